@@ -1,0 +1,50 @@
+"""Reads settings from environment variables, and refuses a value that is not understood.
+
+An empty variable counts as one that is not set.
+"""
+
+import os
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+YES = ("1", "true", "yes", "on")
+NO = ("0", "false", "no", "off")
+
+
+def text(name: str, default: str) -> str:
+    """Return the variable without surrounding blanks."""
+    return os.environ.get(name, "").strip() or default
+
+
+def flag(name: str, default: bool) -> bool:
+    """Return True for 1, true, yes or on, False for 0, false, no or off."""
+    word = text(name, YES[0] if default else NO[0])
+    if word.lower() not in (*YES, *NO):
+        raise _refused(name, word, "1 or 0")
+    return word.lower() in YES
+
+
+def whole_number(name: str, default: int, *, least: int = 0, most: int = 2**31 - 1) -> int:
+    """Return a whole number from ``least`` to ``most``, both included."""
+    word = text(name, str(default))
+    if not (word.isascii() and word.isdigit() and least <= int(word) <= most):
+        raise _refused(name, word, f"a whole number from {least} to {most}")
+    return int(word)
+
+
+def words(name: str, default: str) -> list[str]:
+    """Return the parts between commas, without blanks and without empty ones."""
+    return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def path(name: str, default: Path) -> Path:
+    """Return an absolute path; a relative one counts from the working folder, and ~ is the home folder."""
+    try:
+        return Path(text(name, str(default))).expanduser().absolute()
+    except RuntimeError as error:
+        raise _refused(name, os.environ[name], "a path (there is no such user's home folder)") from error
+
+
+def _refused(name: str, found: str, expected: str) -> ImproperlyConfigured:
+    return ImproperlyConfigured(f"The environment variable {name} is {found!r}. Expected: {expected}.")

@@ -1,0 +1,30 @@
+"""Locks on files (flock): the kernel drops them with the process that holds them, however that ends."""
+
+import fcntl
+from pathlib import Path
+from typing import BinaryIO
+
+
+def hold_alone(file: Path) -> BinaryIO:
+    """Wait until nobody else holds the lock, then hold it; closing the stream lets go."""
+    return _hold(file, fcntl.LOCK_EX)
+
+
+def hold_with_others(file: Path) -> BinaryIO:
+    """Wait until nobody holds the lock alone, then hold it too; closing the stream lets go."""
+    return _hold(file, fcntl.LOCK_SH)
+
+
+def is_held(file: Path) -> bool:
+    """Tell whether any process holds the lock, alone or with others."""
+    try:
+        _hold(file, fcntl.LOCK_EX | fcntl.LOCK_NB).close()
+    except BlockingIOError:
+        return True
+    return False
+
+
+def _hold(file: Path, operation: int) -> BinaryIO:
+    stream = file.open("ab")
+    fcntl.flock(stream, operation)
+    return stream

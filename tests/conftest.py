@@ -1,0 +1,32 @@
+"""What all tests share: a data folder of their own, so that a run touches neither the archive nor another run."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+FOLDER = "ARCHIVE_TEST_FOLDER"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the folder in the process that was started; the workers of a parallel run use that one."""
+    if not hasattr(config, "workerinput"):
+        os.environ[FOLDER] = tempfile.mkdtemp(prefix="archive-tests-")
+    folder = Path(os.environ[FOLDER])
+    folder.chmod(0o711)  # as root, the database server runs as another user and has to pass through
+    if "EMBEDDED_IN" in settings.DATABASES["default"]:
+        settings.DATABASES["default"]["EMBEDDED_IN"] = folder / "postgres"
+    settings.MEDIA_ROOT = folder / "media"
+    settings.STATIC_ROOT = folder / "static"
+    # Hashed names of static files exist only after collectstatic.
+    settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Remove the folder at the end of the run."""
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ[FOLDER], ignore_errors=True)
