@@ -1,5 +1,6 @@
 """What all tests share: a data folder of their own, so that a run touches neither the archive nor another run."""
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -15,6 +16,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Make the folder in the process that was started; the workers of a parallel run use that one."""
     if not hasattr(config, "workerinput"):
         os.environ[FOLDER] = tempfile.mkdtemp(prefix="archive-tests-")
+        # Registered before the database server is known, so called after that has stopped.
+        atexit.register(shutil.rmtree, os.environ[FOLDER], ignore_errors=True)
     folder = Path(os.environ[FOLDER])
     folder.chmod(0o711)  # as root, the database server runs as another user and has to pass through
     if "EMBEDDED_IN" in settings.DATABASES["default"]:
@@ -24,9 +27,3 @@ def pytest_configure(config: pytest.Config) -> None:
     # Hashed names of static files exist only after collectstatic.
     settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """Remove the folder at the end of the run."""
-    if not hasattr(config, "workerinput"):
-        shutil.rmtree(os.environ[FOLDER], ignore_errors=True)

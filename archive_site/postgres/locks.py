@@ -26,5 +26,9 @@ def is_held(file: Path) -> bool:
 
 def _hold(file: Path, operation: int) -> BinaryIO:
     stream = file.open("ab")
-    fcntl.flock(stream, operation)
+    try:
+        fcntl.flock(stream, operation)
+    except BaseException:
+        stream.close()
+        raise
     return stream
