@@ -39,9 +39,9 @@ def words(name: str, default: str) -> list[str]:
 
 
 def path(name: str, default: Path) -> Path:
-    """Return an absolute path; a relative one counts from the working folder, and ~ is the home folder."""
+    """Return the path as given, with ~ replaced by the home folder."""
     try:
-        return Path(text(name, str(default))).expanduser().absolute()
+        return Path(text(name, str(default))).expanduser()
     except RuntimeError as error:
         raise _refused(name, os.environ[name], "a path (there is no such user's home folder)") from error
 

@@ -11,12 +11,16 @@ PERMISSIONS_POLICY = ", ".join(
 )
 
 
-def security_headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def security_headers(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
     """Return a middleware that adds the headers to every response, static files included.
 
     The setting SECURE_CSP has the name and form of Django 6, whose own middleware can take over.
     """
-    policy = "; ".join(f"{directive} {' '.join(sources)}" for directive, sources in settings.SECURE_CSP.items())
+    policy = "; ".join(
+        f"{directive} {' '.join(sources)}" for directive, sources in settings.SECURE_CSP.items()
+    )
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)

@@ -9,7 +9,8 @@ from archive_site.secret_key import read_or_make_secret_key
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 # Everything that is written while the archive runs: the embedded database, the key, collected and uploaded files.
-VAR = environment.path("ARCHIVE_VAR", BASE_DIR / "var")
+# A relative path counts from here, wherever a command is run from.
+VAR = BASE_DIR / environment.path("ARCHIVE_VAR", Path("var"))
 HTTPS = environment.flag("ARCHIVE_HTTPS", False)
 REQUIRE_LOGIN = environment.flag("ARCHIVE_REQUIRE_LOGIN", False)
 

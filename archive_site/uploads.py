@@ -14,7 +14,12 @@ class WholeRequestLimit(FileUploadHandler):
     """
 
     def handle_raw_input(
-        self, input_data: Any, META: dict[str, Any], content_length: int, boundary: bytes, encoding: str | None = None
+        self,
+        input_data: Any,
+        META: dict[str, Any],
+        content_length: int,
+        boundary: bytes,
+        encoding: str | None = None,
     ) -> None:
         """Raise RequestDataTooBig (status 400) when the announced length cannot be an upload of the archive's."""
         most = settings.ARCHIVE_UPLOAD_MAX_FILE_BYTES * settings.DATA_UPLOAD_MAX_NUMBER_FILES

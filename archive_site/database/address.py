@@ -21,7 +21,9 @@ def database_settings(url: str, embedded_in: Path, statement_timeout_ms: int) ->
 
     ``statement_timeout_ms`` is the longest a query may take; 0 sets no limit.
     """
-    settings = parse_database_url(url) if url else {"NAME": DATABASE, "EMBEDDED_IN": embedded_in, "OPTIONS": {}}
+    settings = (
+        parse_database_url(url) if url else {"NAME": DATABASE, "EMBEDDED_IN": embedded_in, "OPTIONS": {}}
+    )
     if statement_timeout_ms:
         given = settings["OPTIONS"].get("options", "")
         settings["OPTIONS"]["options"] = f"{given} -c statement_timeout={statement_timeout_ms}".strip()
@@ -41,5 +43,7 @@ def parse_database_url(url: str) -> dict[str, Any]:
         raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {reason}. {EXPECTED}") from None
     if not given.get("dbname"):
         raise ImproperlyConfigured(f"DATABASE_URL names no database. {EXPECTED}")
-    settings: dict[str, Any] = {DJANGO_NAMES[key]: given.pop(key) for key in list(given) if key in DJANGO_NAMES}
+    settings: dict[str, Any] = {
+        DJANGO_NAMES[key]: given.pop(key) for key in list(given) if key in DJANGO_NAMES
+    }
     return {**settings, "OPTIONS": given}

@@ -49,7 +49,9 @@ class Account:
         except FileExistsError:
             found = folder.lstat()
             if not stat.S_ISDIR(found.st_mode) or found.st_uid not in (self.uid, os.geteuid()):
-                raise OperationalError(f"{folder} is not a folder of the user {self.name}: remove it.") from None
+                raise OperationalError(
+                    f"{folder} is not a folder of the user {self.name}: remove it."
+                ) from None
             if found.st_uid != os.geteuid():
                 return
         self.own(folder)
@@ -68,11 +70,15 @@ def server_account(data: Path) -> Account:
     if data.exists():
         owner = Account(data.stat().st_uid, data.stat().st_gid)
         if os.geteuid() not in (0, owner.uid):
-            raise OperationalError(f"The database in {data} belongs to the user {owner.name}: run this as that user.")
+            raise OperationalError(
+                f"The database in {data} belongs to the user {owner.name}: run this as that user."
+            )
         return owner
     if os.geteuid() != 0:
         return Account(os.geteuid(), os.getegid())
     for entry in pwd.getpwall():
         if entry.pw_name in LENT_BY_ROOT:
             return Account(entry.pw_uid, entry.pw_gid)
-    raise OperationalError("PostgreSQL does not run as root, and there is no user postgres or nobody to run it as.")
+    raise OperationalError(
+        "PostgreSQL does not run as root, and there is no user postgres or nobody to run it as."
+    )

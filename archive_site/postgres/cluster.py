@@ -86,7 +86,9 @@ class Cluster:
                 try:
                     self._join()
                 except OSError as error:
-                    raise OperationalError(f"The embedded PostgreSQL in {self.folder} cannot start: {error}") from error
+                    raise OperationalError(
+                        f"The embedded PostgreSQL in {self.folder} cannot start: {error}"
+                    ) from error
             return self._address()
 
     def release(self) -> None:
@@ -126,7 +128,9 @@ class Cluster:
 
     def _join(self) -> None:
         if not Path("/proc/self/cmdline").exists():
-            raise OperationalError("The embedded PostgreSQL needs Linux. Set DATABASE_URL to a database that exists.")
+            raise OperationalError(
+                "The embedded PostgreSQL needs Linux. Set DATABASE_URL to a database that exists."
+            )
         self._make_own_folder()
         with hold_alone(self._start_lock):
             self._use = self._use or hold_with_others(self._users_lock)
@@ -138,7 +142,9 @@ class Cluster:
     def _make_own_folder(self) -> None:
         if not self.folder.exists():
             self.folder.mkdir(parents=True, exist_ok=True)
-            self.folder.chmod(0o711)  # the server's account passes through; what lies in it is closed by itself
+            self.folder.chmod(
+                0o711
+            )  # the server's account passes through; what lies in it is closed by itself
 
     def _launch(self) -> None:
         account = server_account(self.data)
@@ -173,7 +179,9 @@ class Cluster:
             check=False,
         )
         if done.returncode:
-            raise OperationalError(f"No database could be made in {self.folder}: {done.stdout.decode(errors='replace')}")
+            raise OperationalError(
+                f"No database could be made in {self.folder}: {done.stdout.decode(errors='replace')}"
+            )
         new.rename(self.data)  # whole or not there, whenever this is interrupted
 
     def _check_version(self, programs: Path) -> None:

@@ -51,7 +51,9 @@ def copy_programs(programs: Path, folder: Path) -> Path:
 
 def major_version(programs: Path) -> int:
     """Return 18 for PostgreSQL 18.6."""
-    said = subprocess.run([programs / "postgres", "--version"], capture_output=True, text=True, check=True).stdout
+    said = subprocess.run(
+        [programs / "postgres", "--version"], capture_output=True, text=True, check=True
+    ).stdout
     return _number(said.rpartition(")")[2])
 
 

@@ -1,0 +1,34 @@
+"""The configuration of gunicorn, the application server that script/server starts."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from archive_site import environment
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive_site.settings")
+# A visitor's query that takes longer is given up; commands such as an import may take their time.
+os.environ.setdefault("ARCHIVE_STATEMENT_TIMEOUT_MS", "3000")
+
+host = environment.text("BIND", "127.0.0.1")
+port = environment.whole_number("PORT", 8000, least=1, most=65535)
+bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+wsgi_app = "archive_site.wsgi:application"
+worker_class = "gthread"
+workers = environment.whole_number("WEB_CONCURRENCY", 2, least=1)
+threads = 4
+graceful_timeout = 10
+
+# The workers' heartbeat is a file: on a slow disk it would stop them.
+worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - gunicorn unlinks it at once
+control_socket_disable = True
+
+
+def on_starting(_arbiter: Any) -> None:
+    """Make the arbiter a user of the embedded server, which then outlives every worker and ends with the arbiter."""
+    from django.conf import settings
+
+    from archive_site.database.embedded import embedded_address
+
+    embedded_address(settings.DATABASES["default"])

@@ -1,0 +1,51 @@
+"""Makes the archive ready to be served; what is ready already is left as it is."""
+
+import secrets
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import BaseCommand, CommandError, call_command
+
+from archive_site import environment
+from minutes.models import Meeting
+
+SAMPLES = settings.BASE_DIR / "fixtures" / "minutes"
+ADMINISTRATOR = "admin"
+
+
+class Command(BaseCommand):
+    """``manage.py prepare``: what script/server does before it serves."""
+
+    help = (
+        "Makes the archive ready: tables, bodies and centres, static files, sample minutes, an administrator."
+    )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Do every step that has not been done."""
+        call_command("check", databases=["default"])
+        call_command("migrate", interactive=False, verbosity=0)
+        call_command("collectstatic", interactive=False, verbosity=0)
+        call_command("load_organisation")
+        self._import_samples()
+        self._create_administrator()
+
+    def _import_samples(self) -> None:
+        if environment.flag("ARCHIVE_SAMPLES", True) and not Meeting.objects.exists():
+            call_command("import_minutes", str(SAMPLES), publish=True)
+
+    def _create_administrator(self) -> None:
+        users = get_user_model().objects
+        if users.filter(is_superuser=True).exists():
+            return
+        if users.filter(username=ADMINISTRATOR).exists():
+            raise CommandError(
+                f"There is no administrator, and the user {ADMINISTRATOR!r} is not one. Make one of another name: "
+                "python manage.py createsuperuser"
+            )
+        password = secrets.token_urlsafe(12)
+        users.create_superuser(ADMINISTRATOR, password=password)
+        self.stdout.write(
+            f"An administrator was created. User: {ADMINISTRATOR}  Password: {password}\n"
+            "The password is not shown again; change it at /admin/password_change/."
+        )
