@@ -9,7 +9,7 @@ from typing import NoReturn
 
 
 def leave(signum: int, _frame: FrameType | None) -> NoReturn:
-    """Turn SIGTERM into an ordinary exit, so that the embedded server is released as after any other command."""
+    """Turn SIGTERM into an ordinary exit, in which the embedded server is released."""
     sys.exit(128 + signum)
 
 

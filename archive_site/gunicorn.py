@@ -26,7 +26,7 @@ control_socket_disable = True
 
 
 def on_starting(_arbiter: Any) -> None:
-    """Make the arbiter a user of the embedded server, which then outlives every worker and ends with the arbiter."""
+    """Make the arbiter a user of the embedded server, which then outlives the workers and ends with it."""
     from django.conf import settings
 
     from archive_site.database.embedded import embedded_address

@@ -10,7 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 def read_or_make_secret_key(file: Path) -> str:
     """Return the key in ``file``, made now (mode 0600) if there is none.
 
-    Two processes that start at once agree: each writes a file of its own, and the first to link it in place wins.
+    Two processes that start at once agree: each writes a file of its own, and the first to link it wins.
     Raises ImproperlyConfigured when the file cannot be read or made, or is empty.
     """
     try:

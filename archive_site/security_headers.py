@@ -11,16 +11,15 @@ PERMISSIONS_POLICY = ", ".join(
 )
 
 
-def security_headers(
-    get_response: Callable[[HttpRequest], HttpResponse],
-) -> Callable[[HttpRequest], HttpResponse]:
+View = Callable[[HttpRequest], HttpResponse]
+
+
+def security_headers(get_response: View) -> View:
     """Return a middleware that adds the headers to every response, static files included.
 
     The setting SECURE_CSP has the name and form of Django 6, whose own middleware can take over.
     """
-    policy = "; ".join(
-        f"{directive} {' '.join(sources)}" for directive, sources in settings.SECURE_CSP.items()
-    )
+    policy = "; ".join(" ".join([directive, *sources]) for directive, sources in settings.SECURE_CSP.items())
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)

@@ -8,8 +8,8 @@ from archive_site.secret_key import read_or_make_secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-# Everything that is written while the archive runs: the embedded database, the key, collected and uploaded files.
-# A relative path counts from here, wherever a command is run from.
+# Everything that is written while the archive runs: the embedded database, the key, collected and uploaded
+# files. A relative path counts from the project, wherever a command is run from.
 VAR = BASE_DIR / environment.path("ARCHIVE_VAR", Path("var"))
 HTTPS = environment.flag("ARCHIVE_HTTPS", False)
 REQUIRE_LOGIN = environment.flag("ARCHIVE_REQUIRE_LOGIN", False)
@@ -134,8 +134,8 @@ SECURE_CSP = {
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
-# Transport. By default the site answers in plain HTTP to its own machine; ARCHIVE_HTTPS=1 is for a server behind
-# a proxy that ends TLS and sets X-Forwarded-Proto itself.
+# Transport. By default the site answers in plain HTTP to its own machine; ARCHIVE_HTTPS=1 is for a server
+# behind a proxy that ends TLS and sets X-Forwarded-Proto itself.
 
 SILENCED_SYSTEM_CHECKS = [
     "security.W005",  # HSTS for subdomains: names under ours belong to others in the municipality

@@ -1,4 +1,4 @@
-"""What all tests share: a data folder of their own, so that a run touches neither the archive nor another run."""
+"""What all tests share: a data folder of their own, so that a run touches no archive and no other run."""
 
 import atexit
 import os

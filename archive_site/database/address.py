@@ -17,13 +17,12 @@ DJANGO_NAMES = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host"
 
 
 def database_settings(url: str, embedded_in: Path, statement_timeout_ms: int) -> dict[str, Any]:
-    """Return the settings of the database at ``url``, or of the embedded server in the folder when it is empty.
+    """Return the settings of the database at ``url``, or if that is empty of the embedded one in the folder.
 
     ``statement_timeout_ms`` is the longest a query may take; 0 sets no limit.
     """
-    settings = (
-        parse_database_url(url) if url else {"NAME": DATABASE, "EMBEDDED_IN": embedded_in, "OPTIONS": {}}
-    )
+    embedded = {"NAME": DATABASE, "EMBEDDED_IN": embedded_in, "OPTIONS": {}}
+    settings = parse_database_url(url) if url else embedded
     if statement_timeout_ms:
         given = settings["OPTIONS"].get("options", "")
         settings["OPTIONS"]["options"] = f"{given} -c statement_timeout={statement_timeout_ms}".strip()
@@ -43,7 +42,5 @@ def parse_database_url(url: str) -> dict[str, Any]:
         raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {reason}. {EXPECTED}") from None
     if not given.get("dbname"):
         raise ImproperlyConfigured(f"DATABASE_URL names no database. {EXPECTED}")
-    settings: dict[str, Any] = {
-        DJANGO_NAMES[key]: given.pop(key) for key in list(given) if key in DJANGO_NAMES
-    }
-    return {**settings, "OPTIONS": given}
+    named = {django: given.pop(libpq) for libpq, django in DJANGO_NAMES.items() if libpq in given}
+    return {**named, "OPTIONS": given}

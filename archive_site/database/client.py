@@ -19,11 +19,6 @@ class DatabaseClient(client.DatabaseClient):
         address = embedded_address(settings_dict)
         if not address:
             return super().settings_to_cmd_args_env(settings_dict, parameters)
-        reachable = {
-            **settings_dict,
-            "HOST": address["host"],
-            "PORT": address["port"],
-            "USER": address["user"],
-        }
+        reachable = {**settings_dict, **{name.upper(): value for name, value in address.items()}}
         (_, *arguments), environment = super().settings_to_cmd_args_env(reachable, parameters)
         return [str(find_programs() / "psql"), *arguments], environment

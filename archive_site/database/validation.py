@@ -1,10 +1,10 @@
-"""The system check that the database knows the Danish letters; ``migrate`` and ``check --database`` run it."""
+"""The check that the database knows the Danish letters; ``manage.py check --database default`` runs it."""
 
 from typing import Any
 
 from django.core.checks import CheckMessage, Error
-from django.db.backends.postgresql.base import DatabaseWrapper
 from django.db.backends.base.validation import BaseDatabaseValidation
+from django.db.backends.postgresql.base import DatabaseWrapper
 
 QUESTION = "SELECT lower('ÆØÅ') = 'æøå' AND to_tsvector('danish', 'ØDC') @@ to_tsquery('danish', 'ødc')"
 
@@ -23,7 +23,7 @@ class DatabaseValidation(BaseDatabaseValidation):
             return []
         return [
             Error(
-                f"The database {self.connection.settings_dict['NAME']} does not know that Ø and ø are one letter.",
+                f"To the database {self.connection.settings_dict['NAME']}, Ø and ø are different letters.",
                 hint="Make it anew with: CREATE DATABASE archive TEMPLATE template0 ENCODING 'UTF8' "
                 "LOCALE 'C.UTF-8' (or LOCALE 'da_DK.UTF-8').",
                 id="archive.E001",

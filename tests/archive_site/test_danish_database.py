@@ -7,7 +7,9 @@ from django.db import connection
 @pytest.mark.django_db
 def test_upper_and_lower_case_of_danish_letters_are_one_to_the_search():
     with connection.cursor() as cursor:
-        cursor.execute("SELECT to_tsvector('danish', 'ØDC Ældre Århus') @@ to_tsquery('danish', 'ødc & ældre & århus')")
+        cursor.execute(
+            "SELECT to_tsvector('danish', 'ØDC Ældre Århus') @@ to_tsquery('danish', 'ødc & ældre & århus')"
+        )
         assert cursor.fetchone() == (True,)
 
 

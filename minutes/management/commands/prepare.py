@@ -17,9 +17,7 @@ ADMINISTRATOR = "admin"
 class Command(BaseCommand):
     """``manage.py prepare``: what script/server does before it serves."""
 
-    help = (
-        "Makes the archive ready: tables, bodies and centres, static files, sample minutes, an administrator."
-    )
+    help = "Makes the archive ready: tables, bodies and centres, static files, samples, an administrator."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do every step that has not been done."""
@@ -40,8 +38,8 @@ class Command(BaseCommand):
             return
         if users.filter(username=ADMINISTRATOR).exists():
             raise CommandError(
-                f"There is no administrator, and the user {ADMINISTRATOR!r} is not one. Make one of another name: "
-                "python manage.py createsuperuser"
+                f"There is no administrator, and the user {ADMINISTRATOR!r} is not one. Make one under "
+                "another name: python manage.py createsuperuser"
             )
         password = secrets.token_urlsafe(12)
         users.create_superuser(ADMINISTRATOR, password=password)
