@@ -1,0 +1,32 @@
+"""The rows: one file per family, all reachable from here."""
+
+from .cases import Case, DocumentReference
+from .centres import Centre, CentreAlias, ItemCentre
+from .choices import CentreRole, Outcome, PublicationState, SectionKind
+from .items import AgendaItem, Attachment, Decision, Section
+from .meetings import Attendance, Body, BodyAlias, Meeting
+from .search_documents import SearchDocument
+from .sources import Correction, SourceDocument
+
+__all__ = [
+    "AgendaItem",
+    "Attachment",
+    "Attendance",
+    "Body",
+    "BodyAlias",
+    "Case",
+    "Centre",
+    "CentreAlias",
+    "CentreRole",
+    "Correction",
+    "Decision",
+    "DocumentReference",
+    "ItemCentre",
+    "Meeting",
+    "Outcome",
+    "PublicationState",
+    "SearchDocument",
+    "Section",
+    "SectionKind",
+    "SourceDocument",
+]

@@ -1,0 +1,70 @@
+"""Cases, the matters that return from meeting to meeting, and the documents that items refer to."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.urls import reverse
+
+from minutes.parser.numbers import CASE_NUMBER_NORMAL_FORM, DOCUMENT_NUMBER_NORMAL_FORM
+
+
+class Case(models.Model):
+    """A matter under its case number, "12/32140": two digits of the year, a slash, the serial of that year."""
+
+    number = models.CharField("sagsnummer", max_length=20, unique=True)
+    year = models.PositiveSmallIntegerField("år", help_text="Fire cifre.")
+    serial = models.PositiveIntegerField("løbenummer")
+
+    class Meta:
+        verbose_name = "sag"
+        verbose_name_plural = "sager"
+        ordering = ("-year", "-serial")
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(number__regex=f"^{CASE_NUMBER_NORMAL_FORM}$"),
+                name="case_number_check",
+                violation_error_message='Et sagsnummer skrives som "12/32140".',
+            ),
+        )
+        indexes = (models.Index(fields=("serial",), name="case_serial_index"),)
+
+    def __str__(self) -> str:
+        return self.number
+
+    def get_absolute_url(self) -> str:
+        year, serial = self.number.split("/")
+        return reverse("case-detail", args=[year, serial])
+
+
+class DocumentReference(models.Model):
+    """A document number that an item names, canonical as serial/year ("269057/12"): never a case number."""
+
+    class Source(models.TextChoices):
+        LIST = "list", "dokumentliste"
+        PROSE = "prose", "nævnt i teksten"
+
+    item = models.ForeignKey(
+        "minutes.AgendaItem", models.CASCADE, related_name="document_references", verbose_name="punkt"
+    )
+    position = models.PositiveSmallIntegerField("placering")
+    number = models.CharField("dokumentnummer", max_length=20, db_index=True)
+    title = models.CharField("titel", max_length=1000, blank=True)
+    source = models.CharField("fundet i", max_length=10, choices=Source)
+
+    class Meta:
+        verbose_name = "dokumenthenvisning"
+        verbose_name_plural = "dokumenthenvisninger"
+        ordering = ("position",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("item", "position"), name="documentreference_item_position_unique"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(number__regex=f"^{DOCUMENT_NUMBER_NORMAL_FORM}$"),
+                name="documentreference_number_check",
+                violation_error_message='Et dokumentnummer skrives som "269057/12".',
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.number})" if self.title else self.number

@@ -1,0 +1,81 @@
+"""The administrative units (centre), the ways their names are written, and what they have to do with an item."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.urls import reverse
+
+from .choices import CentreRole
+
+
+class Centre(models.Model):
+    """An administrative unit with a code ("HRC") and a name, valid in some years."""
+
+    code = models.CharField("kode", max_length=10, unique=True)
+    name = models.CharField("navn", max_length=200)
+    slug = models.SlugField(
+        "adresse", max_length=20, unique=True, help_text="Bruges i adresser og må ikke ændres."
+    )
+    valid_from = models.PositiveSmallIntegerField("fra år", null=True, blank=True)
+    valid_to = models.PositiveSmallIntegerField(
+        "til år", null=True, blank=True, help_text="Sidste år, det fandtes."
+    )
+    note = models.CharField("bemærkning", max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = "center"
+        verbose_name_plural = "centre"
+        ordering = ("code",)
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(valid_from__isnull=True)
+                | models.Q(valid_to__isnull=True)
+                | models.Q(valid_from__lte=models.F("valid_to")),
+                name="centre_valid_from_valid_to_check",
+                violation_error_message="Det første år kan ikke ligge efter det sidste.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.code} – {self.name}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("centre-detail", args=[self.slug])
+
+
+class CentreAlias(models.Model):
+    """Another way to write a centre: an everyday name, an earlier name, a transposed code."""
+
+    centre = models.ForeignKey(Centre, models.CASCADE, related_name="aliases", verbose_name="center")
+    text = models.CharField("skrivemåde", max_length=200, unique=True)
+
+    class Meta:
+        verbose_name = "skrivemåde af center"
+        verbose_name_plural = "skrivemåder af centre"
+        ordering = ("text",)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class ItemCentre(models.Model):
+    """What one centre has to do with one item; a centre can have several roles in the same item."""
+
+    item = models.ForeignKey(
+        "minutes.AgendaItem", models.CASCADE, related_name="item_centres", verbose_name="punkt"
+    )
+    centre = models.ForeignKey(Centre, models.CASCADE, related_name="item_centres", verbose_name="center")
+    role = models.CharField("rolle", max_length=20, choices=CentreRole)
+
+    class Meta:
+        verbose_name = "center i punkt"
+        verbose_name_plural = "centre i punkter"
+        ordering = ("centre__code",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("item", "centre", "role"), name="itemcentre_item_centre_role_unique"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.centre.code} {self.get_role_display()}"

@@ -1,0 +1,199 @@
+"""Agenda items and what stands in them: sections, decisions and attachments."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db import models
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+
+from .cases import Case
+from .centres import Centre, ItemCentre
+from .choices import CentreRole, Outcome, PublicationState, SectionKind
+from .meetings import Body, Meeting
+
+CLOSED_TITLE = "Lukket"
+
+
+class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
+    def published(self) -> Self:
+        return self.filter(meeting__state=PublicationState.PUBLISHED)
+
+    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+        """Items of the meetings that the user may see."""
+        return self.filter(meeting__in=Meeting.objects.visible_to(user))
+
+    def open(self) -> Self:
+        """Without the closed items, of which nothing but their place in the meeting is public."""
+        return self.filter(is_closed=False)
+
+    def about_case(self, number: str) -> Self:
+        """Items under a case number in normal form, "12/32140"."""
+        return self.filter(case__number=number)
+
+    def of_centre(self, centre: Centre, role: CentreRole | None = None) -> Self:
+        """Items that the centre has something to do with, or that one thing."""
+        links = ItemCentre.objects.filter(item=OuterRef("pk"), centre=centre)
+        return self.filter(Exists(links.filter(role=role) if role else links))
+
+    def deferred(self) -> Self:
+        """Items with a decision that deferred them."""
+        return self.filter(decisions__outcome=Outcome.DEFERRED).distinct()
+
+    def cases(self) -> models.QuerySet[Case]:
+        """The cases that these items are about."""
+        return Case.objects.filter(Exists(self.filter(case=OuterRef("pk"))))
+
+    def newest_of_each_case(self) -> Self:
+        """For each case, the item under which it was last treated."""
+        return self.order_by("case", "-meeting__date", "-meeting__start_time", "position").distinct("case")
+
+    def uses_of_cases(self) -> models.QuerySet[AgendaItem, dict[str, Any]]:
+        """For each case: its id as "case", the number of items, and the date of the last."""
+        uses = self.order_by().exclude(case=None).values("case")
+        return uses.annotate(count=models.Count("pk"), last=models.Max("meeting__date"))
+
+    def with_outcomes(self) -> Self:
+        """With what a line about the item shows: meeting, body, case and decisions."""
+        return self.select_related("meeting__body", "case").prefetch_related("decisions__body")
+
+    def with_content(self) -> Self:
+        """With everything that stands in them, in a number of queries that does not depend on how many they are."""
+        return self.with_outcomes().prefetch_related(
+            "sections", "attachments", "document_references", "item_centres__centre"
+        )
+
+    def newest_first(self) -> Self:
+        return self.order_by("-meeting__date", "-meeting__start_time", "position")
+
+    def oldest_first(self) -> Self:
+        return self.order_by("meeting__date", "meeting__start_time", "position")
+
+
+class AgendaItem(models.Model):
+    """One item of a meeting's agenda: `number` as printed, `position` as sorted, `slug` as addressed."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="items", verbose_name="møde")
+    position = models.PositiveSmallIntegerField("placering")
+    number = models.PositiveIntegerField("punkt")
+    slug = models.SlugField("adresse", max_length=40)
+    title = models.CharField("titel", max_length=1000)
+    toc_title = models.CharField("titel i indholdsfortegnelsen", max_length=1000, blank=True)
+    case = models.ForeignKey(
+        Case, models.PROTECT, related_name="items", verbose_name="sag", null=True, blank=True
+    )
+    is_closed = models.BooleanField("lukket punkt", default=False)
+
+    objects = AgendaItemQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "punkt"
+        verbose_name_plural = "punkter"
+        ordering = ("meeting", "position")
+        constraints = (
+            # Checked when a statement ends, so that one statement can give items new places.
+            models.UniqueConstraint(
+                fields=("meeting", "position"),
+                name="agendaitem_meeting_position_unique",
+                deferrable=models.Deferrable.IMMEDIATE,
+            ),
+            models.UniqueConstraint(fields=("meeting", "slug"), name="agendaitem_meeting_slug_unique"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.meeting}, punkt {self.number}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("item-detail", args=[self.meeting.body.slug, self.meeting.slug, self.slug])
+
+    @property
+    def public_title(self) -> str:
+        """The title that may be shown: of a closed item nothing but that it is closed."""
+        return CLOSED_TITLE if self.is_closed else self.title
+
+    @property
+    def latest_decision(self) -> Decision | None:
+        """The decision in force: the latest by date, in whichever meeting it was taken."""
+        return max(
+            self.decisions.all(), key=lambda decision: (decision.date, decision.position), default=None
+        )
+
+    @property
+    def decision_of_meeting(self) -> Decision | None:
+        """What this meeting itself decided: the decision that bears its date, its own body's before another's."""
+        of_the_day = [decision for decision in self.decisions.all() if decision.date == self.meeting.date]
+        own = [decision for decision in of_the_day if decision.body_id == self.meeting.body_id]
+        return (own or of_the_day or [None])[-1]
+
+
+class Section(models.Model):
+    """A heading of an item and what stands below it: `text` verbatim, `blocks` as parsed (see importing.blocks)."""
+
+    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="sections", verbose_name="punkt")
+    position = models.PositiveSmallIntegerField("placering")
+    kind = models.CharField("slags", max_length=20, choices=SectionKind)
+    heading = models.CharField("overskrift", max_length=300)
+    text = models.TextField("tekst", blank=True)
+    blocks = models.JSONField("opbygning", default=list, editable=False)
+    is_empty = models.BooleanField("uden bemærkninger", default=False)
+
+    class Meta:
+        verbose_name = "afsnit"
+        verbose_name_plural = "afsnit"
+        ordering = ("position",)
+        constraints = (
+            models.UniqueConstraint(fields=("item", "position"), name="section_item_position_unique"),
+        )
+
+    def __str__(self) -> str:
+        return self.heading
+
+
+class Decision(models.Model):
+    """What one body decided on one date; an item can carry several, earlier and later than its meeting."""
+
+    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="decisions", verbose_name="punkt")
+    position = models.PositiveSmallIntegerField("placering")
+    body = models.ForeignKey(Body, models.PROTECT, related_name="decisions", verbose_name="organ")
+    date = models.DateField("dato", db_index=True)
+    text = models.TextField("tekst", blank=True)
+    outcome = models.CharField("udfald", max_length=30, choices=Outcome, default=Outcome.OTHER, db_index=True)
+    section = models.ForeignKey(
+        Section, models.SET_NULL, related_name="decisions", verbose_name="afsnit", null=True, editable=False
+    )
+
+    class Meta:
+        verbose_name = "beslutning"
+        verbose_name_plural = "beslutninger"
+        ordering = ("position",)
+        constraints = (
+            models.UniqueConstraint(fields=("item", "position"), name="decision_item_position_unique"),
+            models.CheckConstraint(
+                condition=models.Q(outcome__in=Outcome.values), name="decision_outcome_check"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.body.name} {self.date:%d-%m-%Y}: {self.get_outcome_display()}"
+
+
+class Attachment(models.Model):
+    """An attachment's title as the minutes give it, and the file where the archivist has added it."""
+
+    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="attachments", verbose_name="punkt")
+    position = models.PositiveSmallIntegerField("placering")
+    title = models.CharField("titel", max_length=1000)
+    file = models.FileField("fil", upload_to="attachments/%Y/%m/", blank=True)
+
+    class Meta:
+        verbose_name = "bilag"
+        verbose_name_plural = "bilag"
+        ordering = ("position",)
+        constraints = (
+            models.UniqueConstraint(fields=("item", "position"), name="attachment_item_position_unique"),
+        )
+
+    def __str__(self) -> str:
+        return self.title

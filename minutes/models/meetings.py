@@ -1,0 +1,166 @@
+"""Bodies and the meetings they hold: where every permanent address begins."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, Self
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from .choices import PublicationState
+
+
+class Body(models.Model):
+    """Whoever holds a meeting: Direktionen, Byrådet, a committee."""
+
+    name = models.CharField("navn", max_length=200, unique=True)
+    slug = models.SlugField(
+        "adresse", max_length=100, unique=True, help_text="Bruges i adresser og må ikke ændres."
+    )
+
+    class Meta:
+        verbose_name = "organ"
+        verbose_name_plural = "organer"
+        ordering = ("name",)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class BodyAlias(models.Model):
+    """Another way to write a body: an abbreviation ("ØU") or an earlier name."""
+
+    body = models.ForeignKey(Body, models.CASCADE, related_name="aliases", verbose_name="organ")
+    text = models.CharField("skrivemåde", max_length=200, unique=True)
+
+    class Meta:
+        verbose_name = "skrivemåde af organ"
+        verbose_name_plural = "skrivemåder af organer"
+        ordering = ("text",)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class MeetingQuerySet(models.QuerySet["Meeting"]):
+    def published(self) -> Self:
+        return self.filter(state=PublicationState.PUBLISHED)
+
+    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+        """Published meetings, and for staff the drafts too; a withdrawn meeting is gone for everybody."""
+        if user.is_authenticated and user.is_staff:
+            return self.exclude(state=PublicationState.WITHDRAWN)
+        return self.published()
+
+    def held_between(self, first: datetime.date, last: datetime.date) -> Self:
+        """Meetings from `first` to `last`, both included."""
+        return self.filter(date__range=(first, last))
+
+    def held_in(self, year: int) -> Self:
+        return self.filter(date__year=year)
+
+    def newest_first(self) -> Self:
+        return self.order_by("-date", "-start_time", "body__name")
+
+    def years(self) -> list[int]:
+        """The years in which a meeting was held, newest first."""
+        return [day.year for day in self.dates("date", "year", order="DESC")]
+
+    def spans_by_body(self) -> models.QuerySet[Meeting, dict[str, Any]]:
+        """For each body that held a meeting: its name, slug, number of meetings, and the first and last date."""
+        spans = self.order_by("body__name").values(name=models.F("body__name"), slug=models.F("body__slug"))
+        return spans.annotate(count=models.Count("pk"), first=models.Min("date"), last=models.Max("date"))
+
+    def counts_by_month(self) -> models.QuerySet[Meeting, dict[str, Any]]:
+        """For each body, year and month with a meeting: how many there were."""
+        months = self.order_by("body__name", "date__year", "date__month")
+        months = months.values(
+            "date__year", "date__month", name=models.F("body__name"), slug=models.F("body__slug")
+        )
+        return months.annotate(count=models.Count("pk"))
+
+    def before(self, meeting: Meeting) -> Meeting | None:
+        """The last meeting of the same body before this one."""
+        earlier = Q(date__lt=meeting.date) | Q(date=meeting.date, slug__lt=meeting.slug)
+        return self.filter(earlier, body=meeting.body_id).order_by("date", "slug").last()
+
+    def after(self, meeting: Meeting) -> Meeting | None:
+        """The first meeting of the same body after this one."""
+        later = Q(date__gt=meeting.date) | Q(date=meeting.date, slug__gt=meeting.slug)
+        return self.filter(later, body=meeting.body_id).order_by("date", "slug").first()
+
+
+class Meeting(models.Model):
+    """One meeting of one body."""
+
+    body = models.ForeignKey(Body, models.PROTECT, related_name="meetings", verbose_name="organ")
+    date = models.DateField("dato", db_index=True)
+    start_time = models.TimeField("klokkeslæt", null=True, blank=True)
+    location = models.CharField("sted", max_length=300, blank=True)
+    slug = models.SlugField(
+        "adresse", max_length=40, help_text="Mødedatoen; det andet møde samme dag får klokkeslættet efter."
+    )
+    state = models.CharField(
+        "status", max_length=20, choices=PublicationState, default=PublicationState.DRAFT, db_index=True
+    )
+    published_at = models.DateTimeField("offentliggjort", null=True, blank=True)
+    withdrawn_at = models.DateTimeField("trukket tilbage", null=True, blank=True)
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "møde"
+        verbose_name_plural = "møder"
+        ordering = ("-date", "-start_time", "body")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("body", "date", "start_time"),
+                name="meeting_body_date_start_time_unique",
+                nulls_distinct=False,
+                violation_error_message="Organet har allerede et møde på det tidspunkt.",
+            ),
+            models.UniqueConstraint(fields=("body", "slug"), name="meeting_body_slug_unique"),
+            models.CheckConstraint(
+                condition=Q(state__in=PublicationState.values), name="meeting_state_check"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.body.name} {self.date:%d-%m-%Y}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("meeting-detail", args=[self.body.slug, self.slug])
+
+    @property
+    def is_draft(self) -> bool:
+        return self.state == PublicationState.DRAFT
+
+
+class Attendance(models.Model):
+    """A header line of people: the members, those absent, or those who sent apologies; the names as written."""
+
+    class Role(models.TextChoices):
+        MEMBERS = "members", "medlemmer"
+        ABSENT = "absent", "fraværende"
+        APOLOGIES = "apologies", "afbud"
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="attendance", verbose_name="møde")
+    position = models.PositiveSmallIntegerField("placering")
+    role = models.CharField("rolle", max_length=20, choices=Role)
+    name = models.CharField("navn", max_length=200)
+
+    class Meta:
+        verbose_name = "deltagelse"
+        verbose_name_plural = "deltagelse"
+        ordering = ("position",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("meeting", "position"), name="attendance_meeting_position_unique"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.get_role_display()})"

@@ -1,0 +1,93 @@
+"""What the archive was given: the documents' own bytes with their versions, and the archivist's corrections."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from .meetings import Meeting
+
+
+class SourceDocument(models.Model):
+    """One version of a meeting's minutes, byte for byte, so that a better parser can read it again."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="sources", verbose_name="møde")
+    version = models.PositiveSmallIntegerField("version")
+    is_current = models.BooleanField("gældende", default=True)
+    name = models.CharField("filnavn", max_length=255)
+    content = models.BinaryField("indhold", editable=False)
+    sha256 = models.CharField("SHA-256", max_length=64, db_index=True)
+    encoding = models.CharField("tegnsæt", max_length=20)
+    imported_at = models.DateTimeField("importeret", auto_now_add=True)
+    imported_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, verbose_name="importeret af", null=True, blank=True
+    )
+    parser_version = models.PositiveSmallIntegerField("læserens version")
+    problems = models.JSONField(
+        "bemærkninger", default=list, help_text="Liste af {line, code, severity, message}."
+    )
+
+    class Meta:
+        verbose_name = "kildedokument"
+        verbose_name_plural = "kildedokumenter"
+        ordering = ("meeting", "-version")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("meeting", "version"), name="sourcedocument_meeting_version_unique"
+            ),
+            models.UniqueConstraint(
+                fields=("meeting",),
+                condition=models.Q(is_current=True),
+                name="sourcedocument_meeting_is_current_unique",
+            ),
+            models.UniqueConstraint(
+                fields=("meeting", "sha256"), name="sourcedocument_meeting_sha256_unique"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.name} (version {self.version})"
+
+
+class Correction(models.Model):
+    """A value that an archivist set by hand in place of the parsed one; it is set again after every re-import.
+
+    The item is named by its meeting and address, so that the correction outlives the item's row; the title and case
+    number that were read at the time tell whether the item at that address is still the same. `value` and
+    `parsed_value` are text, or lists of text for the centres ("HRC:recommends").
+    """
+
+    class Field(models.TextChoices):
+        TITLE = "title", "titel"
+        CASE_NUMBER = "case_number", "sagsnummer"
+        CENTRES = "centres", "centre"
+        OUTCOME = "outcome", "udfald"
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="corrections", verbose_name="møde")
+    item_slug = models.SlugField("punkt", max_length=40)
+    item_title = models.CharField("punktets læste titel", max_length=1000)
+    item_case_number = models.CharField("punktets læste sagsnummer", max_length=20, blank=True)
+    field = models.CharField("felt", max_length=20, choices=Field)
+    key = models.CharField(
+        "hvilken", max_length=220, blank=True, help_text="For et udfald: beslutningens organ og dato."
+    )
+    parsed_value = models.JSONField("læst værdi", default=str)
+    value = models.JSONField("rettet værdi", default=str)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, verbose_name="rettet af", null=True, blank=True
+    )
+    made_at = models.DateTimeField("rettet", auto_now=True)
+
+    class Meta:
+        verbose_name = "rettelse"
+        verbose_name_plural = "rettelser"
+        ordering = ("meeting", "item_slug", "field", "key")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("meeting", "item_slug", "field", "key"),
+                name="correction_meeting_item_slug_field_key_unique",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.item_slug}: {self.get_field_display()}"

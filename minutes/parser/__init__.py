@@ -1,0 +1,7 @@
+"""Danish council minutes, from text to values: `parse_minutes` is the whole of it."""
+
+from .centres import CentreNames
+from .reader import PARSER_VERSION, parse_minutes
+from .values import MinutesSyntaxError, ParsedMeeting
+
+__all__ = ["PARSER_VERSION", "CentreNames", "MinutesSyntaxError", "ParsedMeeting", "parse_minutes"]

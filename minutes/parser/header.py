@@ -1,0 +1,184 @@
+"""The head of a document: what it is, whose meeting, when, where and with whom, and its table of contents."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass, field
+
+from .contents import has_leader, parse_contents
+from .dates import DATE_PATTERN, WEEKDAYS, ImpossibleDateError, find_date, find_time, find_weekday
+from .headings import body_name
+from .patterns import CONTENTS_HEADING, DOCUMENT_TITLE, HEADER_LINE
+from .values import ContentsEntry, Line, MinutesSyntaxError, ParsedAttendance, Problem, Severity
+
+DOC_TYPE = "REFERAT"
+
+_EXPECTED_TITLE = 'et referat, der begynder som "REFERAT Direktionen d. 27-08-2013"'
+_EXPECTED_DATE = 'en mødedato som "Mødedato Tirsdag d. 27. august 2013 kl. 10:00"'
+_LONGEST_TITLE = 200
+_LONGEST_QUOTE = 60
+_ATTENDANCE_ROLES = {
+    "medlemmer": "members",
+    "deltagere": "members",
+    "fraværende": "absent",
+    "afbud": "apologies",
+}
+
+_DATE = re.compile(DATE_PATTERN, re.IGNORECASE)
+# What leads from a body to its date: "Direktionen d. ", "Byrådet, tirsdag den "
+_BEFORE_DATE = re.compile(rf"[\s,–-]+(?:(?:{'|'.join(WEEKDAYS)}|den|d\.)[\s,]*)*$", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"\s*[,;\t]\s*|\s+og\s+(?=[A-ZÆØÅ])")
+
+
+@dataclass(slots=True)
+class Header:
+    """What the lines above the first item say; `unplaced` are those that say nothing known."""
+
+    body: str
+    date: datetime.date
+    start_time: datetime.time | None
+    location: str
+    attendance: tuple[ParsedAttendance, ...]
+    contents: tuple[ContentsEntry, ...]
+    unplaced: tuple[Line, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(slots=True)
+class _Labelled:
+    """The head's lines by what they are."""
+
+    values: dict[str, Line] = field(default_factory=dict)
+    attendance: list[ParsedAttendance] = field(default_factory=list)
+    contents: list[Line] = field(default_factory=list)
+    unlabelled: list[Line] = field(default_factory=list)
+
+
+def check_document(lines: tuple[Line, ...]) -> None:
+    """Raise MinutesSyntaxError unless the text begins as minutes do; an agenda (dagsorden) holds no decisions."""
+    if not lines:
+        raise MinutesSyntaxError(_EXPECTED_TITLE, "en tom fil", 1)
+    title = _match_title(lines[0])
+    if title is None:
+        raise MinutesSyntaxError(_EXPECTED_TITLE, _quote(lines[0]), lines[0].number)
+    if title["doc_type"].upper() != DOC_TYPE:
+        raise MinutesSyntaxError(_EXPECTED_TITLE, f"en dagsorden: {_quote(lines[0])}", lines[0].number)
+
+
+def parse_header(lines: tuple[Line, ...]) -> Header:
+    """Read the lines above the first item, the document's title first.
+
+    Raises MinutesSyntaxError where no body or no date of the meeting is found.
+    """
+    problems: list[Problem] = []
+    labelled = _label(lines[1:])
+    body = _body(lines[0], labelled)
+    date = _date(lines[0], labelled.values, problems)
+    date_line = labelled.values.get("mødedato", lines[0])
+    return Header(
+        body=body,
+        date=date,
+        start_time=next((time for line in labelled.values.values() if (time := find_time(line.text))), None),
+        location=_value(labelled.values.get("mødested")),
+        attendance=tuple(labelled.attendance),
+        contents=parse_contents(labelled.contents),
+        unplaced=tuple(labelled.unlabelled),
+        problems=(*problems, *_weekday_problem(date_line, date), *_unplaced_problems(labelled.unlabelled)),
+    )
+
+
+def _match_title(line: Line) -> re.Match[str] | None:
+    return DOCUMENT_TITLE.fullmatch(line.stripped) if len(line.stripped) <= _LONGEST_TITLE else None
+
+
+def _quote(line: Line) -> str:
+    text = line.stripped
+    return f'"{text[:_LONGEST_QUOTE]}…"' if len(text) > _LONGEST_QUOTE else f'"{text}"'
+
+
+def _label(lines: tuple[Line, ...]) -> _Labelled:
+    """Sort the lines: labelled ones, names below a line of people, the table of contents, and the rest."""
+    labelled = _Labelled()
+    role = ""
+    for position, line in enumerate(lines):
+        if CONTENTS_HEADING.fullmatch(line.text):
+            labelled.contents = list(lines[position + 1 :])
+            return labelled
+        if has_leader(line.text):
+            labelled.contents = list(lines[position:])
+            return labelled
+        match = HEADER_LINE.fullmatch(line.text)
+        if match:
+            label = match["label"].lower()
+            role = _ATTENDANCE_ROLES.get(label, "")
+            labelled.values.setdefault(label, line)
+        if role:
+            names = match["value"] if match else line.stripped
+            labelled.attendance.append(ParsedAttendance(line.number, role, _names(names)))
+        elif match is None:
+            labelled.unlabelled.append(line)
+    return labelled
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip(" .") for name in _BETWEEN_NAMES.split(text) if name.strip(" ."))
+
+
+def _value(line: Line | None) -> str:
+    match = HEADER_LINE.fullmatch(line.text) if line else None
+    return match["value"].strip() if match else ""
+
+
+def _body(title: Line, labelled: _Labelled) -> str:
+    """The body named in the title; where the title is the word alone, the body stands on the next line."""
+    match = _match_title(title)
+    rest = match["rest"] if match else ""
+    dated = _DATE.search(rest)
+    body = body_name(_BEFORE_DATE.sub("", " " + rest[: dated.start() if dated else None]).strip(" ,.–-"))
+    if not body and labelled.unlabelled:
+        body = body_name(labelled.unlabelled.pop(0).stripped)
+    if not body:
+        raise MinutesSyntaxError(_EXPECTED_TITLE, f"intet organ i {_quote(title)}", title.number)
+    return body
+
+
+def _date(title: Line, values: dict[str, Line], problems: list[Problem]) -> datetime.date:
+    """The date of the line "Mødedato", else of the title."""
+    found: list[tuple[Line, datetime.date]] = []
+    for line in filter(None, (values.get("mødedato"), title)):
+        try:
+            date = find_date(line.text)
+        except ImpossibleDateError as error:
+            message = f'"{error}" er ingen dato i kalenderen.'
+            problems.append(Problem(line.number, "date_impossible", Severity.ERROR, message))
+            continue
+        if date:
+            found.append((line, date))
+    if not found:
+        line = values.get("mødedato", title)
+        raise MinutesSyntaxError(_EXPECTED_DATE, _quote(line), line.number)
+    if found[0][1] != found[-1][1]:
+        message = f"Mødedatoen er {found[0][1]:%d-%m-%Y}, men titlen siger {found[-1][1]:%d-%m-%Y}."
+        problems.append(Problem(found[0][0].number, "date_differs", Severity.WARNING, message))
+    return found[0][1]
+
+
+def _weekday_problem(line: Line, date: datetime.date) -> list[Problem]:
+    weekday = find_weekday(line.text)
+    if weekday is None or weekday == date.weekday():
+        return []
+    message = f"{date:%d-%m-%Y} er en {WEEKDAYS[date.weekday()]}, ikke en {WEEKDAYS[weekday]}."
+    return [Problem(line.number, "weekday_differs", Severity.WARNING, message)]
+
+
+def _unplaced_problems(lines: list[Line]) -> list[Problem]:
+    return [
+        Problem(
+            line.number,
+            "text_outside_section",
+            Severity.INFO,
+            f"Linjen over første punkt er ukendt: {_quote(line)}.",
+        )
+        for line in lines
+    ]

@@ -1,0 +1,31 @@
+"""Raw text to numbered lines.
+
+Guarantees: numbers count from 1 and are those an editor shows; line ends are LF, CR LF or CR; a byte order mark and
+blanks at a line's end are gone, but a TAB there stays, for it is an empty table cell; blank lines are left out.
+"""
+
+from __future__ import annotations
+
+from .values import Line, MinutesSyntaxError
+
+# Several times the longest minutes there are; more is no meeting, and would take the reader minutes.
+MOST_LINES = 50_000
+_TRAILING_BLANKS = " \u00a0\f\v"
+
+
+def read_lines(text: str) -> tuple[Line, ...]:
+    """All non-blank lines of a text, in order. Raises MinutesSyntaxError for more than MOST_LINES lines."""
+    unified = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    count = unified.count("\n") + 1
+    if count > MOST_LINES:
+        raise MinutesSyntaxError(f"højst {MOST_LINES} linjer", f"{count} linjer", MOST_LINES + 1)
+    return tuple(
+        Line(number, line.rstrip(_TRAILING_BLANKS))
+        for number, line in enumerate(unified.split("\n"), start=1)
+        if line.strip()
+    )
+
+
+def is_adjacent(first: Line, second: Line) -> bool:
+    """Whether no blank line stands between two lines that follow each other."""
+    return second.number == first.number + 1

@@ -1,0 +1,141 @@
+"""Case numbers (year/serial, "12/32140") and document numbers (serial/year, "269057/12"): one table of forms.
+
+The two look alike and are told apart by which side holds the two digits of a year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+CASE_NUMBER_NORMAL_FORM = r"[0-9]{2}/[1-9][0-9]{0,6}"
+DOCUMENT_NUMBER_NORMAL_FORM = r"[1-9][0-9]{2,7}/[0-9]{2}"
+
+Kind = Literal["case", "document"]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNumber:
+    """A number in a text: its kind, its normal form, and where it stands (`text[start:end]`)."""
+
+    kind: Kind
+    number: str
+    as_written: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A way to write a number: which halves a pair of digits has, and the word that must stand before it, if any."""
+
+    kind: Kind
+    left: re.Pattern[str]
+    separators: str
+    right: re.Pattern[str]
+    word: re.Pattern[str] | None = None
+
+
+# Two runs of digits around a slash or hyphen; the possessive quantifiers keep a line of digits linear.
+_PAIR = re.compile(r"(?P<left>\d{1,8}+)\s?(?P<separator>[/-])\s?(?P<right>\d{2,7}+)(?![\d/-]|[.,]\d)")
+# What makes a pair part of a longer number, a date, an amount or a paragraph: "27/08-2013", "1.500/12", "§17,4/2".
+_TIED_BEFORE = frozenset("0123456789/.,§-")
+_LONGEST_WORD = 24
+
+_YEAR = re.compile(r"(?:19|20)?\d\d|\d")
+_TWO_DIGITS = re.compile(r"\d\d")
+_SERIAL = re.compile(r"[1-9]\d{2,6}")
+_DOCUMENT_WORD = re.compile(r"\bdok(?:ument)?\.?\s?(?:nr|nummer)?[.:\s]{0,3}$", re.IGNORECASE)
+_CASE_WORD = re.compile(r"\bsag(?:en|s)?\s?(?:nr|nummer)?[.:\s]{0,3}$", re.IGNORECASE)
+
+# The first form that fits wins, so those that name their kind come first. "10-2013" is a month, "2013/14" a span of
+# years, and a hyphen before two digits needs a long serial: nothing else may be taken for a number.
+FORMS = (
+    # dok.nr. 216558-15 · dok. nr. 1234/13 · dokument 209499-15
+    Form("document", re.compile(r"[1-9]\d{2,7}"), "/-", _TWO_DIGITS, _DOCUMENT_WORD),
+    # sag 12/32140 · sagsnr.: 9/22035 · sag nr. 2012-32140
+    Form("case", _YEAR, "/-", _SERIAL, _CASE_WORD),
+    # (269057/12) · 126542/13
+    Form("document", re.compile(r"(?!(?:19|20)\d\d$)[1-9]\d{3,7}"), "/", _TWO_DIGITS),
+    # 216558-15
+    Form("document", re.compile(r"[1-9]\d{4,7}"), "-", _TWO_DIGITS),
+    # 12/32140 · 12-32140 · 12 / 32140 · 2012/32140 · 9/22035
+    Form("case", _YEAR, "/-", re.compile(r"(?!(?:19|20)\d\d$)[1-9]\d{2,6}")),
+)
+
+# A whole text: 12/32140 · Sagsnr.: 12-32140. · sag 2012 / 32140 · j.nr. 9/22035
+_CASE_NUMBER_ALONE = re.compile(
+    r"\s*(?:(?:sag(?:en|s)?(?:\s?nr|\s?nummer)?|j(?:ournal)?\.?\s?nr|nr)\b)?[.:\s]*"
+    r"(?P<year>(?:19|20)?\d\d|\d)\s{0,3}[/-]\s{0,3}(?P<serial>[1-9]\d{0,6})[.,;:\s]*",
+    re.IGNORECASE,
+)
+_DOCUMENT_NUMBER_ALONE = re.compile(
+    r"\s*\(?(?:dok(?:ument)?\.?\s?(?:nr|nummer)?)?[.:\s]*"
+    r"(?P<serial>[1-9]\d{2,7})\s{0,3}[/-]\s{0,3}(?P<year>\d\d)\)?[.,;:\s]*",
+    re.IGNORECASE,
+)
+_SERIAL_ALONE = re.compile(r"\s*(?:sag(?:s\s?nr)?\b)?[.:\s]*(?P<serial>[1-9]\d{2,6})[.\s]*", re.IGNORECASE)
+
+
+def find_numbers(text: str) -> list[FoundNumber]:
+    """All case and document numbers in a text, in the order in which they stand, none inside another."""
+    return list(iter_numbers(text))
+
+
+def iter_numbers(text: str) -> Iterator[FoundNumber]:
+    """The numbers of `find_numbers`, one by one."""
+    for pair in _PAIR.finditer(text):
+        form = _form_of(pair) if text[pair.start() - 1 : pair.start()] not in _TIED_BEFORE else None
+        if form:
+            halves = pair["left"], pair["right"]
+            year, serial = halves if form.kind == "case" else halves[::-1]
+            yield FoundNumber(form.kind, _normal_form(form.kind, year, serial), pair[0], *pair.span())
+
+
+def _form_of(pair: re.Match[str]) -> Form | None:
+    before = pair.string[max(0, pair.start() - _LONGEST_WORD) : pair.start()]
+    for form in FORMS:
+        has_word = form.word is None or form.word.search(before)
+        if (
+            has_word
+            and pair["separator"] in form.separators
+            and form.left.fullmatch(pair["left"])
+            and form.right.fullmatch(pair["right"])
+        ):
+            return form
+    return None
+
+
+def match_case_number(text: str) -> str | None:
+    """The normal form of a text that is a case number and nothing else, however it is written.
+
+    >>> match_case_number("sagsnr.: 2012-32140.")
+    '12/32140'
+    """
+    match = _CASE_NUMBER_ALONE.fullmatch(text)
+    return _normal_form("case", match["year"], match["serial"]) if match else None
+
+
+def match_document_number(text: str) -> str | None:
+    """The normal form of a text that is a document number and nothing else: "216558-15" gives "216558/15"."""
+    match = _DOCUMENT_NUMBER_ALONE.fullmatch(text)
+    return _normal_form("document", match["year"], match["serial"]) if match else None
+
+
+def match_serial(text: str) -> int | None:
+    """The serial of a text that is the second half of a case number alone: "32140", of three to seven digits."""
+    match = _SERIAL_ALONE.fullmatch(text)
+    return int(match["serial"]) if match else None
+
+
+def year_of(case_number: str) -> int:
+    """The four-digit year of a case number in normal form; 70 to 99 are of the last century."""
+    year = int(case_number[:2])
+    return year + (1900 if year >= 70 else 2000)
+
+
+def _normal_form(kind: Kind, year: str, serial: str) -> str:
+    short_year = year[-2:].zfill(2)
+    return f"{short_year}/{serial}" if kind == "case" else f"{serial}/{short_year}"

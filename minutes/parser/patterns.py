@@ -1,0 +1,43 @@
+"""How the parts of a document announce themselves: a pattern each, matched on whole lines, examples above."""
+
+from __future__ import annotations
+
+import re
+
+# Punkt 4: Kommissorium for netværket · PUNKT 12. Lukket
+ITEM_HEADER = re.compile(
+    r"\s* punkt \s+ (?P<number>\d{1,4}) \s* (?:[:.]|[-–]\s) \s* (?P<title>.*)", re.IGNORECASE | re.VERBOSE
+)
+
+# REFERAT Direktionen d. 27-08-2013 · Åbent referat fra møde i Byrådet den 29. august 2017 · DAGSORDEN Direktionen
+DOCUMENT_TITLE = re.compile(
+    r"""
+    \s* (?:åben|åbent|endeligt)? \s* (?P<doc_type>referat|dagsorden) \b [\s:–-]*
+    (?:(?:fra|af|til|for)\s+)? (?:(?:ordinært|ekstraordinært)\s+)? (?:møde(?:t)?\s+(?:i\s+)?)?
+    (?P<rest>.*)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+# Mødedato Tirsdag d. 27. august 2013 kl. 10:00 · Mødested: Mødelokale B105 · Afbud Anne Holm, Per Lund
+HEADER_LINE = re.compile(
+    r"""
+    \s* (?P<label>mødedato|mødested|mødetid|starttidspunkt|medlemmer|deltagere|fraværende|afbud)
+    \b \s* :? \s* (?P<value>.*)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+# Indholdsfortegnelse
+CONTENTS_HEADING = re.compile(r"\s* indhold(?:sfortegnelse)? \s* :? \s*", re.IGNORECASE | re.VERBOSE)
+
+# Of a title with single spaces:
+# Lukket · Ansøgning om støtte - LUKKET SAG · Salg af grund (Lukket) · Lukket sag: Salg af grund
+CLOSED_TITLE = re.compile(
+    r"""
+      lukket (?:\ sag|\ punkt)? (?: \.? | \ ?[:–-] .* )
+    | .+ [-–]\ ? lukket (?:\ sag|\ punkt)?
+    | .+ \( lukket (?:\ sag|\ punkt)? \)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)

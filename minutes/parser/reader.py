@@ -1,0 +1,148 @@
+"""The grammar of a document of minutes.
+
+1. The text becomes numbered lines.
+2. Its first line says that it is minutes.
+3. The lines "Punkt n: …" divide it into a head and items.
+4. The head is read, with the table of contents.
+5. Each item is read, beside its line in the table of contents.
+6. What does not fit together becomes a problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from .centres import CentreNames
+from .contents import has_leader
+from .header import DOC_TYPE, Header, check_document, parse_header
+from .headings import match_heading
+from .items import parse_item
+from .lines import read_lines
+from .numbers import match_case_number
+from .patterns import ITEM_HEADER
+from .values import ContentsEntry, Line, MinutesSyntaxError, ParsedItem, ParsedMeeting, Problem, Severity
+
+# Raised with every change of what the parser makes of a text, so that stored documents can be read again.
+PARSER_VERSION = 1
+
+_EXPECTED_ITEM = 'mindst ét punkt, der begynder som "Punkt 1: Godkendelse af dagsorden"'
+
+
+def parse_minutes(text: str, centres: CentreNames = CentreNames()) -> ParsedMeeting:  # noqa: B008 (immutable)
+    """What a document of minutes says. No text is lost: `all_lines()` gives every non-blank line back.
+
+    `centres` are the written forms of the administrative units; without them no centre is found.
+    Raises MinutesSyntaxError, and nothing else, where no meeting can be made of the text.
+    """
+    lines = read_lines(text)
+    check_document(lines)
+    head_end = _end_of_head(lines)
+    header = parse_header(lines[:head_end])
+    starts = _item_starts(lines, head_end, header.contents)
+    items, problems = _parse_items(lines, starts, header, centres)
+    problems += [*header.problems, *_contents_problems(header.contents, items), *_number_problems(items)]
+    problems += _stray_header_problems(lines, starts)
+    return ParsedMeeting(
+        doc_type=DOC_TYPE,
+        body=header.body,
+        date=header.date,
+        start_time=header.start_time,
+        location=header.location,
+        attendance=header.attendance,
+        contents=header.contents,
+        lines=lines[:head_end],
+        unplaced=header.unplaced,
+        items=tuple(items),
+        problems=tuple(sorted(problems, key=lambda problem: (problem.line, problem.code))),
+    )
+
+
+def _is_header(line: Line) -> bool:
+    return ITEM_HEADER.fullmatch(line.text) is not None and not has_leader(line.text)
+
+
+def _end_of_head(lines: tuple[Line, ...]) -> int:
+    for position, line in enumerate(lines):
+        if _is_header(line):
+            return position
+    raise MinutesSyntaxError(_EXPECTED_ITEM, "ingen punkter", lines[-1].number)
+
+
+def _item_starts(lines: tuple[Line, ...], head_end: int, contents: tuple[ContentsEntry, ...]) -> list[int]:
+    """Where the items begin. A decision can hold a line "Punkt 2: Godkendt." too, so a header needs a witness: the
+    case number below it or its title in the table of contents; without one it must at least be the next number."""
+    titles = {entry.title for entry in contents}
+    candidates = [position for position in range(head_end, len(lines)) if _is_header(lines[position])]
+    sure = {position for position in candidates if _has_witness(lines, position, titles)} | {head_end}
+    sure_numbers = {_number(lines[position]) for position in sure}
+    starts: list[int] = []
+    last_number = 0
+    for position in candidates:
+        number = _number(lines[position])
+        is_next = number == last_number + 1 and number not in sure_numbers
+        if position in sure or (is_next and _stands_above_item(lines, position)):
+            starts.append(position)
+            last_number = number
+    return starts
+
+
+def _number(line: Line) -> int:
+    match = ITEM_HEADER.fullmatch(line.text)
+    return int(match["number"]) if match else 0
+
+
+def _has_witness(lines: tuple[Line, ...], position: int, titles: set[str]) -> bool:
+    match = ITEM_HEADER.fullmatch(lines[position].text)
+    below = lines[position + 1].text if position + 1 < len(lines) else ""
+    return bool(match_case_number(below)) or (match is not None and match["title"].strip() in titles)
+
+
+def _stands_above_item(lines: tuple[Line, ...], position: int) -> bool:
+    """Whether a section's heading, the next item or the end follows."""
+    if position + 1 == len(lines):
+        return True
+    return match_heading(lines[position + 1].text) is not None or _is_header(lines[position + 1])
+
+
+def _parse_items(
+    lines: tuple[Line, ...], starts: list[int], header: Header, centres: CentreNames
+) -> tuple[list[ParsedItem], list[Problem]]:
+    items: list[ParsedItem] = []
+    problems: list[Problem] = []
+    for position, (start, end) in enumerate(pairwise([*starts, len(lines)])):
+        entry = header.contents[position] if position < len(header.contents) else None
+        item, its_problems = parse_item(lines[start:end], entry, header, centres)
+        items.append(item)
+        problems += its_problems
+    return items, problems
+
+
+def _contents_problems(contents: tuple[ContentsEntry, ...], items: list[ParsedItem]) -> Iterator[Problem]:
+    if not contents:
+        yield Problem(items[0].line, "toc_missing", Severity.INFO, "Referatet har ingen indholdsfortegnelse.")
+    elif len(contents) != len(items):
+        message = f"Indholdsfortegnelsen har {len(contents)} punkter, referatet {len(items)}."
+        yield Problem(contents[-1].line, "toc_length_differs", Severity.WARNING, message)
+
+
+def _number_problems(items: list[ParsedItem]) -> Iterator[Problem]:
+    seen: set[int] = set()
+    expected = 1
+    for item in items:
+        if item.number in seen:
+            message = f"Punkt {item.number} står mere end én gang."
+            yield Problem(item.line, "number_repeated", Severity.WARNING, message)
+        elif item.number != expected:
+            message = f"Her ventedes punkt {expected}, men punktet har nummer {item.number}."
+            yield Problem(item.line, "number_gap", Severity.WARNING, message)
+        seen.add(item.number)
+        expected = item.number + 1
+
+
+def _stray_header_problems(lines: tuple[Line, ...], starts: list[int]) -> Iterator[Problem]:
+    known = set(starts)
+    for position in range(starts[0], len(lines)):
+        if position not in known and _is_header(lines[position]):
+            message = "Linjen ligner et punkts overskrift, men er læst som tekst."
+            yield Problem(lines[position].number, "item_header_in_text", Severity.INFO, message)

@@ -1,0 +1,262 @@
+"""What a document of minutes says, as immutable values: the parser's only product.
+
+Every value keeps the line it came from, and every non-blank line of the text stands in exactly one of them.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class MinutesSyntaxError(ValueError):
+    """No meeting can be made of the text: what was expected, what was found, and in which line (from 1)."""
+
+    def __init__(self, expected: str, found: str, line: int) -> None:
+        super().__init__(f"Forventede {expected}, men fandt {found} (linje {line})")
+        self.expected = expected
+        self.found = found
+        self.line = line
+
+
+class Severity(StrEnum):
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class SectionKind(StrEnum):
+    BACKGROUND = "background"
+    CASE_PRESENTATION = "case_presentation"
+    ECONOMY = "economy"
+    LAW = "law"
+    POLICY = "policy"
+    INFORMATION = "information"
+    HEARING = "hearing"
+    ASSESSMENT = "assessment"
+    DOCUMENTS = "documents"
+    RECOMMENDATION = "recommendation"
+    DECISION = "decision"
+    ATTACHMENTS = "attachments"
+
+
+class Outcome(StrEnum):
+    APPROVED = "approved"
+    ENDORSED = "endorsed"
+    ENDORSED_WITH_REMARK = "endorsed_with_remark"
+    CONDITIONALLY_APPROVED = "conditionally_approved"
+    NOTED = "noted"
+    DISCUSSED = "discussed"
+    DEFERRED = "deferred"
+    UNDER_EXAMINATION = "under_examination"
+    FORWARDED = "forwarded"
+    REJECTED = "rejected"
+    OTHER = "other"
+
+
+class CentreRole(StrEnum):
+    """What a centre has to do with an item, strongest first."""
+
+    RECOMMENDS = "recommends"
+    RESPONSIBLE = "responsible"
+    TASKED = "tasked"
+    MENTIONED = "mentioned"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A non-blank line: its number in the document, from 1, and its text with inner TABs and indentation kept."""
+
+    number: int
+    text: str
+
+    @property
+    def stripped(self) -> str:
+        return self.text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something the archivist should see: a stable code, and a Danish sentence."""
+
+    line: int
+    code: str
+    severity: Severity
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subheading:
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One entry of a list; `level` is 1 or 2, `marker` as written ("-", "1.", "a)")."""
+
+    line: int
+    marker: str
+    text: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    line: int
+    items: tuple[ListItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, all of one length; `caption` as written ("Tabel 1: Godkendte projekter") or empty."""
+
+    line: int
+    caption: str
+    rows: tuple[tuple[str, ...], ...]
+    has_header: bool
+    has_total: bool
+
+
+Block = Paragraph | Subheading | ListBlock | Table
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedSection:
+    """A heading and what stands below it: verbatim in `lines`, read as paragraphs, lists and tables in `blocks`."""
+
+    kind: SectionKind
+    heading: Line
+    lines: tuple[Line, ...]
+    blocks: tuple[Block, ...]
+    is_empty: bool
+
+    @property
+    def text(self) -> str:
+        """The section as printed, one line each, without its heading."""
+        return "\n".join(line.stripped for line in self.lines)
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        return tuple(block for block in self.blocks if isinstance(block, Table))
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDecision:
+    """What one body decided on one date. `position` counts the item's sections from 0: the one it stands in."""
+
+    line: int
+    body: str
+    date: datetime.date
+    text: str
+    outcome: Outcome
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedAttachment:
+    line: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDocument:
+    """A document number, canonical as serial/year ("269057/12"); listed with a title, or named in prose without."""
+
+    line: int
+    number: str
+    as_written: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedCentre:
+    """A centre's role in an item, and the words that said so."""
+
+    line: int
+    code: str
+    role: CentreRole
+    surface: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of the table of contents; `page` is None where none is printed."""
+
+    line: int
+    title: str
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedAttendance:
+    """A header line of people: role is "members", "absent" or "apologies"; names as written."""
+
+    line: int
+    role: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedItem:
+    """One item of the agenda. `lines` are those of the item outside its sections: header, case number, repeated
+    title, and stray text (`unplaced`, which stands in `lines` too)."""
+
+    line: int
+    number: int
+    title: str
+    toc_title: str
+    toc_page: int | None
+    case_number: str | None
+    is_closed: bool
+    lines: tuple[Line, ...]
+    unplaced: tuple[Line, ...]
+    sections: tuple[ParsedSection, ...]
+    decisions: tuple[ParsedDecision, ...]
+    attachments: tuple[ParsedAttachment, ...]
+    documents: tuple[ParsedDocument, ...]
+    references: tuple[ParsedDocument, ...]
+    centres: tuple[ParsedCentre, ...]
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        return tuple(table for section in self.sections for table in section.tables)
+
+    def all_lines(self) -> list[Line]:
+        """Every non-blank line of the item, once, in the order of the document."""
+        found = list(self.lines)
+        for section in self.sections:
+            found += [section.heading, *section.lines]
+        return sorted(found, key=lambda line: line.number)
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedMeeting:
+    """A whole document. `lines` are those outside its items: the header and the table of contents, and stray text
+    (`unplaced`, which stands in `lines` too)."""
+
+    doc_type: str
+    body: str
+    date: datetime.date
+    start_time: datetime.time | None
+    location: str
+    attendance: tuple[ParsedAttendance, ...]
+    contents: tuple[ContentsEntry, ...]
+    lines: tuple[Line, ...]
+    unplaced: tuple[Line, ...]
+    items: tuple[ParsedItem, ...]
+    problems: tuple[Problem, ...]
+
+    def all_lines(self) -> Iterator[Line]:
+        """Every non-blank line of the document, once, in the order of the document."""
+        yield from self.lines
+        for item in self.items:
+            yield from item.all_lines()
