@@ -1,0 +1,181 @@
+"""Bytes to text: the one place where what was uploaded is decoded and cleaned.
+
+Guarantees of the text that `read_source` gives, whatever the bytes were:
+
+- its lines end with LF, and line n is the line that an editor numbers n in the file (a page break in the
+  middle of a line is the exception: it ends the line although no editor counts it);
+- besides LF and TAB it holds no control character: no NUL, no form feed;
+- no surrogate, no private-use character (the highlighter marks hits with those), no noncharacter;
+- no invisible character: soft hyphen, zero-width space, change of writing direction, byte order mark;
+- every space is U+0020: no-break, thin and wide ones too; TABs stay, for they separate the cells of tables;
+- letters are composed (NFC), and no letter carries more than thirty marks;
+- it is not blank;
+- the same bytes give the same text, and the text itself, read again as UTF-8, gives itself.
+"""
+
+from __future__ import annotations
+
+import codecs
+import functools
+import re
+import sys
+import unicodedata
+from dataclasses import dataclass
+
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "et PDF-dokument"),
+    (b"PK\x03\x04", "en zip-fil, som Word-dokumenter (.docx) også er"),
+    (b"\xd0\xcf\x11\xe0", "et ældre Word- eller Excel-dokument"),
+    (b"{\\rtf", "et RTF-dokument"),
+    (b"\x1f\x8b", "en pakket fil (gzip)"),
+    (b"\x89PNG", "et billede (PNG)"),
+    (b"\xff\xd8\xff", "et billede (JPEG)"),
+    (b"GIF8", "et billede (GIF)"),
+)
+_UTF8_MARK = codecs.BOM_UTF8
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# What æøåÆØÅ in UTF-8 look like when they are read as cp1252: nobody writes these pairs.
+_UTF8_READ_AS_CP1252 = re.compile("Ã[¦¸¥†˜…]")
+
+_LINE_ENDS = re.compile(r"\r\n?")
+_BREAKS = "\f\v\x85\u2028\u2029"
+_RUN_OF_BREAKS = re.compile(rf"[{_BREAKS}](?:[ {_BREAKS}]*[{_BREAKS}])?")
+_BREAK_AT_LINE_START = re.compile(r"^( *)\f", re.MULTILINE)
+_BREAK_AT_LINE_END = re.compile(r"\f(?= *$)", re.MULTILINE)
+_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+# The bullets of Word's symbol fonts come out of PDF files as private-use characters.
+_SYMBOL_BULLETS = re.compile("[\uf0a7\uf0b7]")
+_REMOVED = re.compile(
+    "["
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters
+    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"  # invisible
+    "\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"
+    "\ud800-\udfff"  # surrogates
+    "\ue000-\uf8ff\U000f0000-\U0010ffff"  # private use
+    "\ufdd0-\ufdef"  # noncharacters
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0xF0000, 0x10000))
+    + "]"
+)
+# The limit of Unicode's stream-safe text (UAX #15, section 13): composing longer runs takes quadratic time.
+_MOST_MARKS = 30
+_MAYBE_EXCESS_MARKS = re.compile(f"[^\x00-\u02ff]{{{_MOST_MARKS + 1}}}")
+
+
+class UnreadableSourceError(ValueError):
+    """The bytes are no text that can be read; the message says in Danish what they are and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The cleaned text of a document, and the encoding it was found in, by Python's name."""
+
+    text: str
+    encoding: str
+
+
+def read_source(content: bytes) -> SourceText:
+    """Return the text of a file in UTF-8 or UTF-16, each with or without its mark, or in Windows-1252.
+
+    Raises UnreadableSourceError when the file is empty, is no text, or is damaged.
+    """
+    _refuse_other_formats(content)
+    decoded, encoding = _decode(content)
+    text = _clean(decoded)
+    if not text.strip():
+        raise UnreadableSourceError("Filen er tom: der er ingen tekst i den.")
+    # What hid behind an invisible character is refused too.
+    _refuse_other_formats(text[:16].encode())
+    return SourceText(text, encoding)
+
+
+def _refuse_other_formats(content: bytes) -> None:
+    for signature, what in _SIGNATURES:
+        if content.startswith(signature):
+            raise UnreadableSourceError(
+                f"Filen er {what}, ikke ren tekst. Gem referatet som tekst (.txt), og indlæs den fil."
+            )
+
+
+def _decode(content: bytes) -> tuple[str, str]:
+    if content.startswith(_UTF16_MARKS):
+        return _decode_strictly(content, "utf-16"), "utf-16"
+    if content.startswith(_UTF8_MARK):
+        return _decode_strictly(content, "utf-8-sig"), "utf-8-sig"
+    utf16 = _unmarked_utf16(content)
+    if utf16:
+        return _decode_strictly(content, utf16), utf16
+    try:
+        return content.decode("utf-8", "surrogatepass"), "utf-8"
+    except UnicodeDecodeError as error:
+        text = _decode_strictly(content, "cp1252")
+        if _UTF8_READ_AS_CP1252.search(text):
+            raise _damaged(content, "utf-8", error.start) from error
+        return text, "cp1252"
+
+
+def _unmarked_utf16(content: bytes) -> str | None:
+    """Tell UTF-16 without its mark: nearly every other byte of Danish is then NUL, and no other byte."""
+    pairs = len(content[:4000]) // 2
+    first, second = (content[start : 2 * pairs : 2].count(0) for start in (0, 1))
+    if len(content) % 2 or max(first, second) < 0.8 * pairs or min(first, second):
+        return None
+    return "utf-16-be" if first else "utf-16-le" if second else None
+
+
+def _decode_strictly(content: bytes, encoding: str) -> str:
+    # Lone surrogates are let through here, and removed with all else that is no text.
+    errors = "strict" if encoding == "cp1252" else "surrogatepass"
+    try:
+        return content.decode(encoding, errors)
+    except UnicodeDecodeError as error:
+        raise _damaged(content, encoding, error.start) from error
+
+
+def _damaged(content: bytes, encoding: str, offset: int) -> UnreadableSourceError:
+    line = content.count(b"\n", 0, offset) + 1
+    if encoding == "cp1252":
+        return UnreadableSourceError(
+            "Filen er ikke tekst i UTF-8, UTF-16 eller Windows-1252 "
+            f"(byte {content[offset]:#04x} i linje {line}). "
+            "Gem referatet som tekst i UTF-8, og indlæs den fil."
+        )
+    return UnreadableSourceError(
+        f"Filen er tekst i {encoding[:6].upper().rstrip('-')}, men er beskadiget i linje {line}. "
+        "Hent den igen, hvor den kom fra."
+    )
+
+
+def _clean(text: str) -> str:
+    text = _LINE_ENDS.sub("\n", text)
+    text = _SPACES.sub(" ", text)
+    text = _break_lines(text)
+    text = _SYMBOL_BULLETS.sub("·", text)
+    text = _REMOVED.sub("", text)
+    return _compose(text)
+
+
+def _break_lines(text: str) -> str:
+    """End a line at a page break in its middle; beside a line's end a page break says nothing new."""
+    text = _RUN_OF_BREAKS.sub("\f", text)
+    if "\f" in text:
+        text = _BREAK_AT_LINE_START.sub(r"\1", text)
+        text = _BREAK_AT_LINE_END.sub("", text)
+    return text.replace("\f", "\n")
+
+
+def _compose(text: str) -> str:
+    return _without_excess_marks(unicodedata.normalize("NFC", _without_excess_marks(text)))
+
+
+def _without_excess_marks(text: str) -> str:
+    if not _MAYBE_EXCESS_MARKS.search(text):
+        return text
+    return _excess_marks().sub(r"\1", text)
+
+
+@functools.cache
+def _excess_marks() -> re.Pattern[str]:
+    marks = "".join(
+        char for char in map(chr, range(0x300, sys.maxunicode + 1)) if unicodedata.combining(char)
+    )
+    return re.compile(f"([{marks}]{{{_MOST_MARKS}}})[{marks}]+")
