@@ -1,0 +1,127 @@
+"""Danish words as search compares them: what can be written in several ways gets one form, in texts and queries alike.
+
+The stems of the words are PostgreSQL's business (its `danish` configuration).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from minutes.parser.numbers import Kind, find_numbers
+
+
+class Word(NamedTuple):
+    """A word in its normal form, and where it stands in the text (`text[start:end]`)."""
+
+    text: str
+    start: int
+    end: int
+
+
+# Accents of decomposed letters and the soft hyphen stand inside words; all else that is no letter or digit ends one.
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u00ad]+[^\W_]*)*")
+_HYPHEN_IN_WORD = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=[^\W\d_])")
+_NUMBER_WORD = re.compile(r"sagnr\d\dx(?P<case>\d+)|doknr(?P<document>\d+)x\d\d")
+# The neighbours' letters are the same sounds; the soft hyphen is none.
+_LETTERS = str.maketrans({"ä": "æ", "ö": "ø", "\u00ad": None})
+# centeret, centret, centre, centrenes, HR-Centerets -> center
+_CENTRE = re.compile(r"cent(?:er|r)(?:ets?|enes?|ernes?|es?|s)?$")
+
+
+def normalise(text: str) -> str:
+    """The words of a text in their normal forms, with a blank between: letters and digits only.
+
+    >>> normalise("HR-Centeret/JC: sag 9/22035, idéer fra Tåstrup og Taastrup")
+    'hr center jc sag sagnr09x22035 ideer fra tåstrup og tåstrup'
+    """
+    return " ".join(word.text for word in find_words(text))
+
+
+def find_words(text: str) -> list[Word]:
+    """The words of a text in the order in which they stand; a case or document number is one word."""
+    words: list[Word] = []
+    position = 0
+    for number in find_numbers(text):
+        words += _words_between(text, position, number.start)
+        words.append(Word(number_word(number.kind, number.number), number.start, number.end))
+        position = number.end
+    words += _words_between(text, position, len(text))
+    return words
+
+
+def find_other_forms(text: str, words: list[Word]) -> list[Word]:
+    """Further forms under which the words of a text are found; `words` are what `find_words` gave for it.
+
+    "HTK-LIS" is found as "htklis", "medie-strategi" as "mediestrategi", and "12/32140" by its serial "32140".
+    """
+    return [*_joined_at_hyphens(text, words), *_serials(words)]
+
+
+def without_inner_hyphens(text: str) -> str:
+    """The text with the hyphens between two letters taken out: "HTK-LIS 2013-2014" gives "HTKLIS 2013-2014"."""
+    return _HYPHEN_IN_WORD.sub("", text)
+
+
+def number_word(kind: Kind, number: str) -> str:
+    """The one word that stands for a number in normal form, however it was written.
+
+    >>> number_word("case", "12/32140"), number_word("document", "269057/12")
+    ('sagnr12x32140', 'doknr269057x12')
+    """
+    return ("sagnr" if kind == "case" else "doknr") + number.replace("/", "x")
+
+
+def with_number_words(text: str) -> str:
+    """The text with its case and document numbers written as their words, set off by blanks; all else as it was."""
+    pieces: list[str] = []
+    position = 0
+    for number in find_numbers(text):
+        pieces += [text[position : number.start], f" {number_word(number.kind, number.number)} "]
+        position = number.end
+    return "".join([*pieces, text[position:]])
+
+
+def _words_between(text: str, start: int, end: int) -> Iterator[Word]:
+    for match in _WORD.finditer(text, start, end):
+        if normal := _normal_form(match[0]):
+            yield Word(normal, match.start(), match.end())
+
+
+def _joined_at_hyphens(text: str, words: list[Word]) -> Iterator[Word]:
+    runs: list[list[Word]] = []
+    for word in words:
+        if runs and _is_joined(text, runs[-1][-1], word):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    for run in runs:
+        if len(run) > 1:
+            yield Word("".join(word.text for word in run), run[0].start, run[-1].end)
+
+
+def _is_joined(text: str, word: Word, following: Word) -> bool:
+    return following.start == word.end + 1 and _HYPHEN_IN_WORD.match(text, word.end) is not None
+
+
+def _serials(words: list[Word]) -> Iterator[Word]:
+    for word in words:
+        if match := _NUMBER_WORD.fullmatch(word.text):
+            yield word._replace(text=match["case"] or match["document"])
+
+
+@lru_cache(maxsize=100_000)
+def _normal_form(word: str) -> str:
+    composed = unicodedata.normalize("NFC", word.lower()).translate(_LETTERS)
+    plain = composed if composed.isascii() else "".join(map(_without_accent, composed))
+    return _CENTRE.sub("center", plain.replace("aa", "å"))
+
+
+def _without_accent(letter: str) -> str:
+    """É gives e; å is no a with an accent, but a letter of its own."""
+    if letter == "å":
+        return letter
+    return "".join(mark for mark in unicodedata.normalize("NFD", letter) if not unicodedata.combining(mark))

@@ -1,0 +1,75 @@
+"""What is indexed of an agenda item: which of its texts weigh most, and the words of each as search compares them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .danish import find_other_forms, find_words, number_word
+
+# Counted up whenever the same item would give other words or weights; `manage.py reindex` then writes it anew.
+ANALYSER_VERSION = 1
+
+# A tsvector holds 1 MB, and takes at most twice the bytes of its words (all different and short).
+MAX_BYTES_PER_WEIGHT = 160_000
+
+# A stop word takes a place of its own: what it stands between forms no phrase.
+_SEPARATOR = " og "
+
+
+@dataclass(frozen=True, slots=True)
+class ItemText:
+    """The texts of an open item, as they stand in its rows.
+
+    `main_sections` are its decisions and recommendations, `sections` the others. `additions` (decisions, attachments
+    and documents, which an archivist can add to) are indexed where no section holds them already.
+    """
+
+    titles: tuple[str, ...]
+    case_number: str | None
+    document_numbers: tuple[str, ...]
+    main_sections: tuple[str, ...]
+    sections: tuple[str, ...]
+    additions: tuple[str, ...]
+    centres: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WeightedWords:
+    """The normal forms of an item's words by weight: PostgreSQL's A (heaviest), B and C."""
+
+    a: str
+    b: str
+    c: str
+
+
+def weighted_words(item: ItemText) -> WeightedWords:
+    """Titles and numbers weigh most, then what was decided and recommended, then all the rest."""
+    numbers = [number_word("document", number) for number in item.document_numbers]
+    if item.case_number:
+        numbers.append(number_word("case", item.case_number))
+    said = "\n".join([*item.main_sections, *item.sections])
+    additions = [text for text in item.additions if text not in said]
+    return WeightedWords(
+        a=_indexed([*dict.fromkeys(item.titles), *numbers]),
+        b=_indexed(item.main_sections),
+        c=_indexed([*item.sections, *additions, *item.centres]),
+    )
+
+
+def _indexed(texts: Iterable[str]) -> str:
+    """The words of all texts, then their other forms, cut where a tsvector would refuse more."""
+    running: list[str] = []
+    further: dict[str, None] = {}
+    for text in texts:
+        words = find_words(text)
+        running.append(" ".join(word.text for word in words))
+        further |= dict.fromkeys(form.text for form in find_other_forms(text, words))
+    return _cut(_SEPARATOR.join(["", *running, *further]))
+
+
+def _cut(text: str) -> str:
+    encoded = text.encode()
+    if len(encoded) <= MAX_BYTES_PER_WEIGHT:
+        return text
+    return encoded[:MAX_BYTES_PER_WEIGHT].decode(errors="ignore").rpartition(" ")[0]

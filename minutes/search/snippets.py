@@ -1,0 +1,80 @@
+"""The passage of an item that best shows why it was found, and the section in which it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from minutes.models import Section, SectionKind
+
+from .highlight import Mark, mark
+
+# Characters: how long a passage is, and how far before its first mark it begins.
+LENGTH = 240
+LEAD = 60
+
+# Of two sections that show as much, the decision tells most.
+_TELLING = {SectionKind.DECISION: 0, SectionKind.RECOMMENDATION: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A passage, marked, under the Danish name of its section ("Beslutning")."""
+
+    section: str
+    passage: SafeString
+
+
+class _Window(NamedTuple):
+    """Where a passage begins to show wanted words, and how many: different ones, and in all."""
+
+    first_mark: int = 0
+    words: int = 0
+    marks: int = 0
+
+
+def best_snippet(sections: Sequence[tuple[Section, list[Mark]]]) -> Snippet | None:
+    """The passage with most different words of the query; where none is marked, how the most telling section begins."""
+    windows = [
+        (section, marks, _best_window(marks))
+        for section, marks in sections
+        if section.text and not section.is_empty
+    ]
+    if not windows:
+        return None
+    section, marks, window = max(
+        windows, key=lambda found: (found[2].words, -_TELLING.get(found[0].kind, 2), found[2].marks)
+    )
+    start, end = _passage(section.text, window.first_mark)
+    passage = format_html(
+        "{}{}{}",
+        "… " if start else "",
+        mark(section.text, marks, start, end),
+        " …" if end < len(section.text) else "",
+    )
+    return Snippet(section.get_kind_display().capitalize(), passage)
+
+
+def _best_window(marks: list[Mark]) -> _Window:
+    windows = []
+    for index, first in enumerate(marks):
+        within = marks[index : index + LENGTH]
+        lexemes = [place.lexeme for place in within if place.start - first.start <= LENGTH - LEAD]
+        windows.append(_Window(first.start, len(set(lexemes)), len(lexemes)))
+    return max(windows, key=lambda window: (window.words, window.marks), default=_Window())
+
+
+def _passage(text: str, first_mark: int) -> tuple[int, int]:
+    """From the beginning of the line or of a word before the mark, to the end of a word."""
+    start = max(0, first_mark - LEAD)
+    if start:
+        line = text.rfind("\n", start, first_mark)
+        start = (line if line >= 0 else max(text.find(" ", start, first_mark), start)) + 1
+    end = start + LENGTH
+    if end < len(text):
+        end = max(text.rfind(" ", first_mark, end), text.rfind("\n", first_mark, end))
+    return start, end if end > first_mark else start + LENGTH
