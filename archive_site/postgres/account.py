@@ -76,9 +76,10 @@ def server_account(data: Path) -> Account:
         return owner
     if os.geteuid() != 0:
         return Account(os.geteuid(), os.getegid())
-    for entry in pwd.getpwall():
-        if entry.pw_name in LENT_BY_ROOT:
-            return Account(entry.pw_uid, entry.pw_gid)
+    known = {entry.pw_name: Account(entry.pw_uid, entry.pw_gid) for entry in pwd.getpwall()}
+    for name in LENT_BY_ROOT:
+        if name in known:
+            return known[name]
     raise OperationalError(
         "PostgreSQL does not run as root, and there is no user postgres or nobody to run it as."
     )

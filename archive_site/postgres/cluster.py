@@ -21,7 +21,7 @@ from archive_site.postgres.account import Account, server_account
 from archive_site.postgres.data_folder import SUPERUSER, check_version, make_data_folder
 from archive_site.postgres.locks import hold_alone, hold_with_others, is_held
 from archive_site.postgres.programs import copy_programs, find_programs
-from archive_site.postgres.server import PORT, living_postmaster, make_socket_folder, start_server
+from archive_site.postgres.server import PORT, Postmaster, living_postmaster, make_socket_folder, start_server
 
 DATABASE = "archive"
 
@@ -56,12 +56,12 @@ class Cluster:
             postmaster = living_postmaster(self.data)
             if self._use is None or postmaster is None or not postmaster.ready:
                 try:
-                    self._join()
+                    postmaster = self._join()
                 except OSError as error:
                     raise OperationalError(
                         f"The embedded PostgreSQL in {self.folder} cannot be used: {error}"
                     ) from error
-            return self._address()
+            return _address(postmaster)
 
     def release(self) -> None:
         """Stop being a user; the last one stops the server. Called when the process ends."""
@@ -83,7 +83,7 @@ class Cluster:
         self._server = None
         self._mutex = threading.Lock()
 
-    def _join(self) -> None:
+    def _join(self) -> Postmaster:
         if not Path("/proc/self/cmdline").exists():
             raise OperationalError("The embedded PostgreSQL needs Linux. Elsewhere, set DATABASE_URL.")
         if not self.folder.exists():
@@ -93,8 +93,9 @@ class Cluster:
             self._use = self._use or hold_with_others(self._users_lock)
             if living_postmaster(self.data) is None:
                 self._launch(server_account(self.data))
-            self._wait_until_ready()
-            self._create_database()
+            postmaster = self._wait_until_ready()
+            _create_database(_address(postmaster))
+        return postmaster
 
     def _launch(self, account: Account) -> None:
         if not account.reaches(self.folder):
@@ -115,23 +116,13 @@ class Cluster:
                 self.data, programs, account, sockets=sockets, log=self.log, lock=lock
             )
 
-    def _wait_until_ready(self) -> None:
+    def _wait_until_ready(self) -> Postmaster:
         deadline = time.monotonic() + START_SECONDS
         while not ((postmaster := living_postmaster(self.data)) and postmaster.ready):
             if time.monotonic() > deadline or not is_held(self._server_lock):
                 raise OperationalError(f"PostgreSQL did not start. {self._end_of_log()}")
             time.sleep(POLL_SECONDS)
-
-    def _create_database(self) -> None:
-        with psycopg.connect(**self._address(), dbname="postgres", autocommit=True) as connection:
-            if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
-                connection.execute(f"CREATE DATABASE {DATABASE}")
-
-    def _address(self) -> dict[str, str]:
-        postmaster = living_postmaster(self.data)
-        if postmaster is None:
-            raise OperationalError(f"PostgreSQL has ended. {self._end_of_log()}")
-        return {"host": postmaster.socket_folder, "port": PORT, "user": SUPERUSER}
+        return postmaster
 
     def _stop(self) -> None:
         if postmaster := living_postmaster(self.data):
@@ -139,8 +130,6 @@ class Cluster:
         elif self._server:
             self._server.send_signal(signal.SIGINT)  # this process is leaving before it was up
         self._wait_until_gone(STOP_SECONDS)
-        if self._server:
-            self._server.wait()
 
     def _wait_until_gone(self, seconds: float) -> None:
         # The children of a killed server leave by themselves; a new one must not touch their data before.
@@ -152,9 +141,21 @@ class Cluster:
                     f"end them, then try again. {self._end_of_log()}"
                 )
             time.sleep(POLL_SECONDS)
+        if self._server:
+            self._server.wait()
 
     def _end_of_log(self) -> str:
         if not self.log.exists():
             return ""
         lines = self.log.read_text(errors="replace").splitlines()[-LOG_LINES:]
         return "\n".join([f"The end of {self.log}:", *lines])
+
+
+def _address(postmaster: Postmaster) -> dict[str, str]:
+    return {"host": postmaster.socket_folder, "port": PORT, "user": SUPERUSER}
+
+
+def _create_database(address: dict[str, str]) -> None:
+    with psycopg.connect(**address, dbname="postgres", autocommit=True) as connection:
+        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
+            connection.execute(f"CREATE DATABASE {DATABASE}")

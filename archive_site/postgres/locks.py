@@ -1,6 +1,7 @@
 """Locks on files (flock): the kernel drops them with the process that holds them, however that ends."""
 
 import fcntl
+import os
 from pathlib import Path
 from typing import BinaryIO
 
@@ -25,7 +26,8 @@ def is_held(file: Path) -> bool:
 
 
 def _hold(file: Path, operation: int) -> BinaryIO:
-    stream = file.open("ab")
+    # Closed to others: whoever could open the file could hold the lock for ever.
+    stream = open(file, "ab", opener=lambda path, flags: os.open(path, flags, 0o600))  # noqa: SIM115
     try:
         fcntl.flock(stream, operation)
     except BaseException:

@@ -63,7 +63,7 @@ def living_postmaster(data: Path) -> Postmaster | None:
 def make_socket_folder(folder: Path, account: Account) -> Path:
     """Make the closed folder for the socket: in ``folder``, or in /tmp where the name would be too long."""
     sockets = folder / "socket"
-    # The client library splits a host at commas.
+    # Both the server and its clients split such a name at commas.
     if len(os.fsencode(sockets / SOCKET)) > SOCKET_MAX_BYTES or "," in str(sockets):
         digest = hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
         sockets = Path("/tmp") / f"archive-{account.uid}-{digest}"  # noqa: S108 - made or checked to be closed
@@ -78,7 +78,8 @@ def start_server(
     # What a killed server left would be believed if its number belongs to another process by now.
     for stale in (data / "postmaster.pid", sockets / SOCKET, sockets / f"{SOCKET}.lock"):
         stale.unlink(missing_ok=True)
-    settings = SETTINGS | {"unix_socket_directories": f'"{sockets}"'}
+    settings = SETTINGS | {"unix_socket_directories": str(sockets)}
+    log.touch(0o600)
     with log.open("ab") as output:
         return subprocess.Popen(
             [programs / "postgres", "-D", data, *(f"--{name}={value}" for name, value in settings.items())],
