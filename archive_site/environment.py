@@ -4,6 +4,7 @@ An empty variable counts as one that is not set.
 """
 
 import os
+import re
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -28,7 +29,7 @@ def flag(name: str, default: bool) -> bool:
 def whole_number(name: str, default: int, *, least: int = 0, most: int = 2**31 - 1) -> int:
     """Return a whole number from ``least`` to ``most``, both included."""
     word = text(name, str(default))
-    if not (word.isascii() and word.isdigit() and least <= int(word) <= most):
+    if not (re.fullmatch(r"[0-9]{1,10}", word) and least <= int(word) <= most):
         raise _refused(name, word, f"a whole number from {least} to {most}")
     return int(word)
 

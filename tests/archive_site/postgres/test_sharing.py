@@ -143,21 +143,37 @@ time.sleep(60)
 
 @pytest.mark.parametrize(("signum", "status"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
 def test_a_management_command_that_is_told_to_end_stops_the_server(cluster, signum, status):
-    environment = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"} | {
-        "ARCHIVE_VAR": str(cluster.folder.parent)
-    }
     with subprocess.Popen(
         [sys.executable, "manage.py", "shell", "--no-imports", "-c", COMMAND],
         stdout=subprocess.PIPE,
         text=True,
         cwd=PROJECT,
-        env=environment,
+        env=_own_data(cluster),
     ) as command:
         assert command.stdout.readline() == "up\n"
         assert not is_gone(cluster)
         command.send_signal(signum)
         assert command.wait(timeout=60) == status
     assert is_gone(cluster)
+
+
+def test_dbshell_opens_the_archive_and_stops_the_server_when_it_is_left(cluster):
+    shell = [sys.executable, "manage.py", "dbshell", "--", "--tuples-only", "--no-align"]
+    done = subprocess.run(
+        shell,
+        input="SELECT current_database();",
+        capture_output=True,
+        text=True,
+        cwd=PROJECT,
+        env=_own_data(cluster),
+    )
+    assert (done.returncode, done.stdout) == (0, "archive\n"), done.stderr
+    assert is_gone(cluster)
+
+
+def _own_data(cluster):
+    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    return environment | {"ARCHIVE_VAR": str(cluster.folder.parent)}
 
 
 def _soon(condition):
