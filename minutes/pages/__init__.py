@@ -1,0 +1,1 @@
+"""The public pages: views, filters, feeds and files of the archive, one module for each kind of page."""

@@ -1,0 +1,120 @@
+"""The page of one case: what it came to, its course through the meetings, and its papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from minutes.models import AgendaItem, Decision, DocumentReference, ItemCentre, Outcome
+from minutes.models.items import AgendaItemQuerySet
+from minutes.parser.numbers import match_case_number
+
+from .case_history import tell_history
+from .exports import Cell, csv_response
+from .paging import page_of
+from .reading import DecisionReading, decision_blocks
+from .roles import centres_with_roles
+from .series import is_collective, series_of
+
+_ITEMS_PER_PAGE = 100
+_CSV_HEADER = (
+    "Mødedato",
+    "Organ",
+    "Punkt",
+    "Titel",
+    "Besluttet af",
+    "Besluttet den",
+    "Udfald",
+    "Beslutning",
+    "Adresse",
+)
+
+
+@require_safe
+def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
+    """Show a case, or with format=csv give its handlings as a file.
+
+    The number in another written form leads to the case's address.
+    """
+    number = match_case_number(f"{yy}/{serial}")
+    if number and number != f"{yy}/{serial}":
+        return redirect("case-detail", *number.split("/"), permanent=True)
+    items = AgendaItem.objects.visible_to(request.user).open().about_case(number or "")
+    newest = items.select_related("meeting__body", "case").newest_first().first()
+    if newest is None:
+        context = {"wanted": f"{yy}/{serial}", "number": number}
+        return render(request, "minutes/case_lookup.html", context, status=404)
+    if request.GET.get("format") == "csv":
+        return csv_response(f"sag-{yy}-{serial}", _CSV_HEADER, _csv_rows(request, items))
+    context = {"yy": yy, "serial": serial, **_context(request, items, newest)}
+    return render(request, "minutes/case_detail.html", context)
+
+
+def _context(request: HttpRequest, items: AgendaItemQuerySet, newest: AgendaItem) -> dict[str, object]:
+    newest_first = request.GET.get("sort") == "nyeste"
+    ordered = items.newest_first() if newest_first else items.oldest_first()
+    with_papers = ordered.with_outcomes().prefetch_related("attachments", "document_references")
+    page = page_of(request, with_papers, _ITEMS_PER_PAGE)
+    shown = sorted(page, key=lambda item: (item.meeting.date, item.position))
+    decisions = Decision.objects.filter(item__in=items)
+    links = ItemCentre.objects.filter(item__in=items).select_related("centre")
+    return {
+        "case": newest.case,
+        "newest": newest,
+        "latest": _latest(decisions),
+        "deferrals": decisions.filter(outcome=Outcome.DEFERRED).values("body", "date").distinct().count(),
+        "is_collective": is_collective(shown),
+        "history": tell_history(shown, newest_first=newest_first),
+        "newest_first": newest_first,
+        # Whether a deferral was taken up can only be told where the newest handlings are on the page.
+        "reaches_newest": newest in shown,
+        "former_titles": _former_titles(shown, newest),
+        "with_attachments": [item for item in shown if item.attachments.all()],
+        "documents": _documents(shown),
+        "centres": centres_with_roles(links.order_by("centre_id", "role").distinct("centre_id", "role")),
+        "page": page,
+    }
+
+
+def _latest(decisions: QuerySet[Decision]) -> DecisionReading | None:
+    """The decision in force, with the item that tells of it."""
+    of_items = decisions.select_related("body", "section", "item__meeting__body")
+    decision = of_items.order_by("-date", "-item__meeting__date", "-position").first()
+    if decision is None:
+        return None
+    blocks = decision_blocks(decision, decision.section)
+    return DecisionReading(decision, blocks, is_of_meeting=False, page=decision.item)
+
+
+def _former_titles(items: Sequence[AgendaItem], newest: AgendaItem) -> list[str]:
+    """The other titles that the case has had, newest first; another date alone makes no other title."""
+    titles = {series_of(item.title).casefold(): item.title for item in reversed(items)}
+    titles.pop(series_of(newest.title).casefold(), None)
+    return list(titles.values())
+
+
+def _documents(items: Sequence[AgendaItem]) -> list[DocumentReference]:
+    """Every document number once, with a title where one of the items gives it."""
+    documents: dict[str, DocumentReference] = {}
+    for item in items:
+        for document in item.document_references.all():
+            known = documents.setdefault(document.number, document)
+            if document.title and not known.title:
+                documents[document.number] = document
+    return list(documents.values())
+
+
+def _csv_rows(request: HttpRequest, items: AgendaItemQuerySet) -> Iterator[Sequence[Cell]]:
+    """A row for each decision of each item, oldest first, and one for an item without any."""
+    for item in items.oldest_first().with_outcomes().iterator(chunk_size=500):
+        facts = (item.meeting.date, item.meeting.body.name, item.number, item.title)
+        address = request.build_absolute_uri(item.get_absolute_url())
+        for decision in item.decisions.all():
+            outcome = decision.get_outcome_display()
+            yield (*facts, decision.body.name, decision.date, outcome, decision.text, address)
+        if not item.decisions.all():
+            yield (*facts, None, None, None, None, address)

@@ -1,0 +1,128 @@
+"""A case through the meetings: every handling once, and what became of those that were deferred."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from minutes.models import AgendaItem, Body, Decision, Outcome
+
+from .emphasis import without_marks
+from .series import is_collective, is_same_series, series_of
+
+_LONGEST_LINE = 240
+
+
+@dataclass(slots=True, eq=False)
+class Event:
+    """A handling of a case by one body on one date, and the item that tells of it.
+
+    `is_in_archive` says that the item is that meeting's own, not another's that repeats its decision. Of a deferral,
+    `taken_up` is the later handling of the same matter, or None where none is known.
+    """
+
+    body: Body
+    date: datetime.date
+    item: AgendaItem
+    decision: Decision | None
+    is_in_archive: bool
+    taken_up: Event | None = field(default=None, repr=False)
+
+    @property
+    def is_deferral(self) -> bool:
+        """The matter was put off to a later meeting."""
+        return self.decision is not None and self.decision.outcome == Outcome.DEFERRED
+
+    @property
+    def days_waited(self) -> int | None:
+        """Days from the deferral to the handling that took the matter up."""
+        return (self.taken_up.date - self.date).days if self.taken_up else None
+
+    @property
+    def line(self) -> str:
+        """The beginning of the decision's text, on one line."""
+        return first_line(self.decision.text) if self.decision else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event in a timeline; `reaches_next` where a deferral was taken up by the event that stands below it."""
+
+    event: Event
+    reaches_next: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Events that belong together: all of a case (named ""), or those of one standing item of a collective case."""
+
+    name: str
+    entries: tuple[Entry, ...]
+
+
+def tell_history(items: Sequence[AgendaItem], *, newest_first: bool = False) -> list[Series]:
+    """Return the timeline of a case, of a collective one a timeline for each series. The items come with outcomes."""
+    events = find_events(items)
+    if not is_collective(items):
+        return [Series("", _entries(events, newest_first))]
+    by_series: dict[str, list[Event]] = {}
+    for event in events:
+        by_series.setdefault(series_of(event.item.title).casefold(), []).append(event)
+    return [
+        Series(series_of(some[-1].item.title), _entries(some, newest_first)) for some in by_series.values()
+    ]
+
+
+def find_events(items: Sequence[AgendaItem]) -> list[Event]:
+    """Return every handling once, oldest first, whether its own meeting tells of it or only another one does."""
+    collective = is_collective(items)
+    events = [
+        Event(item.meeting.body, item.meeting.date, item, item.decision_of_meeting, is_in_archive=True)
+        for item in items
+    ]
+    for told in _told_elsewhere(items):
+        same_day = [event for event in events if (event.body, event.date) == (told.body, told.date)]
+        same_title = [event for event in same_day if is_same_series(event.item, told.item)]
+        same = next(iter(same_title or ([] if collective else same_day)), None)
+        if same is None:
+            events.append(told)
+        elif same.decision is None:
+            same.decision = told.decision
+    return sorted(events, key=lambda event: (event.date, event.item.meeting.date, event.item.position))
+
+
+def first_line(text: str) -> str:
+    """Return the beginning of a decision's text on one line, without the marks of italics."""
+    line = " ".join(without_marks(text).split())
+    return line if len(line) <= _LONGEST_LINE else line[:_LONGEST_LINE].rsplit(" ", 1)[0] + " …"
+
+
+def _told_elsewhere(items: Sequence[AgendaItem]) -> list[Event]:
+    """The decisions that stand under an item but were taken by another body or on another day."""
+    return [
+        Event(decision.body, decision.date, item, decision, is_in_archive=False)
+        for item in items
+        for decision in item.decisions.all()
+        if (decision.body_id, decision.date) != (item.meeting.body_id, item.meeting.date)
+    ]
+
+
+def _entries(events: list[Event], newest_first: bool) -> tuple[Entry, ...]:
+    for event in events:
+        if event.is_deferral:
+            event.taken_up = _taken_up(event, events)
+    shown = events[::-1] if newest_first else events
+    # The arc leads from a deferral to the event that is drawn next to it: below it, or above it when turned.
+    neighbours = [None, *shown[:-1]] if newest_first else [*shown[1:], None]
+    return tuple(
+        Entry(event, event.taken_up is not None and event.taken_up is neighbour)
+        for event, neighbour in zip(shown, neighbours, strict=True)
+    )
+
+
+def _taken_up(deferral: Event, events: Sequence[Event]) -> Event | None:
+    """The next handling on a later day, under the same title if there is one."""
+    later = [event for event in events if event.date > deferral.date]
+    same_title = [event for event in later if is_same_series(event.item, deferral.item)]
+    return next(iter(same_title or later), None)

@@ -1,0 +1,26 @@
+"""How an item is referred to in other documents."""
+
+from __future__ import annotations
+
+from django.utils.formats import date_format
+
+from minutes.models import AgendaItem
+
+MUNICIPALITY = "Høje-Taastrup Kommune"
+
+
+def cite(item: AgendaItem, address: str) -> str:
+    """Return the reference to an item.
+
+    >>> cite(item, "https://…/punkt-3/")
+    'Høje-Taastrup Kommune, Direktionen 27. maj 2014, punkt 3, sag 13/24597, https://…/punkt-3/'
+    """
+    meeting = item.meeting
+    parts = [
+        MUNICIPALITY,
+        f"{meeting.body.name} {date_format(meeting.date, 'j. F Y')}",
+        f"punkt {item.number}",
+    ]
+    if item.case and not item.is_closed:
+        parts.append(f"sag {item.case.number}")
+    return ", ".join([*parts, address])

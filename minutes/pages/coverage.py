@@ -1,0 +1,58 @@
+"""What the archive covers: the meetings of each body, month by month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from minutes.models import Meeting
+
+MONTHS = ("jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec.")
+
+
+@dataclass(frozen=True, slots=True)
+class BodyCalendar:
+    """A body's meetings: for each year, newest first, how many in each of its twelve months."""
+
+    name: str
+    slug: str
+    years: dict[int, list[int]] = field(default_factory=dict)
+
+    @property
+    def total(self) -> int:
+        """All its meetings."""
+        return sum(map(sum, self.years.values()))
+
+
+@require_safe
+def coverage(request: HttpRequest) -> HttpResponse:
+    """Show which meetings the archive holds, so that a reader can tell "not decided" from "not here"."""
+    meetings = Meeting.objects.visible_to(request.user)
+    calendars = _calendars(meetings.counts_by_month())
+    return render(request, "minutes/coverage.html", {"calendars": calendars, "months": MONTHS})
+
+
+def _calendars(counts: Iterable[dict[str, Any]]) -> list[BodyCalendar]:
+    calendars: dict[str, BodyCalendar] = {}
+    for count in counts:
+        calendar = calendars.setdefault(
+            count["body__slug"], BodyCalendar(count["body__name"], count["body__slug"])
+        )
+        months = calendar.years.setdefault(count["date__year"], [0] * len(MONTHS))
+        months[count["date__month"] - 1] = count["count"]
+    for calendar in calendars.values():
+        _fill_gaps(calendar.years)
+    return list(calendars.values())
+
+
+def _fill_gaps(years: dict[int, list[int]]) -> None:
+    """Put in the years without a meeting between the first and the last, and turn the newest to the front."""
+    known = dict(years)
+    years.clear()
+    for year in range(max(known), min(known) - 1, -1):
+        years[year] = known.get(year, [0] * len(MONTHS))

@@ -1,0 +1,19 @@
+"""The front page: the search box, the newest meetings, and what the archive covers."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from minutes.models import Meeting
+
+_NEWEST_MEETINGS = 6
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Show where to begin."""
+    meetings = Meeting.objects.visible_to(request.user)
+    newest = meetings.newest_first().select_related("body").prefetch_related("items")[:_NEWEST_MEETINGS]
+    return render(request, "minutes/home.html", {"meetings": newest, "bodies": meetings.spans_by_body()})

@@ -1,0 +1,53 @@
+"""The page of one item, with what the same case came to in other meetings."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from minutes.models import AgendaItem
+
+from .citation import cite
+from .meetings import find_meeting
+from .reading import read_items
+from .series import is_collective, is_same_series
+
+_MOST_HANDLINGS = 10
+_MOST_READ = 60
+
+
+@require_safe
+def item_detail(request: HttpRequest, body_slug: str, meeting_slug: str, item_slug: str) -> HttpResponse:
+    """Show an item; of a closed one only that it is closed."""
+    meeting = find_meeting(request, body_slug, meeting_slug)
+    item = meeting.items.with_content().filter(slug=item_slug).first()
+    if item is None:
+        raise Http404
+    item.meeting = meeting
+    handlings = _other_handlings(item, request)
+    context = {
+        "meeting": meeting,
+        "item": item,
+        "reading": read_items([item], request.user)[0],
+        "citation": cite(item, request.build_absolute_uri(item.get_absolute_url())),
+        "previous": meeting.items.filter(position__lt=item.position).order_by("position").last(),
+        "next": meeting.items.filter(position__gt=item.position).order_by("position").first(),
+        "handlings": handlings,
+        "later": [other for other in handlings if other.meeting.date > meeting.date],
+    }
+    return render(request, "minutes/item_detail.html", context)
+
+
+def _other_handlings(item: AgendaItem, request: HttpRequest) -> list[AgendaItem]:
+    """The newest other items about the same matter; none for a closed one, since they would tell what it was about.
+
+    A collective case carries unrelated items, so of those only the ones under the same title are meant.
+    """
+    if item.is_closed or item.case is None:
+        return []
+    items = AgendaItem.objects.visible_to(request.user).open().about_case(item.case.number)
+    others = list(items.exclude(pk=item.pk).with_outcomes().newest_first()[:_MOST_READ])
+    if is_collective([item, *others]):
+        others = [other for other in others if is_same_series(other, item)]
+    return others[:_MOST_HANDLINGS]

@@ -1,0 +1,14 @@
+"""Long lists in pages: a number that leads nowhere gives the nearest page there is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+
+def page_of(request: HttpRequest, rows: QuerySet[Any], size: int) -> Page[Any]:
+    """Return the page that the parameter "side" asks for, the first where it is no number, the last beyond the end."""
+    return Paginator(rows, size).get_page(request.GET.get("side"))

@@ -1,0 +1,35 @@
+"""Cleans what stands after the question mark of an address, so that no view and no query meets a NUL byte."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+
+# Cc: control characters, NUL among them. Cs: lone surrogates. Co: private use. None can be stored or searched for.
+_UNWANTED = frozenset({"Cc", "Cs", "Co"})
+
+
+def clean_query_string(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Return a middleware that puts a blank in place of every character that no parameter can mean."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        request.GET = _cleaned(request.GET)
+        return get_response(request)
+
+    return middleware
+
+
+def _cleaned(query: QueryDict) -> QueryDict:
+    cleaned = QueryDict(mutable=True)
+    for name, values in query.lists():
+        cleaned.setlist(_clean(name), [_clean(value) for value in values])
+    cleaned._mutable = False
+    return cleaned
+
+
+def _clean(text: str) -> str:
+    return "".join(" " if unicodedata.category(character) in _UNWANTED else character for character in text)

@@ -1,0 +1,166 @@
+"""An item as it is read: decisions first, then the recommendation, then the rest, the empty sections folded."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db.models import Prefetch
+
+from minutes.models import AgendaItem, Decision, Meeting, Outcome, Section, SectionKind
+
+from .blocks import BlockView, paragraphs, read_blocks
+from .roles import CentreRoles, centres_with_roles
+
+# An outcome that carries the recommendation out as it stands; every other one is worth holding against it.
+_AS_RECOMMENDED = frozenset({Outcome.APPROVED, Outcome.ENDORSED})
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionReading:
+    """A decision under an item; `page` is where its own meeting treats it, if that is another one in the archive."""
+
+    decision: Decision
+    blocks: tuple[BlockView, ...]
+    is_of_meeting: bool
+    page: AgendaItem | Meeting | None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionReading:
+    """A section that says something."""
+
+    title: str
+    blocks: tuple[BlockView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemReading:
+    """An item with its decisions, latest first; `outcome` is what the meeting came to, or else the latest."""
+
+    item: AgendaItem
+    outcome: Decision | None
+    decisions: tuple[DecisionReading, ...]
+    recommendations: tuple[SectionReading, ...]
+    sections: tuple[SectionReading, ...]
+    without_remarks: tuple[str, ...]
+    centres: tuple[CentreRoles, ...]
+
+    @property
+    def is_without_text(self) -> bool:
+        """Nothing stands below the item's title."""
+        return not (self.decisions or self.recommendations or self.sections or self.without_remarks)
+
+    @property
+    def differs(self) -> bool:
+        """The item was recommended, and decided in other words than the recommendation's."""
+        outcomes = {reading.decision.outcome for reading in self.decisions}
+        return bool(self.recommendations and outcomes) and not outcomes <= _AS_RECOMMENDED
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFacts:
+    """How many items a meeting has, and what became of them."""
+
+    items: int
+    decided: int
+    closed: int
+    deferred: int
+
+
+def read_items(items: Sequence[AgendaItem], user: AbstractBaseUser | AnonymousUser) -> list[ItemReading]:
+    """Return the items (fetched with their content) as the user may read them: of a closed one, nothing is told."""
+    meetings = _meetings_of_decisions(items, user)
+    return [_read_item(item, meetings) for item in items]
+
+
+def count_facts(readings: Sequence[ItemReading]) -> MeetingFacts:
+    """Return the figures of a meeting whose items these are."""
+    outcomes = [reading.outcome.outcome for reading in readings if reading.outcome]
+    deferred = outcomes.count(Outcome.DEFERRED)
+    closed = sum(reading.item.is_closed for reading in readings)
+    return MeetingFacts(len(readings), len(outcomes) - deferred, closed, deferred)
+
+
+def decision_blocks(decision: Decision, section: Section | None) -> tuple[BlockView, ...]:
+    """Return what the decision says: as its section is built up, or as plain text where it has none."""
+    return read_blocks(section.blocks) if section else paragraphs(decision.text)
+
+
+Meetings = dict[tuple[int, datetime.date], Meeting]
+
+
+def _meetings_of_decisions(items: Sequence[AgendaItem], user: AbstractBaseUser | AnonymousUser) -> Meetings:
+    """The other meetings of which a decision stands under one of the items, with their open items."""
+    wanted = {
+        (decision.body_id, decision.date)
+        for item in items
+        if not item.is_closed
+        for decision in item.decisions.all()
+        if not _is_of_meeting(decision, item.meeting)
+    }
+    if not wanted:
+        return {}
+    meetings = (
+        Meeting.objects.visible_to(user)
+        .filter(body__in={body for body, _ in wanted}, date__in={date for _, date in wanted})
+        .select_related("body")
+        .prefetch_related(Prefetch("items", AgendaItem.objects.open()))
+    )
+    return {(meeting.body_id, meeting.date): meeting for meeting in meetings}
+
+
+def _is_of_meeting(decision: Decision, meeting: Meeting) -> bool:
+    return (decision.body_id, decision.date) == (meeting.body_id, meeting.date)
+
+
+def _read_item(item: AgendaItem, meetings: Meetings) -> ItemReading:
+    if item.is_closed:
+        return ItemReading(item, None, (), (), (), (), ())
+    decisions = sorted(
+        item.decisions.all(), key=lambda decision: (decision.date, decision.position), reverse=True
+    )
+    sections = {section.pk: section for section in item.sections.all()}
+    shown_elsewhere = {decision.section_id for decision in decisions}
+    if item.attachments.all():
+        shown_elsewhere |= {pk for pk, section in sections.items() if section.kind == SectionKind.ATTACHMENTS}
+    rest = [section for pk, section in sections.items() if pk not in shown_elsewhere]
+    told = [section for section in rest if not section.is_empty and section.blocks]
+    return ItemReading(
+        item,
+        outcome=item.main_decision,
+        decisions=tuple(_read_decision(decision, item, sections, meetings) for decision in decisions),
+        recommendations=tuple(map(_read_section, (s for s in told if s.kind == SectionKind.RECOMMENDATION))),
+        sections=tuple(map(_read_section, (s for s in told if s.kind != SectionKind.RECOMMENDATION))),
+        without_remarks=tuple(
+            dict.fromkeys(section.get_kind_display() for section in rest if section.is_empty)
+        ),
+        centres=tuple(centres_with_roles(item.item_centres.all())),
+    )
+
+
+def _read_section(section: Section) -> SectionReading:
+    title = (
+        section.heading if section.kind == SectionKind.DECISION else section.get_kind_display().capitalize()
+    )
+    return SectionReading(title, read_blocks(section.blocks))
+
+
+def _read_decision(
+    decision: Decision, item: AgendaItem, sections: dict[int, Section], meetings: Meetings
+) -> DecisionReading:
+    blocks = decision_blocks(decision, sections.get(decision.section_id))
+    if _is_of_meeting(decision, item.meeting):
+        return DecisionReading(decision, blocks, is_of_meeting=True, page=None)
+    meeting = meetings.get((decision.body_id, decision.date))
+    return DecisionReading(decision, blocks, is_of_meeting=False, page=_page_of(item, meeting))
+
+
+def _page_of(item: AgendaItem, meeting: Meeting | None) -> AgendaItem | Meeting | None:
+    """The item of that meeting about the same case, when there is just one, else the meeting."""
+    if meeting is None or item.case_id is None:
+        return meeting
+    same_case = [other for other in meeting.items.all() if other.case_id == item.case_id]
+    return same_case[0] if len(same_case) == 1 else meeting

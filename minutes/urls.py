@@ -1,0 +1,29 @@
+"""The addresses of the public pages. They end up in other cases' documents, so none of them ever changes."""
+
+from django.urls import path
+from django.views.generic import TemplateView
+
+from minutes.pages import case, cases, centres, coverage, feeds, home, items, meetings, monitoring, search
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("moeder/", meetings.meeting_list, name="meeting-list"),
+    path("moeder/<slug:body_slug>/<slug:meeting_slug>/", meetings.meeting_detail, name="meeting-detail"),
+    path(
+        "moeder/<slug:body_slug>/<slug:meeting_slug>/kilde/", meetings.meeting_source, name="meeting-source"
+    ),
+    path(
+        "moeder/<slug:body_slug>/<slug:meeting_slug>/<slug:item_slug>/", items.item_detail, name="item-detail"
+    ),
+    path("sager/", cases.case_list, name="case-list"),
+    path("sager/<slug:yy>/<slug:serial>/", case.case_detail, name="case-detail"),
+    path("sager/<slug:yy>/<slug:serial>/feed/", feeds.CaseFeed(), name="case-feed"),
+    path("centre/", centres.centre_list, name="centre-list"),
+    path("centre/<slug:slug>/", centres.centre_detail, name="centre-detail"),
+    path("centre/<slug:slug>/feed/", feeds.CentreFeed(), name="centre-feed"),
+    path("soeg/", search.search, name="search"),
+    path("daekning/", coverage.coverage, name="coverage"),
+    path("healthz", monitoring.healthz, name="healthz"),
+    path("was", TemplateView.as_view(template_name="minutes/accessibility.html"), name="accessibility"),
+    path("robots.txt", monitoring.robots, name="robots"),
+]
