@@ -48,12 +48,17 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
 
     def newest_of_each_case(self) -> Self:
         """For each case, the item under which it was last treated."""
-        return self.order_by("case", "-meeting__date", "-meeting__start_time", "position").distinct("case")
+        return self.order_by("case_id", "-meeting__date", "-meeting__start_time", "position").distinct("case_id")
 
     def uses_of_cases(self) -> models.QuerySet[AgendaItem, dict[str, Any]]:
         """For each case: its id as "case", the number of items, and the date of the last."""
         uses = self.order_by().exclude(case=None).values("case")
         return uses.annotate(count=models.Count("pk"), last=models.Max("meeting__date"))
+
+    def counts_by_year(self) -> models.QuerySet[AgendaItem, tuple[int, int]]:
+        """Year and number of items, newest year first."""
+        years = self.order_by("-meeting__date__year").values_list("meeting__date__year")
+        return years.annotate(count=models.Count("pk"))
 
     def with_outcomes(self) -> Self:
         """With what a line about the item shows: meeting, body, case and decisions."""
@@ -126,6 +131,11 @@ class AgendaItem(models.Model):
         of_the_day = [decision for decision in self.decisions.all() if decision.date == self.meeting.date]
         own = [decision for decision in of_the_day if decision.body_id == self.meeting.body_id]
         return (own or of_the_day or [None])[-1]
+
+    @property
+    def main_decision(self) -> Decision | None:
+        """The one to show where there is room for one: what this meeting decided, else the latest."""
+        return self.decision_of_meeting or self.latest_decision
 
 
 class Section(models.Model):

@@ -70,17 +70,14 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         return [day.year for day in self.dates("date", "year", order="DESC")]
 
     def spans_by_body(self) -> models.QuerySet[Meeting, dict[str, Any]]:
-        """For each body that held a meeting: its name, slug, number of meetings, and the first and last date."""
-        spans = self.order_by("body__name").values(name=models.F("body__name"), slug=models.F("body__slug"))
-        return spans.annotate(count=models.Count("pk"), first=models.Min("date"), last=models.Max("date"))
+        """For each body that held a meeting: its name and slug, the number of meetings, the first and last date."""
+        bodies = self.order_by("body__name").values("body__slug", name=models.F("body__name"))
+        return bodies.annotate(count=models.Count("pk"), first=models.Min("date"), last=models.Max("date"))
 
     def counts_by_month(self) -> models.QuerySet[Meeting, dict[str, Any]]:
         """For each body, year and month with a meeting: how many there were."""
-        months = self.order_by("body__name", "date__year", "date__month")
-        months = months.values(
-            "date__year", "date__month", name=models.F("body__name"), slug=models.F("body__slug")
-        )
-        return months.annotate(count=models.Count("pk"))
+        months = ("body__name", "body__slug", "date__year", "date__month")
+        return self.order_by(*months).values(*months).annotate(count=models.Count("pk"))
 
     def before(self, meeting: Meeting) -> Meeting | None:
         """The last meeting of the same body before this one."""
