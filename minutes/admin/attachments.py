@@ -1,0 +1,154 @@
+"""The files of attachments: the minutes give an attachment's title, the archivist adds the file itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django import forms
+from django.conf import settings
+from django.contrib import admin
+from django.contrib.admin.widgets import AdminFileWidget
+from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
+from django.core.validators import FileExtensionValidator
+from django.db import transaction
+from django.db.models.fields.files import FieldFile
+from django.http import FileResponse, Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from minutes.models import Attachment
+
+from .downloads import download
+from .rights import WrittenByImport
+
+# Documents and pictures: nothing that a browser would run.
+_SUFFIXES = (
+    *("pdf", "doc", "docx", "odt", "rtf", "txt"),
+    *("xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp"),
+    *("png", "jpg", "jpeg", "tif", "tiff"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _StoredFile:
+    """A stored file as the widget's template shows it; uploaded files have no address but our download."""
+
+    name: str
+    url: str
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class AttachmentFileInput(AdminFileWidget):
+    """The file that is there as a link to its download, and a field to replace or remove it."""
+
+    def format_value(self, value: FieldFile | UploadedFile | None) -> _StoredFile | None:
+        if not self.is_initial(value):
+            return None
+        return _StoredFile(value.name.rpartition("/")[2], _download_address(value.instance))
+
+
+class AttachmentForm(forms.ModelForm):
+    """The file of an attachment: a document or a picture of limited size."""
+
+    file = forms.FileField(
+        label="Fil",
+        required=False,
+        max_length=100,
+        widget=AttachmentFileInput,
+        validators=[FileExtensionValidator(_SUFFIXES)],
+    )
+
+    class Meta:
+        model = Attachment
+        fields = ("file",)
+
+    def clean_file(self) -> UploadedFile | FieldFile | bool | None:
+        """Return the file; raises ValidationError where a new one is too large."""
+        file = self.cleaned_data["file"]
+        most = settings.ARCHIVE_UPLOAD_MAX_FILE_BYTES
+        if isinstance(file, UploadedFile) and file.size > most:
+            raise forms.ValidationError(
+                f"Filen er for stor: der kan højst uploades {most >> 20} MB ad gangen."
+            )
+        return file
+
+
+def save_file(form: AttachmentForm) -> None:
+    """Store the file of the form (or none), and erase the one that it replaces once that is certain."""
+    replaced = Attachment.objects.get(pk=form.instance.pk).file
+    form.instance.save(update_fields=["file"])
+    if replaced:
+        transaction.on_commit(lambda: replaced.storage.delete(replaced.name))
+
+
+class AttachmentInline(WrittenByImport, admin.TabularInline):
+    """An item's attachments, to which files can be added."""
+
+    model = Attachment
+    form = AttachmentForm
+    readonly_fields = ("title", "stored_file")
+
+    def get_fields(self, request: HttpRequest, obj: Attachment | None = None) -> tuple[str, ...]:
+        return ("title", "file" if self.has_change_permission(request) else "stored_file")
+
+    @admin.display(description="fil", empty_value="mangler")
+    def stored_file(self, attachment: Attachment) -> SafeString | None:
+        return _file_link(attachment)
+
+
+@admin.register(Attachment)
+class AttachmentAdmin(WrittenByImport, admin.ModelAdmin):
+    """All attachments, among them those whose file is still missing."""
+
+    form = AttachmentForm
+    list_display = ("title", "item", "stored_file")
+    list_filter = (("file", admin.EmptyFieldListFilter), "item__meeting__body")
+    list_select_related = ("item__meeting__body",)
+    search_fields = ("title", "item__title", "item__case__number")
+    date_hierarchy = "item__meeting__date"
+    ordering = ("-item__meeting__date", "item__position", "position")
+    readonly_fields = ("item", "title", "stored_file")
+
+    def get_fields(self, request: HttpRequest, obj: Attachment | None = None) -> tuple[str, ...]:
+        return ("item", "title", "file" if self.has_change_permission(request, obj) else "stored_file")
+
+    def get_urls(self) -> list[URLPattern]:
+        address = path(
+            "<int:pk>/download/",
+            self.admin_site.admin_view(self.download_file),
+            name="minutes_attachment_download",
+        )
+        return [address, *super().get_urls()]
+
+    def download_file(self, request: HttpRequest, pk: int) -> FileResponse:
+        """The file; 404 where there is none."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        attachment = get_object_or_404(Attachment.objects.exclude(file=""), pk=pk)
+        try:
+            return download(attachment.file.open(), attachment.file.name)
+        except FileNotFoundError as error:
+            raise Http404("Filen findes ikke længere på serveren.") from error
+
+    def save_model(self, request: HttpRequest, obj: Attachment, form: AttachmentForm, change: bool) -> None:
+        if "file" in form.changed_data:
+            save_file(form)
+
+    @admin.display(description="fil", empty_value="mangler")
+    def stored_file(self, attachment: Attachment) -> SafeString | None:
+        return _file_link(attachment)
+
+
+def _file_link(attachment: Attachment) -> SafeString | None:
+    if not attachment.file:
+        return None
+    return format_html('<a href="{}">Hent filen</a>', _download_address(attachment))
+
+
+def _download_address(attachment: Attachment) -> str:
+    return reverse("admin:minutes_attachment_download", args=[attachment.pk])

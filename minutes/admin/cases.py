@@ -1,0 +1,67 @@
+"""Cases and document numbers, found in any written form; they come from the minutes and are only read."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+
+from minutes.models import AgendaItem, Case, DocumentReference
+from minutes.parser.numbers import match_case_number, match_document_number
+
+from .rights import ReadOnly
+
+
+class CaseItemInline(ReadOnly, admin.TabularInline):
+    model = AgendaItem
+    verbose_name_plural = "punkter, hvor sagen er behandlet"
+    fields = ("meeting", "number", "title", "is_closed")
+    readonly_fields = fields
+    show_change_link = True
+    view_on_site = False
+    ordering = ("-meeting__date", "position")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[AgendaItem]:
+        return super().get_queryset(request).select_related("meeting__body")
+
+
+@admin.register(Case)
+class CaseAdmin(ReadOnly, admin.ModelAdmin):
+    list_display = ("number", "year", "item_count")
+    list_filter = ("year",)
+    search_fields = ("number",)
+    search_help_text = 'Et sagsnummer, som det er skrevet: "12/32140", "2012-32140", eller en del af det.'
+    fields = ("number", "year", "serial")
+    inlines = (CaseItemInline,)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Case]:
+        return super().get_queryset(request).annotate(item_count=Count("items"))
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Case], search_term: str
+    ) -> tuple[QuerySet[Case], bool]:
+        if number := match_case_number(search_term):
+            return queryset.filter(number=number), False
+        return super().get_search_results(request, queryset, search_term)
+
+    @admin.display(description="punkter", ordering="item_count")
+    def item_count(self, case: Case) -> int:
+        return case.item_count
+
+
+@admin.register(DocumentReference)
+class DocumentReferenceAdmin(ReadOnly, admin.ModelAdmin):
+    list_display = ("number", "title", "source", "item")
+    list_filter = ("source", "item__meeting__body")
+    list_select_related = ("item__meeting__body",)
+    search_fields = ("number", "title")
+    search_help_text = 'Et dokumentnummer, som det er skrevet: "269057/12", "269057-12", eller ord af titlen.'
+    date_hierarchy = "item__meeting__date"
+    ordering = ("-item__meeting__date", "item__position", "position")
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[DocumentReference], search_term: str
+    ) -> tuple[QuerySet[DocumentReference], bool]:
+        if number := match_document_number(search_term):
+            return queryset.filter(number=number), False
+        return super().get_search_results(request, queryset, search_term)

@@ -1,0 +1,199 @@
+"""Agenda items with all that stands in them. What was read wrong is corrected here, and stays corrected."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.db.models import ForeignKey, QuerySet
+from django.forms import BaseInlineFormSet, ModelForm
+from django.forms.models import ModelChoiceField
+from django.http import HttpRequest
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+
+from minutes.importing import corrections
+from minutes.models import AgendaItem, Correction, Decision, DocumentReference, ItemCentre, Section
+from minutes.parser.numbers import match_case_number
+
+from .attachments import AttachmentInline, save_file
+from .item_forms import AgendaItemForm
+from .rights import CorrectedWithItem, ReadOnly, WrittenByImport
+from .sources import correction_text
+
+
+class SectionInline(ReadOnly, admin.StackedInline):
+    """The sections in the order of the document."""
+
+    model = Section
+    fields = ("kind", "text")
+    readonly_fields = fields
+    ordering = ("position",)
+    classes = ("collapse",)
+
+
+class DecisionInline(WrittenByImport, CorrectedWithItem, admin.TabularInline):
+    """The decisions, of which the outcome can be corrected."""
+
+    model = Decision
+    fields = ("body", "date", "text", "outcome")
+    readonly_fields = ("body", "date", "text")
+    ordering = ("position",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Decision]:
+        return super().get_queryset(request).select_related("body")
+
+
+class ItemCentreInline(CorrectedWithItem, admin.TabularInline):
+    """The centres of an item, with their roles."""
+
+    model = ItemCentre
+    verbose_name_plural = "centre"
+    extra = 1
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ItemCentre]:
+        return super().get_queryset(request).select_related("centre")
+
+    def formfield_for_foreignkey(
+        self, db_field: ForeignKey, request: HttpRequest, **kwargs: object
+    ) -> ModelChoiceField | None:
+        """The field with its choices read, so that the rows of the form do not read them one by one."""
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if field is not None:
+            field.choices = list(field.choices)
+        return field
+
+
+class DocumentReferenceInline(ReadOnly, admin.TabularInline):
+    """The document numbers that an item names."""
+
+    model = DocumentReference
+    fields = ("number", "title", "source")
+    readonly_fields = fields
+    ordering = ("position",)
+
+
+@admin.register(AgendaItem)
+class AgendaItemAdmin(WrittenByImport, admin.ModelAdmin):
+    """Title, case number, centres and outcomes can be corrected, and files added to the attachments."""
+
+    form = AgendaItemForm
+    list_display = ("title", "meeting", "number", "case", "is_closed")
+    list_filter = (
+        "meeting__state",
+        "meeting__body",
+        "is_closed",
+        "decisions__outcome",
+        "item_centres__centre",
+    )
+    list_select_related = ("meeting__body", "case")
+    search_fields = ("title", "case__number")
+    search_help_text = 'Ord af titlen, eller et sagsnummer, som det er skrevet: "12/32140", "2012-32140".'
+    date_hierarchy = "meeting__date"
+    ordering = ("-meeting__date", "-meeting__start_time", "meeting", "position")
+    fields = (
+        "meeting",
+        "number",
+        "title",
+        "case_number",
+        "is_closed",
+        "toc_title",
+        "slug",
+        "corrections_made",
+    )
+    readonly_fields = ("meeting", "number", "is_closed", "toc_title", "slug", "corrections_made")
+    inlines = (DecisionInline, ItemCentreInline, SectionInline, AttachmentInline, DocumentReferenceInline)
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[AgendaItem], search_term: str
+    ) -> tuple[QuerySet[AgendaItem], bool]:
+        """The items of a case by its number in any written form, else by words of the title."""
+        if number := match_case_number(search_term):
+            return queryset.filter(case__number=number), False
+        return super().get_search_results(request, queryset, search_term)
+
+    @admin.display(description="sagsnummer")
+    def case_number(self, item: AgendaItem) -> str:
+        """The number as those read it who may not change it; the others see the form's field."""
+        return item.case.number if item.case else ""
+
+    @admin.display(description="rettelser")
+    def corrections_made(self, item: AgendaItem) -> SafeString | str:
+        made = Correction.objects.filter(meeting=item.meeting, item_slug=item.slug).select_related("made_by")
+        lines = [
+            (
+                correction.get_field_display(),
+                correction_text(correction.parsed_value) or "–",
+                correction_text(correction.value) or "–",
+                correction.made_by or "en bruger, der er slettet",
+            )
+            for correction in made
+        ]
+        return format_html_join("\n", "<div>{}: {} → {} ({})</div>", lines) or "ingen"
+
+    def save_model(self, request: HttpRequest, obj: AgendaItem, form: AgendaItemForm, change: bool) -> None:
+        """Record the corrections. `obj` bears the form's values already, so the item is fetched anew."""
+        item = AgendaItem.objects.select_related("case", "meeting__body").get(pk=obj.pk)
+        if "title" in form.changed_data:
+            corrections.correct_title(item, form.cleaned_data["title"], request.user)
+        if form.cleaned_data["case_number"] != (item.case.number if item.case else None):
+            corrections.correct_case_number(item, form.cleaned_data["case_number"], request.user)
+
+    def save_formset(
+        self, request: HttpRequest, form: ModelForm, formset: BaseInlineFormSet, change: bool
+    ) -> None:
+        formset.save(commit=False)  # writes nothing: it names the changed rows for the history
+        changed = [row for row in formset.forms if row.has_changed()]
+        if formset.model is Decision:
+            for row in changed:
+                correct_outcome(row.instance, row.cleaned_data["outcome"], request)
+        elif formset.model is ItemCentre and changed:
+            item = AgendaItem.objects.get(pk=form.instance.pk)
+            corrections.correct_centres(item, _centres_of(formset), request.user)
+        else:
+            for row in changed:
+                save_file(row)
+
+
+@admin.register(Section)
+class SectionAdmin(ReadOnly, admin.ModelAdmin):
+    """All sections, to look for what stands in them."""
+
+    list_display = ("heading", "kind", "item", "is_empty")
+    list_filter = ("kind", "is_empty", "item__meeting__body")
+    list_select_related = ("item__meeting__body",)
+    search_fields = ("heading", "text")
+    date_hierarchy = "item__meeting__date"
+    ordering = ("-item__meeting__date", "item__position", "position")
+    fields = ("item", "kind", "heading", "text", "is_empty")
+
+
+@admin.register(Decision)
+class DecisionAdmin(WrittenByImport, admin.ModelAdmin):
+    """All decisions, among them those whose wording said nothing certain about the outcome."""
+
+    list_display = ("date", "body", "outcome", "item")
+    list_filter = ("outcome", "body", "item__meeting__state")
+    list_select_related = ("body", "item__meeting__body")
+    search_fields = ("text", "item__title", "item__case__number")
+    date_hierarchy = "date"
+    ordering = ("-date", "-item__meeting__date", "item__position", "position")
+    fields = ("item", "body", "date", "text", "outcome")
+    readonly_fields = ("item", "body", "date", "text")
+
+    def save_model(self, request: HttpRequest, obj: Decision, form: ModelForm, change: bool) -> None:
+        if "outcome" in form.changed_data:
+            correct_outcome(obj, form.cleaned_data["outcome"], request)
+
+
+def correct_outcome(changed: Decision, outcome: str, request: HttpRequest) -> None:
+    """Record that the user corrected a decision, of which `changed` is the form's copy."""
+    decision = Decision.objects.select_related("item__meeting", "body").get(pk=changed.pk)
+    corrections.correct_outcome(decision, outcome, request.user)
+
+
+def _centres_of(formset: BaseInlineFormSet) -> list[tuple[object, str]]:
+    """The centres and roles that remain in the form."""
+    return [
+        (row.cleaned_data["centre"], row.cleaned_data["role"])
+        for row in formset.forms
+        if row.cleaned_data.get("centre") and not row.cleaned_data.get("DELETE")
+    ]

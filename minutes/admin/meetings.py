@@ -1,0 +1,165 @@
+"""Bodies and meetings: what was read of each meeting, and whether the public sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.contrib import admin, messages
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+
+from minutes.importing import publication
+from minutes.models import AgendaItem, Attendance, Body, BodyAlias, Meeting, PublicationState, SourceDocument
+
+from .deletion import what_goes_with
+from .problems import MeetingProblemFilter, count_problems
+from .rights import ReadOnly
+from .slugs import StableSlug
+from .upload_page import upload_page
+
+
+class BodyAliasInline(admin.TabularInline):
+    model = BodyAlias
+    extra = 1
+
+
+@admin.register(Body)
+class BodyAdmin(StableSlug, admin.ModelAdmin):
+    slug_from = "name"
+    list_display = ("name", "slug", "meeting_count")
+    search_fields = ("name", "aliases__text")
+    fields = ("name", "slug")
+    inlines = (BodyAliasInline,)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Body]:
+        return super().get_queryset(request).annotate(meeting_count=Count("meetings", distinct=True))
+
+    @admin.display(description="møder", ordering="meeting_count")
+    def meeting_count(self, body: Body) -> int:
+        return body.meeting_count
+
+
+@admin.register(BodyAlias)
+class BodyAliasAdmin(admin.ModelAdmin):
+    list_display = ("text", "body")
+    list_filter = ("body",)
+    list_select_related = ("body",)
+    search_fields = ("text", "body__name")
+
+
+class ItemInline(ReadOnly, admin.TabularInline):
+    model = AgendaItem
+    fields = ("number", "title", "case", "is_closed")
+    readonly_fields = fields
+    ordering = ("position",)
+    show_change_link = True
+    view_on_site = False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[AgendaItem]:
+        return super().get_queryset(request).select_related("case", "meeting__body")
+
+
+class AttendanceInline(ReadOnly, admin.TabularInline):
+    model = Attendance
+    fields = ("role", "name")
+    readonly_fields = fields
+
+
+class SourceInline(ReadOnly, admin.TabularInline):
+    model = SourceDocument
+    fields = ("version", "is_current", "name", "imported_at", "imported_by", "problem_counts")
+    readonly_fields = fields
+    ordering = ("-version",)
+    show_change_link = True
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[SourceDocument]:
+        return super().get_queryset(request).defer("content").select_related("imported_by")
+
+    @admin.display(description="bemærkninger", empty_value="ingen")
+    def problem_counts(self, source: SourceDocument) -> str:
+        return count_problems(source.problems)
+
+
+@admin.register(Meeting)
+class MeetingAdmin(admin.ModelAdmin):
+    """A meeting is added by uploading its minutes, corrected in its items, and published from the list."""
+
+    list_display = ("date", "body", "start_time", "location", "state", "item_count", "problem_counts")
+    list_display_links = ("date", "body")
+    list_filter = ("state", MeetingProblemFilter, "body")
+    list_select_related = ("body",)
+    search_fields = ("body__name", "location", "slug")
+    search_help_text = "Organ, sted eller mødedato (2013-08-27)."
+    date_hierarchy = "date"
+    actions = ("publish", "unpublish", "withdraw")
+    fields = ("body", "date", "start_time", "location", "slug", "state", "published_at", "withdrawn_at")
+    inlines = (ItemInline, AttendanceInline, SourceInline)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Meeting]:
+        items = AgendaItem.objects.filter(meeting=OuterRef("pk")).order_by().values("meeting")
+        current = SourceDocument.objects.filter(meeting=OuterRef("pk"), is_current=True)
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(
+                item_count=Coalesce(Subquery(items.annotate(count=Count("pk")).values("count")), 0),
+                problems=Subquery(current.values("problems")),
+            )
+        )
+
+    def has_change_permission(self, request: HttpRequest, obj: Meeting | None = None) -> bool:
+        """The right to change is that to publish, from the list; a meeting's own page changes nothing."""
+        return obj is None and super().has_change_permission(request)
+
+    @csrf_exempt  # upload_page answers a request that is too large itself, and checks the token of any other
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: dict | None = None
+    ) -> HttpResponse:
+        return upload_page(self, request)
+
+    def get_deleted_objects(
+        self, objs: QuerySet[Meeting] | list[Meeting], request: HttpRequest
+    ) -> tuple[list[str], dict[str, int], set[str], list[str]]:
+        """The right to delete a meeting is the right to delete all that was read from its minutes."""
+        return [str(meeting) for meeting in objs], what_goes_with(objs), set(), []
+
+    @admin.display(description="punkter")
+    def item_count(self, meeting: Meeting) -> int:
+        return meeting.item_count
+
+    @admin.display(description="bemærkninger", empty_value="ingen")
+    def problem_counts(self, meeting: Meeting) -> str:
+        return count_problems(meeting.problems or ())
+
+    @admin.action(description="Offentliggør", permissions=["change"])
+    def publish(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> None:
+        self._move(request, queryset, PublicationState.PUBLISHED, publication.publish)
+
+    @admin.action(description="Gør til kladde", permissions=["change"])
+    def unpublish(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> None:
+        self._move(request, queryset, PublicationState.DRAFT, publication.unpublish)
+
+    @admin.action(description="Træk tilbage", permissions=["change"])
+    def withdraw(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> None:
+        self._move(request, queryset, PublicationState.WITHDRAWN, publication.withdraw)
+
+    def _move(
+        self,
+        request: HttpRequest,
+        queryset: QuerySet[Meeting],
+        state: PublicationState,
+        move: Callable[[QuerySet[Meeting]], int],
+    ) -> None:
+        moving = list(queryset.exclude(state=state))
+        move(Meeting.objects.filter(pk__in=[meeting.pk for meeting in moving]))
+        LogEntry.objects.log_actions(request.user.pk, moving, CHANGE, f"Ny status: {state.label}.")
+        self.message_user(request, _moved_message(len(moving), state), messages.SUCCESS)
+
+
+def _moved_message(count: int, state: PublicationState) -> str:
+    if count == 0:
+        return f"Ingen ændring: de valgte møder er {state.label} i forvejen."
+    return f"1 møde er nu {state.label}." if count == 1 else f"{count} møder er nu {state.label}."

@@ -1,0 +1,110 @@
+"""The documents that the archive was given, byte for byte, and the corrections to what was read in them."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import FileResponse, HttpRequest
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from minutes.models import Correction, SourceDocument
+
+from .downloads import download
+from .problems import SourceProblemFilter, count_problems, problem_table
+from .rights import ReadOnly
+
+
+@admin.register(SourceDocument)
+class SourceDocumentAdmin(ReadOnly, admin.ModelAdmin):
+    """A source is evidence: it goes only with its meeting."""
+
+    list_display = (
+        "name",
+        "meeting",
+        "version",
+        "is_current",
+        "imported_at",
+        "imported_by",
+        "problem_counts",
+    )
+    list_filter = (SourceProblemFilter, "is_current", "meeting__body", "encoding", "parser_version")
+    list_select_related = ("meeting__body", "imported_by")
+    search_fields = ("name", "=sha256", "meeting__body__name")
+    date_hierarchy = "imported_at"
+    ordering = ("-imported_at", "-pk")
+    fields = (
+        "meeting",
+        "version",
+        "is_current",
+        "name",
+        "original",
+        "sha256",
+        "encoding",
+        "imported_at",
+        "imported_by",
+        "parser_version",
+        "problem_list",
+    )
+
+    class Media:
+        css = {"all": ("admin-archive/archive.css",)}
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[SourceDocument]:
+        """Without the bytes, which only the download needs."""
+        return super().get_queryset(request).defer("content")
+
+    def get_urls(self) -> list[URLPattern]:
+        address = path(
+            "<int:pk>/download/",
+            self.admin_site.admin_view(self.download_original),
+            name="minutes_sourcedocument_download",
+        )
+        return [address, *super().get_urls()]
+
+    def download_original(self, request: HttpRequest, pk: int) -> FileResponse:
+        """The bytes as they came."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        source = get_object_or_404(SourceDocument, pk=pk)
+        return download(bytes(source.content), source.name, "text/plain")
+
+    @admin.display(description="original")
+    def original(self, source: SourceDocument) -> SafeString:
+        address = reverse("admin:minutes_sourcedocument_download", args=[source.pk])
+        return format_html('<a href="{}">Hent filen, som den blev modtaget</a>', address)
+
+    @admin.display(description="bemærkninger", empty_value="ingen")
+    def problem_counts(self, source: SourceDocument) -> str:
+        return count_problems(source.problems)
+
+    @admin.display(description="bemærkninger")
+    def problem_list(self, source: SourceDocument) -> SafeString:
+        return problem_table(source.problems)
+
+
+@admin.register(Correction)
+class CorrectionAdmin(ReadOnly, admin.ModelAdmin):
+    list_display = ("meeting", "item_slug", "field", "parsed_text", "corrected_text", "made_by", "made_at")
+    list_filter = ("field", "meeting__body", "made_by")
+    list_select_related = ("meeting__body", "made_by")
+    search_fields = ("item_slug", "meeting__body__name", "meeting__slug", "made_by__username")
+    date_hierarchy = "made_at"
+    ordering = ("-made_at", "-pk")
+    fields = ("meeting", "item_slug", "field", "key", "parsed_text", "corrected_text", "made_by", "made_at")
+
+    @admin.display(description="læst værdi")
+    def parsed_text(self, correction: Correction) -> str:
+        return correction_text(correction.parsed_value)
+
+    @admin.display(description="rettet værdi")
+    def corrected_text(self, correction: Correction) -> str:
+        return correction_text(correction.value)
+
+
+def correction_text(value: str | list[str] | None) -> str:
+    """A corrected value as one line; a list is that of an item's centres."""
+    return ", ".join(value) if isinstance(value, list) else value or ""

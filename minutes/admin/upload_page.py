@@ -1,0 +1,136 @@
+"""The page "Upload referater": many files at once, and an answer with one line for each.
+
+The answer is given to the POST itself, without a redirect: sending the form again changes nothing, because
+the same bytes are recognised, and the page then says of each file that it is already there.
+"""
+
+from __future__ import annotations
+
+from django import forms
+from django.conf import settings
+from django.contrib.admin import ModelAdmin
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, TooManyFilesSent
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.datastructures import MultiValueDict
+from django.views.decorators.csrf import csrf_protect
+
+from minutes.importing.importer import ImportStatus
+
+from .uploads import SUFFIX, UploadReport, take_in
+
+_CHUNK = 1 << 20
+
+
+class ManyFilesInput(forms.ClearableFileInput):
+    """The browser's own file field, which takes several files, by drag and drop too."""
+
+    allow_multiple_selected = True
+
+
+class ManyFilesField(forms.FileField):
+    """One or more files, each judged on its own later, so that a bad one does not keep the others out."""
+
+    widget = ManyFilesInput
+
+    def clean(self, data: list[UploadedFile], initial: None = None) -> list[UploadedFile]:
+        """Return the files; raises ValidationError where there is none."""
+        if not data:
+            raise forms.ValidationError(self.error_messages["required"], code="required")
+        return data
+
+
+class UploadForm(forms.Form):
+    """Files, and whether everybody may see them at once."""
+
+    files = ManyFilesField(
+        label="Filer",
+        error_messages={"required": "Vælg mindst én fil."},
+        widget=ManyFilesInput(attrs={"accept": SUFFIX}),
+    )
+    publish = forms.BooleanField(
+        label="Offentliggør straks",
+        required=False,
+        help_text="Ellers bliver nye møder kladder, som kun medarbejdere kan se.",
+    )
+
+    def __init__(self, *args, may_publish: bool, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        if not may_publish:
+            del self.fields["publish"]
+
+
+def upload_page(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
+    """The form, or what became of the files sent; PermissionDenied without the right to add meetings."""
+    if not admin.has_add_permission(request):
+        raise PermissionDenied
+    if request.method != "POST":
+        return _form_page(request, admin, _form(request, admin))
+    try:
+        return _take_in_all(request, admin)
+    except (TooManyFilesSent, RequestDataTooBig):
+        _read_to_the_end(request)
+        return _form_page(request, admin, _form(request, admin), refusal=_too_much(), status=413)
+
+
+@csrf_protect
+def _take_in_all(request: HttpRequest, admin: ModelAdmin) -> HttpResponse:
+    form = _form(request, admin, request.POST, request.FILES)
+    if not form.is_valid():
+        return _form_page(request, admin, form, status=400)
+    publish = form.cleaned_data.get("publish", False)
+    reports = [take_in(file, request.user, publish=publish) for file in form.cleaned_data["files"]]
+    for report in reports:
+        _log(request, admin, report)
+    return _page(request, admin, "upload_result.html", "Uploadede referater", reports=reports)
+
+
+def _form(request: HttpRequest, admin: ModelAdmin, *data: MultiValueDict) -> UploadForm:
+    return UploadForm(*data, may_publish=admin.has_change_permission(request))
+
+
+def _form_page(
+    request: HttpRequest, admin: ModelAdmin, form: UploadForm, *, refusal: str = "", status: int = 200
+) -> HttpResponse:
+    return _page(request, admin, "upload.html", "Upload referater", form=form, refusal=refusal, status=status)
+
+
+def _page(
+    request: HttpRequest,
+    admin: ModelAdmin,
+    template: str,
+    title: str,
+    *,
+    status: int = 200,
+    **context: object,
+) -> HttpResponse:
+    context |= {
+        **admin.admin_site.each_context(request),
+        "opts": admin.opts,
+        "title": title,
+        "media": admin.media,
+        "most_files": settings.DATA_UPLOAD_MAX_NUMBER_FILES,
+        "most_megabytes": settings.ARCHIVE_UPLOAD_MAX_FILE_BYTES >> 20,
+    }
+    return TemplateResponse(request, f"admin/minutes/meeting/{template}", context, status=status)
+
+
+def _too_much() -> str:
+    return (
+        f"Der kan højst uploades {settings.DATA_UPLOAD_MAX_NUMBER_FILES} filer ad gangen. "
+        "Ingen af filerne er læst: vælg færre, og prøv igen."
+    )
+
+
+def _read_to_the_end(request: HttpRequest) -> None:
+    """Read and forget the rest, because a browser shows the answer only when it has sent everything."""
+    while request.read(_CHUNK):
+        pass
+
+
+def _log(request: HttpRequest, admin: ModelAdmin, report: UploadReport) -> None:
+    if report.result is None or report.result.status == ImportStatus.ALREADY_THERE:
+        return
+    log = admin.log_addition if report.result.status == ImportStatus.IMPORTED else admin.log_change
+    log(request, report.result.meeting, f"{report.result.status.label}: {report.name}")
