@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.db.models import F
+
 from minutes.models import Body
 
 from .locks import lock_bodies
@@ -29,8 +31,8 @@ def find_or_create_bodies(names: Iterable[str]) -> dict[str, Body]:
 
 
 def _bodies_by_name() -> dict[str, Body]:
-    bodies = list(Body.objects.prefetch_related("aliases"))
-    by_alias = {alias.text.casefold(): body for body in bodies for alias in body.aliases.all()}
+    bodies = list(Body.objects.annotate(alias=F("aliases__text")))
+    by_alias = {body.alias.casefold(): body for body in bodies if body.alias}
     return by_alias | {body.name.casefold(): body for body in bodies}
 
 

@@ -35,9 +35,11 @@ def write_content(meeting: Meeting, parsed: ParsedMeeting, bodies: Mapping[str, 
     Items are found again by their address. A file that was uploaded for an attachment stays with the
     attachment of the same title. Gives a problem for each item, and each such file, that the text has no more.
     """
-    items, problems = _write_items(meeting, parsed.items)
-    files = _uploaded_files(meeting)
-    _delete_parts(meeting)
+    existing = {item.slug: item for item in meeting.items.all()}
+    files = _uploaded_files(meeting) if existing else {}
+    if existing:
+        _delete_parts(meeting)
+    items, problems = _write_items(meeting, parsed.items, existing)
     sections = _write_sections(items)
     _write_decisions(items, sections, bodies)
     problems += _write_attachments(items, files)
@@ -47,9 +49,10 @@ def write_content(meeting: Meeting, parsed: ParsedMeeting, bodies: Mapping[str, 
     return problems
 
 
-def _write_items(meeting: Meeting, parsed_items: Sequence[ParsedItem]) -> tuple[_Pairs, list[Problem]]:
+def _write_items(
+    meeting: Meeting, parsed_items: Sequence[ParsedItem], existing: dict[str, AgendaItem]
+) -> tuple[_Pairs, list[Problem]]:
     cases = find_or_create_cases(parsed.case_number for parsed in parsed_items if parsed.case_number)
-    existing = {item.slug: item for item in meeting.items.all()}
     slugs = item_slugs(parsed.number for parsed in parsed_items)
     pairs = [
         (existing.pop(slug, None) or AgendaItem(meeting=meeting, slug=slug), parsed)

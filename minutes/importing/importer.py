@@ -64,11 +64,32 @@ def import_minutes(
     source_text = read_source(content)
     parsed = _parse(source_text)
     with transaction.atomic():
-        result = _write(content, name, source_text, parsed, imported_by)
-        if publish and result.meeting.is_draft:
-            publication.publish(Meeting.objects.filter(pk=result.meeting.pk))
-            result.meeting.refresh_from_db()
-        return result
+        bodies = _find_bodies(parsed)
+        lock_day(bodies[parsed.body].pk, parsed.date)
+        sha256 = hashlib.sha256(content).hexdigest()
+        same = _find_source(bodies[parsed.body], parsed.date, sha256)
+        meeting = same.meeting if same else _find_meeting(bodies[parsed.body], parsed)
+        if meeting and meeting.is_draft and publish:
+            publication.publish(Meeting.objects.filter(pk=meeting.pk))
+            meeting.refresh_from_db(fields=["state", "published_at"])
+        if same:
+            return _already_there(same)
+
+        status = ImportStatus.NEW_VERSION if meeting else ImportStatus.IMPORTED
+        meeting = meeting or _create_meeting(bodies[parsed.body], parsed, publish)
+        problems = _replace_content(meeting, parsed, bodies)
+        source = SourceDocument(
+            meeting=meeting,
+            name=_file_name(name),
+            content=content,
+            sha256=sha256,
+            encoding=source_text.encoding,
+            imported_by=imported_by,
+            parser_version=PARSER_VERSION,
+            problems=_as_json(problems),
+        )
+        _save_as_newest(source)
+        return ImportResult(status, meeting, source, tuple(problems), len(parsed.items))
 
 
 def reparse(source: SourceDocument) -> ImportResult:
@@ -97,47 +118,14 @@ def _parse(source_text: SourceText) -> ParsedMeeting:
     return parsed
 
 
-def _write(
-    content: bytes,
-    name: str,
-    source_text: SourceText,
-    parsed: ParsedMeeting,
-    imported_by: AbstractBaseUser | None,
-) -> ImportResult:
-    bodies = _find_bodies(parsed)
-    body = bodies[parsed.body]
-    lock_day(body.pk, parsed.date)
-    sha256 = hashlib.sha256(content).hexdigest()
-    same = _find_source(body, parsed, sha256)
-    if same:
-        return _already_there(same)
-
-    meeting = _find_meeting(body, parsed)
-    status = ImportStatus.NEW_VERSION if meeting else ImportStatus.IMPORTED
-    meeting = meeting or _create_meeting(body, parsed)
-    problems = _replace_content(meeting, parsed, bodies)
-    source = SourceDocument(
-        meeting=meeting,
-        name=_file_name(name),
-        content=content,
-        sha256=sha256,
-        encoding=source_text.encoding,
-        imported_by=imported_by,
-        parser_version=PARSER_VERSION,
-        problems=_as_json(problems),
-    )
-    _save_as_newest(source)
-    return ImportResult(status, meeting, source, tuple(problems), len(parsed.items))
-
-
 def _find_bodies(parsed: ParsedMeeting) -> dict[str, Body]:
     decisions = (decision for item in parsed.items for decision in item.decisions)
     return find_or_create_bodies([parsed.body, *(decision.body for decision in decisions)])
 
 
-def _find_source(body: Body, parsed: ParsedMeeting, sha256: str) -> SourceDocument | None:
+def _find_source(body: Body, date: datetime.date, sha256: str) -> SourceDocument | None:
     """The same bytes, as the current or an earlier version of a meeting of that day."""
-    sources = SourceDocument.objects.filter(meeting__body=body, meeting__date=parsed.date, sha256=sha256)
+    sources = SourceDocument.objects.filter(meeting__body=body, meeting__date=date, sha256=sha256)
     return sources.defer("content").select_related("meeting__body").first()
 
 
@@ -165,13 +153,14 @@ def _find_meeting(body: Body, parsed: ParsedMeeting) -> Meeting | None:
     return of_the_day[0] if of_the_day else None
 
 
-def _create_meeting(body: Body, parsed: ParsedMeeting) -> Meeting:
+def _create_meeting(body: Body, parsed: ParsedMeeting, publish: bool) -> Meeting:
     taken = set(body.meetings.filter(slug__startswith=parsed.date.isoformat()).values_list("slug", flat=True))
     return Meeting.objects.create(
         body=body,
         date=parsed.date,
         start_time=parsed.start_time,
         slug=meeting_slug(parsed.date, parsed.start_time, taken),
+        **(publication.published() if publish else {}),
     )
 
 

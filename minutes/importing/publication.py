@@ -12,10 +12,14 @@ from minutes.models.meetings import MeetingQuerySet
 from . import indexing
 
 
+def published() -> dict[str, object]:
+    """Return the columns of a meeting that is published now."""
+    return {"state": PublicationState.PUBLISHED, "published_at": timezone.now(), "withdrawn_at": None}
+
+
 def publish(meetings: MeetingQuerySet) -> int:
     """Show drafts, and withdrawn meetings again, to everybody; return how many were changed."""
-    hidden = meetings.exclude(state=PublicationState.PUBLISHED)
-    return _change(hidden, state=PublicationState.PUBLISHED, published_at=timezone.now(), withdrawn_at=None)
+    return _change(meetings.exclude(state=PublicationState.PUBLISHED), **published())
 
 
 def unpublish(meetings: MeetingQuerySet) -> int:

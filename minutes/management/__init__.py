@@ -1,0 +1,1 @@
+"""The commands of manage.py that the archive adds to those of Django."""

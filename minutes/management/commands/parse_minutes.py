@@ -1,0 +1,60 @@
+"""`manage.py parse_minutes`: shows what the parser makes of documents, and stores nothing."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from minutes.importing.files import printable, read_file
+from minutes.importing.organisation import centre_names_of_fixture
+from minutes.importing.report import meeting_as_json, report_lines
+from minutes.importing.sources import UnreadableSourceError, read_source
+from minutes.parser import CentreNames, MinutesSyntaxError, ParsedMeeting, parse_minutes
+
+
+class Command(BaseCommand):
+    """Reads files and fixtures only: it neither needs nor starts a database."""
+
+    help = "Viser, hvad der læses i referater, uden at gemme noget."
+    requires_system_checks = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take the files and `--json`."""
+        parser.add_argument("files", nargs="+", type=Path, metavar="FIL", help="referat som tekstfil")
+        parser.add_argument(
+            "--json", action="store_true", help="skriv en JSON-liste med et objekt for hver fil"
+        )
+
+    def handle(self, *args: object, **options: Any) -> None:
+        """Print a report or the JSON; exit with 1 at the end if a file could not be parsed."""
+        centres = centre_names_of_fixture()
+        documents = []
+        failed = False
+        for path in options["files"]:
+            parsed = _parse(path, centres)
+            failed |= isinstance(parsed, str)
+            if options["json"]:
+                documents.append({"file": printable(path), **_as_json(parsed)})
+            else:
+                self.stdout.write(f"== {printable(path)}")
+                self.stdout.write("\n".join([parsed] if isinstance(parsed, str) else report_lines(parsed)))
+        if options["json"]:
+            self.stdout.write(json.dumps(documents, ensure_ascii=False, indent=2))
+        if failed:
+            raise SystemExit(1)
+
+
+def _parse(path: Path, centres: CentreNames) -> ParsedMeeting | str:
+    """What the file says, or the sentence why it cannot be read."""
+    try:
+        return parse_minutes(read_source(read_file(path)).text, centres)
+    except (MinutesSyntaxError, UnreadableSourceError) as error:
+        return str(error)
+
+
+def _as_json(parsed: ParsedMeeting | str) -> dict[str, Any]:
+    return {"error": parsed} if isinstance(parsed, str) else meeting_as_json(parsed)

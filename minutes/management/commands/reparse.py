@@ -1,0 +1,53 @@
+"""`manage.py reparse`: reads the stored documents again with a newer parser."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from collections import Counter
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from tqdm import tqdm
+
+from minutes.importing.importer import ImportStatus, reparse
+from minutes.importing.sources import UnreadableSourceError
+from minutes.models import SourceDocument
+from minutes.parser import PARSER_VERSION, MinutesSyntaxError
+
+
+class Command(BaseCommand):
+    """One transaction a document: stopped and started again, the command goes on where it was."""
+
+    help = "Læser de gemte referater igen, hvis de er læst med en ældre læser. Adresser og rettelser består."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take `--all`."""
+        parser.add_argument(
+            "--all", action="store_true", help="alle referater, også dem der er læst med den nyeste"
+        )
+
+    def handle(self, *args: object, **options: Any) -> None:
+        """Read them again, name those that are refused now, sum up; exit with 1 if any is."""
+        sources = SourceDocument.objects.filter(is_current=True)
+        if not options["all"]:
+            sources = sources.filter(parser_version__lt=PARSER_VERSION)
+        keys = list(sources.order_by("-meeting__date", "-pk").values_list("pk", flat=True))
+        counts: Counter[str] = Counter()
+        for key in tqdm(keys, unit="referat", disable=None):
+            counts[self._reparse(key)] += 1
+        read = counts[ImportStatus.READ_AGAIN]
+        self.stdout.write(f"{read} referater læst igen, {counts['refused']} kunne ikke læses.")
+        if counts["refused"]:
+            raise SystemExit(1)
+
+    def _reparse(self, key: int) -> str:
+        """The status of the document, "refused" or "gone"."""
+        source = SourceDocument.objects.select_related("meeting__body").filter(pk=key).first()
+        if source is None:
+            return "gone"
+        try:
+            return reparse(source).status
+        except (MinutesSyntaxError, UnreadableSourceError) as error:
+            with tqdm.external_write_mode():
+                self.stderr.write(f"{source.meeting}, {source}: {error}")
+            return "refused"
