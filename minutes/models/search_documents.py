@@ -29,13 +29,13 @@ class SearchDocumentQuerySet(models.QuerySet["SearchDocument"]):
     def best_first(self, tsquery: SearchQuery) -> Self:
         """By how near the words stand to each other and how much their places weigh, then the newest."""
         rank = SearchRank(models.F("vector"), tsquery, cover_density=True)
-        return self.order_by(rank.desc(), "-date", "item")
+        return self.order_by(rank.desc(), "-date", "item_id")
 
     def newest_first(self) -> Self:
-        return self.order_by("-date", "item")
+        return self.order_by("-date", "item_id")
 
     def oldest_first(self) -> Self:
-        return self.order_by("date", "item")
+        return self.order_by("date", "item_id")
 
 
 class SearchDocument(models.Model):

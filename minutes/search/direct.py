@@ -20,9 +20,14 @@ class FoundCase:
     items: int
 
     @property
-    def year_and_serial(self) -> list[str]:
-        """The two halves, as the address of a case has them."""
-        return self.number.split("/")
+    def year(self) -> str:
+        """The two digits of the year, as the address of a case has them."""
+        return self.number.split("/")[0]
+
+    @property
+    def serial(self) -> str:
+        """The serial of the year."""
+        return self.number.split("/")[1]
 
 
 @dataclass(frozen=True, slots=True)

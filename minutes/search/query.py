@@ -87,6 +87,16 @@ def parse_query(typed: str) -> Query:
     )
 
 
+def any_word_of(query: Query) -> str | None:
+    """A text to type that asks for any of the wanted words instead of all; None where there is only one."""
+    words = [
+        word
+        for word in query.text.replace('"', " ").split()
+        if not word.startswith("-") and word.upper() != "OR"
+    ]
+    return " OR ".join(words) if len(words) > 1 and query.expressions else None
+
+
 def clean(typed: str) -> str:
     """The typed text in composed letters, on one line, without what nobody types, of at most 300 characters."""
     visible = "".join(

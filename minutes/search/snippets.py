@@ -17,6 +17,9 @@ from .highlight import Mark, mark
 LENGTH = 240
 LEAD = 60
 
+# Where a line or a table cell ends, a wide space shows it.
+_GAPS = str.maketrans("\n\t", "\u2003\u2003")
+
 # Of two sections that show as much, the decision tells most.
 _TELLING = {SectionKind.DECISION: 0, SectionKind.RECOMMENDATION: 1}
 
@@ -53,7 +56,7 @@ def best_snippet(sections: Sequence[tuple[Section, list[Mark]]]) -> Snippet | No
     passage = format_html(
         "{}{}{}",
         "… " if start else "",
-        mark(section.text, marks, start, end),
+        mark(section.text.translate(_GAPS), marks, start, end),
         " …" if end < len(section.text) else "",
     )
     return Snippet(section.get_kind_display().capitalize(), passage)

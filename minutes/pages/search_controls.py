@@ -1,0 +1,87 @@
+"""The links by which a search is narrowed, widened and turned: each is the present search with one thing changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from minutes.search.facets import Facet
+from minutes.search.hits import Filters, Sort
+
+from .search_form import OUTCOME_WORDS, PAGE_SIZES
+
+_PARAMETERS = {"year": "aar", "body": "organ", "centre": "center", "outcome": "udfald"}
+_WORDS_OF_OUTCOMES = {outcome.value: word for word, outcome in OUTCOME_WORDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A link: where it leads, and whether it is what is chosen now. `count` is how many items it would leave."""
+
+    label: str
+    address: str
+    is_chosen: bool = False
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FacetChoices:
+    """A facet as links; that of the value in force takes the filter away."""
+
+    label: str
+    choices: tuple[Choice, ...]
+    is_exact: bool
+
+
+class SearchControls:
+    """The controls of a search, given its parameters and what they mean."""
+
+    def __init__(self, parameters: Mapping[str, str], filters: Filters) -> None:
+        self.parameters = parameters
+        self.filters = filters
+
+    def address(self, **changes: str | None) -> str:
+        """The present search with these parameters set, or taken out where None; from the first page."""
+        changed = {**self.parameters, **changes}
+        return "?" + urlencode({name: value for name, value in changed.items() if value})
+
+    def without_filters(self) -> str:
+        """The present search over everything."""
+        return self.address(**dict.fromkeys(_PARAMETERS.values()))
+
+    def chips(self) -> list[Choice]:
+        """The filters in force; the link of each takes it away."""
+        filters = self.filters
+        named = {
+            "aar": f"År: {filters.year}" if filters.year else None,
+            "organ": f"Organ: {filters.body.name}" if filters.body else None,
+            "center": f"Center: {filters.centre.name}" if filters.centre else None,
+            "udfald": f"Udfald: {filters.outcome.label}" if filters.outcome else None,
+        }
+        return [Choice(label, self.address(**{name: None})) for name, label in named.items() if label]
+
+    def facets(self, facets: list[Facet]) -> list[FacetChoices]:
+        """The facets that have anything to choose."""
+        return [
+            FacetChoices(facet.label, tuple(self._facet_choices(facet)), facet.is_exact)
+            for facet in facets
+            if facet.values
+        ]
+
+    def sorts(self, chosen: Sort) -> list[Choice]:
+        """The orders of hits."""
+        return [Choice(sort.label, self.address(sort=sort.value), sort == chosen) for sort in Sort]
+
+    def page_sizes(self, chosen: int) -> list[Choice]:
+        """How many hits a page may show."""
+        return [Choice(str(size), self.address(antal=str(size)), size == chosen) for size in PAGE_SIZES]
+
+    def _facet_choices(self, facet: Facet) -> Iterator[Choice]:
+        parameter = _PARAMETERS[facet.name]
+        for value in facet.values:
+            word = _WORDS_OF_OUTCOMES[value.value] if facet.name == "outcome" else value.value
+            is_chosen = self.parameters.get(parameter) == word
+            yield Choice(
+                value.label, self.address(**{parameter: None if is_chosen else word}), is_chosen, value.count
+            )
