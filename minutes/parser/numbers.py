@@ -39,7 +39,9 @@ class Form:
 
 
 # Two runs of digits around a slash or hyphen; the possessive quantifiers keep a line of digits linear.
-_PAIR = re.compile(r"(?P<left>\d{1,8}+)\s?(?P<separator>[/-])\s?(?P<right>\d{2,7}+)(?![\d/-]|[.,]\d)")
+_PAIR = re.compile(
+    r"(?P<left>\d{1,8}+)\s?(?P<separator>[/-])\s?(?P<right>\d{2,7}+)(?![\d/-]|[.,]\d)", re.ASCII
+)
 # What makes a pair part of a longer number, a date, an amount or a paragraph: "27/08-2013", "1.500/12", "§17,4/2".
 _TIED_BEFORE = frozenset("0123456789/.,§-")
 _LONGEST_WORD = 24
@@ -69,14 +71,16 @@ FORMS = (
 _CASE_NUMBER_ALONE = re.compile(
     r"\s*(?:(?:sag(?:en|s)?(?:\s?nr|\s?nummer)?|j(?:ournal)?\.?\s?nr|nr)\b)?[.:\s]*"
     r"(?P<year>(?:19|20)?\d\d|\d)\s{0,3}[/-]\s{0,3}(?P<serial>[1-9]\d{0,6})[.,;:\s]*",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _DOCUMENT_NUMBER_ALONE = re.compile(
     r"\s*\(?(?:dok(?:ument)?\.?\s?(?:nr|nummer)?)?[.:\s]*"
     r"(?P<serial>[1-9]\d{2,7})\s{0,3}[/-]\s{0,3}(?P<year>\d\d)\)?[.,;:\s]*",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
-_SERIAL_ALONE = re.compile(r"\s*(?:sag(?:s\s?nr)?\b)?[.:\s]*(?P<serial>[1-9]\d{2,6})[.\s]*", re.IGNORECASE)
+_SERIAL_ALONE = re.compile(
+    r"\s*(?:sag(?:s\s?nr)?\b)?[.:\s]*(?P<serial>[1-9]\d{2,6})[.\s]*", re.IGNORECASE | re.ASCII
+)
 
 
 def find_numbers(text: str) -> list[FoundNumber]:
