@@ -3,7 +3,19 @@
 from django.urls import path
 from django.views.generic import TemplateView
 
-from minutes.pages import case, cases, centres, coverage, feeds, home, items, meetings, monitoring, search
+from minutes.pages import (
+    attachments,
+    case,
+    cases,
+    centres,
+    coverage,
+    feeds,
+    home,
+    items,
+    meetings,
+    monitoring,
+    search,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -14,6 +26,11 @@ urlpatterns = [
     ),
     path(
         "moeder/<slug:body_slug>/<slug:meeting_slug>/<slug:item_slug>/", items.item_detail, name="item-detail"
+    ),
+    path(
+        "moeder/<slug:body_slug>/<slug:meeting_slug>/<slug:item_slug>/bilag/<int:position>/",
+        attachments.attachment,
+        name="attachment",
     ),
     path("sager/", cases.case_list, name="case-list"),
     path("sager/<slug:yy>/<slug:serial>/", case.case_detail, name="case-detail"),

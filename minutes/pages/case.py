@@ -17,7 +17,7 @@ from .case_history import tell_history
 from .exports import Cell, csv_response
 from .paging import page_of
 from .reading import DecisionReading, decision_blocks
-from .roles import centres_with_roles
+from .roles import centres_by_role
 from .series import is_collective, series_of
 
 _ITEMS_PER_PAGE = 100
@@ -60,6 +60,7 @@ def _context(request: HttpRequest, items: AgendaItemQuerySet, newest: AgendaItem
     with_papers = ordered.with_outcomes().prefetch_related("attachments", "document_references")
     page = page_of(request, with_papers, _ITEMS_PER_PAGE)
     shown = sorted(page, key=lambda item: (item.meeting.date, item.position))
+    history = tell_history(shown, newest_first=newest_first)
     decisions = Decision.objects.filter(item__in=items)
     links = ItemCentre.objects.filter(item__in=items).select_related("centre")
     return {
@@ -68,14 +69,15 @@ def _context(request: HttpRequest, items: AgendaItemQuerySet, newest: AgendaItem
         "latest": _latest(decisions),
         "deferrals": decisions.filter(outcome=Outcome.DEFERRED).values("body", "date").distinct().count(),
         "is_collective": is_collective(shown),
-        "history": tell_history(shown, newest_first=newest_first),
+        "history": history,
+        "handlings": sum(len(series.entries) for series in history),
         "newest_first": newest_first,
         # Whether a deferral was taken up can only be told where the newest handlings are on the page.
         "reaches_newest": newest in shown,
         "former_titles": _former_titles(shown, newest),
         "with_attachments": [item for item in shown if item.attachments.all()],
         "documents": _documents(shown),
-        "centres": centres_with_roles(links.order_by("centre_id", "role").distinct("centre_id", "role")),
+        "roles": centres_by_role(links.order_by("centre_id", "role").distinct("centre_id", "role")),
         "page": page,
     }
 

@@ -9,10 +9,20 @@ from dataclasses import dataclass
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Prefetch
 
-from minutes.models import AgendaItem, Decision, Meeting, Outcome, Section, SectionKind
+from minutes.models import (
+    AgendaItem,
+    Attachment,
+    Centre,
+    Decision,
+    DocumentReference,
+    Meeting,
+    Outcome,
+    Section,
+    SectionKind,
+)
 
 from .blocks import BlockView, paragraphs, read_blocks
-from .roles import CentreRoles, centres_with_roles
+from .roles import RoleCentres, centres_by_role, centres_of
 
 # An outcome that carries the recommendation out as it stands; every other one is worth holding against it.
 _AS_RECOMMENDED = frozenset({Outcome.APPROVED, Outcome.ENDORSED})
@@ -46,7 +56,10 @@ class ItemReading:
     recommendations: tuple[SectionReading, ...]
     sections: tuple[SectionReading, ...]
     without_remarks: tuple[str, ...]
-    centres: tuple[CentreRoles, ...]
+    roles: tuple[RoleCentres, ...]
+    centres: tuple[Centre, ...]
+    attachments: tuple[Attachment, ...]
+    documents: tuple[DocumentReference, ...]
 
     @property
     def is_without_text(self) -> bool:
@@ -118,7 +131,7 @@ def _is_of_meeting(decision: Decision, meeting: Meeting) -> bool:
 
 def _read_item(item: AgendaItem, meetings: Meetings) -> ItemReading:
     if item.is_closed:
-        return ItemReading(item, None, (), (), (), (), ())
+        return ItemReading(item, None, (), (), (), (), (), (), (), ())
     decisions = sorted(
         item.decisions.all(), key=lambda decision: (decision.date, decision.position), reverse=True
     )
@@ -137,7 +150,10 @@ def _read_item(item: AgendaItem, meetings: Meetings) -> ItemReading:
         without_remarks=tuple(
             dict.fromkeys(section.get_kind_display() for section in rest if section.is_empty)
         ),
-        centres=tuple(centres_with_roles(item.item_centres.all())),
+        roles=tuple(centres_by_role(item.item_centres.all())),
+        centres=centres_of(item.item_centres.all()),
+        attachments=tuple(item.attachments.all()),
+        documents=tuple(item.document_references.all()),
     )
 
 

@@ -1,4 +1,4 @@
-"""What each centre has to do with an item or a case, in words."""
+"""What the centres have to do with an item or a case, in words."""
 
 from __future__ import annotations
 
@@ -7,23 +7,27 @@ from dataclasses import dataclass
 
 from minutes.models import Centre, CentreRole, ItemCentre
 
-_STRENGTH = {role: position for position, role in enumerate(CentreRole)}
-
 
 @dataclass(frozen=True, slots=True)
-class CentreRoles:
-    """A centre with its roles as they are read ("har indstillet"), strongest first."""
+class RoleCentres:
+    """A role as it is read ("har indstillet"), and the centres that have it, by code."""
 
-    centre: Centre
-    roles: tuple[str, ...]
+    role: str
+    centres: tuple[Centre, ...]
 
 
-def centres_with_roles(links: Iterable[ItemCentre]) -> list[CentreRoles]:
-    """Return the centres by code, each once. The links come with their centre."""
-    roles: dict[Centre, set[CentreRole]] = {}
+def centres_by_role(links: Iterable[ItemCentre]) -> list[RoleCentres]:
+    """Return the roles that any centre has, strongest first. The links come with their centre."""
+    centres: dict[str, set[Centre]] = {}
     for link in links:
-        roles.setdefault(link.centre, set()).add(CentreRole(link.role))
-    return [
-        CentreRoles(centre, tuple(role.label for role in sorted(roles[centre], key=_STRENGTH.__getitem__)))
-        for centre in sorted(roles, key=lambda centre: centre.code)
-    ]
+        centres.setdefault(link.role, set()).add(link.centre)
+    return [RoleCentres(role.label, _by_code(centres[role])) for role in CentreRole if role in centres]
+
+
+def centres_of(links: Iterable[ItemCentre]) -> tuple[Centre, ...]:
+    """Return the centres by code, each once, whatever their roles."""
+    return _by_code({link.centre for link in links})
+
+
+def _by_code(centres: Iterable[Centre]) -> tuple[Centre, ...]:
+    return tuple(sorted(centres, key=lambda centre: centre.code))
