@@ -26,7 +26,16 @@ control_socket_disable = True
 
 
 def on_starting(_arbiter: Any) -> None:
-    """Make the arbiter a user of the embedded server, which then outlives the workers and ends with it."""
+    """Make the arbiter a user of the embedded server: it outlives every worker and ends with the arbiter."""
+    _use_database()
+
+
+def post_fork(_arbiter: Any, _worker: Any) -> None:
+    """Make the worker a user too: should the arbiter be killed, the last worker stops the server."""
+    _use_database()
+
+
+def _use_database() -> None:
     from django.conf import settings
 
     from archive_site.database.embedded import embedded_address

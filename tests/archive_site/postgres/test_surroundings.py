@@ -14,7 +14,7 @@ from archive_site.postgres.cluster import Cluster
 from archive_site.postgres.programs import find_programs
 from archive_site.postgres.server import make_socket_folder
 
-from .conftest import is_gone, pid_of, query
+from ..conftest import is_gone, pid_of, query
 
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root lends the server another account")
 

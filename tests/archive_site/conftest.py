@@ -16,7 +16,7 @@ from archive_site.postgres.locks import is_held
 from archive_site.postgres.server import living_postmaster
 from tests.conftest import FOLDER
 
-PROJECT = Path(__file__).parents[3]
+PROJECT = Path(__file__).parents[2]
 
 USER = """
 import sys
