@@ -80,7 +80,9 @@ def test_with_a_database_of_ones_own_no_embedded_one_is_installed(project):
 def test_what_was_interrupted_is_done_again_from_the_start(project):
     assert setup(project, INTERRUPTED="1").returncode != 0
     assert setup(project).returncode == 0
-    assert log(project) == ["venv", "requirements.txt"] + [
+    assert log(project) == [
+        "venv",
+        "requirements.txt",
         "venv",
         "requirements.txt",
         "requirements-embedded.txt",
