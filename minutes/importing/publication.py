@@ -19,30 +19,30 @@ def published() -> dict[str, object]:
 
 def publish(meetings: MeetingQuerySet) -> int:
     """Show drafts, and withdrawn meetings again, to everybody; return how many were changed."""
-    return _change(meetings.exclude(state=PublicationState.PUBLISHED), **published())
+    return _change(meetings, ~Q(state=PublicationState.PUBLISHED), **published())
 
 
 def unpublish(meetings: MeetingQuerySet) -> int:
     """Make published meetings drafts again, seen by staff only; return how many were changed."""
-    return _change(meetings.published(), state=PublicationState.DRAFT)
+    return _change(meetings, Q(state=PublicationState.PUBLISHED), state=PublicationState.DRAFT)
 
 
 def withdraw(meetings: MeetingQuerySet) -> int:
     """Take back meetings that are or have been published: their addresses answer 410. Return how many."""
-    has_been_public = Q(state=PublicationState.PUBLISHED) | Q(
-        state=PublicationState.DRAFT, published_at__isnull=False
-    )
+    was_public = Q(state=PublicationState.DRAFT, published_at__isnull=False)
     return _change(
-        meetings.filter(has_been_public), state=PublicationState.WITHDRAWN, withdrawn_at=timezone.now()
+        meetings,
+        Q(state=PublicationState.PUBLISHED) | was_public,
+        state=PublicationState.WITHDRAWN,
+        withdrawn_at=timezone.now(),
     )
 
 
 @transaction.atomic
-def _change(meetings: MeetingQuerySet, **columns: object) -> int:
-    """Write the columns, and with them what search may find."""
-    keys = list(
-        meetings.select_for_update(no_key=True, of=("self",)).order_by("pk").values_list("pk", flat=True)
-    )
+def _change(meetings: MeetingQuerySet, condition: Q, **columns: object) -> int:
+    """Write the columns where the condition holds, and with them what search may find."""
+    chosen = Meeting.objects.filter(condition, pk__in=meetings.values("pk")).order_by("pk")
+    keys = list(chosen.select_for_update(no_key=True).values_list("pk", flat=True))
     Meeting.objects.filter(pk__in=keys).update(**columns)
     indexing.index_meetings(keys)
     return len(keys)
