@@ -21,7 +21,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do every step that has not been done."""
-        call_command("check", databases=["default"])
+        self.check(databases=["default"])
         call_command("migrate", interactive=False, verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
         call_command("load_organisation")
@@ -38,12 +38,12 @@ class Command(BaseCommand):
             return
         if users.filter(username=ADMINISTRATOR).exists():
             raise CommandError(
-                f"There is no administrator, and the user {ADMINISTRATOR!r} is not one. Make one under "
-                "another name: python manage.py createsuperuser"
+                f"Der er ingen administrator, og brugeren {ADMINISTRATOR} er det ikke. "
+                "Opret en med et andet navn: python manage.py createsuperuser"
             )
         password = secrets.token_urlsafe(12)
         users.create_superuser(ADMINISTRATOR, password=password)
         self.stdout.write(
-            f"An administrator was created. User: {ADMINISTRATOR}  Password: {password}\n"
-            "The password is not shown again; change it at /admin/password_change/."
+            f"En administrator er oprettet. Brugernavn: {ADMINISTRATOR}  Adgangskode: {password}\n"
+            "Adgangskoden vises ikke igen. Den kan skiftes på /admin/password_change/."
         )
