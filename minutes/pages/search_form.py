@@ -1,4 +1,4 @@
-"""What a search address may say beside the query: each parameter with the values it allows, all others told and ignored."""
+"""What a search address may say beside the query: the values each parameter allows; any other is told and ignored."""
 
 from __future__ import annotations
 

@@ -28,8 +28,16 @@ _HYPHEN_IN_WORD = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=[^\W\d_])")
 _NUMBER_WORD = re.compile(r"sagnr\d\dx(?P<case>\d+)|doknr(?P<document>\d+)x\d\d")
 # The neighbours' letters are the same sounds; the soft hyphen is none.
 _LETTERS = str.maketrans({"ä": "æ", "ö": "ø", "\u00ad": None})
-# centeret, centret, centre, centrenes, HR-Centerets -> center
-_CENTRE = re.compile(r"cent(?:er|r)(?:ets?|enes?|ernes?|es?|s)?$")
+# Nouns of which the stemmer takes the last letters for an ending, and so finds no common stem for their forms.
+_NOUNS = (
+    (
+        re.compile(r"cent(?:er|r)(?:ets?|enes?|ernes?|es?|s)?$"),
+        "center",
+    ),  # centret, centeret, centrene, centre
+    (re.compile(r"budget(?:s|t(?:et|er|erne)s?)$"), "budget"),  # budgettet, budgetterne
+    (re.compile(r"itet(?:s|ens?|ers?|ernes?)$"), "itet"),  # kvaliteten, aktiviteter
+    (re.compile(r"dagsorden(?:s|ens?|ers?|ernes?)$"), "dagsorden"),  # dagsordenen, dagsordener
+)
 
 
 def normalise(text: str) -> str:
@@ -117,7 +125,10 @@ def _serials(words: list[Word]) -> Iterator[Word]:
 def _normal_form(word: str) -> str:
     composed = unicodedata.normalize("NFC", word.lower()).translate(_LETTERS)
     plain = composed if composed.isascii() else "".join(map(_without_accent, composed))
-    return _CENTRE.sub("center", plain.replace("aa", "å"))
+    plain = plain.replace("aa", "å")
+    for forms, noun in _NOUNS:
+        plain = forms.sub(noun, plain)
+    return plain
 
 
 def _without_accent(letter: str) -> str:

@@ -40,9 +40,10 @@ class FoundDocument:
 
 def find_cases(query: Query, user: AbstractBaseUser | AnonymousUser) -> list[FoundCase]:
     """The case whose number was typed, also where there is none; or all cases with the serial that was typed."""
-    if query.case_number is None and query.serial is None:
+    number = query.case_number or query.possible_case_number
+    if number is None and query.serial is None:
         return []
-    asked = {"case__number": query.case_number} if query.case_number else {"case__serial": query.serial}
+    asked = {"case__number": number} if number else {"case__serial": query.serial}
     items = AgendaItem.objects.open().visible_to(user).filter(**asked)
     counts = dict(items.order_by("case__number").values_list("case__number").annotate(Count("pk")))
     if query.case_number:

@@ -58,17 +58,15 @@ def weighted_words(item: ItemText) -> WeightedWords:
 
 
 def _indexed(texts: Iterable[str]) -> str:
-    """The words of all texts, then their other forms, cut where a tsvector would refuse more."""
-    running: list[str] = []
-    further: dict[str, None] = {}
-    for text in texts:
-        words = find_words(text)
-        running.append(" ".join(word.text for word in words))
-        further |= dict.fromkeys(form.text for form in find_other_forms(text, words))
-    return _cut(_SEPARATOR.join(["", *running, *further]))
+    """The words of all texts, then their other forms."""
+    text = _cut(_SEPARATOR.join(["", *texts]))
+    words = find_words(text)
+    forms = dict.fromkeys(form.text for form in find_other_forms(text, words))
+    return _cut(_SEPARATOR.join([" ".join(word.text for word in words), *forms]))
 
 
 def _cut(text: str) -> str:
+    """The text itself, or as many whole words as a tsvector is sure to take."""
     encoded = text.encode()
     if len(encoded) <= MAX_BYTES_PER_WEIGHT:
         return text

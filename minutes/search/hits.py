@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 from operator import or_
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import Count, TextChoices
+from django.db.models import Count, Prefetch, TextChoices
 from django.utils.safestring import SafeString
 
-from minutes.models import AgendaItem, Body, Centre, Outcome, SearchDocument
+from minutes.models import AgendaItem, Body, Centre, Outcome, SearchDocument, Section
 from minutes.models.search_documents import SearchDocumentQuerySet
 
 from .highlight import Mark, find_marks, mark
 from .query import Query
-from .snippets import Snippet, best_snippet
+from .snippets import MarkedSection, Snippet, best_snippet
 
 # Beyond this many items nothing is counted, and no page reaches: an exact count of a common word takes seconds.
 COUNT_LIMIT = 1000
+
+
+# A snippet is looked for in the first so many characters of a section; real ones are shorter.
+SNIPPET_REACH = 50_000
 
 
 class Sort(TextChoices):
@@ -97,22 +101,20 @@ class Search:
     def ordered(self, sort: Sort) -> SearchDocumentQuerySet:
         """The documents found, in the order asked for; to be sliced."""
         documents = self.documents().defer("vector")
-        if sort == Sort.NEWEST:
-            return documents.newest_first()
         if sort == Sort.OLDEST:
             return documents.oldest_first()
-        return documents.best_first(self._tsquery) if self.query.expressions else documents
+        if sort == Sort.RELEVANCE and self.query.expressions:
+            return documents.best_first(self._tsquery)
+        return documents.newest_first()
 
     def hits(self, documents: Sequence[SearchDocument]) -> list[Hit]:
         """The documents of a page as they are shown, in the same order. Four queries, however many they are."""
         items = self._items(documents)
-        sections = {pk: list(item.sections.all()) for pk, item in items.items()}
-        texts = [item.title for item in items.values()]
-        texts += [section.text for found in sections.values() for section in found]
-        marks = dict(zip(texts, find_marks(texts, self.query.words), strict=True))
-        return [
-            self._hit(items[document.pk], document, marks) for document in documents if document.pk in items
+        texts = [
+            text for item in items.values() for text in (item.title, *map(_beginning, item.sections.all()))
         ]
+        marks = dict(zip(texts, find_marks(texts, self.query.words), strict=True))
+        return [_hit(items[document.pk], document, marks) for document in documents if document.pk in items]
 
     @cached_property
     def _tsquery(self) -> SearchQuery:
@@ -125,10 +127,16 @@ class Search:
     def _items(self, documents: Sequence[SearchDocument]) -> dict[int, AgendaItem]:
         """The items themselves, by primary key: what the user may see is asked of the rows once more."""
         visible = AgendaItem.objects.open().visible_to(self.user)
-        items = visible.select_related("meeting__body", "case").prefetch_related("sections")
+        sections = Prefetch("sections", Section.objects.filter(is_empty=False).defer("blocks"))
+        items = visible.select_related("meeting__body", "case").prefetch_related(sections)
         return items.in_bulk([document.pk for document in documents])
 
-    @staticmethod
-    def _hit(item: AgendaItem, document: SearchDocument, marks: dict[str, list[Mark]]) -> Hit:
-        sections = [(section, marks[section.text]) for section in item.sections.all()]
-        return Hit(item, document, mark(item.title, marks[item.title]), best_snippet(sections))
+
+def _hit(item: AgendaItem, document: SearchDocument, marks: Mapping[str, list[Mark]]) -> Hit:
+    texts = [(section.kind, _beginning(section)) for section in item.sections.all()]
+    snippet = best_snippet([MarkedSection(kind, text, marks[text]) for kind, text in texts])
+    return Hit(item, document, mark(item.title, marks[item.title]), snippet)
+
+
+def _beginning(section: Section) -> str:
+    return section.text[:SNIPPET_REACH]

@@ -19,13 +19,15 @@ class Query:
 
     `text` is what was typed, cleaned. `expressions` are for `websearch_to_tsquery`, to be joined by OR; without any,
     nothing was asked for. `words` are the normal forms of what should be found, for marking. At most one of the
-    numbers is set, where the whole text is that number and nothing else.
+    numbers is set, where the whole text is that number and nothing else; a possible case number may as well be a
+    date or a span of years ("12/6", "2013/14"), and both are asked for.
     """
 
     text: str
     expressions: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     case_number: str | None = None
+    possible_case_number: str | None = None
     document_number: str | None = None
     serial: int | None = None
 
@@ -74,15 +76,16 @@ def parse_query(typed: str) -> Query:
     asked = _LABEL.sub("", with_number_words(text))
     groups = _groups(asked)
     numbers = find_numbers(text)
-    # "12/6" is a date or a case of a small serial; both are asked for.
-    if not numbers and (short := match_case_number(text)) and len(short) <= len("12/99"):
-        groups.append([_single(number_word("case", short))])
+    possible_case = None if numbers else match_case_number(text)
+    if possible_case:
+        groups.append([_single(number_word("case", possible_case))])
     sole = numbers[0] if len(numbers) == 1 and len(find_words(asked)) == 1 else None
     return Query(
         text,
         expressions=_expressions(groups),
         words=_wanted_words(groups),
         case_number=sole.number if sole and sole.kind == "case" else None,
+        possible_case_number=possible_case,
         document_number=sole.number if sole and sole.kind == "document" else None,
     )
 

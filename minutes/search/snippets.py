@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from minutes.models import Section, SectionKind
+from minutes.models import SectionKind
 
 from .highlight import Mark, mark
 
@@ -32,6 +32,14 @@ class Snippet:
     passage: SafeString
 
 
+class MarkedSection(NamedTuple):
+    """A section's kind and text, and where in it the words of the query stand."""
+
+    kind: SectionKind
+    text: str
+    marks: list[Mark]
+
+
 class _Window(NamedTuple):
     """Where a passage begins to show wanted words, and how many: different ones, and in all."""
 
@@ -40,26 +48,22 @@ class _Window(NamedTuple):
     marks: int = 0
 
 
-def best_snippet(sections: Sequence[tuple[Section, list[Mark]]]) -> Snippet | None:
+def best_snippet(sections: Sequence[MarkedSection]) -> Snippet | None:
     """The passage with most different words of the query; where none is marked, how the most telling section begins."""
-    windows = [
-        (section, marks, _best_window(marks))
-        for section, marks in sections
-        if section.text and not section.is_empty
-    ]
+    windows = [(section, _best_window(section.marks)) for section in sections if section.text]
     if not windows:
         return None
-    section, marks, window = max(
-        windows, key=lambda found: (found[2].words, -_TELLING.get(found[0].kind, 2), found[2].marks)
+    (kind, text, marks), window = max(
+        windows, key=lambda found: (found[1].words, -_TELLING.get(found[0].kind, 2), found[1].marks)
     )
-    start, end = _passage(section.text, window.first_mark)
+    start, end = _passage(text, window.first_mark)
     passage = format_html(
         "{}{}{}",
         "… " if start else "",
-        mark(section.text.translate(_GAPS), marks, start, end),
-        " …" if end < len(section.text) else "",
+        mark(text.translate(_GAPS), marks, start, end),
+        " …" if end < len(text) else "",
     )
-    return Snippet(section.get_kind_display().capitalize(), passage)
+    return Snippet(SectionKind(kind).label.capitalize(), passage)
 
 
 def _best_window(marks: list[Mark]) -> _Window:

@@ -96,6 +96,24 @@ def test_all_forms_of_center_are_one_word(form):
     assert normalise(f"Job{form.lower()}") == "jobcenter"
 
 
+@pytest.mark.parametrize(
+    ("forms", "noun"),
+    [
+        ("budget budgets budgettet budgettets budgetter budgetterne budgetternes", "budget"),
+        ("skolebudget skolebudgettet", "skolebudget"),
+        ("kvalitet kvalitets kvaliteten kvalitetens kvaliteter kvaliteterne", "kvalitet"),
+        ("dagsorden dagsordenen dagsordenens dagsordener dagsordenerne", "dagsorden"),
+    ],
+)
+def test_nouns_that_the_stemmer_would_tear_apart_keep_one_form(forms, noun):
+    assert {normalise(form) for form in forms.split()} == {noun}
+
+
+@pytest.mark.parametrize("word", ["budgetlægning", "budgettere", "kvalitetssikring", "ordener", "komiteen"])
+def test_words_that_only_resemble_those_nouns_are_left_alone(word):
+    assert normalise(word) == word
+
+
 @pytest.mark.parametrize("text", ["HR-Centret", "HR-Centeret", "HR Centret", "hr-center", "HR/Centrets"])
 def test_a_centre_is_found_by_all_its_spellings(text):
     assert normalise(text) == "hr center"

@@ -32,4 +32,4 @@ class Command(BaseCommand):
                 portion = ids[start : start + _MEETINGS_AT_A_TIME]
                 indexed += index_meetings(portion)
                 progress.update(len(portion))
-        self.stdout.write(f"{len(ids)} møder gennemgået, {indexed} punkter indekseret.")
+        self.stdout.write(f"Møder gennemgået: {len(ids)}. Punkter indekseret: {indexed}.")

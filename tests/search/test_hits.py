@@ -1,0 +1,237 @@
+import pytest
+from django.contrib.auth.models import AnonymousUser, User
+
+from minutes.importing.indexing import index_meetings
+from minutes.models import AgendaItem, Body, Centre, Outcome, PublicationState, SearchDocument, SectionKind
+from minutes.search import hits
+from minutes.search.hits import Filters, Search, Sort
+from minutes.search.query import parse_query
+from tests.rows import add_meeting
+from tests.search.indexed import add_indexed_item
+
+pytestmark = pytest.mark.django_db
+
+DATE, LATER = "2013-08-27", "2014-08-12"
+
+
+def search(typed: str, user: User | AnonymousUser | None = None, **filters: object) -> Search:
+    return Search(parse_query(typed), user or AnonymousUser(), Filters(**filters))
+
+
+def titles(typed: str, sort: Sort = Sort.RELEVANCE, user: User | None = None, **filters: object) -> list[str]:
+    found = search(typed, user, **filters)
+    return [hit.item.title for hit in found.hits(list(found.ordered(sort)))]
+
+
+@pytest.mark.parametrize(
+    ("typed", "title", "text"),
+    [
+        ("skolerne", "Ny skole", ""),
+        ("budget", "Et punkt", "Budgettet er lagt"),
+        ("Tåstrup", "Høje-Taastrup", ""),
+        ("høje taastrup", "Høje-Tåstrup", ""),
+        ("JC", "Et punkt", "HRC/JC"),
+        ("chefforum", "Et punkt", "Direktion/Chefforum"),
+        ("GRUS", "Et punkt", "MUS/GRUS/LUS"),
+        ("HR-centeret", "HR-Centret indstiller", ""),
+        ("hr centret", "HR-Centeret", ""),
+        ("htklis", "HTK-LIS", ""),
+        ("HTK-LIS", "HTKLIS", ""),
+        ("HTK-LIS", "HTK LIS", ""),
+        ("2017", "Et punkt", "Budget 2014-2017"),
+        ("27-08-2013", "Økonomiopfølgning 27-08-2013", ""),
+        ('"nye skoler"', "Et punkt", "De nye skoler"),
+        ("øde", "ØDE", ""),
+        ("møde OR fest", "Fest", ""),
+        ("idefase", "En idéfase", ""),
+    ],
+)
+def test_an_item_is_found(typed, title, text):
+    item = add_indexed_item(add_meeting(), title, text)
+    assert [document.item for document in search(typed).ordered(Sort.RELEVANCE)] == [item]
+
+
+@pytest.mark.parametrize(
+    ("typed", "title", "text"),
+    [
+        ("veje", "Ny skole", "Om skolen"),
+        ("rum", "Chefforum", ""),
+        ('"skoler nye"', "Et punkt", "De nye skoler"),
+        ("skole -ny", "Ny skole", ""),
+        ("skole vej", "Ny skole", ""),
+        ('"skole vej"', "Ny skole", "Vej"),
+        ("og", "Skoler og veje", ""),
+        ("", "Ny skole", ""),
+        ("-vej", "Ny skole", ""),
+        ("27-08-2014", "Økonomiopfølgning 27-08-2013", ""),
+    ],
+)
+def test_an_item_is_not_found(typed, title, text):
+    add_indexed_item(add_meeting(), title, text)
+    assert titles(typed) == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["9/22035", "09/22035", "09-22035", "2009/22035", "09 / 22035", "sag 09/22035", "sagsnr.: 9/22035.", "22035"],
+)  # fmt: skip
+@pytest.mark.parametrize(("title", "case"), [("Et punkt", "09/22035"), ("Se sag 9-22035", None)])
+def test_a_case_number_finds_its_items_and_those_that_mention_it(typed, title, case):
+    add_indexed_item(add_meeting(), title, case=case)
+    assert titles(typed) == [title]
+
+
+@pytest.mark.parametrize("typed", ["09/22036", "09/2203", "10/22035", "22035/09", "2203", "220350"])
+def test_another_number_finds_nothing(typed):
+    add_indexed_item(add_meeting(), "Et punkt", case="09/22035")
+    assert titles(typed) == []
+
+
+@pytest.mark.parametrize("typed", ["216558/15", "216558-15", "dok.nr. 216558/15", "216558"])
+def test_a_document_number_finds_the_items_that_name_it(typed):
+    add_indexed_item(add_meeting(), "Et punkt", documents=["216558/15"])
+    add_indexed_item(add_meeting(body="Byrådet"), "Se dok. nr. 216558-15")
+    assert sorted(titles(typed)) == ["Et punkt", "Se dok. nr. 216558-15"]
+
+
+def test_a_centre_is_found_by_its_code_and_its_name():
+    add_indexed_item(add_meeting(), "Et punkt", centres={"HRC": "HR-Centret"})
+    assert titles("HRC") == titles("HR-Centeret") == ["Et punkt"]
+
+
+def test_the_best_match_stands_first_and_of_equals_the_newest():
+    add_indexed_item(add_meeting(), "Et punkt", "Om en skole")
+    add_indexed_item(add_meeting(body="Byrådet"), "Skole")
+    add_indexed_item(
+        add_meeting(body="Udvalget"), "Andet punkt", sections={SectionKind.DECISION: "En skole er besluttet"}
+    )
+    add_indexed_item(add_meeting(LATER), "Nyere skole")
+    assert titles("skole") == ["Nyere skole", "Skole", "Andet punkt", "Et punkt"]
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [(Sort.NEWEST, ["Ny", "Første", "Andet"]), (Sort.OLDEST, ["Første", "Andet", "Ny"])],
+)
+def test_hits_can_be_ordered_by_date_and_in_the_meeting_as_on_its_agenda(sort, order):
+    newer = add_meeting(LATER)
+    older = add_meeting()
+    add_indexed_item(older, "Første", "skole")
+    add_indexed_item(older, "Andet", "skole skole")
+    add_indexed_item(newer, "Ny", "skole")
+    assert titles("skole", sort) == order
+
+
+@pytest.fixture
+def archive() -> None:
+    """Four items about schools, each alone in its year, body, centre or outcome."""
+    add_indexed_item(
+        add_meeting(), "Skole 1", centres={"HRC": "HR-Centret"}, outcomes=[(Outcome.APPROVED, DATE)]
+    )
+    add_indexed_item(
+        add_meeting(LATER), "Skole 2", centres={"HRC": "HR-Centret"}, outcomes=[(Outcome.APPROVED, LATER)]
+    )
+    add_indexed_item(add_meeting(body="Byrådet"), "Skole 3", centres={"BYC": "Byrådscentret"})
+    add_indexed_item(add_meeting(body="Udvalget"), "Skole 4", outcomes=[(Outcome.DEFERRED, DATE)])
+
+
+@pytest.mark.usefixtures("archive")
+def test_each_filter_narrows_the_hits():
+    assert titles("skole", year=2014) == ["Skole 2"]
+    assert titles("skole", body=Body.objects.get(name="Byrådet")) == ["Skole 3"]
+    assert sorted(titles("skole", centre=Centre.objects.get(code="HRC"))) == ["Skole 1", "Skole 2"]
+    assert titles("skole", outcome=Outcome.DEFERRED) == ["Skole 4"]
+
+
+@pytest.mark.usefixtures("archive")
+def test_filters_work_together():
+    hrc = Centre.objects.get(code="HRC")
+    assert titles("skole", year=2013, centre=hrc, outcome=Outcome.APPROVED) == ["Skole 1"]
+    assert titles("skole", year=2013, centre=hrc, outcome=Outcome.DEFERRED) == []
+
+
+def test_items_and_their_cases_are_counted():
+    meeting = add_meeting()
+    for case in ("12/32140", "12/32140", "13/2358", None):
+        add_indexed_item(meeting, "Skole", case=case)
+    total = search("skole").total
+    assert (total.items, total.cases, total.is_exact) == (4, 2, True)
+
+
+def test_beyond_the_limit_nothing_is_counted(monkeypatch):
+    monkeypatch.setattr(hits, "COUNT_LIMIT", 3)
+    meeting = add_meeting()
+    for _ in range(3):
+        add_indexed_item(meeting, "Skole")
+    assert (search("skole").total.items, search("skole").total.is_exact) == (3, True)
+    add_indexed_item(meeting, "Skole")
+    assert (search("skole").total.items, search("skole").total.is_exact) == (3, False)
+
+
+@pytest.fixture
+def hidden() -> None:
+    """An item in a draft, a closed one, and one of a withdrawn meeting."""
+    add_indexed_item(add_meeting(state=PublicationState.DRAFT), "Skole i kladde", case="12/100")
+    add_indexed_item(add_meeting(body="Byrådet"), "Skole bag lukkede døre", case="12/200", is_closed=True)
+    add_indexed_item(
+        add_meeting(body="Udvalget", state=PublicationState.WITHDRAWN), "Skole trukket tilbage", case="12/300"
+    )
+
+
+@pytest.mark.usefixtures("hidden")
+@pytest.mark.parametrize("typed", ["skole", "12/100", "12/200", "12/300", "100", "dør", "lukket"])
+def test_what_is_not_public_is_neither_found_nor_counted(typed, django_user_model):
+    reader = django_user_model.objects.create_user("reader")
+    for user in (AnonymousUser(), reader):
+        assert titles(typed, user=user) == []
+        assert search(typed, user).total.items == 0
+
+
+@pytest.mark.usefixtures("hidden")
+def test_staff_find_drafts_and_no_more(django_user_model):
+    staff = django_user_model.objects.create_user("staff", is_staff=True)
+    assert titles("skole", user=staff) == ["Skole i kladde"]
+    assert search("skole", staff).total.items == 1
+    assert titles("12/200 OR 12/300", user=staff) == []
+
+
+def test_a_stale_index_shows_nothing_that_is_closed_or_withdrawn():
+    closed = add_indexed_item(add_meeting(), "Skole")
+    withdrawn = add_indexed_item(add_meeting(body="Byrådet"), "Skole")
+    AgendaItem.objects.filter(pk=closed.pk).update(is_closed=True)
+    withdrawn.meeting.state = PublicationState.WITHDRAWN
+    withdrawn.meeting.save()
+    assert SearchDocument.objects.filter(is_public=True).count() == 2
+    assert titles("skole") == []
+
+
+def test_a_withdrawn_meeting_published_again_is_found_again():
+    item = add_indexed_item(add_meeting(state=PublicationState.WITHDRAWN), "Skole")
+    item.meeting.state = PublicationState.PUBLISHED
+    item.meeting.save()
+    index_meetings([item.meeting_id])
+    assert titles("skole") == ["Skole"]
+
+
+def test_a_hit_shows_its_marked_title_and_best_passage():
+    add_indexed_item(
+        add_meeting(),
+        "Nye skoler <b>",
+        "Baggrunden",
+        sections={SectionKind.DECISION: "Skolerne & budgettet godkendes"},
+    )
+    found = search("skole budget")
+    (hit,) = found.hits(list(found.ordered(Sort.RELEVANCE)))
+    assert hit.title == "Nye <mark>skoler</mark> &lt;b&gt;"
+    assert hit.snippet.section == "Beslutning"
+    assert hit.snippet.passage == "<mark>Skolerne</mark> &amp; <mark>budgettet</mark> godkendes"
+
+
+def test_hits_take_the_same_queries_however_many_they_are(django_assert_num_queries):
+    meeting = add_meeting()
+    for number in range(12):
+        add_indexed_item(meeting, f"Skole {number}", "Om skolen", case=f"12/{number + 100}")
+    documents = list(search("skole").ordered(Sort.RELEVANCE))
+    for count in (1, 12):
+        with django_assert_num_queries(4):
+            assert len(search("skole").hits(documents[:count])) == count
