@@ -15,4 +15,4 @@ class Command(BaseCommand):
     def handle(self, *args: object, **options: object) -> None:
         """Create them, and say how many there were."""
         bodies, centres = load_organisation()
-        self.stdout.write(f"{bodies} organer og {centres} centre oprettet.")
+        self.stdout.write(f"Organer oprettet: {bodies}. Centre oprettet: {centres}.")

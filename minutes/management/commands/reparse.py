@@ -35,8 +35,9 @@ class Command(BaseCommand):
         counts: Counter[str] = Counter()
         for key in tqdm(keys, unit="referat", disable=None):
             counts[self._reparse(key)] += 1
-        read = counts[ImportStatus.READ_AGAIN]
-        self.stdout.write(f"{read} referater læst igen, {counts['refused']} kunne ikke læses.")
+        self.stdout.write(
+            f"Læst igen: {counts[ImportStatus.READ_AGAIN]}. Kunne ikke læses: {counts['refused']}."
+        )
         if counts["refused"]:
             raise SystemExit(1)
 

@@ -1,0 +1,141 @@
+"""Imports by several processes at once, and imports that are killed: the rows are never half, and never twice."""
+
+import os
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from psycopg.conninfo import make_conninfo
+
+from minutes.importing.importer import import_minutes
+from minutes.models import AgendaItem, Body, Case, Meeting, SearchDocument, Section, SourceDocument
+
+from .texts import item_text, many_items, minutes_text
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+Importer = subprocess.Popen[str]
+
+
+@pytest.fixture
+def start(tmp_path) -> Iterator[Callable[[str], Importer]]:
+    """A function that starts a process which will import a text, and returns when it is ready."""
+    connection.ensure_connection()
+    info = connection.connection.info
+    # The tests' own database, also where the server is the embedded one.
+    address = make_conninfo(
+        host=info.host, port=info.port, user=info.user, password=info.password, dbname=info.dbname
+    )
+    environment = {**os.environ, "DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": "archive_site.settings"}
+    with ExitStack() as processes:
+
+        def start(text: str) -> Importer:
+            path = tmp_path / "referat.txt"
+            path.write_text(text, encoding="utf-8")
+            process = processes.enter_context(
+                subprocess.Popen(
+                    [sys.executable, "-m", "tests.importing.import_when_told", str(path)],
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    text=True,
+                    cwd=settings.BASE_DIR,
+                    env=environment,
+                )
+            )
+            assert process.stdout.readline() == "ready\n"
+            return process
+
+        yield start
+
+
+def go(process: Importer) -> None:
+    process.stdin.write("\n")
+    process.stdin.flush()
+
+
+def outcomes(processes: list[Importer]) -> Counter[str]:
+    for process in processes:
+        go(process)
+    return Counter(process.communicate(timeout=60)[0].strip() for process in processes)
+
+
+def test_eight_processes_that_import_the_same_file_leave_one_meeting(start):
+    processes = [start(many_items(range(1, 6))) for _ in range(8)]
+    assert outcomes(processes) == {"imported": 1, "already_there": 7}
+    assert (Body.objects.count(), Meeting.objects.count(), SourceDocument.objects.count()) == (1, 1, 1)
+    assert (AgendaItem.objects.count(), Case.objects.count(), SearchDocument.objects.count()) == (5, 5, 5)
+
+
+def test_versions_of_one_meeting_that_come_at_once_queue_up(start):
+    texts = [minutes_text(item_text(1, f"Titel {number}", "13/101")) for number in range(4)]
+    assert outcomes([start(text) for text in texts]) == {"imported": 1, "new_version": 3}
+    assert list(SourceDocument.objects.order_by("version").values_list("version", "is_current")) == [
+        (1, False),
+        (2, False),
+        (3, False),
+        (4, True),
+    ]
+    current = bytes(SourceDocument.objects.get(is_current=True).content).decode()
+    assert AgendaItem.objects.get().title in current
+
+
+def test_meetings_of_new_bodies_and_the_same_new_cases_do_not_wait_in_a_ring(start):
+    numbers = range(1, 40)
+    texts = [
+        minutes_text(*(item_text(n, "Emne", f"13/{n + 100}") for n in order), body=body)
+        for body in ("Byrådet", "BYRÅDET", "Ældrerådet")
+        for order in (numbers, reversed(numbers))
+    ]
+    assert outcomes([start(text) for text in texts]) == {"imported": 2, "new_version": 4}
+    assert Body.objects.count() == 2
+    assert Case.objects.count() == len(numbers)
+
+
+# Killed
+
+
+def kill_after(process: Importer, seconds: float) -> None:
+    go(process)
+    time.sleep(seconds)
+    process.kill()
+    process.wait()
+
+
+@pytest.fixture
+def seconds_of_an_import(start) -> float:
+    process = start(many_items(range(1, 60)))
+    started = time.perf_counter()
+    assert outcomes([process]) == {"imported": 1}
+    seconds = time.perf_counter() - started
+    Meeting.objects.all().delete()
+    return seconds
+
+
+def test_a_killed_import_leaves_nothing_or_all_and_the_next_one_completes(start, seconds_of_an_import):
+    text = many_items(range(1, 60))
+    for part in (0.1, 0.3, 0.5, 0.7, 0.9):
+        kill_after(start(text), part * seconds_of_an_import)
+        assert (Meeting.objects.count(), AgendaItem.objects.count(), SourceDocument.objects.count()) in (
+            (0, 0, 0),
+            (1, 59, 1),
+        )
+        import_minutes(text.encode(), "referat.txt")
+        assert (AgendaItem.objects.count(), SearchDocument.objects.count()) == (59, 59)
+        Meeting.objects.all().delete()
+
+
+def test_a_killed_import_of_new_text_leaves_the_old_or_the_new(start, seconds_of_an_import):
+    import_minutes(many_items(range(1, 21)).encode(), "referat.txt")
+    old = (1, 20, Section.objects.count())
+    for part in (0.2, 0.5, 0.8):
+        kill_after(start(many_items(range(1, 60))), part * seconds_of_an_import)
+        found = (SourceDocument.objects.count(), AgendaItem.objects.count(), Section.objects.count())
+        if found != old:
+            assert found == (2, 59, 59 * old[2] // 20)
+            break
