@@ -115,6 +115,12 @@ def test_another_python_can_be_named(project):
     assert setup(project, PYTHON=str(project / "other-python")).returncode == 0
 
 
+def test_when_the_named_python_will_not_do_no_other_is_taken(project):
+    done = setup(project, PYTHON="no-such-python")
+    assert done.returncode == 1
+    assert "not found as: no-such-python" in done.stderr
+
+
 @pytest.mark.parametrize("arguments", [[], ["no-such-benchmark"], ["../setup"]])
 def test_an_unknown_benchmark_is_answered_with_those_there_are(arguments):
     done = subprocess.run(
