@@ -38,48 +38,51 @@ class Form:
     word: re.Pattern[str] | None = None
 
 
-# Two runs of digits around a slash or hyphen; the possessive quantifiers keep a line of digits linear.
+# Two runs of digits around a slash or hyphen. The digits are spelt out, as `\d` takes those of every script; the
+# possessive quantifiers keep a line of digits linear.
 _PAIR = re.compile(
-    r"(?P<left>\d{1,8}+)\s?(?P<separator>[/-])\s?(?P<right>\d{2,7}+)(?![\d/-]|[.,]\d)", re.ASCII
+    r"(?P<left>[0-9][0-9]{0,7}+)\s?(?P<separator>[/-])\s?(?P<right>[0-9]{2,7}+)(?![0-9/]|[.,-][0-9])"
 )
 # What makes a pair part of a longer number, a date, an amount or a paragraph: "27/08-2013", "1.500/12", "§17,4/2".
-_TIED_BEFORE = frozenset("0123456789/.,§-")
+_TIED_BEFORE = re.compile(r"(?:[0-9/§-]|[0-9][.,])\Z")
 _LONGEST_WORD = 24
 
-_YEAR = re.compile(r"(?:19|20)?\d\d|\d")
-_TWO_DIGITS = re.compile(r"\d\d")
-_SERIAL = re.compile(r"[1-9]\d{2,6}")
+_YEAR = re.compile(r"(?:19|20)?[0-9]{2}|[0-9]")
+_TWO_DIGITS = re.compile(r"[0-9]{2}")
+_SERIAL = re.compile(r"[1-9][0-9]{2,6}")
 _DOCUMENT_WORD = re.compile(r"\bdok(?:ument)?\.?\s?(?:nr|nummer)?[.:\s]{0,3}$", re.IGNORECASE)
 _CASE_WORD = re.compile(r"\bsag(?:en|s)?\s?(?:nr|nummer)?[.:\s]{0,3}$", re.IGNORECASE)
 
 # The first form that fits wins, so those that name their kind come first. "10-2013" is a month, "2013/14" a span of
-# years, and a hyphen before two digits needs a long serial: nothing else may be taken for a number.
+# years, "10-150 personer" a span of numbers, "2016/679" a regulation: the less a form shows, the more digits it needs.
 FORMS = (
     # dok.nr. 216558-15 · dok. nr. 1234/13 · dokument 209499-15
-    Form("document", re.compile(r"[1-9]\d{2,7}"), "/-", _TWO_DIGITS, _DOCUMENT_WORD),
+    Form("document", re.compile(r"[1-9][0-9]{2,7}"), "/-", _TWO_DIGITS, _DOCUMENT_WORD),
     # sag 12/32140 · sagsnr.: 9/22035 · sag nr. 2012-32140
     Form("case", _YEAR, "/-", _SERIAL, _CASE_WORD),
     # (269057/12) · 126542/13
-    Form("document", re.compile(r"(?!(?:19|20)\d\d$)[1-9]\d{3,7}"), "/", _TWO_DIGITS),
+    Form("document", re.compile(r"(?!(?:19|20)[0-9]{2}$)[1-9][0-9]{3,7}"), "/", _TWO_DIGITS),
     # 216558-15
-    Form("document", re.compile(r"[1-9]\d{4,7}"), "-", _TWO_DIGITS),
-    # 12/32140 · 12-32140 · 12 / 32140 · 2012/32140 · 9/22035
-    Form("case", _YEAR, "/-", re.compile(r"(?!(?:19|20)\d\d$)[1-9]\d{2,6}")),
+    Form("document", re.compile(r"[1-9][0-9]{4,7}"), "-", _TWO_DIGITS),
+    # 12/32140 · 12 / 32140 · 13/358
+    Form("case", _TWO_DIGITS, "/", re.compile(r"(?!(?:19|20)[0-9]{2}$)[1-9][0-9]{2,6}")),
+    # 12-32140 · 2012/32140 · 9/22035
+    Form("case", _YEAR, "/-", re.compile(r"(?!(?:19|20)[0-9]{2}$)[1-9][0-9]{3,6}")),
 )
 
-# A whole text: 12/32140 · Sagsnr.: 12-32140. · sag 2012 / 32140 · j.nr. 9/22035
+# A whole text: 12/32140 · Sagsnr.: 12-32140. · sag 2012 / 32140 · (j.nr. 9/22035)
 _CASE_NUMBER_ALONE = re.compile(
-    r"\s*(?:(?:sag(?:en|s)?(?:\s?nr|\s?nummer)?|j(?:ournal)?\.?\s?nr|nr)\b)?[.:\s]*"
-    r"(?P<year>(?:19|20)?\d\d|\d)\s{0,3}[/-]\s{0,3}(?P<serial>[1-9]\d{0,6})[.,;:\s]*",
-    re.IGNORECASE | re.ASCII,
+    r"\s*\(?(?:(?:sag(?:en|s)?(?:\s?nr|\s?nummer)?|j(?:ournal)?\.?\s?nr|nr)\b)?[.:\s]*"
+    r"(?P<year>(?:19|20)?[0-9]{2}|[0-9])\s{0,3}[/–-]\s{0,3}(?P<serial>[1-9][0-9]{0,6})\)?[.,;:\s]*",
+    re.IGNORECASE,
 )
 _DOCUMENT_NUMBER_ALONE = re.compile(
     r"\s*\(?(?:dok(?:ument)?\.?\s?(?:nr|nummer)?)?[.:\s]*"
-    r"(?P<serial>[1-9]\d{2,7})\s{0,3}[/-]\s{0,3}(?P<year>\d\d)\)?[.,;:\s]*",
-    re.IGNORECASE | re.ASCII,
+    r"(?P<serial>[1-9][0-9]{2,7})\s{0,3}[/–-]\s{0,3}(?P<year>[0-9]{2})\)?[.,;:\s]*",
+    re.IGNORECASE,
 )
 _SERIAL_ALONE = re.compile(
-    r"\s*(?:sag(?:s\s?nr)?\b)?[.:\s]*(?P<serial>[1-9]\d{2,6})[.\s]*", re.IGNORECASE | re.ASCII
+    r"\s*(?:sag(?:en|s)?(?:\s?nr|\s?nummer)?\b)?[.:\s]*(?P<serial>[1-9][0-9]{2,6})[.\s]*", re.IGNORECASE
 )
 
 
@@ -91,8 +94,7 @@ def find_numbers(text: str) -> list[FoundNumber]:
 def iter_numbers(text: str) -> Iterator[FoundNumber]:
     """The numbers of `find_numbers`, one by one."""
     for pair in _PAIR.finditer(text):
-        form = _form_of(pair) if text[pair.start() - 1 : pair.start()] not in _TIED_BEFORE else None
-        if form:
+        if form := _form_of(pair):
             halves = pair["left"], pair["right"]
             year, serial = halves if form.kind == "case" else halves[::-1]
             yield FoundNumber(form.kind, _normal_form(form.kind, year, serial), pair[0], *pair.span())
@@ -100,13 +102,14 @@ def iter_numbers(text: str) -> Iterator[FoundNumber]:
 
 def _form_of(pair: re.Match[str]) -> Form | None:
     before = pair.string[max(0, pair.start() - _LONGEST_WORD) : pair.start()]
+    if _TIED_BEFORE.search(before[-2:]):
+        return None
     for form in FORMS:
-        has_word = form.word is None or form.word.search(before)
         if (
-            has_word
-            and pair["separator"] in form.separators
+            pair["separator"] in form.separators
             and form.left.fullmatch(pair["left"])
             and form.right.fullmatch(pair["right"])
+            and (form.word is None or form.word.search(before))
         ):
             return form
     return None
