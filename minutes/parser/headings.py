@@ -6,7 +6,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from .dates import DATE_PATTERN, ImpossibleDateError, find_date
+from .dates import DATE_PATTERN, WEEKDAYS, ImpossibleDateError, find_date
 from .values import SectionKind
 
 VOCABULARY = {
@@ -28,15 +28,21 @@ VOCABULARY = {
 _LONGEST_HEADING = 120
 _SMALL_WORDS = frozenset({"og", "for", "i", "af", "på", "til", "det", "de"})
 
-# Beslutning i Direktionen den 27-08-2013 · BESLUTNING DIREKTIONEN DEN 15-09-2015 · Beslutning Byrådet d. 29-08-2017:
-# what comes before the body, and what comes after it.
-_BEFORE_BODY = re.compile(
-    r"beslutning\s+(?:(?:i|fra|af)\s+)?(?!(?:om|vedr|vedrørende|til|for|på)\b)(?=[^\W\d])", re.IGNORECASE
+# A heading of decisions opens with this word, and may close with a date:
+# Beslutning i Direktionen den 27-08-2013 · BESLUTNING BYRÅDET D. 29.08.2017 · Beslutning den 3. marts 2014
+_DECISION = re.compile(r"beslutning(?:\s*:|\s+[-–])?\s+(?:(?:i|fra|af)\s+)?", re.IGNORECASE)
+_DATE_AT_END = re.compile(
+    rf"(?:^|,?\s+)(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?(?:(?:den|d\.)\s*)?(?P<date>{DATE_PATTERN})\s*\.?\Z",
+    re.IGNORECASE,
 )
-_AFTER_BODY = re.compile(rf",?\s+(?:den|d\.)\s*(?P<date>{DATE_PATTERN})\s*[.:]?\Z", re.IGNORECASE)
-# Ingen bemærkninger · Ingen bemærkninger. · Igen bemærkninger · Ingen
+# Between the two stands a body, not what the decision is about: "Beslutning om lukkedage den 03-03-2014".
+_SUBJECT = re.compile(r"(?:om|vedr|vedrørende|angående|til|for|på|at)\b|[^\w§]", re.IGNORECASE)
+_BODY = re.compile(
+    r"(?:udvalg|råd|direktion|forum|bestyrelse|nævn|kommission|gruppe)(?:en|et|n)?\b", re.IGNORECASE
+)
+# Ingen bemærkninger · Ingen bemærkninger. · Igen bemærkninger · Ingen bilag · Ingen
 _NO_REMARKS = re.compile(
-    r"ing?en(?:\s+bemærkning(?:er)?)?\s*\.?|igen\s+bemærkning(?:er)?\s*\.?", re.IGNORECASE
+    r"(?:ingen(?:\s+(?:bemærkning(?:er)?|bilag))?|igen\s+bemærkning(?:er)?)\s*\.?", re.IGNORECASE
 )
 
 
@@ -51,35 +57,55 @@ class Heading:
 
 
 def match_heading(text: str) -> Heading | None:
-    """The heading that a whole line is, or None.
+    """The heading that a whole line is, with or without a colon, or None.
 
     >>> match_heading("BESLUTNING DIREKTIONEN DEN 15-09-2015").body
     'Direktionen'
     """
-    stripped = text.strip()
+    stripped = text.strip().removesuffix(":").rstrip()
     if len(stripped) > _LONGEST_HEADING:
         return None
     kind = VOCABULARY.get(" ".join(stripped.lower().split()))
-    if kind:
-        return Heading(kind)
-    before = _BEFORE_BODY.match(stripped)
-    after = _AFTER_BODY.search(stripped, before.end()) if before else None
-    if before is None or after is None:
+    return Heading(kind) if kind else _match_decision(stripped)
+
+
+def _match_decision(text: str) -> Heading | None:
+    opening = _DECISION.match(text)
+    if opening is None:
         return None
-    body = body_name(stripped[before.end() : after.start()])
+    rest = text[opening.end() :]
+    dated = _DATE_AT_END.search(rest)
+    name = rest[: dated.start()] if dated else rest
+    if _SUBJECT.match(name) or not (dated or _is_body_alone(name)):
+        return None
+    body = body_name(name) if _is_body(name) else ""
+    if dated is None:
+        return Heading(SectionKind.DECISION, body)
     try:
-        return Heading(SectionKind.DECISION, body, find_date(after["date"]))
+        return Heading(SectionKind.DECISION, body, find_date(dated["date"]))
     except ImpossibleDateError:
-        return Heading(SectionKind.DECISION, body, impossible_date=after["date"])
+        return Heading(SectionKind.DECISION, body, impossible_date=dated["date"])
+
+
+def _is_body(name: str) -> bool:
+    """Whether a decision can be a body's: "truffet" and "mødet" are none."""
+    return not name[:1].islower() or _BODY.search(name) is not None
+
+
+def _is_body_alone(name: str) -> bool:
+    """Whether a name without a date is surely a body's: "Økonomiudvalget", but not "forelægges Byrådet"."""
+    words = name.split()
+    is_name = len(words) == 1 or all(word in _SMALL_WORDS or not word[0].islower() for word in words)
+    return is_name and bool(words) and _BODY.search(words[-1]) is not None
 
 
 def body_name(text: str) -> str:
-    """A body's name as people write it: shouted names come down ("SOCIAL- OG SUNDHEDSUDVALGET")."""
+    """A body's name as people write it: shouted names come down ("SOCIAL- OG SUNDHEDSUDVALGET"), small ones go up."""
     words = text.split()
-    if not text.isupper() or (len(words) == 1 and len(text) <= 4):
-        return " ".join(words)
-    lowered = [word.lower() if word.lower() in _SMALL_WORDS else word.capitalize() for word in words]
-    return " ".join(lowered)
+    if text.isupper() and (len(words) > 1 or len(text) > 4):
+        words = [word.lower() if word.lower() in _SMALL_WORDS else word.capitalize() for word in words]
+    name = " ".join(words)
+    return name[:1].upper() + name[1:]
 
 
 def is_no_remarks(text: str) -> bool:
