@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .patterns import ITEM_HEADER
+from .patterns import CONTENTS_HEADING, HEADER_LINE, ITEM_HEADER
 from .values import ContentsEntry, Line
 
 _FEWEST_DOTS = 3
+# The layout we know has five dots; a sixth is the full stop of a title such as "Tilskud til foreninger m.v."
+_LEADER_AND_STOP = "......"
 _LONGEST_PAGE_NUMBER = 5
 
 
-def has_leader(text: str) -> bool:
-    """Whether a line ends in the dots that lead to a page number, with or without the number."""
-    return _split(text) is not None
+def has_page(text: str) -> bool:
+    """Whether a line ends in a page number with dots, or a TAB, before it."""
+    split = _split(text)
+    return split is not None and split[1] is not None
+
+
+def split_at_contents(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The lines outside the table of contents, and its entries: from its heading to the last line with dots."""
+    for start, line in enumerate(lines):
+        is_heading = CONTENTS_HEADING.fullmatch(line.text) is not None
+        if is_heading or (has_page(line.text) and not HEADER_LINE.fullmatch(line.text)):
+            ends = [end for end in range(start, len(lines)) if _split(lines[end].text)]
+            end = ends[-1] + 1 if ends else len(lines)
+            return lines[:start] + lines[end:], lines[start + is_heading : end]
+    return lines, ()
 
 
 def parse_contents(lines: Iterable[Line]) -> tuple[ContentsEntry, ...]:
-    """The entries of the lines below the heading; a title broken over several lines ends where the dots stand."""
+    """The entries of such lines; a title broken over several lines ends where the dots stand."""
     entries: list[ContentsEntry] = []
     pending: list[Line] = []
     for line in lines:
@@ -37,9 +51,15 @@ def _split(text: str) -> tuple[str, int | None] | None:
     page = bare[len(stem) :]
     leader = stem.rstrip()
     title = leader.rstrip(".…")
-    dots = len(leader) - len(title) + 2 * leader[len(title) :].count("…")
-    if dots < _FEWEST_DOTS or len(page) > _LONGEST_PAGE_NUMBER:
+    dots = leader[len(title) :]
+    is_dotted = len(dots) + 2 * dots.count("…") >= _FEWEST_DOTS
+    is_tabbed = page != "" and "\t" in stem[len(leader) :]
+    if not (is_dotted or is_tabbed) or len(page) > _LONGEST_PAGE_NUMBER:
         return None
+    if not is_dotted:
+        title = leader
+    elif dots == _LEADER_AND_STOP:
+        title += "."
     return title.strip(), int(page) if page else None
 
 

@@ -24,14 +24,19 @@ WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søn
 _MONTH_NUMBERS = {name: number for number, names in enumerate(MONTHS, start=1) for name in names}
 _MONTH_NAMES = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
 
-# 27-08-2013 · 27.08.13 · 5/2-2013 · 27. august 2013 · 5. febr. 2014
+# 27-08-2013 · 27.08.13 · 5/2-2013 · 27/8 2013 · 27. august 2013 · 5. febr. 2014, also with the first day of several
+# before it: 22.-23. august 2013 · 29. august - 1. september 2013
 DATE_PATTERN = (
-    rf"(?<!\d)(?P<day>\d{{1,2}})(?:\s?[-./]\s?(?P<month>\d{{1,2}})\s?[-./]\s?|\.?\s{{1,3}}(?P<name>{_MONTH_NAMES})\.?\s{{1,3}})"
-    r"(?P<year>\d{4}|\d{2})(?!\d)"
+    rf"(?<![0-9])(?:(?P<first_day>[0-9]{{1,2}})\.?(?:\s{{0,3}}(?P<first_month>{_MONTH_NAMES})\.?)?\s?(?:[-–]|og|til)\s?)?"
+    r"(?P<day>[0-9]{1,2})"
+    rf"(?:\s?[-–./]\s?(?P<month>[0-9]{{1,2}})(?:\s?[-–./]\s?|\s(?=[0-9]{{4}}))|\.?\s{{0,3}}(?P<name>{_MONTH_NAMES})[.,]?\s{{0,3}})"
+    r"(?P<year>[0-9]{4}|[0-9]{2})(?![0-9])"
 )
 _DATE = re.compile(DATE_PATTERN, re.IGNORECASE)
-# kl. 10:00 · kl 9.30 · kl. 16
-_TIME = re.compile(r"\bkl\.?\s{0,3}(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?!\d)", re.IGNORECASE)
+# kl. 10:00 · kl 9.30 · kl. 16 · klokken 10
+_TIME = re.compile(
+    r"\bkl(?:okken|\.)?\s{0,3}(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))?(?![0-9])", re.IGNORECASE
+)
 _WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 
 
@@ -40,9 +45,10 @@ class ImpossibleDateError(ValueError):
 
 
 def find_date(text: str) -> datetime.date | None:
-    """The first date with a year in a text, or None. Two digits of a year are of 1970 to 2069.
+    """The first date with a year in a text, or None; of several days the first.
 
-    Raises ImpossibleDateError where the first date names no day.
+    Two digits of a year are of 1970 to 2069.
+    Raises ImpossibleDateError where that date names no day.
     """
     match = _DATE.search(text)
     if match is None:
@@ -50,9 +56,10 @@ def find_date(text: str) -> datetime.date | None:
     year = int(match["year"])
     if len(match["year"]) == 2:
         year += 1900 if year >= 70 else 2000
-    month = int(match["month"]) if match["month"] else _MONTH_NUMBERS[match["name"].lower()]
+    name = match["first_month"] or match["name"]
+    month = _MONTH_NUMBERS[name.lower()] if name else int(match["month"])
     try:
-        return datetime.date(year, month, int(match["day"]))
+        return datetime.date(year, month, int(match["first_day"] or match["day"]))
     except ValueError as error:
         raise ImpossibleDateError(match[0]) from error
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from .contents import has_leader, parse_contents
+from .contents import parse_contents, split_at_contents
 from .dates import DATE_PATTERN, WEEKDAYS, ImpossibleDateError, find_date, find_time, find_weekday
 from .headings import body_name
-from .patterns import CONTENTS_HEADING, DOCUMENT_TITLE, HEADER_LINE
+from .patterns import DOCUMENT_TITLE, HEADER_LINE
 from .values import ContentsEntry, Line, MinutesSyntaxError, ParsedAttendance, Problem, Severity
 
 DOC_TYPE = "REFERAT"
@@ -25,9 +26,13 @@ _ATTENDANCE_ROLES = {
     "afbud": "apologies",
 }
 
+_TIME_LABELS = frozenset({"tid", "tidspunkt", "starttidspunkt"})
+
 _DATE = re.compile(DATE_PATTERN, re.IGNORECASE)
 # What leads from a body to its date: "Direktionen d. ", "Byrådet, tirsdag den "
 _BEFORE_DATE = re.compile(rf"[\s,–-]+(?:(?:{'|'.join(WEEKDAYS)}|den|d\.)[\s,]*)*$", re.IGNORECASE)
+# Direktionens møde · Chefforums ekstraordinære møde
+_MEETING_OF = re.compile(r"(?P<body>\S.*?)s?\s+(?:ordinære\s+|ekstraordinære\s+)?møde", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*[,;\t]\s*|\s+og\s+(?=[A-ZÆØÅ])")
 
 
@@ -45,13 +50,19 @@ class Header:
     problems: tuple[Problem, ...]
 
 
+class _Value(NamedTuple):
+    """What stands after a label, or on the line below it, and that line."""
+
+    line: Line
+    text: str
+
+
 @dataclass(slots=True)
 class _Labelled:
-    """The head's lines by what they are."""
+    """The head's lines by what they are; `values` by label: "dato", "sted", "tid", "starttidspunkt"."""
 
-    values: dict[str, Line] = field(default_factory=dict)
+    values: dict[str, _Value] = field(default_factory=dict)
     attendance: list[ParsedAttendance] = field(default_factory=list)
-    contents: list[Line] = field(default_factory=list)
     unlabelled: list[Line] = field(default_factory=list)
 
 
@@ -72,17 +83,18 @@ def parse_header(lines: tuple[Line, ...]) -> Header:
     Raises MinutesSyntaxError where no body or no date of the meeting is found.
     """
     problems: list[Problem] = []
-    labelled = _label(lines[1:])
+    outside, entries = split_at_contents(lines[1:])
+    labelled = _label(outside)
     body = _body(lines[0], labelled)
-    date = _date(lines[0], labelled.values, problems)
-    date_line = labelled.values.get("mødedato", lines[0])
+    date = _date(lines[0], labelled.values.get("dato"), problems)
+    date_line = labelled.values["dato"].line if "dato" in labelled.values else lines[0]
     return Header(
         body=body,
         date=date,
-        start_time=next((time for line in labelled.values.values() if (time := find_time(line.text))), None),
-        location=_value(labelled.values.get("mødested")),
+        start_time=_start_time(labelled.values, lines[0]),
+        location=labelled.values["sted"].text if "sted" in labelled.values else "",
         attendance=tuple(labelled.attendance),
-        contents=parse_contents(labelled.contents),
+        contents=parse_contents(entries),
         unplaced=tuple(labelled.unlabelled),
         problems=(*problems, *_weekday_problem(date_line, date), *_unplaced_problems(labelled.unlabelled)),
     )
@@ -98,55 +110,54 @@ def _quote(line: Line) -> str:
 
 
 def _label(lines: tuple[Line, ...]) -> _Labelled:
-    """Sort the lines: labelled ones, names below a line of people, the table of contents, and the rest."""
+    """Sort the lines: those with a label, those below that go on with a label, and the rest."""
     labelled = _Labelled()
-    role = ""
-    for position, line in enumerate(lines):
-        if CONTENTS_HEADING.fullmatch(line.text):
-            labelled.contents = list(lines[position + 1 :])
-            return labelled
-        if has_leader(line.text):
-            labelled.contents = list(lines[position:])
-            return labelled
+    label, role, is_open = "", "", False
+    for line in lines:
         match = HEADER_LINE.fullmatch(line.text)
-        if match:
-            label = match["label"].lower()
-            role = _ATTENDANCE_ROLES.get(label, "")
-            labelled.values.setdefault(label, line)
-        if role:
-            names = match["value"] if match else line.stripped
-            labelled.attendance.append(ParsedAttendance(line.number, role, _names(names)))
-        elif match is None:
+        if match is None and not is_open:
             labelled.unlabelled.append(line)
+            continue
+        value = match["value"].strip() if match else line.stripped
+        if match:
+            label = (match["when_or_where"] or match["start"] or "").lower()
+            role = _ATTENDANCE_ROLES.get((match["people"] or "").lower(), "")
+        if role:
+            labelled.attendance.append(ParsedAttendance(line.number, role, _names(value)))
+        elif match is None or label not in labelled.values:
+            labelled.values[label] = _Value(line, value)
+        is_open = not value or value.endswith(",") or (role != "" and match is None)
     return labelled
 
 
 def _names(text: str) -> tuple[str, ...]:
-    return tuple(name.strip(" .") for name in _BETWEEN_NAMES.split(text) if name.strip(" ."))
-
-
-def _value(line: Line | None) -> str:
-    match = HEADER_LINE.fullmatch(line.text) if line else None
-    return match["value"].strip() if match else ""
+    names = (name.strip(" .") for name in _BETWEEN_NAMES.split(text))
+    return tuple(name for name in names if name and name.lower() != "ingen")
 
 
 def _body(title: Line, labelled: _Labelled) -> str:
     """The body named in the title; where the title is the word alone, the body stands on the next line."""
     match = _match_title(title)
-    rest = match["rest"] if match else ""
-    dated = _DATE.search(rest)
-    body = body_name(_BEFORE_DATE.sub("", " " + rest[: dated.start() if dated else None]).strip(" ,.–-"))
+    body = _undated(match["rest"]) if match else ""
     if not body and labelled.unlabelled:
-        body = body_name(labelled.unlabelled.pop(0).stripped)
+        body = _undated(labelled.unlabelled.pop(0).stripped)
     if not body:
         raise MinutesSyntaxError(_EXPECTED_TITLE, f"intet organ i {_quote(title)}", title.number)
     return body
 
 
-def _date(title: Line, values: dict[str, Line], problems: list[Problem]) -> datetime.date:
+def _undated(text: str) -> str:
+    dated = _DATE.search(text)
+    name = _BEFORE_DATE.sub("", " " + text[: dated.start() if dated else None]).strip(" ,.–-")
+    meeting = _MEETING_OF.fullmatch(name)
+    return body_name(meeting["body"] if meeting else name)
+
+
+def _date(title: Line, value: _Value | None, problems: list[Problem]) -> datetime.date:
     """The date of the line "Mødedato", else of the title."""
     found: list[tuple[Line, datetime.date]] = []
-    for line in filter(None, (values.get("mødedato"), title)):
+    lines = [value.line, title] if value else [title]
+    for line in lines:
         try:
             date = find_date(line.text)
         except ImpossibleDateError as error:
@@ -156,12 +167,17 @@ def _date(title: Line, values: dict[str, Line], problems: list[Problem]) -> date
         if date:
             found.append((line, date))
     if not found:
-        line = values.get("mødedato", title)
-        raise MinutesSyntaxError(_EXPECTED_DATE, _quote(line), line.number)
+        raise MinutesSyntaxError(_EXPECTED_DATE, _quote(lines[0]), lines[0].number)
     if found[0][1] != found[-1][1]:
         message = f"Mødedatoen er {found[0][1]:%d-%m-%Y}, men titlen siger {found[-1][1]:%d-%m-%Y}."
         problems.append(Problem(found[0][0].number, "date_differs", Severity.WARNING, message))
     return found[0][1]
+
+
+def _start_time(values: dict[str, _Value], title: Line) -> datetime.time | None:
+    """The first clock time; after "Mødetid" it needs no "kl."."""
+    texts = [f"kl. {value.text}" if label in _TIME_LABELS else value.text for label, value in values.items()]
+    return next((time for text in [*texts, title.text] if (time := find_time(text))), None)
 
 
 def _weekday_problem(line: Line, date: datetime.date) -> list[Problem]:

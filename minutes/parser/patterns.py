@@ -19,10 +19,11 @@ DOCUMENT_TITLE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-# Mødedato Tirsdag d. 27. august 2013 kl. 10:00 · Mødested: Mødelokale B105 · Afbud Anne Holm, Per Lund
+# Mødedato Tirsdag d. 27. august 2013 kl. 10:00 · Sted: Mødelokale B105 · Fraværende med afbud: Anne Holm, Per Lund
 HEADER_LINE = re.compile(
     r"""
-    \s* (?P<label>mødedato|mødested|mødetid|starttidspunkt|medlemmer|deltagere|fraværende|afbud)
+    \s* (?: (?:møde)? (?P<when_or_where>dato|sted|tid|tidspunkt) | (?P<start>starttidspunkt)
+           | (?P<people>medlemmer|deltagere|fraværende|afbud) (?:\s+fra|\s+(?:med|uden)\s+afbud)? )
     \b \s* :? \s* (?P<value>.*)
     """,
     re.IGNORECASE | re.VERBOSE,

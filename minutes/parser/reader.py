@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from .centres import CentreNames
-from .contents import has_leader
+from .contents import has_page
 from .header import DOC_TYPE, Header, check_document, parse_header
 from .headings import match_heading
 from .items import parse_item
@@ -59,7 +59,7 @@ def parse_minutes(text: str, centres: CentreNames = CentreNames()) -> ParsedMeet
 
 
 def _is_header(line: Line) -> bool:
-    return ITEM_HEADER.fullmatch(line.text) is not None and not has_leader(line.text)
+    return ITEM_HEADER.fullmatch(line.text) is not None and not has_page(line.text)
 
 
 def _end_of_head(lines: tuple[Line, ...]) -> int:
