@@ -1,0 +1,16 @@
+"""The rows know every word of the parser, and each has a Danish label of its own."""
+
+import pytest
+
+from minutes.models import CentreRole, Outcome, SectionKind
+from minutes.parser import values
+
+
+@pytest.mark.parametrize(
+    ("choices", "words"),
+    [(SectionKind, values.SectionKind), (Outcome, values.Outcome), (CentreRole, values.CentreRole)],
+)
+def test_the_choices_are_the_words_of_the_parser_in_their_order(choices, words):
+    assert choices.values == [word.value for word in words]
+    assert len(set(choices.labels)) == len(choices.labels)
+    assert all(label == label.lower() for label in choices.labels)

@@ -1,0 +1,81 @@
+"""What is asked about items: their case, their decisions, and what of them is public."""
+
+import pytest
+
+from minutes.models import AgendaItem, Outcome
+from tests.rows import add_decision, add_item, add_meeting
+
+pytestmark = pytest.mark.django_db
+
+EARLIER, DAY, LATER = "2013-08-20", "2013-08-27", "2013-09-03"
+
+
+@pytest.fixture
+def item() -> AgendaItem:
+    return add_item(add_meeting(DAY), case="12/32140")
+
+
+def decide(item: AgendaItem, outcome: Outcome, date: str = DAY, body: str = "") -> None:
+    add_decision(item, outcome=outcome, date=date, body=body)
+
+
+def test_an_item_is_found_by_the_normal_form_of_its_case_number(item):
+    add_item(item.meeting, case="13/32140")
+    add_item(item.meeting)
+    assert AgendaItem.objects.about_case("12/32140").get() == item
+
+
+def test_of_a_closed_item_only_that_it_is_closed_is_public(item):
+    closed = add_item(item.meeting, "Salg af grund - LUKKET SAG", is_closed=True)
+    assert (item.public_title, closed.public_title) == ("Ny kantine", "Lukket")
+    assert AgendaItem.objects.open().get() == item
+
+
+def test_a_deferred_item_is_found_once_however_often_it_was_deferred(item):
+    decide(item, Outcome.DEFERRED, EARLIER)
+    decide(item, Outcome.DEFERRED)
+    decide(add_item(item.meeting), Outcome.APPROVED)
+    assert list(AgendaItem.objects.deferred()) == [item]
+
+
+def test_the_latest_decision_is_in_force_in_whichever_meeting_it_was_taken(item):
+    decide(item, Outcome.REJECTED, LATER)
+    decide(item, Outcome.DEFERRED, EARLIER)
+    decide(item, Outcome.APPROVED)
+    assert item.latest_decision.outcome == Outcome.REJECTED
+
+
+def test_of_two_decisions_on_one_day_the_one_further_down_is_in_force(item):
+    decide(item, Outcome.APPROVED)
+    decide(item, Outcome.REJECTED)
+    assert item.latest_decision.outcome == Outcome.REJECTED
+
+
+def test_the_decision_of_a_meeting_bears_its_date(item):
+    decide(item, Outcome.DEFERRED, EARLIER)
+    decide(item, Outcome.APPROVED)
+    decide(item, Outcome.REJECTED, LATER)
+    assert item.decision_of_meeting.outcome == Outcome.APPROVED
+
+
+def test_the_meetings_own_body_decides_before_another_on_the_same_day(item):
+    decide(item, Outcome.APPROVED)
+    decide(item, Outcome.REJECTED, body="Byrådet")
+    assert item.decision_of_meeting.outcome == Outcome.APPROVED
+
+
+def test_where_only_another_body_decided_that_day_its_decision_is_the_meetings(item):
+    decide(item, Outcome.REJECTED, body="Byrådet")
+    assert item.decision_of_meeting.outcome == Outcome.REJECTED
+
+
+def test_an_item_without_decisions_has_none_in_force(item):
+    assert item.latest_decision is None
+    assert item.decision_of_meeting is None
+
+
+def test_items_are_ordered_by_meeting_and_place(item):
+    later = add_meeting(LATER)
+    first, last = add_item(later), add_item(later)
+    assert list(AgendaItem.objects.newest_first()) == [first, last, item]
+    assert list(AgendaItem.objects.oldest_first()) == [item, first, last]
