@@ -148,8 +148,12 @@ def test_filters_in_the_address_narrow_the_search(read, filters, titles):
 @pytest.mark.usefixtures("archive")
 def test_every_filter_is_a_chip_that_takes_it_away(read):
     page = read(SEARCH, q="skole", aar="2013", center="hrc", sort="nyeste", antal="25", side="1")
-    (chips,) = page.find("ul", class_="chips")
-    assert chips.text == "Fjern filter: År: 2013 ×Fjern filter: Center: HR-Centret ×Fjern alle filtre"
+    chips = page.find("ul", class_="chips")[0].text
+    assert [chip.strip() for chip in chips.split("×")] == [
+        "Fjern filter: År: 2013",
+        "Fjern filter: Center: HR-Centret",
+        "Fjern alle filtre",
+    ]
     state = {"q": ["skole"], "sort": ["nyeste"], "antal": ["25"]}
     assert parse_qs(page.link("Fjern filter: År: 2013 ×")[1:]) == {**state, "center": ["hrc"]}
     assert parse_qs(page.link("Fjern alle filtre")[1:]) == state
