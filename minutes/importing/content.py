@@ -16,7 +16,9 @@ from minutes.models import (
     ItemCentre,
     Meeting,
     Section,
+    SectionKind,
 )
+from minutes.parser.blocks import parse_blocks
 from minutes.parser.values import ParsedItem, ParsedMeeting, Problem, Severity
 
 from . import limits
@@ -85,7 +87,7 @@ def _delete_parts(meeting: Meeting) -> None:
 
 
 def _write_sections(items: _Pairs) -> dict[int, list[Section]]:
-    """The rows of the sections by the key of their item, in order."""
+    """The rows of the sections by the key of their item, in order; text outside them all gets a row of its own."""
     sections = {
         item.pk: [
             Section(
@@ -101,8 +103,19 @@ def _write_sections(items: _Pairs) -> dict[int, list[Section]]:
         ]
         for item, parsed in items
     }
-    Section.objects.bulk_create(chain.from_iterable(sections.values()))
+    outside = [_text_outside(item, parsed) for item, parsed in items if parsed.unplaced]
+    Section.objects.bulk_create(chain(outside, *sections.values()))
     return sections
+
+
+def _text_outside(item: AgendaItem, parsed: ParsedItem) -> Section:
+    return Section(
+        item=item,
+        position=0,
+        kind=SectionKind.UNPLACED,
+        text="\n".join(line.stripped for line in parsed.unplaced),
+        blocks=blocks_as_json(parse_blocks(parsed.unplaced)),
+    )
 
 
 def _write_decisions(

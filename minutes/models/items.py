@@ -139,12 +139,12 @@ class AgendaItem(models.Model):
 
 
 class Section(models.Model):
-    """A heading of an item and what stands below it: `text` verbatim, `blocks` as parsed (see importing.blocks)."""
+    """A heading of an item and what stands below it: `text` verbatim, `blocks` as parsed (see importing/blocks.py)."""
 
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="sections", verbose_name="punkt")
     position = models.PositiveSmallIntegerField("placering")
     kind = models.CharField("slags", max_length=20, choices=SectionKind)
-    heading = models.CharField("overskrift", max_length=300)
+    heading = models.CharField("overskrift", max_length=300, blank=True)
     text = models.TextField("tekst", blank=True)
     blocks = models.JSONField("opbygning", default=list, editable=False)
     is_empty = models.BooleanField("uden bemærkninger", default=False)
@@ -158,7 +158,7 @@ class Section(models.Model):
         )
 
     def __str__(self) -> str:
-        return self.heading
+        return self.heading or self.get_kind_display()
 
 
 class Decision(models.Model):

@@ -159,6 +159,16 @@ def test_the_second_item_of_a_number_gets_an_address_of_its_own():
     ]
 
 
+def test_text_outside_all_sections_is_kept_above_them():
+    text = minutes_text(
+        item_text(1, "Havnen", "13/100") + "\n\nNotatet er omdelt.\n\nSagsfremstilling\n\nHavnen ryddes."
+    )
+    (outside, presentation) = imported(text).meeting.items.get().sections.all()
+    assert (outside.kind, outside.heading, outside.text) == ("unplaced", "", "Notatet er omdelt.")
+    assert outside.blocks == [{"type": "paragraph", "line": 11, "text": "Notatet er omdelt."}]
+    assert (presentation.position, presentation.text) == (1, "Havnen ryddes.")
+
+
 def test_items_of_one_case_share_its_row_across_meetings():
     imported(minutes_text(item_text(1, "Huskeliste", "12/32140"), item_text(2, "Øvrige sager", "12/32140")))
     imported(minutes_text(item_text(1, "Huskeliste", "12/32140"), date="28-08-2013"))
