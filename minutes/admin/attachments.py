@@ -22,6 +22,7 @@ from django.utils.safestring import SafeString
 from minutes.models import Attachment
 
 from .downloads import download
+from .lists import ArchiveAdmin
 from .rights import WrittenByImport
 
 # Documents and pictures: nothing that a browser would run.
@@ -102,7 +103,7 @@ class AttachmentInline(WrittenByImport, admin.TabularInline):
 
 
 @admin.register(Attachment)
-class AttachmentAdmin(WrittenByImport, admin.ModelAdmin):
+class AttachmentAdmin(WrittenByImport, ArchiveAdmin):
     """All attachments, among them those whose file is still missing."""
 
     form = AttachmentForm

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from minutes.models import AgendaItem, Case, DocumentReference
 from minutes.parser.numbers import match_case_number, match_document_number
 
+from .lists import ArchiveAdmin
 from .rights import ReadOnly
 
 
@@ -26,7 +27,7 @@ class CaseItemInline(ReadOnly, admin.TabularInline):
 
 
 @admin.register(Case)
-class CaseAdmin(ReadOnly, admin.ModelAdmin):
+class CaseAdmin(ReadOnly, ArchiveAdmin):
     list_display = ("number", "year", "item_count")
     list_filter = ("year",)
     search_fields = ("number",)
@@ -50,7 +51,7 @@ class CaseAdmin(ReadOnly, admin.ModelAdmin):
 
 
 @admin.register(DocumentReference)
-class DocumentReferenceAdmin(ReadOnly, admin.ModelAdmin):
+class DocumentReferenceAdmin(ReadOnly, ArchiveAdmin):
     list_display = ("number", "title", "source", "item")
     list_filter = ("source", "item__meeting__body")
     list_select_related = ("item__meeting__body",)

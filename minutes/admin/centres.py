@@ -6,6 +6,7 @@ from django.contrib import admin
 
 from minutes.models import Centre, CentreAlias, ItemCentre
 
+from .lists import ArchiveAdmin
 from .rights import ReadOnly
 from .slugs import StableSlug
 
@@ -16,7 +17,7 @@ class CentreAliasInline(admin.TabularInline):
 
 
 @admin.register(Centre)
-class CentreAdmin(StableSlug, admin.ModelAdmin):
+class CentreAdmin(StableSlug, ArchiveAdmin):
     slug_from = "code"
     list_display = ("code", "name", "valid_from", "valid_to", "note")
     list_display_links = ("code", "name")
@@ -27,7 +28,7 @@ class CentreAdmin(StableSlug, admin.ModelAdmin):
 
 
 @admin.register(CentreAlias)
-class CentreAliasAdmin(admin.ModelAdmin):
+class CentreAliasAdmin(ArchiveAdmin):
     list_display = ("text", "centre")
     list_filter = ("centre",)
     list_select_related = ("centre",)
@@ -35,7 +36,7 @@ class CentreAliasAdmin(admin.ModelAdmin):
 
 
 @admin.register(ItemCentre)
-class ItemCentreAdmin(ReadOnly, admin.ModelAdmin):
+class ItemCentreAdmin(ReadOnly, ArchiveAdmin):
     list_display = ("centre", "role", "item")
     list_filter = ("role", "centre", "item__meeting__body")
     list_select_related = ("centre", "item__meeting__body")

@@ -11,11 +11,12 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from minutes.importing import corrections
-from minutes.models import AgendaItem, Correction, Decision, DocumentReference, ItemCentre, Section
+from minutes.models import AgendaItem, Centre, Correction, Decision, DocumentReference, ItemCentre, Section
 from minutes.parser.numbers import match_case_number
 
 from .attachments import AttachmentInline, save_file
 from .item_forms import AgendaItemForm
+from .lists import ArchiveAdmin
 from .rights import CorrectedWithItem, ReadOnly, WrittenByImport
 from .sources import correction_text
 
@@ -72,7 +73,7 @@ class DocumentReferenceInline(ReadOnly, admin.TabularInline):
 
 
 @admin.register(AgendaItem)
-class AgendaItemAdmin(WrittenByImport, admin.ModelAdmin):
+class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
     """Title, case number, centres and outcomes can be corrected, and files added to the attachments."""
 
     form = AgendaItemForm
@@ -130,12 +131,10 @@ class AgendaItemAdmin(WrittenByImport, admin.ModelAdmin):
         return format_html_join("\n", "<div>{}: {} → {} ({})</div>", lines) or "ingen"
 
     def save_model(self, request: HttpRequest, obj: AgendaItem, form: AgendaItemForm, change: bool) -> None:
-        """Record the corrections. `obj` bears the form's values already, so the item is fetched anew."""
-        item = AgendaItem.objects.select_related("case", "meeting__body").get(pk=obj.pk)
         if "title" in form.changed_data:
-            corrections.correct_title(item, form.cleaned_data["title"], request.user)
-        if form.cleaned_data["case_number"] != (item.case.number if item.case else None):
-            corrections.correct_case_number(item, form.cleaned_data["case_number"], request.user)
+            corrections.correct_title(obj, form.cleaned_data["title"], request.user)
+        if "case_number" in form.changed_data:
+            corrections.correct_case_number(obj, form.cleaned_data["case_number"], request.user)
 
     def save_formset(
         self, request: HttpRequest, form: ModelForm, formset: BaseInlineFormSet, change: bool
@@ -144,17 +143,16 @@ class AgendaItemAdmin(WrittenByImport, admin.ModelAdmin):
         changed = [row for row in formset.forms if row.has_changed()]
         if formset.model is Decision:
             for row in changed:
-                correct_outcome(row.instance, row.cleaned_data["outcome"], request)
+                corrections.correct_outcome(row.instance, row.cleaned_data["outcome"], request.user)
         elif formset.model is ItemCentre and changed:
-            item = AgendaItem.objects.get(pk=form.instance.pk)
-            corrections.correct_centres(item, _centres_of(formset), request.user)
+            corrections.correct_centres(form.instance, _centres_of(formset), request.user)
         else:
             for row in changed:
                 save_file(row)
 
 
 @admin.register(Section)
-class SectionAdmin(ReadOnly, admin.ModelAdmin):
+class SectionAdmin(ReadOnly, ArchiveAdmin):
     """All sections, to look for what stands in them."""
 
     list_display = ("heading", "kind", "item", "is_empty")
@@ -167,7 +165,7 @@ class SectionAdmin(ReadOnly, admin.ModelAdmin):
 
 
 @admin.register(Decision)
-class DecisionAdmin(WrittenByImport, admin.ModelAdmin):
+class DecisionAdmin(WrittenByImport, ArchiveAdmin):
     """All decisions, among them those whose wording said nothing certain about the outcome."""
 
     list_display = ("date", "body", "outcome", "item")
@@ -181,16 +179,10 @@ class DecisionAdmin(WrittenByImport, admin.ModelAdmin):
 
     def save_model(self, request: HttpRequest, obj: Decision, form: ModelForm, change: bool) -> None:
         if "outcome" in form.changed_data:
-            correct_outcome(obj, form.cleaned_data["outcome"], request)
+            corrections.correct_outcome(obj, form.cleaned_data["outcome"], request.user)
 
 
-def correct_outcome(changed: Decision, outcome: str, request: HttpRequest) -> None:
-    """Record that the user corrected a decision, of which `changed` is the form's copy."""
-    decision = Decision.objects.select_related("item__meeting", "body").get(pk=changed.pk)
-    corrections.correct_outcome(decision, outcome, request.user)
-
-
-def _centres_of(formset: BaseInlineFormSet) -> list[tuple[object, str]]:
+def _centres_of(formset: BaseInlineFormSet) -> list[tuple[Centre, str]]:
     """The centres and roles that remain in the form."""
     return [
         (row.cleaned_data["centre"], row.cleaned_data["role"])

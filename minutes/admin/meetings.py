@@ -15,10 +15,18 @@ from minutes.importing import publication
 from minutes.models import AgendaItem, Attendance, Body, BodyAlias, Meeting, PublicationState, SourceDocument
 
 from .deletion import what_goes_with
+from .lists import ArchiveAdmin
 from .problems import MeetingProblemFilter, count_problems
 from .rights import ReadOnly
 from .slugs import StableSlug
 from .upload_page import upload_page
+
+# Why a chosen meeting is left as it is.
+_ONLY = {
+    PublicationState.PUBLISHED: "offentliggjort i forvejen",
+    PublicationState.DRAFT: "kun det, der er offentliggjort, kan gøres til kladde",
+    PublicationState.WITHDRAWN: "kun det, der er eller har været offentliggjort, kan trækkes tilbage",
+}
 
 
 class BodyAliasInline(admin.TabularInline):
@@ -27,7 +35,7 @@ class BodyAliasInline(admin.TabularInline):
 
 
 @admin.register(Body)
-class BodyAdmin(StableSlug, admin.ModelAdmin):
+class BodyAdmin(StableSlug, ArchiveAdmin):
     slug_from = "name"
     list_display = ("name", "slug", "meeting_count")
     search_fields = ("name", "aliases__text")
@@ -43,7 +51,7 @@ class BodyAdmin(StableSlug, admin.ModelAdmin):
 
 
 @admin.register(BodyAlias)
-class BodyAliasAdmin(admin.ModelAdmin):
+class BodyAliasAdmin(ArchiveAdmin):
     list_display = ("text", "body")
     list_filter = ("body",)
     list_select_related = ("body",)
@@ -83,8 +91,19 @@ class SourceInline(ReadOnly, admin.TabularInline):
         return count_problems(source.problems)
 
 
+@admin.register(Attendance)
+class AttendanceAdmin(ReadOnly, ArchiveAdmin):
+    list_display = ("name", "role", "meeting")
+    list_filter = ("role", "meeting__body")
+    list_select_related = ("meeting__body",)
+    search_fields = ("name",)
+    date_hierarchy = "meeting__date"
+    ordering = ("-meeting__date", "meeting", "position")
+    fields = ("meeting", "role", "name")
+
+
 @admin.register(Meeting)
-class MeetingAdmin(admin.ModelAdmin):
+class MeetingAdmin(ArchiveAdmin):
     """A meeting is added by uploading its minutes, corrected in its items, and published from the list."""
 
     list_display = ("date", "body", "start_time", "location", "state", "item_count", "problem_counts")
@@ -153,13 +172,19 @@ class MeetingAdmin(admin.ModelAdmin):
         state: PublicationState,
         move: Callable[[QuerySet[Meeting]], int],
     ) -> None:
-        moving = list(queryset.exclude(state=state))
-        move(Meeting.objects.filter(pk__in=[meeting.pk for meeting in moving]))
-        LogEntry.objects.log_actions(request.user.pk, moving, CHANGE, f"Ny status: {state.label}.")
-        self.message_user(request, _moved_message(len(moving), state), messages.SUCCESS)
+        others = [meeting.pk for meeting in queryset if meeting.state != state]
+        move(Meeting.objects.filter(pk__in=others))
+        moved = Meeting.objects.filter(pk__in=others, state=state).select_related("body")
+        LogEntry.objects.log_actions(request.user.pk, moved, CHANGE, f"Ny status: {state.label}.")
+        self._tell(request, len(moved), len(queryset) - len(moved), state)
+
+    def _tell(self, request: HttpRequest, moved: int, unmoved: int, state: PublicationState) -> None:
+        if moved:
+            self.message_user(request, f"{_meetings(moved)} er nu {state.label}.", messages.SUCCESS)
+        if unmoved:
+            text = f"{_meetings(unmoved)} er uændret: {_ONLY[state]}."
+            self.message_user(request, text, messages.WARNING)
 
 
-def _moved_message(count: int, state: PublicationState) -> str:
-    if count == 0:
-        return f"Ingen ændring: de valgte møder er {state.label} i forvejen."
-    return f"1 møde er nu {state.label}." if count == 1 else f"{count} møder er nu {state.label}."
+def _meetings(count: int) -> str:
+    return "1 møde" if count == 1 else f"{count} møder"

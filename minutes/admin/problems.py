@@ -17,7 +17,7 @@ from minutes.parser.values import Severity
 _NAMES = {
     Severity.ERROR: ("fejl", "fejl"),
     Severity.WARNING: ("advarsel", "advarsler"),
-    Severity.INFO: ("oplysning", "oplysninger"),
+    Severity.INFO: ("til orientering", "til orientering"),
 }
 
 

@@ -14,12 +14,13 @@ from django.utils.safestring import SafeString
 from minutes.models import Correction, SourceDocument
 
 from .downloads import download
+from .lists import ArchiveAdmin
 from .problems import SourceProblemFilter, count_problems, problem_table
 from .rights import ReadOnly
 
 
 @admin.register(SourceDocument)
-class SourceDocumentAdmin(ReadOnly, admin.ModelAdmin):
+class SourceDocumentAdmin(ReadOnly, ArchiveAdmin):
     """A source is evidence: it goes only with its meeting."""
 
     list_display = (
@@ -87,7 +88,7 @@ class SourceDocumentAdmin(ReadOnly, admin.ModelAdmin):
 
 
 @admin.register(Correction)
-class CorrectionAdmin(ReadOnly, admin.ModelAdmin):
+class CorrectionAdmin(ReadOnly, ArchiveAdmin):
     list_display = ("meeting", "item_slug", "field", "parsed_text", "corrected_text", "made_by", "made_at")
     list_filter = ("field", "meeting__body", "made_by")
     list_select_related = ("meeting__body", "made_by")

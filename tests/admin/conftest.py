@@ -1,0 +1,36 @@
+"""The meeting that most tests of the admin look at, and people with fewer rights than an administrator."""
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth.models import Permission, User
+from django.test import Client
+
+from minutes.importing.organisation import load_organisation
+from minutes.models import Meeting
+
+from .sample import imported
+
+
+@pytest.fixture
+def organisation(db) -> None:
+    load_organisation()
+
+
+@pytest.fixture
+def meeting(organisation) -> Meeting:
+    return imported()
+
+
+@pytest.fixture
+def staff(db) -> Callable[..., Client]:
+    """Log in as a member of staff who has these rights only, "view_meeting"."""
+
+    def login(*rights: str) -> Client:
+        user, _ = User.objects.get_or_create(username="medarbejder", is_staff=True)
+        user.user_permissions.set(Permission.objects.filter(codename__in=rights))
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return login

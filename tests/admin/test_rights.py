@@ -1,0 +1,172 @@
+"""Every address of the admin, asked for by everybody: nobody sees or does more than their rights say."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.contrib.auth.models import Group, Permission, User
+from django.contrib.contenttypes.models import ContentType
+from django.core.files.base import ContentFile
+from django.db.models import Model
+from django.test import Client
+from django.urls import URLPattern, URLResolver, reverse
+
+from minutes.importing.corrections import correct_title
+from minutes.models import Attachment, BodyAlias, Meeting, SearchDocument
+
+from .sample import open_item
+
+# What an administrator may do with the rows of each model, beside looking at them.
+ALL = {"add", "change", "delete"}
+MAY = {
+    "agendaitem": {"change"},
+    "attachment": {"change"},
+    "attendance": set(),
+    "body": ALL,
+    "bodyalias": ALL,
+    "case": set(),
+    "centre": ALL,
+    "centrealias": ALL,
+    "correction": set(),
+    "decision": {"change"},
+    "documentreference": set(),
+    "group": ALL,
+    "itemcentre": set(),
+    "meeting": {"add", "delete"},
+    "section": set(),
+    "sourcedocument": set(),
+    "user": ALL,
+}
+# The addresses that belong to no model: what any member of staff gets.
+GENERAL = {
+    ("index", "GET"): 200,
+    ("index", "POST"): 200,
+    ("login", "GET"): 302,
+    ("login", "POST"): 200,
+    ("logout", "GET"): 405,
+    ("logout", "POST"): 200,
+    ("password_change", "GET"): 200,
+    ("password_change", "POST"): 200,
+    ("password_change_done", "GET"): 200,
+    ("password_change_done", "POST"): 405,
+    ("autocomplete", "GET"): 403,
+    ("autocomplete", "POST"): 405,
+    ("jsi18n", "GET"): 200,
+    ("jsi18n", "POST"): 405,
+    ("view_on_site", "GET"): 302,
+    ("view_on_site", "POST"): 302,
+}
+
+
+def named_addresses(patterns: list[URLPattern | URLResolver]) -> Iterator[str]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from named_addresses(pattern.url_patterns)
+        elif pattern.name:
+            yield pattern.name
+
+
+NAMES = sorted(set(named_addresses(admin.site.get_urls())))
+METHODS = ("GET", "POST")
+MODELS = {model._meta.label_lower.replace(".", "_"): model for model in admin.site._registry}
+
+
+@pytest.fixture
+def rows(meeting) -> Meeting:
+    """A row of every model."""
+    correct_title(open_item(meeting), "Rengøring af rådhuset", None)
+    Attachment.objects.get().file.save("aftale.pdf", ContentFile(b"%PDF-"))
+    BodyAlias.objects.get_or_create(body=meeting.body, text="Dir.")
+    meeting.attendance.create(position=1, role="members", name="A. Jensen")
+    Group.objects.create(name="Arkivarer")
+    User.objects.create_user("somebody")
+    return meeting
+
+
+def address(name: str) -> str:
+    """The path of a named address, to an existing row where one is needed."""
+    if name == "view_on_site":
+        meeting = Meeting.objects.first()
+        return reverse("admin:view_on_site", args=[ContentType.objects.get_for_model(meeting).pk, meeting.pk])
+    if name == "app_list":
+        return reverse("admin:app_list", args=["minutes"])
+    model, view = model_and_view(name)
+    if view in ("changelist", "add", None):
+        return reverse(f"admin:{name}")
+    return reverse(f"admin:{name}", args=[model._default_manager.first().pk])
+
+
+def model_and_view(name: str) -> tuple[type[Model] | None, str | None]:
+    """ "minutes_meeting_change" as Meeting and "change"; None for the addresses that belong to no model."""
+    app_and_model, view = "_".join(name.split("_")[:2]), "_".join(name.split("_")[2:])
+    return (MODELS[app_and_model], view) if app_and_model in MODELS else (None, None)
+
+
+def answers(login: Callable[[], Client]) -> dict[tuple[str, str], int]:
+    """The status of every address, each asked for by somebody who has just logged in."""
+    return {(name, method): ask(login(), name, method) for name in NAMES for method in METHODS}
+
+
+def ask(client: Client, name: str, method: str) -> int:
+    form = "application/x-www-form-urlencoded"
+    response = client.generic(method, address(name), content_type=form)
+    b"".join(response)  # a file is closed when it has been read
+    return response.status_code
+
+
+def expectations(rights: set[str]) -> dict[tuple[str, str], int]:
+    return {(name, method): expected(name, method, rights) for name in NAMES for method in METHODS}
+
+
+def expected(name: str, method: str, rights: set[str]) -> int:
+    """What somebody with these rights over every model gets: {"view"}, or all of MAY."""
+    model, view = model_and_view(name)
+    if model is None:
+        return (200 if rights else 404) if name == "app_list" else GENERAL[name, method]
+    may = rights & (MAY[model._meta.model_name] | {"view"})
+    match view:
+        case "changelist" | "history" | "download":
+            allowed = "view" in may
+        case "change":
+            allowed = "change" in may or (method == "GET" and "view" in may)
+        case "password_change":
+            allowed = "change" in may
+        case _:
+            allowed = view in may
+    if not allowed:
+        return 403
+    # An empty form is shown again, but for that of an attachment, which may do without its file.
+    special = {"minutes_meeting_add": 400, "minutes_attachment_change": 302}
+    return special.get(name, 200) if method == "POST" else 200
+
+
+def test_every_model_of_the_archive_is_there():
+    registered = {model for model in admin.site._registry if model._meta.app_label == "minutes"}
+    # The index of the search is made of the other rows, and nothing an archivist reads.
+    assert registered == set(apps.get_app_config("minutes").get_models()) - {SearchDocument}
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_visitor_gets_no_further_than_the_login(method, rows, client):
+    for name in sorted(set(NAMES) - {"login", "logout"}):
+        response = client.generic(method, address(name))
+        assert response.status_code == 302, name
+        assert response.url.startswith(reverse("admin:login")), name
+
+
+def test_staff_without_rights_sees_no_rows(rows, staff):
+    assert answers(staff) == expectations(set())
+
+
+def test_staff_with_the_right_to_view_only_views(rows, staff):
+    rights = Permission.objects.filter(codename__startswith="view_").values_list("codename", flat=True)
+    assert answers(lambda: staff(*rights)) == expectations({"view"})
+
+
+def test_an_administrator_does_what_the_admin_offers_and_no_more(rows, admin_user, client):
+    def login() -> Client:
+        client.force_login(admin_user)
+        return client
+
+    assert answers(login) == expectations({"view", *ALL})
