@@ -5,17 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 from operator import attrgetter
 
-from django.contrib.postgres.search import CombinedSearchVector, SearchVector
 from django.db import transaction
-from django.db.models import Q, Value
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Prefetch, Q, Value
+from django.db.models.sql.compiler import SQLCompiler
 
-from minutes.models import AgendaItem, Meeting, PublicationState, SearchDocument, SectionKind
+from minutes.models import AgendaItem, Meeting, PublicationState, SearchDocument, Section, SectionKind
 from minutes.models.items import AgendaItemQuerySet
 from minutes.models.meetings import MeetingQuerySet
 from minutes.search.documents import ANALYSER_VERSION, ItemText, WeightedWords, weighted_words
 
 _MEETINGS_AT_A_TIME = 50
 _MAIN_SECTIONS = (SectionKind.DECISION, SectionKind.RECOMMENDATION)
+
+
+class _Vector(Value):
+    """The words of an item as the server stores them: a tsvector of its own Danish configuration."""
+
+    value: WeightedWords
+
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, list[str]]:
+        """Return the SQL, and the words by falling weight."""
+        vector = " || ".join(f"setweight(to_tsvector('danish', %s), '{weight}')" for weight in "ABC")
+        return vector, [self.value.a, self.value.b, self.value.c]
 
 
 def index_meetings(meeting_ids: Iterable[int]) -> int:
@@ -46,8 +58,9 @@ def _index(meeting_ids: list[int]) -> int:
     list(meetings.order_by("pk").select_for_update(no_key=True).values_list("pk"))
     SearchDocument.objects.filter(item__meeting__in=meeting_ids).delete()
     items = _indexable_items().filter(meeting__in=meeting_ids).select_related("meeting", "case")
+    sections = Prefetch("sections", Section.objects.defer("blocks"))
     items = items.prefetch_related(
-        "sections", "decisions", "attachments", "document_references", "item_centres__centre"
+        sections, "decisions", "attachments", "document_references", "item_centres__centre"
     )
     return len(SearchDocument.objects.bulk_create(map(_document, items)))
 
@@ -63,7 +76,7 @@ def _document(item: AgendaItem) -> SearchDocument:
         case=item.case,
         outcome=decision.outcome if decision else "",
         centre_codes=sorted({role.centre.code for role in item.item_centres.all()}),
-        vector=_vector(words),
+        vector=_Vector(words),
         analyser_version=ANALYSER_VERSION,
     )
 
@@ -83,12 +96,3 @@ def _text(item: AgendaItem) -> ItemText:
         additions=(*decisions, *attachments, *(reference.title for reference in references)),
         centres=tuple(f"{centre.code} {centre.name}" for centre in sorted(centres, key=attrgetter("code"))),
     )
-
-
-def _vector(words: WeightedWords) -> CombinedSearchVector:
-    """What the server makes of the words, in its own Danish configuration."""
-    a, b, c = (
-        SearchVector(Value(text), config="danish", weight=weight)
-        for weight, text in (("A", words.a), ("B", words.b), ("C", words.c))
-    )
-    return a + b + c

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from minutes.parser.numbers import Kind, find_numbers
@@ -100,19 +101,22 @@ def _words_between(text: str, start: int, end: int) -> Iterator[Word]:
 
 
 def _joined_at_hyphens(text: str, words: list[Word]) -> Iterator[Word]:
-    runs: list[list[Word]] = []
-    for word in words:
-        if runs and _is_joined(text, runs[-1][-1], word):
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-    for run in runs:
-        if len(run) > 1:
-            yield Word("".join(word.text for word in run), run[0].start, run[-1].end)
+    joined: Word | None = None
+    for word, following in pairwise(words):
+        if _is_joined(text, word, following):
+            begun = joined or word
+            joined = Word(begun.text + following.text, begun.start, following.end)
+        elif joined:
+            yield joined
+            joined = None
+    if joined:
+        yield joined
 
 
 def _is_joined(text: str, word: Word, following: Word) -> bool:
-    return following.start == word.end + 1 and _HYPHEN_IN_WORD.match(text, word.end) is not None
+    if following.start != word.end + 1 or text[word.end] == " ":
+        return False
+    return _HYPHEN_IN_WORD.match(text, word.end) is not None
 
 
 def _serials(words: list[Word]) -> Iterator[Word]:
