@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
+from typing import NamedTuple
 
 from .dates import is_month
 from .lines import is_adjacent
@@ -18,11 +19,14 @@ _SHORTEST_CUT_PARAGRAPH = 60
 _TOTALS = frozenset({"ialt", "i alt", "total", "sum", "samlet"})
 
 # "- " · "1. " · "1) " · "a. " · "a) " · "o " · "· ", also doubled: "- o ", "- 1) "
-_ANY_MARKER = r"[-–•·]|o|\d{1,2}[.)]|[a-zæøå][.)]"
+_ANY_MARKER = r"[-–•·]|o|[0-9]{1,2}[.)]|[a-zæøå][.)]"
 _MARKER = re.compile(_ANY_MARKER)
 _LIST_LINE = re.compile(rf"(?P<indent>\s*)(?P<outer>[-–•·]\s+)?(?P<marker>{_ANY_MARKER})\s+(?P<text>\S.*)")
-_CAPTION = re.compile(r"tab(?:el|le)\s+\d+\s*[:.].*", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
+# What follows "1." in a list, but no ordinal: "1. at der gives tilskud" beside "1. budgetopfølgning".
+_NEVER_COUNTED = frozenset({"at", "en", "et", "den", "det", "de"})
+_CAPTION = re.compile(r"tab(?:el|le)\s+\d+\s*[:.–-].*", re.IGNORECASE)
+_FIGURE = re.compile(r"[-–+]?\d[\d.,]*\s?(?:%|kr\.?|(?:mio|mia)\.?(?:\skr\.?)?)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def parse_blocks(lines: tuple[Line, ...]) -> tuple[Block, ...]:
@@ -59,26 +63,35 @@ def _read_blocks(lines: tuple[Line, ...]) -> Iterator[Block]:
 
 
 def _is_row(line: Line) -> bool:
-    """A line with a TAB between cells or after one; not a marker, a TAB and the text of a list line."""
-    cells = line.text.lstrip("\t").split("\t", _MOST_COLUMNS)
-    if len(cells) == 2 and _MARKER.fullmatch(cells[0].strip()):
+    """A line with a TAB between cells or after one."""
+    return "\t" in line.text and 1 < len(_some_cells(line)) <= _MOST_COLUMNS
+
+
+def _begins_table(line: Line) -> bool:
+    """A row that is not a marker, a TAB and the text of a list line; below a row that can be a row too."""
+    if not _is_row(line):
         return False
-    return 1 < len(cells) <= _MOST_COLUMNS
+    cells = _some_cells(line)
+    return len(cells) > 2 or _MARKER.fullmatch(cells[0].strip()) is None
+
+
+def _some_cells(line: Line) -> list[str]:
+    return line.text.lstrip("\t").split("\t", _MOST_COLUMNS)
 
 
 def _is_caption(lines: tuple[Line, ...], position: int) -> bool:
     return (
         position + 1 < len(lines)
+        and _begins_table(lines[position + 1])
         and _CAPTION.fullmatch(lines[position].stripped) is not None
-        and _is_row(lines[position + 1])
     )
 
 
 def _end_of_table(lines: tuple[Line, ...], start: int) -> int:
-    end = start
-    while (
-        end < len(lines) and _is_row(lines[end]) and (end == start or is_adjacent(lines[end - 1], lines[end]))
-    ):
+    if not _begins_table(lines[start]):
+        return start
+    end = start + 1
+    while end < len(lines) and _is_row(lines[end]) and is_adjacent(lines[end - 1], lines[end]):
         end += 1
     return end
 
@@ -93,67 +106,94 @@ def _table(lines: tuple[Line, ...], caption: str) -> Table:
 
 
 def _has_header(rows: tuple[tuple[str, ...], ...]) -> bool:
-    """A first row of words only, above figures or in a table of three columns or more."""
+    """A first row of words and years, above figures or in a table of three columns or more."""
     first, rest = rows[0], rows[1:]
-    if not rest or not all(first) or any(_DIGIT.search(cell) for cell in first):
+    if not rest or not all(first[1:]) or any(_is_figure(cell) for cell in first):
         return False
-    return len(first) > 2 or any(_DIGIT.search(row[-1]) for row in rest)
+    return len(first) > 2 or any(_is_figure(row[-1]) for row in rest)
+
+
+def _is_figure(cell: str) -> bool:
+    return _FIGURE.fullmatch(cell) is not None and _YEAR.fullmatch(cell) is None
 
 
 # Lists
 
 
+class _Entry(NamedTuple):
+    """A line with a marker: `indent` in characters, `is_doubled` for "- o "."""
+
+    line: int
+    indent: int
+    is_doubled: bool
+    marker: str
+    text: str
+
+    @property
+    def kind(self) -> str:
+        if self.marker[0].isdigit():
+            return "number"
+        if self.marker == "o":
+            return "ring"
+        return "letter" if self.marker[0].isalpha() else "dash"
+
+    @property
+    def ordinal(self) -> int:
+        """1 for "1." and "a)", 0 for markers that do not count."""
+        if self.kind == "number":
+            return int(self.marker[:-1])
+        return ord(self.marker[0]) - ord("a") + 1 if self.kind == "letter" else 0
+
+    @property
+    def looks_like_prose(self) -> bool:
+        """Whether the marker can be an ordinal or an abbreviation: "2. budgetopfølgning", "f. eks.", "d. 3. maj"."""
+        is_name = self.text[0].isupper() or (self.kind == "number" and not self.text[0].islower())
+        return self.marker.endswith(".") and not is_name and self.text.split()[0] not in _NEVER_COUNTED
+
+
 def _list_items(lines: tuple[Line, ...], start: int) -> Iterator[ListItem]:
-    """The list that begins at `start`: lines with markers, blank lines between allowed while the numbering goes on."""
-    first: ListItem | None = None
-    last_numbers: dict[int, int] = {}
+    """The list that begins at `start`: lines with markers, blank lines between allowed while the counting goes on."""
+    first: _Entry | None = None
+    counted: dict[int, int] = {}
     for position in range(start, len(lines)):
-        entry = None if _is_row(lines[position]) else _list_item(lines[position], first)
+        entry = _entry(lines[position])
         if entry is None:
             return
-        number = _number(entry.marker)
-        if number is not None and position > start and number <= last_numbers.get(entry.level, 0):
+        level = _level(entry, first or entry)
+        last = counted.get(level, 0)
+        if first and ((entry.ordinal and entry.ordinal <= last) or (level == 1 and entry.kind != first.kind)):
             return
-        if first and _kind(entry.marker) != _kind(first.marker) and entry.level == 1:
+        if entry.looks_like_prose and not _is_counted(entry, last, lines[position + 1 : position + 2]):
             return
-        if number is not None:
-            last_numbers[entry.level] = number
-        if entry.level == 1:
-            last_numbers.pop(2, None)
+        counted[level] = entry.ordinal
+        if level == 1:
+            counted.pop(2, None)
         first = first or entry
-        yield entry
+        yield ListItem(entry.line, entry.marker, entry.text, level)
 
 
-def _list_item(line: Line, first: ListItem | None) -> ListItem | None:
+def _entry(line: Line) -> _Entry | None:
     match = _LIST_LINE.fullmatch(line.text)
-    if match is None or _is_prose(match):
+    if match is None or _begins_table(line):
         return None
-    marker, level = match["marker"], 1
-    if first:
-        deeper = bool(match["indent"]) or _kind(marker) in {"letter", "ring"} or bool(match["outer"])
-        level = 2 if deeper and _kind(marker) != _kind(first.marker) else 1
-        level = 2 if match["indent"] and _kind(marker) == _kind(first.marker) == "dash" else level
-    return ListItem(line.number, marker, match["text"].strip(), level)
+    entry = _Entry(
+        line.number, len(match["indent"]), bool(match["outer"]), match["marker"], match["text"].strip()
+    )
+    is_date = entry.kind == "number" and entry.marker.endswith(".") and is_month(entry.text.split()[0])
+    return None if is_date else entry
 
 
-def _is_prose(match: re.Match[str]) -> bool:
-    """Whether digits and a full stop are a date or an ordinal: "3. september", "2. budgetopfølgning"."""
-    if not match["marker"].endswith(".") or not match["marker"][0].isdigit():
-        return False
-    word = match["text"].split()[0]
-    return is_month(word) or (word[0].islower() and word not in {"at", "en", "et", "den", "det", "de"})
+def _level(entry: _Entry, first: _Entry) -> int:
+    is_below = entry.is_doubled or entry.kind in {"letter", "ring"}
+    return 2 if entry.indent > first.indent or (is_below and entry.kind != first.kind) else 1
 
 
-def _kind(marker: str) -> str:
-    if marker[0].isdigit():
-        return "number"
-    if marker == "o":
-        return "ring"
-    return "letter" if marker[0].isalpha() else "dash"
-
-
-def _number(marker: str) -> int | None:
-    return int(marker[:-1]) if marker[0].isdigit() else None
+def _is_counted(entry: _Entry, last: int, following: tuple[Line, ...]) -> bool:
+    """Whether an entry goes on counting, or begins with the first of two."""
+    if last:
+        return entry.ordinal == last + 1
+    second = _entry(following[0]) if following else None
+    return entry.ordinal == 1 and second is not None and (second.kind, second.ordinal) == (entry.kind, 2)
 
 
 # Paragraphs
@@ -193,7 +233,7 @@ def _with_subheadings(blocks: list[Block]) -> Iterator[Block]:
 
 def _subheading_text(block: Block, following: Block | None) -> str:
     """The text of a block that is surely a sub-heading, else "": short, without final punctuation, with text below."""
-    if isinstance(block, ListBlock) and len(block.items) == 1 and _number(block.items[0].marker) is not None:
+    if isinstance(block, ListBlock) and len(block.items) == 1 and block.items[0].marker[0].isdigit():
         text = f"{block.items[0].marker} {block.items[0].text}"
     elif isinstance(block, Paragraph):
         text = block.text
