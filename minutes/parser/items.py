@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
 
 from .blocks import one_paragraph_a_line, parse_blocks
 from .centres import CentreNames, find_centres, find_unknown_codes
+from .documents import listed_documents, named_documents
 from .header import Header
 from .headings import Heading, is_no_remarks, match_heading
-from .numbers import FoundNumber, iter_numbers, match_case_number
+from .numbers import match_case_number
 from .outcomes import classify_outcome
 from .patterns import CLOSED_TITLE, ITEM_HEADER
 from .values import (
@@ -18,7 +18,6 @@ from .values import (
     Line,
     ParsedAttachment,
     ParsedDecision,
-    ParsedDocument,
     ParsedItem,
     ParsedSection,
     Problem,
@@ -27,9 +26,6 @@ from .values import (
 )
 
 UNTITLED = "(uden titel)"
-
-# A line with more numbers is no text that anybody wrote.
-_MOST_NUMBERS_IN_A_LINE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +60,14 @@ def parse_item(
         toc_title=toc_title,
         toc_page=entry.page if entry else None,
         case_number=match_case_number(case_line.text) if case_line else None,
-        is_closed=CLOSED_TITLE.fullmatch(" ".join(title.split())) is not None,
+        is_closed=_is_closed(title) or (_is_closed(toc_title) and not parts),
         lines=(lines[0], *preamble, *after_attachments),
         unplaced=unplaced,
         sections=sections,
         decisions=tuple(_decisions(parts, sections, header)),
         attachments=tuple(_attachments(sections)),
-        documents=tuple(_listed_documents(sections)),
-        references=tuple(_named_documents(sections)),
+        documents=tuple(listed_documents(sections)),
+        references=tuple(named_documents(sections)),
         centres=find_centres(lines[0], sections, centres),
     )
     return item, [
@@ -79,6 +75,10 @@ def parse_item(
         *_section_problems(parts, header),
         *find_unknown_codes(sections, centres),
     ]
+
+
+def _is_closed(title: str) -> bool:
+    return CLOSED_TITLE.fullmatch(" ".join(title.split())) is not None
 
 
 def _split_at_headings(lines: Iterable[Line]) -> tuple[tuple[Line, ...], list[_Part]]:
@@ -99,13 +99,14 @@ def _split_at_headings(lines: Iterable[Line]) -> tuple[tuple[Line, ...], list[_P
 def _end_attachments_at_title(parts: list[_Part], title: str) -> tuple[list[_Part], tuple[Line, ...]]:
     """Where the attachments come first, the item's title is repeated below them and ends them; never matched
     fuzzily, for an attachment can differ from the title by two letters."""
-    if not parts or parts[0].heading.kind is not SectionKind.ATTACHMENTS:
-        return parts, ()
-    first = parts[0]
-    ends = [position for position, line in enumerate(first.lines) if line.stripped == title]
-    if not ends:
-        return parts, ()
-    return [_Part(first.line, first.heading, first.lines[: ends[-1]]), *parts[1:]], first.lines[ends[-1] :]
+    for position, part in enumerate(parts):
+        if part.heading.kind is not SectionKind.ATTACHMENTS:
+            break
+        ends = [end for end, line in enumerate(part.lines) if line.stripped == title]
+        if ends:
+            shortened = replace(part, lines=part.lines[: ends[-1]])
+            return [*parts[:position], shortened, *parts[position + 1 :]], part.lines[ends[-1] :]
+    return parts, ()
 
 
 def _section(part: _Part) -> ParsedSection:
@@ -119,7 +120,7 @@ def _decisions(
     parts: list[_Part], sections: tuple[ParsedSection, ...], header: Header
 ) -> Iterator[ParsedDecision]:
     for position, (part, section) in enumerate(zip(parts, sections, strict=True)):
-        if section.kind is not SectionKind.DECISION:
+        if section.kind is not SectionKind.DECISION or not section.lines:
             continue
         body = part.heading.body or header.body
         is_own_body = body.lower() == header.body.lower()
@@ -137,35 +138,6 @@ def _attachments(sections: tuple[ParsedSection, ...]) -> Iterator[ParsedAttachme
     for section in sections:
         if section.kind is SectionKind.ATTACHMENTS and not section.is_empty:
             yield from (ParsedAttachment(line.number, line.stripped) for line in section.lines)
-
-
-def _listed_documents(sections: tuple[ParsedSection, ...]) -> Iterator[ParsedDocument]:
-    """Documents of a list, each line a title and its number: "Strategi for byrummet (123456/12)"."""
-    for section in sections:
-        if section.kind is not SectionKind.DOCUMENTS:
-            continue
-        for line in section.lines:
-            for found in _documents_in(line):
-                title = line.text.replace(found.as_written, "").replace("()", "").strip(" -–,:;\t")
-                yield ParsedDocument(line.number, found.number, found.as_written, title)
-
-
-def _named_documents(sections: tuple[ParsedSection, ...]) -> Iterator[ParsedDocument]:
-    """Documents named in the text, each number once."""
-    seen: set[str] = set()
-    for section in sections:
-        if section.kind is SectionKind.DOCUMENTS:
-            continue
-        for line in section.lines:
-            for found in _documents_in(line):
-                if found.number not in seen:
-                    seen.add(found.number)
-                    yield ParsedDocument(line.number, found.number, found.as_written, "")
-
-
-def _documents_in(line: Line) -> list[FoundNumber]:
-    numbers = islice(iter_numbers(line.text), _MOST_NUMBERS_IN_A_LINE)
-    return [number for number in numbers if number.kind == "document"]
 
 
 def _problems(item: ParsedItem, entry: ContentsEntry | None) -> Iterator[Problem]:

@@ -33,12 +33,13 @@ HEADER_LINE = re.compile(
 CONTENTS_HEADING = re.compile(r"\s* indhold(?:sfortegnelse)? \s* :? \s*", re.IGNORECASE | re.VERBOSE)
 
 # Of a title with single spaces:
-# Lukket · Ansøgning om støtte - LUKKET SAG · Salg af grund (Lukket) · Lukket sag: Salg af grund
+# Lukket · Lukket sag: Salg af grund · (Lukket) Salg af grund · Salg af grund (Lukket) · Salg af grund - LUKKET SAG
 CLOSED_TITLE = re.compile(
     r"""
-      lukket (?:\ sag|\ punkt)? (?: \.? | \ ?[:–-] .* )
-    | .+ [-–]\ ? lukket (?:\ sag|\ punkt)?
-    | .+ \( lukket (?:\ sag|\ punkt)? \)
+      lukket (?:\ sag|\ punkt)? (?: \.? | \ ?[:–—-] .* )
+    | .* \( lukket (?:\ sag|\ punkt)? \) .*
+    | .* [–—-]\ ? lukket (?:\ (?:sag|punkt) \b .* | \.?)
+    | .* \b lukket\ (?:sag|punkt) \.?
     """,
     re.IGNORECASE | re.VERBOSE,
 )
