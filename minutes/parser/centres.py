@@ -12,8 +12,9 @@ from .values import CentreRole, Line, ParsedCentre, ParsedSection, Problem, Sect
 _ROLES = tuple(CentreRole)
 # Codes are this short; an alias of such a length is one too.
 _LONGEST_CODE = 4
-# A line that names more centres is no text that anybody wrote.
-_MOST_MENTIONS_IN_A_LINE = 1000
+# A line or an item that names more centres is no text that anybody wrote.
+_MOST_MENTIONS_IN_A_LINE = 200
+_MOST_MENTIONS = 10_000
 
 # Between two centres that act together: "HR-Centret og Byrådscentret", "HRC/JC", "ØDC i samarbejde med BYC".
 _CONJUNCTION = re.compile(r"\s*(?:,|/|&|og|samt|eller|i samarbejde med|sammen med)?\s*")
@@ -69,9 +70,9 @@ class CentreNames:
 
     def find(self, text: str) -> list[Mention]:
         """All mentions in a text, in order. Names are found in any case, codes in capitals alone."""
-        lowered = _lowered(text)
-        if self.pattern is None or not any(form in lowered for form in self.codes):
+        if self.pattern is None:
             return []
+        lowered = _lowered(text)
         return [
             Mention(self.codes[match["form"]], *match.span(), bool(match["genitive"]))
             for match in islice(self.pattern.finditer(lowered), _MOST_MENTIONS_IN_A_LINE)
@@ -112,7 +113,7 @@ def find_centres(
 ) -> tuple[ParsedCentre, ...]:
     """Each centre of an item once for each of its roles, "mentioned" where it has no other."""
     found: dict[tuple[str, CentreRole], ParsedCentre] = {}
-    for centre in _all_centres(title, sections, names):
+    for centre in islice(_all_centres(title, sections, names), _MOST_MENTIONS):
         found.setdefault((centre.code, centre.role), centre)
     strong = {code for code, role in found if role is not CentreRole.MENTIONED}
     kept = (
