@@ -121,6 +121,7 @@ def test_a_forked_child_is_a_user_of_its_own_from_its_first_connection_on(cluste
     assert _soon(lambda: is_gone(cluster))
 
 
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 def test_a_child_that_ends_does_not_take_the_server_from_its_parent(cluster):
     cluster.start()
     child = os.fork()

@@ -1,0 +1,101 @@
+"""``manage.py prepare`` makes a new archive ready to be served, and leaves a ready one as it is."""
+
+import re
+
+import pytest
+from django.contrib.auth import authenticate, get_user_model
+from django.core.management import CommandError, call_command
+
+from minutes.models import Body, Centre, Meeting, SourceDocument
+from tests.rows import add_meeting
+
+pytestmark = pytest.mark.django_db
+
+User = get_user_model()
+
+
+@pytest.fixture(autouse=True)
+def _without_samples(monkeypatch):
+    monkeypatch.setenv("ARCHIVE_SAMPLES", "0")
+
+
+@pytest.fixture
+def _with_samples(monkeypatch):
+    monkeypatch.delenv("ARCHIVE_SAMPLES")
+
+
+def prepare(capsys) -> str:
+    """Run the command and return all that it and the commands it calls have printed."""
+    capsys.readouterr()
+    call_command("prepare")
+    return capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("_with_samples")
+def test_a_new_archive_has_its_bodies_and_centres_and_the_sample_minutes(capsys):
+    prepare(capsys)
+    assert Body.objects.exists()
+    assert Centre.objects.exists()
+    assert Meeting.objects.published().exists()
+
+
+def test_the_static_files_are_collected(capsys, settings):
+    prepare(capsys)
+    assert (settings.STATIC_ROOT / "admin" / "css" / "base.css").is_file()
+
+
+def test_the_password_that_is_printed_opens_the_administration(capsys):
+    said = prepare(capsys)
+    name, password = re.search(r"Brugernavn: (\S+)  Adgangskode: (\S+)", said).groups()
+    assert len(password) >= 16
+    user = authenticate(username=name, password=password)
+    assert user.is_superuser
+    assert user.is_staff
+
+
+def test_two_archives_have_two_passwords(capsys):
+    first = prepare(capsys)
+    User.objects.all().delete()
+    assert re.search(r"Adgangskode: (\S+)", first)[1] not in prepare(capsys)
+
+
+@pytest.mark.usefixtures("_with_samples")
+def test_the_second_time_nothing_changes_and_no_password_is_printed(capsys):
+    prepare(capsys)
+    before = rows()
+    assert "Adgangskode" not in prepare(capsys)
+    assert rows() == before
+
+
+def rows() -> list[list[dict]]:
+    """Return what stands in the tables that the command writes to."""
+    return [
+        list(model.objects.order_by("pk").values()) for model in (User, Body, Centre, Meeting, SourceDocument)
+    ]
+
+
+def test_where_samples_are_not_wanted_a_new_archive_is_empty(capsys):
+    prepare(capsys)
+    assert Body.objects.exists()
+    assert not Meeting.objects.exists()
+
+
+@pytest.mark.usefixtures("_with_samples")
+def test_an_archive_that_holds_a_meeting_gets_no_samples(capsys):
+    meeting = add_meeting()
+    prepare(capsys)
+    assert list(Meeting.objects.all()) == [meeting]
+
+
+def test_an_administrator_of_another_name_is_enough(capsys):
+    User.objects.create_superuser("birthe", password="en lang adgangskode")
+    assert "Adgangskode" not in prepare(capsys)
+    assert User.objects.count() == 1
+
+
+def test_a_user_who_has_the_name_by_chance_does_not_become_administrator(capsys):
+    user = User.objects.create_user("admin", password="en lang adgangskode")
+    with pytest.raises(CommandError, match="createsuperuser"):
+        prepare(capsys)
+    user.refresh_from_db()
+    assert not user.is_superuser
