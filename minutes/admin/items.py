@@ -48,6 +48,7 @@ class ItemCentreInline(CorrectedWithItem, admin.TabularInline):
 
     model = ItemCentre
     verbose_name_plural = "centre"
+    fields = ("centre", "role")
     extra = 1
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ItemCentre]:
@@ -55,10 +56,10 @@ class ItemCentreInline(CorrectedWithItem, admin.TabularInline):
 
     def formfield_for_foreignkey(
         self, db_field: ForeignKey, request: HttpRequest, **kwargs: object
-    ) -> ModelChoiceField | None:
+    ) -> ModelChoiceField:
         """The field with its choices read, so that the rows of the form do not read them one by one."""
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
-        if field is not None:
+        if db_field.name == "centre":
             field.choices = list(field.choices)
         return field
 

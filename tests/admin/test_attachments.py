@@ -1,0 +1,169 @@
+"""The files of attachments: added, replaced, removed, handed out; nothing that a browser would run."""
+
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from minutes.models import Attachment
+
+from .sample import imported, open_item
+
+
+@pytest.fixture
+def attachment(meeting) -> Attachment:
+    return open_item(meeting).attachments.get()
+
+
+@pytest.fixture
+def with_file(attachment, admin_client) -> Attachment:
+    save(admin_client, attachment, file=pdf())
+    attachment.refresh_from_db()
+    return attachment
+
+
+def pdf(name: str = "udkast.pdf", content: bytes = b"%PDF-1.7") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, content)
+
+
+def page_of(attachment: Attachment, view: str = "change") -> str:
+    return reverse(f"admin:minutes_attachment_{view}", args=[attachment.pk])
+
+
+def save(client: Client, attachment: Attachment, **fields: object) -> HttpResponse:
+    return client.post(page_of(attachment), fields)
+
+
+def test_a_file_is_added_and_handed_out(with_file, admin_client):
+    response = admin_client.get(page_of(with_file, "download"))
+    assert b"".join(response) == b"%PDF-1.7"
+    assert re.fullmatch(r'attachment; filename="udkast\w*\.pdf"', response.headers["Content-Disposition"])
+    assert response.headers["Content-Type"] == "application/octet-stream"
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_the_form_shows_the_file_by_its_name_and_links_to_the_download(with_file, admin_client):
+    page = admin_client.get(page_of(with_file)).text
+    assert re.search(rf'<a href="{page_of(with_file, "download")}">udkast\w*\.pdf</a>', page)
+    assert "/media/" not in page
+    assert "attachments/" not in page
+
+
+def test_a_file_stays_with_its_attachment_after_a_reimport(with_file, admin_client):
+    imported(decision="Godkendt som indstillet.")
+    attachment = Attachment.objects.get()
+    assert b"".join(admin_client.get(page_of(attachment, "download"))) == b"%PDF-1.7"
+
+
+def test_a_file_that_is_replaced_is_erased(with_file, admin_client, django_capture_on_commit_callbacks):
+    storage, first = with_file.file.storage, with_file.file.name
+    with django_capture_on_commit_callbacks(execute=True):
+        save(admin_client, with_file, file=pdf("endelig.pdf", b"%PDF-2.0"))
+    with_file.refresh_from_db()
+    assert with_file.file.read() == b"%PDF-2.0"
+    with_file.file.close()
+    assert not storage.exists(first)
+
+
+def test_a_file_is_removed_and_erased(with_file, admin_client, django_capture_on_commit_callbacks):
+    storage, name = with_file.file.storage, with_file.file.name
+    with django_capture_on_commit_callbacks(execute=True):
+        save(admin_client, with_file, **{"file-clear": "on"})
+    with_file.refresh_from_db()
+    assert not with_file.file
+    assert not storage.exists(name)
+    assert admin_client.get(page_of(with_file, "download")).status_code == 404
+
+
+def test_a_form_that_is_sent_unchanged_keeps_the_file(with_file, admin_client):
+    name = with_file.file.name
+    assert save(admin_client, with_file).status_code == 302
+    with_file.refresh_from_db()
+    assert with_file.file.name == name
+    assert with_file.file.storage.exists(name)
+
+
+def test_a_file_is_added_on_the_items_page_too(attachment, admin_client):
+    item = attachment.item
+    form = {"title": item.title, "case_number": item.case.number}
+    for prefix, rows in (
+        ("decisions", item.decisions.all()),
+        ("item_centres", item.item_centres.all()),
+        ("sections", item.sections.all()),
+        ("attachments", item.attachments.all()),
+        ("document_references", item.document_references.all()),
+    ):
+        form |= {f"{prefix}-TOTAL_FORMS": len(rows), f"{prefix}-INITIAL_FORMS": len(rows)}
+        form |= {f"{prefix}-{number}-id": row.pk for number, row in enumerate(rows)}
+        form |= {f"{prefix}-{number}-item": item.pk for number, row in enumerate(rows)}
+    centre = item.item_centres.get()
+    form |= {"item_centres-0-centre": centre.centre_id, "item_centres-0-role": centre.role}
+    form |= {"decisions-0-outcome": item.decisions.get().outcome, "attachments-0-file": pdf()}
+    response = admin_client.post(reverse("admin:minutes_agendaitem_change", args=[item.pk]), form)
+    assert response.status_code == 302
+    attachment.refresh_from_db()
+    assert re.search(r"/udkast\w*\.pdf$", attachment.file.name)
+
+
+@pytest.mark.parametrize(
+    ("name", "error"),
+    [
+        ("side.html", "Filendelse “html” er ikke tilladt"),
+        ("tegning.svg", "Filendelse “svg” er ikke tilladt"),
+        ("makro.docm", "Filendelse “docm” er ikke tilladt"),
+        ("bilag", "Filendelse “” er ikke tilladt"),
+        ("side.pdf.xhtml", "Filendelse “xhtml” er ikke tilladt"),
+        ("x" * 200 + ".pdf", "højst"),
+    ],
+)
+def test_a_file_that_is_no_document_or_picture_is_refused(name, error, attachment, admin_client):
+    response = save(admin_client, attachment, file=pdf(name))
+    assert error in re.search(r'<ul class="errorlist"[^>]*>(.*?)</ul>', response.text)[1]
+    attachment.refresh_from_db()
+    assert not attachment.file
+
+
+def test_an_empty_file_is_refused(attachment, admin_client):
+    assert "errorlist" in save(admin_client, attachment, file=pdf(content=b"")).text
+
+
+def test_a_file_may_hold_ten_megabytes_and_no_more(attachment, admin_client, settings):
+    most = settings.ARCHIVE_UPLOAD_MAX_FILE_BYTES
+    response = save(admin_client, attachment, file=pdf(content=b"x" * (most + 1)))
+    assert "Filen er for stor: der kan højst uploades 10 MB ad gangen." in response.text
+    assert save(admin_client, attachment, file=pdf(content=b"x" * most)).status_code == 302
+
+
+def test_where_a_file_lies_is_not_for_the_uploader_to_choose(attachment, admin_client, settings):
+    body = (
+        '--xx\r\nContent-Disposition: form-data; name="file"; filename="../../../../tmp/udkast.pdf"\r\n'
+        "\r\n%PDF-1.7\r\n--xx--\r\n"
+    )
+    admin_client.generic("POST", page_of(attachment), body, content_type="multipart/form-data; boundary=xx")
+    attachment.refresh_from_db()
+    assert re.fullmatch(r"attachments/\d{4}/\d{2}/udkast\w*\.pdf", attachment.file.name)
+    assert attachment.file.path.startswith(str(settings.MEDIA_ROOT))
+
+
+def test_a_file_that_is_gone_from_the_disk_is_not_found(with_file, admin_client):
+    with_file.file.storage.delete(with_file.file.name)
+    assert admin_client.get(page_of(with_file, "download")).status_code == 404
+
+
+def test_whoever_may_only_look_gets_the_file_as_a_link(with_file, staff):
+    client = staff("view_attachment")
+    page = client.get(page_of(with_file)).text
+    assert f'<a href="{page_of(with_file, "download")}">Hent filen</a>' in page
+    assert 'type="file"' not in page
+    assert save(client, with_file, file=pdf()).status_code == 403
+
+
+def test_attachments_whose_file_is_missing_can_be_listed(with_file, admin_client):
+    imported(date="05-03-2013")
+    address = reverse("admin:minutes_attachment_changelist")
+    listed = admin_client.get(address, {"file__isempty": "1"}).context["cl"].result_list
+    assert [row.item.meeting.slug for row in listed] == ["2013-03-05"]
+    assert "mangler" in admin_client.get(address).text
