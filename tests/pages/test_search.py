@@ -109,6 +109,8 @@ def test_an_unknown_case_number_is_said_to_be_unknown(read):
     page = read(SEARCH, q="12-32141")
     assert "Der er ingen sag 12/32141 i arkivet." in page.main
     assert "Ingen punkter fundet" in page.main
+    assert "Se nummeret efter" in page.main
+    assert "stavet" not in page.main
 
 
 @pytest.mark.usefixtures("archive")
