@@ -1,0 +1,238 @@
+"""The wording of a decision decides its outcome; a wording that is mixed or unclear is "other", never a guess."""
+
+import pytest
+
+from minutes.parser.outcomes import classify_outcome
+from minutes.parser.values import Outcome
+
+APPROVED = [
+    "Godkendt.",
+    "GODKENDT",
+    "Godkendes.",
+    "Dagsordenen blev godkendt.",
+    "Indstillingen godkendt.",
+    "Indstillingen blev godkendt med 14 stemmer mod 7.",
+    "Godkendt. Liste K stemte imod.",
+    "Byrådet godkendte indstillingen enstemmigt.",
+    "Direktionen har godkendt indstillingen.",
+    "Direktionen godkender oplægget.",
+    "Direktionen besluttede at godkende tidsplanen.",
+    "Godkendt, idet punkt 5 behandles før punkt 4.",
+    "Godkendt med den rettelse, at tilskuddet udbetales i to rater.",
+    "Forslaget til lokalplan blev vedtaget.",
+    "Planen vedtages som foreslået.",
+    "Byrådet vedtog budgettet.",
+    "Budgettet som helhed blev godkendt.",
+    "Direktionen roste og godkendte materialet.",
+    "Sagen blev drøftet og indstillingen godkendt.",
+    "Godkendt inden for den afsatte ramme.",
+    "Ad 1 og 2: Godkendt. Ad 3: Godkendt, idet fristen er 1. maj.",
+    "Ad a) Godkendt\nAd b) Godkendt",
+    "- Kontrakten godkendt.\n- Tidsplanen godkendt.",
+    "1. Godkendt\n2. Godkendt",
+]
+ENDORSED = [
+    "Tiltrådt.",
+    "Indstillingen tiltrædes.",
+    "Direktionen tiltrådte indstillingen.",
+    "Direktionen tiltræder, at forsøget går i gang.",
+    "Byrådet besluttede at tiltræde udvalgets indstilling.",
+    "Blev tiltrådt uden afstemning.",
+]
+ENDORSED_WITH_REMARK = [
+    "Tiltrådt, med den bemærkning at økonomien følges tæt.",
+    "Tiltrådt med bemærkning om, at naboerne skal høres.",
+    "Indstillingen tiltrædes med den tilføjelse, at ordningen evalueres.",
+    "Direktionen tiltrådte oplægget med få bemærkninger.",
+]
+CONDITIONALLY_APPROVED = [
+    "Godkendt under forudsætning af, at pengene findes inden for rammen.",
+    "Godkendt, under forudsætning af at Byrådet godkender budgettet.",
+    "Indstillingen blev godkendt med forbehold for udvalgets holdning.",
+    "Tiltrådt, forudsat at udgiften ikke overstiger 200.000 kr.",
+    "Godkendt på betingelse af, at der indgås en skriftlig aftale.",
+    "Godkendt, såfremt ministeriet giver dispensation.",
+    "Vedtaget med forbehold for klagefristens udløb.",
+]
+NOTED = [
+    "Taget til efterretning.",
+    "Til efterretning.",
+    "TAGET TIL EFTERRETNING",
+    "Orienteringen blev taget til efterretning.",
+    "Direktionen tog gennemgangen til efterretning.",
+    "Direktionen tager status til efterretning og ønsker en ny i juni.",
+    "Taget til efterretning, idet der følges op til efteråret.",
+    "Orienteringen om det vedtagne budget taget til efterretning.",
+    "Status på planen, der blev godkendt i 2012, taget til efterretning.",
+    "Rapporten blev taget til efterretning. HRC undersøger nærmere, hvorfor fraværet er steget.",
+]
+DISCUSSED = [
+    "Drøftet.",
+    "Oplægget blev drøftet.",
+    "Direktionen drøftede oversigten.",
+    "Temaet drøftedes.",
+    "Direktionen har drøftet de foreløbige tal.",
+    "Direktionen drøftede oversigten. Beregningerne skal kunne sendes til partierne i september.",
+    "Direktionen drøftede indsatsen i de udsatte boligområder.",
+    "Drøftet. Den godkendte tidsplan fastholdes.",
+]
+DEFERRED = [
+    "Udsat.",
+    "Udsættes.",
+    "Punktet udsættes.",
+    "Sagen blev udsat til næste møde.",
+    "Direktionen besluttede, at udsætte drøftelsen til efter sommerferien.",
+    "Det blev besluttet at udskyde sagen.",
+    "Behandlingen udskydes.",
+    "Økonomiudvalget udsatte sagen.",
+    "Udsættes, da høringssvarene ikke foreligger.",
+    "Udsættes, mens økonomien undersøges nærmere.",
+    "Den tidligere godkendte tidsplan udsættes.",
+]
+UNDER_EXAMINATION = [
+    "Undersøges nærmere.",
+    "Sagen blev gennemgået og undersøges nærmere med henblik på yderligere drøftelse.",
+    "Gevinsten skal undersøges, inden der tages stilling.",
+    "Administrationen undersøger sagen nærmere.",
+]
+FORWARDED = [
+    "Anbefales.",
+    "Anbefales godkendt.",
+    "Indstillingen anbefales.",
+    "Det anbefales Byrådet at godkende lokalplanen.",
+    "Økonomiudvalget anbefaler Byrådet at vedtage forslaget.",
+    "Udvalget anbefaler indstillingen godkendt.",
+    "Indstilles til Byrådets godkendelse.",
+    "Indstilles godkendt.",
+    "Økonomiudvalget indstiller over for Byrådet, at planen vedtages.",
+    "Udvalget indstiller forslaget godkendt under forudsætning af, at bebyggelsen bliver lavere.",
+    "Oversendes til Byrådet.",
+    "Oversendt til anden behandling.",
+    "Sendes videre til Byrådet med anbefaling.",
+    "Sagen sendes til behandling i Økonomiudvalget.",
+    "Sendes i høring.",
+    "Fremsendes til Økonomiudvalget.",
+    "Godkendt og sendes videre til Byrådet.",
+    "Anbefales. Et enkelt medlem tager forbehold.",
+]
+REJECTED = [
+    "Afvist.",
+    "Indstillingen afvises.",
+    "Ikke godkendt.",
+    "Forslaget blev ikke vedtaget.",
+    "Indstillingen kan ikke tiltrædes.",
+    "Ansøgningen kan ikke imødekommes.",
+    "Godkendes ikke.",
+    "Udvalget kan ikke anbefale forslaget.",
+    "Anbefales ikke.",
+    "Forslaget forkastes med 4 stemmer mod 3.",
+    "Byrådet gav afslag på ansøgningen.",
+]
+
+WORDINGS = {
+    Outcome.APPROVED: APPROVED,
+    Outcome.ENDORSED: ENDORSED,
+    Outcome.ENDORSED_WITH_REMARK: ENDORSED_WITH_REMARK,
+    Outcome.CONDITIONALLY_APPROVED: CONDITIONALLY_APPROVED,
+    Outcome.NOTED: NOTED,
+    Outcome.DISCUSSED: DISCUSSED,
+    Outcome.DEFERRED: DEFERRED,
+    Outcome.UNDER_EXAMINATION: UNDER_EXAMINATION,
+    Outcome.FORWARDED: FORWARDED,
+    Outcome.REJECTED: REJECTED,
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"), [(text, outcome) for outcome, texts in WORDINGS.items() for text in texts]
+)
+def test_a_clear_wording_has_its_outcome(text: str, outcome: Outcome):
+    assert classify_outcome(text) is outcome
+
+
+def test_every_outcome_but_other_has_wordings():
+    assert set(WORDINGS) == set(Outcome) - {Outcome.OTHER}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ad 1 godkendt, ad 2 udsat.",
+        "Ad 1: Godkendt. Ad 2: Direktionen er delt.",
+        "Ad 1. Godkendt. Ad 2. Der ønskes først et notat.",
+        "Ad 1 og 2: Godkendt.\nAd 3: Ikke nu.",
+        "Ad punkt 1) taget til efterretning, ad punkt 2) godkendt.",
+        "Punkt 1 godkendt. Punkt 2 udsættes.",
+        "1. Godkendt\n2. Udsat",
+        "- Tidsplanen drøftet.\n- Besøg bekræftet til oktober.",
+        "- Ledelsesrapporten fremsendes.\n- Flaget hejses den 5. juni.",
+        "Orienteringen taget til efterretning, og sagen udsættes.",
+        "Godkendt. Forslaget om parkering afvises.",
+        "Indstillingen godkendt, men punkt 3 blev ikke godkendt.",
+        "Delvist godkendt.",
+        "Umiddelbart tiltrådt, men ses i sammenhæng med budgettet.",
+        "Foreløbigt godkendt.",
+        "Som udgangspunkt godkendt.",
+        "Direktionen tager endelig stilling, når regnskabet foreligger.",
+        "Direktionen ønsker en fornyet stillingtagen.",
+    ],
+)
+def test_a_mixed_wording_is_other(text: str):
+    assert classify_outcome(text) is Outcome.OTHER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "Ingen bemærkninger.",
+        "Borgmesteren orienterede.",
+        "Sagen sendes tilbage til udvalget.",
+        "Sagen drøftes igen i maj.",
+        "Punktet blev ikke drøftet.",
+        "Punktet udgår.",
+        "Direktionen ser frem til at følge arbejdet.",
+        "Direktionen ønsker en præsentation på et kommende møde.",
+        "Udgiften afholdes af centrene selv.",
+        "HRC undersøger, hvor mange der er berørt.",
+        "Der er særligt fokus på socialt udsatte børn.",
+        "Beboerne er udsat for støj.",
+        "Notatet sendes til skolerne.",
+        "Forhåndsgodkendt materiale lægges på nettet.",
+        "Strategi 2015",
+        "12/32140",
+    ],
+)
+def test_a_wording_without_an_outcome_is_other(text: str):
+    assert classify_outcome(text) is Outcome.OTHER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Planen er tidligere godkendt.",
+        "Sagen tages op, når budgettet er vedtaget.",
+        "Emnet blev senest drøftet i 2012.",
+        "Direktionen ønsker et notat, inden planen godkendes.",
+        "Efter at udvalget har afvist forslaget, arbejdes der videre med et nyt.",
+        "Der orienteres om aftalen, som Byrådet har godkendt.",
+        "Arbejdet følger den plan, der blev tiltrådt af Direktionen.",
+        "Arbejdet følger de vedtagne principper og det godkendte budget.",
+        "Der henvises til notatet, godkendt af Direktionen den 12.06.2012.",
+        "Principperne godkendt i juni 2011 fastholdes.",
+        "Borgerlistens ændringsforslag blev forkastet.",
+    ],
+)
+def test_an_earlier_decision_that_is_mentioned_is_not_this_one(text: str):
+    assert classify_outcome(text) is Outcome.OTHER
+
+
+def test_a_decision_too_long_for_one_outcome_is_other():
+    assert classify_outcome("Godkendt. " + "Der blev talt længe. " * 50) is Outcome.APPROVED
+    assert classify_outcome("Godkendt. " + "Der blev talt længe. " * 500) is Outcome.OTHER
+
+
+def test_line_breaks_and_capitals_change_nothing():
+    assert classify_outcome("Orienteringen\nblev taget\ntil efterretning") is Outcome.NOTED
+    assert classify_outcome("PUNKTET UDSÆTTES") is Outcome.DEFERRED
