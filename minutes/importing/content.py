@@ -31,15 +31,18 @@ _ITEM_COLUMNS = ("position", "number", "title", "toc_title", "case", "is_closed"
 _Pairs = list[tuple[AgendaItem, ParsedItem]]
 
 
-def write_content(meeting: Meeting, parsed: ParsedMeeting, bodies: Mapping[str, Body]) -> list[Problem]:
+def write_content(
+    meeting: Meeting, parsed: ParsedMeeting, bodies: Mapping[str, Body], *, is_new: bool
+) -> list[Problem]:
     """Replace the content of a meeting by what was parsed; `bodies` has a row for every name in it.
 
+    A meeting that `is_new` has no content yet.
     Items are found again by their address. A file that was uploaded for an attachment stays with the
     attachment of the same title. Gives a problem for each item, and each such file, that the text has no more.
     """
-    existing = {item.slug: item for item in meeting.items.all()}
-    files = _uploaded_files(meeting) if existing else {}
-    if existing:
+    existing = {} if is_new else {item.slug: item for item in meeting.items.all()}
+    files = {} if is_new else _uploaded_files(meeting)
+    if not is_new:
         _delete_parts(meeting)
     items, problems = _write_items(meeting, parsed.items, existing)
     sections = _write_sections(items)

@@ -65,21 +65,23 @@ def import_minutes(
     parsed = _parse(source_text)
     with transaction.atomic():
         bodies = _find_bodies(parsed)
-        lock_day(bodies[parsed.body].pk, parsed.date)
+        body = bodies[parsed.body]
+        lock_day(body.pk, parsed.date)
+        of_the_day = _meetings_of_the_day(body, parsed.date)
         sha256 = hashlib.sha256(content).hexdigest()
-        same = _find_source(bodies[parsed.body], parsed.date, sha256)
-        meeting = same.meeting if same else _find_meeting(bodies[parsed.body], parsed)
-        if meeting and meeting.is_draft and publish:
-            publication.publish(Meeting.objects.filter(pk=meeting.pk))
-            meeting.refresh_from_db(fields=["state", "published_at"])
+        same = _find_source(of_the_day, sha256)
+        found = same.meeting if same else _find_meeting(of_the_day, parsed)
+        if found and found.is_draft and publish:
+            publication.publish(Meeting.objects.filter(pk=found.pk))
+            found.refresh_from_db(fields=["state", "published_at"])
         if same:
             return _already_there(same)
 
-        status = ImportStatus.NEW_VERSION if meeting else ImportStatus.IMPORTED
-        meeting = meeting or _create_meeting(bodies[parsed.body], parsed, publish)
-        problems = _replace_content(meeting, parsed, bodies)
+        meeting = found or _create_meeting(body, parsed, of_the_day, publish)
+        problems = _replace_content(meeting, parsed, bodies, is_new=found is None)
         source = SourceDocument(
             meeting=meeting,
+            version=_next_version(meeting) if found else 1,
             name=_file_name(name),
             content=content,
             sha256=sha256,
@@ -88,7 +90,8 @@ def import_minutes(
             parser_version=PARSER_VERSION,
             problems=_as_json(problems),
         )
-        _save_as_newest(source)
+        source.save()
+        status = ImportStatus.NEW_VERSION if found else ImportStatus.IMPORTED
         return ImportResult(status, meeting, source, tuple(problems), len(parsed.items))
 
 
@@ -123,9 +126,17 @@ def _find_bodies(parsed: ParsedMeeting) -> dict[str, Body]:
     return find_or_create_bodies([parsed.body, *(decision.body for decision in decisions)])
 
 
-def _find_source(body: Body, date: datetime.date, sha256: str) -> SourceDocument | None:
+def _meetings_of_the_day(body: Body, date: datetime.date) -> list[Meeting]:
+    """Lock and return the body's meetings of that day, and those that have its address."""
+    has_the_day = models.Q(date=date) | models.Q(slug__startswith=date.isoformat())
+    return list(body.meetings.filter(has_the_day).order_by("pk").select_for_update(no_key=True))
+
+
+def _find_source(of_the_day: list[Meeting], sha256: str) -> SourceDocument | None:
     """The same bytes, as the current or an earlier version of a meeting of that day."""
-    sources = SourceDocument.objects.filter(meeting__body=body, meeting__date=date, sha256=sha256)
+    if not of_the_day:
+        return None
+    sources = SourceDocument.objects.filter(meeting__in=of_the_day, sha256=sha256)
     return sources.defer("content").select_related("meeting__body").first()
 
 
@@ -139,42 +150,56 @@ def _already_there(source: SourceDocument) -> ImportResult:
     )
 
 
-def _find_meeting(body: Body, parsed: ParsedMeeting) -> Meeting | None:
+def _find_meeting(of_the_day: list[Meeting], parsed: ParsedMeeting) -> Meeting | None:
     """The meeting of that time; where one of the two times is missing, it is the only meeting of the day."""
-    of_the_day = list(body.meetings.filter(date=parsed.date).select_for_update(no_key=True))
-    for meeting in of_the_day:
+    candidates = [meeting for meeting in of_the_day if meeting.date == parsed.date]
+    for meeting in candidates:
         if meeting.start_time == parsed.start_time:
             return meeting
     if parsed.start_time:
-        return next((meeting for meeting in of_the_day if meeting.start_time is None), None)
-    if len(of_the_day) > 1:
-        expected = f"et mødetidspunkt, for {body.name} har {len(of_the_day)} møder den {parsed.date:%d-%m-%Y}"
+        return next((meeting for meeting in candidates if meeting.start_time is None), None)
+    if len(candidates) > 1:
+        expected = (
+            f"et mødetidspunkt, for {parsed.body} har {len(candidates)} møder den {parsed.date:%d-%m-%Y}"
+        )
         raise MinutesSyntaxError(expected, "intet", parsed.lines[0].number)
-    return of_the_day[0] if of_the_day else None
+    return candidates[0] if candidates else None
 
 
-def _create_meeting(body: Body, parsed: ParsedMeeting, publish: bool) -> Meeting:
-    taken = set(body.meetings.filter(slug__startswith=parsed.date.isoformat()).values_list("slug", flat=True))
+def _create_meeting(body: Body, parsed: ParsedMeeting, of_the_day: list[Meeting], publish: bool) -> Meeting:
+    taken = {meeting.slug for meeting in of_the_day}
     return Meeting.objects.create(
         body=body,
         date=parsed.date,
         start_time=parsed.start_time,
+        location=limits.cut(parsed.location, limits.LONGEST_LOCATION),
         slug=meeting_slug(parsed.date, parsed.start_time, taken),
         **(publication.published() if publish else {}),
     )
 
 
-def _replace_content(meeting: Meeting, parsed: ParsedMeeting, bodies: dict[str, Body]) -> list[Problem]:
-    """Write what was parsed, and index it; the meeting's row is new or locked."""
+def _replace_content(
+    meeting: Meeting, parsed: ParsedMeeting, bodies: dict[str, Body], *, is_new: bool = False
+) -> list[Problem]:
+    """Write what was parsed, and index it; the meeting's row is locked, or nobody else knows of it."""
+    problems = [*parsed.problems, *limits.find_cut_texts(parsed)]
+    problems += write_content(meeting, parsed, bodies, is_new=is_new)
+    if not is_new:
+        _update_head(meeting, parsed)
+        slugs = item_slugs(item.number for item in parsed.items)
+        problems += reapply(
+            meeting, {slug: item.line for slug, item in zip(slugs, parsed.items, strict=True)}
+        )
+    indexing.index_meetings([meeting.pk])
+    return problems
+
+
+def _update_head(meeting: Meeting, parsed: ParsedMeeting) -> None:
+    """Write the place, and a time where none was known; date and body are what the meeting is known by."""
     meeting.location = limits.cut(parsed.location, limits.LONGEST_LOCATION)
     if meeting.start_time is None and not _is_taken(meeting, parsed.start_time):
         meeting.start_time = parsed.start_time
     meeting.save(update_fields=["location", "start_time"])
-    problems = [*parsed.problems, *limits.find_cut_texts(parsed), *write_content(meeting, parsed, bodies)]
-    slugs = item_slugs(item.number for item in parsed.items)
-    problems += reapply(meeting, {slug: item.line for slug, item in zip(slugs, parsed.items, strict=True)})
-    indexing.index_meetings([meeting.pk])
-    return problems
 
 
 def _is_taken(meeting: Meeting, start_time: datetime.time | None) -> bool:
@@ -192,11 +217,10 @@ def _head_problems(meeting: Meeting, parsed: ParsedMeeting, bodies: dict[str, Bo
         yield Problem(parsed.lines[0].number, "head_differs", Severity.WARNING, message)
 
 
-def _save_as_newest(source: SourceDocument) -> None:
-    versions = source.meeting.sources
-    source.version = 1 + (versions.aggregate(newest=models.Max("version"))["newest"] or 0)
-    versions.filter(is_current=True).update(is_current=False)
-    source.save()
+def _next_version(meeting: Meeting) -> int:
+    """The number of the version that is about to take the current one's place."""
+    meeting.sources.filter(is_current=True).update(is_current=False)
+    return 1 + (meeting.sources.aggregate(newest=models.Max("version"))["newest"] or 0)
 
 
 def _file_name(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from typing import Any
 
@@ -16,10 +17,17 @@ from .slugs import danish_slug
 
 def centre_names() -> CentreNames:
     """Return the written forms of the archive's centres, for the parser."""
-    centres = Centre.objects.prefetch_related("aliases")
-    names = {
-        centre.code: (centre.name, *(alias.text for alias in centre.aliases.all())) for centre in centres
-    }
+    return _names_of_rows(tuple(Centre.objects.values_list("code", "name", "aliases__text")))
+
+
+@functools.lru_cache(maxsize=1)
+def _names_of_rows(rows: tuple[tuple[str, str, str | None], ...]) -> CentreNames:
+    """The names of rows of code, name and an alias; kept from one import to the next while they stay the same."""
+    names: dict[str, list[str]] = {}
+    for code, name, alias in rows:
+        names.setdefault(code, [name])
+        if alias:
+            names[code].append(alias)
     return CentreNames.of(names, _read_fixture("centres")["not_centres"])
 
 

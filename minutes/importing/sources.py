@@ -37,6 +37,8 @@ _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # What æøåÆØÅ in UTF-8 look like when they are read as cp1252: nobody writes these pairs.
 _UTF8_READ_AS_CP1252 = re.compile("Ã[¦¸¥†˜…]")
 
+# Danish text of these alone is clean as it stands, and composed.
+_CLEAN = re.compile("[\n\t -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20ac]*")
 _LINE_ENDS = re.compile(r"\r\n?")
 _BREAKS = "\f\v\x85\u2028\u2029"
 _RUN_OF_BREAKS = re.compile(rf"[{_BREAKS}](?:[ {_BREAKS}]*[{_BREAKS}])?")
@@ -147,6 +149,8 @@ def _damaged(content: bytes, encoding: str, offset: int) -> UnreadableSourceErro
 
 def _clean(text: str) -> str:
     text = _LINE_ENDS.sub("\n", text)
+    if _CLEAN.fullmatch(text):
+        return text
     text = _SPACES.sub(" ", text)
     text = _break_lines(text)
     text = _SYMBOL_BULLETS.sub("·", text)
