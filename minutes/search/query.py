@@ -51,8 +51,8 @@ class _Piece:
         return " ".join(f'-"{" ".join(words)}"' for words in dict.fromkeys((self.words, self.joined)))
 
 
-# Control and format characters, lone surrogates, private use, unassigned: nothing that anybody types.
-_UNTYPED = ("Cc", "Cf", "Cs", "Co", "Cn")
+# Control characters, lone surrogates, private use, unassigned.
+_UNTYPED = ("Cc", "Cs", "Co", "Cn")
 _QUOTES = str.maketrans(dict.fromkeys("”“„«»", '"'))
 # "sag 12/32140" asks for the number, not for the word before it, too.
 _LABEL = re.compile(
@@ -102,11 +102,16 @@ def any_word_of(query: Query) -> str | None:
 
 def clean(typed: str) -> str:
     """The typed text in composed letters, on one line, without what nobody types, of at most 300 characters."""
-    visible = "".join(
-        "" if category == "Cf" else " " if category in _UNTYPED else character
-        for character, category in ((character, unicodedata.category(character)) for character in typed)
-    )
-    return " ".join(unicodedata.normalize("NFC", visible).split())[:MAX_LENGTH].rstrip()
+    composed = unicodedata.normalize("NFC", "".join(map(_as_typed, typed)))
+    return " ".join(composed.split())[:MAX_LENGTH].rstrip()
+
+
+def _as_typed(character: str) -> str:
+    """The character, or what stands for one that nobody types: nothing for a soft hyphen and its like, else a blank."""
+    category = unicodedata.category(character)
+    if category == "Cf":
+        return ""
+    return " " if category in _UNTYPED else character
 
 
 def _groups(text: str) -> list[list[_Piece]]:

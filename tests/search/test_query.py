@@ -2,7 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from minutes.search.query import MAX_LENGTH, Query, parse_query
+from minutes.search.query import MAX_LENGTH, Query, any_word_of, parse_query
 
 CASE = "sagnr12x32140"
 
@@ -157,6 +157,23 @@ def test_what_is_typed_amiss_is_read_as_well_as_may_be(typed, expressions):
 )
 def test_the_words_to_mark_are_those_that_are_wanted(typed, words):
     assert parse_query(typed).words == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "any_word"),
+    [
+        ("kloak regn", "kloak OR regn"),
+        ('"kloak regn" vej', "kloak OR regn OR vej"),
+        ("kloak OR regn -vej", "kloak OR regn"),
+        ("kloak", None),
+        ("kloak -regn", None),
+        ("12/32140", None),
+        ("", None),
+        ("-kloak -regn", None),
+    ],
+)
+def test_several_words_can_be_asked_for_one_at_a_time(typed, any_word):
+    assert any_word_of(parse_query(typed)) == any_word
 
 
 def test_the_text_is_kept_as_typed_but_clean():
