@@ -51,9 +51,6 @@ class SourceDocumentAdmin(ReadOnly, ArchiveAdmin):
         "problem_list",
     )
 
-    class Media:
-        css = {"all": ("admin-archive/archive.css",)}
-
     def get_queryset(self, request: HttpRequest) -> QuerySet[SourceDocument]:
         """Without the bytes, which only the download needs."""
         return super().get_queryset(request).defer("content")

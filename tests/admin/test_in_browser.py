@@ -1,0 +1,109 @@
+"""The admin in a real browser, under the strict content security policy: no page makes it complain."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from minutes.models import Meeting
+
+from .sample import imported, minutes_text
+
+CHROMIUM = Path("/usr/bin/chromium")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="there is no /usr/bin/chromium"),
+]
+
+
+@pytest.fixture
+def stored(transactional_db, organisation) -> Meeting:
+    return imported(extra="En linje uden for alle punkter.")
+
+
+@pytest.fixture
+def page(stored, live_server, admin_user, tmp_path) -> Iterator:
+    """A page that is logged in; what the browser complains of is collected in `page.complaints`."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch_persistent_context(
+            tmp_path / "profile",
+            executable_path=CHROMIUM,
+            chromium_sandbox=False,
+            args=["--disable-gpu", "--no-first-run", "--disable-background-networking"],
+            locale="da-DK",
+        )
+        page = browser.pages[0]
+        page.complaints = []
+        page.on("console", lambda message: page.complaints.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.goto(f"{live_server.url}/admin/")
+        page.fill("#id_username", "admin")
+        page.fill("#id_password", "password")
+        page.click("[type=submit]")
+        yield page
+        browser.close()
+
+
+def complaints(page) -> list[str]:
+    """Without the browser's advice on forms."""
+    return [text for text in page.complaints if not text.startswith("verbose")]
+
+
+def test_files_are_chosen_together_and_answered_one_by_one(page, live_server):
+    page.click("text=Upload referater")
+    page.set_input_files(
+        "input[type=file]",
+        [
+            {"name": name, "mimeType": "text/plain", "buffer": content.encode()}
+            for name, content in (
+                ("møde i marts.txt", minutes_text(date="05-03-2013")),
+                ("<b>roman.txt", "Det var en mørk aften."),
+            )
+        ],
+    )
+    page.check("text=Offentliggør straks")
+    page.click("[type=submit][value=Upload]")
+    lines = [row.inner_text().split("\t") for row in page.query_selector_all(".upload-result > tbody > tr")]
+    assert [line[:2] for line in lines] == [
+        ["møde i marts.txt", "importeret"],
+        ["<b>roman.txt", "afvist"],
+    ]
+    assert "(offentliggjort)" in lines[0][2]
+    assert complaints(page) == []
+
+
+def test_no_page_breaks_the_content_security_policy(page, live_server, stored):
+    pages = (
+        "",
+        "minutes/meeting/",
+        f"minutes/meeting/{stored.pk}/change/",
+        f"minutes/meeting/{stored.pk}/delete/",
+        "minutes/meeting/add/",
+        "minutes/agendaitem/?is_closed__exact=0",
+        "minutes/centre/add/",
+        "minutes/section/",
+        "minutes/sourcedocument/",
+        "auth/user/add/",
+        "auth/group/add/",
+        "password_change/",
+    )
+    for path in pages:
+        response = page.goto(f"{live_server.url}/admin/{path}")
+        assert response.status == 200, path
+        assert "default-src 'none'" in response.headers["content-security-policy"]
+        assert complaints(page) == [], path
+
+
+def test_an_item_is_corrected_with_a_row_added_by_the_pages_own_script(page, live_server, stored):
+    page.goto(f"{live_server.url}/admin/minutes/meeting/{stored.pk}/change/")
+    page.click(".inlineviewlink >> nth=0")
+    page.fill("textarea[name=title]", "Rengøring af rådhuset")
+    page.click("#item_centres-group .add-row a")
+    page.select_option("[name=item_centres-2-centre]", label="JC – Jobcentret")
+    page.select_option("[name=item_centres-2-role]", label="har fået til opgave")
+    page.click("[name=_continue]")
+    corrected = page.inner_text(".field-corrections_made")
+    assert "titel: Ny aftale om rengøring → Rengøring af rådhuset" in corrected
+    assert "JC:tasked" in corrected
+    assert complaints(page) == []
