@@ -62,13 +62,14 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
 
     def with_outcomes(self) -> Self:
         """With what a line about the item shows: meeting, body, case and decisions."""
-        return self.select_related("meeting__body", "case").prefetch_related("decisions__body")
+        decisions = models.Prefetch("decisions", Decision.objects.select_related("body"))
+        return self.select_related("meeting__body", "case").prefetch_related(decisions)
 
     def with_content(self) -> Self:
         """With everything that stands in them, in a number of queries that does not depend on how many they are."""
-        return self.with_outcomes().prefetch_related(
-            "sections", "attachments", "document_references", "item_centres__centre"
-        )
+        centres = models.Prefetch("item_centres", ItemCentre.objects.select_related("centre"))
+        parts = ("sections", "attachments", "document_references")
+        return self.with_outcomes().prefetch_related(*parts, centres)
 
     def newest_first(self) -> Self:
         return self.order_by("-meeting__date", "-meeting__start_time", "position")
