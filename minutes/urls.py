@@ -1,6 +1,7 @@
 """The addresses of the public pages. They end up in other cases' documents, so none of them ever changes."""
 
 from django.urls import path
+from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from minutes.pages import (
@@ -34,10 +35,10 @@ urlpatterns = [
     ),
     path("sager/", cases.case_list, name="case-list"),
     path("sager/<slug:yy>/<slug:serial>/", case.case_detail, name="case-detail"),
-    path("sager/<slug:yy>/<slug:serial>/feed/", feeds.CaseFeed(), name="case-feed"),
+    path("sager/<slug:yy>/<slug:serial>/feed/", require_safe(feeds.CaseFeed()), name="case-feed"),
     path("centre/", centres.centre_list, name="centre-list"),
     path("centre/<slug:slug>/", centres.centre_detail, name="centre-detail"),
-    path("centre/<slug:slug>/feed/", feeds.CentreFeed(), name="centre-feed"),
+    path("centre/<slug:slug>/feed/", require_safe(feeds.CentreFeed()), name="centre-feed"),
     path("soeg/", search.search, name="search"),
     path("daekning/", coverage.coverage, name="coverage"),
     path("healthz", monitoring.healthz, name="healthz"),

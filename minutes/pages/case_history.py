@@ -114,10 +114,10 @@ def _entries(events: list[Event], newest_first: bool) -> tuple[Entry, ...]:
             event.taken_up = _taken_up(event, events)
     shown = events[::-1] if newest_first else events
     # The arc leads from a deferral to the event that is drawn next to it: below it, or above it when turned.
-    neighbours = [None, *shown[:-1]] if newest_first else [*shown[1:], None]
+    neighbours = [None, *shown] if newest_first else [*shown[1:], None]
     return tuple(
         Entry(event, event.taken_up is not None and event.taken_up is neighbour)
-        for event, neighbour in zip(shown, neighbours, strict=True)
+        for event, neighbour in zip(shown, neighbours, strict=False)
     )
 
 

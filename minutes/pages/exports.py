@@ -11,7 +11,7 @@ from django.http import StreamingHttpResponse
 Cell = str | int | datetime.date | None
 
 # A cell that begins with one of these is run as a formula when the file is opened (OWASP, "CSV Injection").
-_STARTS_OF_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+_STARTS_OF_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 class _Echo:

@@ -9,40 +9,39 @@ from minutes.models import AgendaItem
 
 _MONTH = "(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
 _YEAR = r"(?:19|20)\d\d"
+_DAY = rf"(?:\d{{1,2}}[-./]\d{{1,2}}[-./](?:{_YEAR}|\d\d)|\d{{1,2}}\.\s?{_MONTH}\s{_YEAR})"
 
-# What changes from meeting to meeting: 27-08-2013 · d. 3. maj 2014 · pr. 31.3. · 2. kvartal 2015 · august 2013 · 2014
+# What changes from meeting to meeting: 27-08-2013 · d. 3. maj 2014 · 2. kvartal 2015 · august 2013 · 2014
 _CHANGING = re.compile(
-    rf"""\b(?:(?:d\.|den|pr\.?)\s)?
-    (?:
-        \d{{1,2}}[-./]\d{{1,2}}(?:[-./](?:{_YEAR}|\d\d))?\b
-      | \d{{1,2}}\.\s?{_MONTH}(?:\s{_YEAR})?\b
-      | \d\.\skvartal(?:\s{_YEAR})?\b
-      | {_MONTH}(?:\s{_YEAR})?\b
-      | {_YEAR}\b
-    )""",
-    re.IGNORECASE | re.VERBOSE,
+    rf"\b(?:(?:d\.|den|pr\.?)\s)?(?:{_DAY}|\d\.\skvartal(?:\s{_YEAR})?|{_MONTH}(?:\s{_YEAR})?|{_YEAR})\b",
+    re.IGNORECASE,
 )
-_FEWEST_SERIES = 3
+_ENDS_WITH_DAY = re.compile(rf"\b{_DAY}\s*", re.IGNORECASE)
+# "A - " and "I - " tell whether the item is for decision or for information, not what it is about.
+_PREFIX = re.compile(r"[A-ZÆØÅ]\s[-–]\s")
 
 
 def series_of(title: str) -> str:
     """Return the part of a title that stays from meeting to meeting.
 
-    >>> series_of("Huskeliste 27-08-2013")
+    >>> series_of("A - Huskeliste 27-08-2013")
     'Huskeliste'
     """
-    return " ".join(_CHANGING.sub(" ", title).split()).strip(" -–,.:;") or title
+    prefix = _PREFIX.match(title)
+    stem = title[prefix.end() :] if prefix else title
+    return " ".join(_CHANGING.sub(" ", stem).split()).strip(" -–,.:;") or title
 
 
 def is_same_series(one: AgendaItem, other: AgendaItem) -> bool:
-    """Tell whether two titles differ in nothing but their dates and capitals."""
+    """Tell whether two titles differ in nothing but their dates, prefixes and capitals."""
     return series_of(one.title).casefold() == series_of(other.title).casefold()
 
 
 def is_collective(items: Iterable[AgendaItem]) -> bool:
-    """Tell whether these items of one case number are unrelated: three series or more, some of them in one meeting."""
-    by_meeting: dict[int, set[str]] = {}
-    for item in items:
-        by_meeting.setdefault(item.meeting_id, set()).add(series_of(item.title).casefold())
-    series = set().union(*by_meeting.values())
-    return len(series) >= _FEWEST_SERIES and any(len(names) > 1 for names in by_meeting.values())
+    """Tell whether a case number carries unrelated items: two series or more whose titles end with a day's date."""
+    standing = {series_of(item.title).casefold() for item in items if _ends_with_day(item.title)}
+    return len(standing) > 1
+
+
+def _ends_with_day(title: str) -> bool:
+    return any(match.end() == len(title) for match in _ENDS_WITH_DAY.finditer(title))

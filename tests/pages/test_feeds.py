@@ -1,0 +1,99 @@
+from xml.etree import ElementTree
+
+import pytest
+from django.test import Client
+
+from minutes.models import Outcome, PublicationState
+from tests.rows import add_centre, add_decision, add_item, add_meeting, add_role
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def entries(client: Client, address: str) -> list[ElementTree.Element]:
+    response = client.get(address)
+    assert response.status_code == 200
+    assert response.headers["Content-Type"].startswith("application/atom+xml")
+    return ElementTree.fromstring(response.content).findall(f"{ATOM}entry")
+
+
+def text(entry: ElementTree.Element, name: str) -> str:
+    return entry.findtext(f"{ATOM}{name}") or ""
+
+
+@pytest.fixture(params=["/sager/12/32140/feed/", "/centre/hrc/feed/"])
+def feed(request: pytest.FixtureRequest, db: None) -> str:
+    add_centre()
+    return request.param
+
+
+def add_handling(
+    date: str, title: str = "Ny kantine", state: PublicationState = PublicationState.PUBLISHED
+) -> None:
+    item = add_item(add_meeting(date, state=state), title, "12/32140", is_closed=title == "Lukket")
+    add_decision(item)
+    add_role(item)
+
+
+def test_the_newest_item_comes_first_with_meeting_address_and_decision(client: Client, feed: str) -> None:
+    add_handling("2013-02-05")
+    add_handling("2013-08-27")
+    newest, oldest = entries(client, feed)
+    assert text(newest, "title") == "Direktionen 27-08-2013, punkt 1: Ny kantine"
+    assert text(oldest, "title") == "Direktionen 05-02-2013, punkt 1: Ny kantine"
+    assert (
+        newest.find(f"{ATOM}link").get("href") == "http://testserver/moeder/direktionen/2013-08-27/punkt-1/"
+    )
+    assert text(newest, "summary") == "Godkendt: Godkendt."
+    assert text(newest, "published").startswith("2013-08-27T")
+
+
+def test_only_what_is_open_and_published_is_told_to_anybody(
+    client: Client, staff_client: Client, feed: str
+) -> None:
+    add_handling("2013-02-05")
+    add_handling("2013-03-05", "Lukket")
+    add_handling("2013-04-05", state=PublicationState.DRAFT)
+    add_handling("2013-05-05", state=PublicationState.WITHDRAWN)
+    for reader in (client, staff_client):
+        assert [text(entry, "published")[:10] for entry in entries(reader, feed)] == ["2013-02-05"]
+
+
+def test_a_feed_is_bounded(client: Client, feed: str) -> None:
+    meeting = add_meeting()
+    for _ in range(51):
+        add_role(add_item(meeting, "Ny kantine", "12/32140"))
+    assert len(entries(client, feed)) == 50
+
+
+def test_html_is_escaped_once_for_the_xml_and_once_for_the_summary(client: Client, db: None) -> None:
+    item = add_item(add_meeting(), "<b>Ny</b> kantine", "12/32140")
+    add_decision(item, "<script>alert(1)</script>", Outcome.OTHER)
+    (entry,) = entries(client, "/sager/12/32140/feed/")
+    assert text(entry, "title").endswith("<b>Ny</b> kantine")
+    assert text(entry, "summary") == "Andet: &lt;script&gt;alert(1)&lt;/script&gt;"
+
+
+def test_an_item_without_a_decision_has_an_entry(client: Client, db: None) -> None:
+    add_item(add_meeting(), "Spørgetid", "12/32140")
+    (entry,) = entries(client, "/sager/12/32140/feed/")
+    assert text(entry, "summary") == ""
+
+
+def test_a_case_that_only_closed_items_are_about_has_no_feed(client: Client, db: None) -> None:
+    add_item(add_meeting(), "Lukket", "13/4321", is_closed=True)
+    assert client.get("/sager/13/4321/feed/").status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/sager/12/1/feed/", "/sager/hest/1/feed/", "/centre/ukendt/feed/"])
+def test_what_is_unknown_has_no_feed(client: Client, db: None, address: str) -> None:
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("page", ["/sager/12/32140/", "/centre/hrc/"])
+def test_a_page_names_its_feed_where_a_reader_program_looks_for_it(
+    client: Client, db: None, page: str
+) -> None:
+    add_role(add_item(add_meeting(), "Ny kantine", "12/32140"))
+    html = client.get(page).content.decode()
+    assert '<link rel="alternate" type="application/atom+xml"' in html
+    assert f'href="{page}feed/"' in html

@@ -1,0 +1,103 @@
+"""The number of queries a page asks does not grow with what it shows, and is never more than fifteen."""
+
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from minutes.models import AgendaItem, CentreRole, Outcome, SectionKind
+from tests.rows import (
+    add_attachment,
+    add_decision,
+    add_document,
+    add_item,
+    add_meeting,
+    add_person,
+    add_role,
+    add_section,
+)
+
+MOST = 15
+ADDRESSES = [
+    "/",
+    "/moeder/",
+    "/moeder/?organ=direktionen&aar=2013",
+    "/moeder/direktionen/2013-01-01/",
+    "/moeder/direktionen/2013-01-01/punkt-1/",
+    "/sager/",
+    "/sager/?aar=2012",
+    "/sager/?nr=32140",
+    "/sager/12/32140/",
+    "/sager/12/32140/?sort=nyeste",
+    "/sager/12/32140/?format=csv",
+    "/sager/12/32140/feed/",
+    "/centre/",
+    "/centre/hrc/",
+    "/centre/hrc/?rolle=indstiller&aar=2013",
+    "/centre/hrc/?format=csv",
+    "/centre/hrc/feed/",
+    "/soeg/?q=kantine",
+    "/daekning/",
+    "/was",
+    "/healthz",
+    "/robots.txt",
+]
+
+
+def fill(item: AgendaItem) -> None:
+    """Everything that can stand in an item."""
+    for kind in (SectionKind.CASE_PRESENTATION, SectionKind.ECONOMY, SectionKind.RECOMMENDATION):
+        add_section(item, kind, "Kantinen er slidt.")
+    add_decision(item)
+    add_decision(item, "Udsættes.", Outcome.DEFERRED, date="2013-02-01")
+    add_decision(item, "Anbefales.", Outcome.FORWARDED, date="2012-01-01", body="Økonomiudvalget")
+    add_attachment(item)
+    add_document(item)
+    for code in ("HRC", "BYC"):
+        add_role(item, code)
+        add_role(item, code, CentreRole.MENTIONED)
+
+
+def add_year(items: int) -> None:
+    """Three meetings of as many items, half of them about one case."""
+    for month in ("01", "02", "03"):
+        meeting = add_meeting(f"2013-{month}-01")
+        add_person(meeting, "Anna Holm")
+        for number in range(1, items + 1):
+            fill(add_item(meeting, f"Kantine {number}", "12/32140" if number % 2 else f"12/{number}"))
+
+
+@pytest.fixture
+def count(client: Client, db: None) -> Callable[[str], int]:
+    def count(address: str) -> int:
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            response = client.get(address)
+            assert response.status_code in {200, 302}
+            if response.streaming:
+                response.getvalue()
+        return len(queries)
+
+    return count
+
+
+def test_the_number_of_queries_is_the_same_for_few_and_many_items(count: Callable[[str], int]) -> None:
+    add_year(items=2)
+    few = {address: count(address) for address in ADDRESSES}
+    for meeting in {item.meeting for item in AgendaItem.objects.select_related("meeting")}:
+        for number in range(3, 15):
+            fill(add_item(meeting, f"Kantine {number}", "12/32140" if number % 2 else f"12/{number}"))
+    many = {address: count(address) for address in ADDRESSES}
+    assert many == few
+    assert max(many.values()) <= MOST, many
+
+
+def test_staff_cost_two_more_for_who_they_are(staff_client: Client, client: Client) -> None:
+    add_year(items=3)
+    for address in ADDRESSES:
+        with CaptureQueriesContext(connection) as queries:
+            staff_client.get(address)
+        assert len(queries) <= MOST, address

@@ -1,0 +1,148 @@
+"""Every address × who asks × how × what has become of the meeting, made from the table of addresses itself."""
+
+import pytest
+from django.core.files.base import ContentFile
+from django.test import Client
+from django.urls import URLPattern, reverse
+
+from minutes import urls
+from minutes.importing.indexing import index_meetings
+from minutes.models import CentreRole, PublicationState, SectionKind
+from tests.rows import (
+    add_attachment,
+    add_decision,
+    add_document,
+    add_item,
+    add_meeting,
+    add_role,
+    add_section,
+    add_source,
+    add_user,
+)
+
+SECRET = "Hemmelig"
+MEETING = {"body_slug": "direktionen", "meeting_slug": "2013-08-27"}
+ARGUMENTS = {
+    "meeting-detail": MEETING,
+    "meeting-source": MEETING,
+    "item-detail": {**MEETING, "item_slug": "punkt-1"},
+    "attachment": {**MEETING, "item_slug": "punkt-1", "position": 1},
+    "case-detail": {"yy": "13", "serial": "4321"},
+    "case-feed": {"yy": "13", "serial": "4321"},
+    "centre-detail": {"slug": "hrc"},
+    "centre-feed": {"slug": "hrc"},
+}
+QUERIES = {
+    "meeting-list": ["", "?aar=2013&organ=direktionen"],
+    "case-list": ["", "?aar=2013", "?nr=13/4321", "?nr=4321"],
+    "case-detail": ["", "?format=csv", "?sort=nyeste"],
+    "centre-detail": ["", "?format=csv", "?rolle=indstiller", "?aar=2013"],
+    "search": ["?q=hemmelig", "?q=13/4321", "?q=269057/12", "?q=hemmelig&sort=nyeste", "?q=HRC"],
+}
+OF_ONE_MEETING = ["meeting-detail", "meeting-source", "item-detail", "attachment"]
+NAMES = [pattern.name for pattern in urls.urlpatterns if isinstance(pattern, URLPattern)]
+# A case that the reader may see nothing of is not there; all else is a page that holds nothing of it.
+OF_ONE_CASE = {"/sager/13/4321/", "/sager/?nr=13/4321", "/sager/?nr=4321"}
+
+
+def addresses(names: list[str]) -> list[str]:
+    return [
+        reverse(name, kwargs=ARGUMENTS.get(name)) + query
+        for name in names
+        for query in QUERIES.get(name, [""])
+    ]
+
+
+def add_everything(state: PublicationState, *, is_closed: bool = False) -> None:
+    """A meeting of one item in which every text is secret, about a case and with a centre of its own."""
+    meeting = add_meeting(state=state, location="Et sted")
+    item = add_item(meeting, f"{SECRET} titel", "13/4321", is_closed=is_closed)
+    add_section(item, SectionKind.CASE_PRESENTATION, f"{SECRET} fremstilling")
+    add_decision(item, f"{SECRET} beslutning")
+    add_attachment(item, f"{SECRET} bilag").file.save("hemmelig.txt", ContentFile(SECRET.encode()))
+    add_document(item, "269057/12", f"{SECRET} dokument")
+    add_role(item, "HRC", CentreRole.RECOMMENDS)
+    add_source(meeting, f"{SECRET} kilde")
+    index_meetings([meeting.pk])
+
+
+@pytest.fixture
+def reader(request: pytest.FixtureRequest, client: Client, db: None) -> Client:
+    if request.param != "anybody":
+        client.force_login(add_user(request.param, is_staff=request.param == "staff"))
+    return client
+
+
+def body_of(client: Client, address: str) -> tuple[int, str]:
+    response = client.get(address)
+    content = response.getvalue() if response.streaming else response.content
+    return response.status_code, content.decode()
+
+
+every_reader = pytest.mark.parametrize("reader", ["anybody", "user", "staff"], indirect=True)
+everybody_but_staff = pytest.mark.parametrize("reader", ["anybody", "user"], indirect=True)
+
+
+def test_every_address_with_a_parameter_is_in_the_table() -> None:
+    for pattern in urls.urlpatterns:
+        assert set(pattern.pattern.converters) == set(ARGUMENTS.get(pattern.name, {})), pattern.name
+
+
+@every_reader
+@pytest.mark.parametrize("address", addresses(NAMES))
+def test_what_is_published_is_read_by_everybody(reader: Client, address: str) -> None:
+    add_everything(PublicationState.PUBLISHED)
+    status, _ = body_of(reader, address)
+    assert status in ({200, 302, 403} if address.endswith("/kilde/") else {200, 302})
+
+
+@everybody_but_staff
+@pytest.mark.parametrize("address", addresses(NAMES))
+def test_a_draft_is_nowhere(reader: Client, address: str) -> None:
+    add_everything(PublicationState.DRAFT)
+    status, body = body_of(reader, address)
+    assert SECRET not in body
+    if address in OF_ONE_CASE or address in addresses(OF_ONE_MEETING):
+        assert status == 404
+
+
+@pytest.mark.parametrize("reader", ["staff"], indirect=True)
+@pytest.mark.parametrize("address", addresses(OF_ONE_MEETING))
+def test_a_draft_is_read_by_staff(reader: Client, address: str) -> None:
+    add_everything(PublicationState.DRAFT)
+    status, _ = body_of(reader, address)
+    assert status == 200
+
+
+@every_reader
+@pytest.mark.parametrize("address", addresses(NAMES))
+def test_a_withdrawn_meeting_is_gone_where_it_was_and_absent_elsewhere(reader: Client, address: str) -> None:
+    add_everything(PublicationState.WITHDRAWN)
+    status, body = body_of(reader, address)
+    assert SECRET not in body
+    assert (status == 410) == (address in addresses(OF_ONE_MEETING))
+
+
+@every_reader
+@pytest.mark.parametrize("address", [a for a in addresses(NAMES) if not a.endswith("/kilde/")])
+def test_of_a_closed_item_nothing_is_told_to_anybody(reader: Client, address: str) -> None:
+    add_everything(PublicationState.PUBLISHED, is_closed=True)
+    _, body = body_of(reader, address)
+    assert SECRET not in body
+    if "4321" not in address:
+        assert "13/4321" not in body
+
+
+@everybody_but_staff
+def test_the_source_text_is_for_staff(reader: Client) -> None:
+    add_everything(PublicationState.PUBLISHED)
+    _, body = body_of(reader, reverse("meeting-source", kwargs=MEETING))
+    assert SECRET not in body
+
+
+@every_reader
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_no_public_address_takes_anything_in(reader: Client, method: str) -> None:
+    add_everything(PublicationState.PUBLISHED)
+    for address in addresses(NAMES):
+        assert getattr(reader, method)(address, {"state": "withdrawn"}).status_code == 405, address
