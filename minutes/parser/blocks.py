@@ -21,7 +21,7 @@ _TOTALS = frozenset({"ialt", "i alt", "total", "sum", "samlet"})
 # "- " · "1. " · "1) " · "a. " · "a) " · "o " · "· ", also doubled: "- o ", "- 1) "
 _ANY_MARKER = r"[-–•·]|o|[0-9]{1,2}[.)]|[a-zæøå][.)]"
 _MARKER = re.compile(_ANY_MARKER)
-_LIST_LINE = re.compile(rf"(?P<indent>\s*)(?P<outer>[-–•·]\s+)?(?P<marker>{_ANY_MARKER})\s+(?P<text>\S.*)")
+_LIST_LINE = re.compile(rf"(?P<indent>\s*+)(?P<outer>[-–•·]\s+)?(?P<marker>{_ANY_MARKER})\s+(?P<text>\S.*)")
 # What follows "1." in a list, but no ordinal: "1. at der gives tilskud" beside "1. budgetopfølgning".
 _NEVER_COUNTED = frozenset({"at", "en", "et", "den", "det", "de"})
 _CAPTION = re.compile(r"tab(?:el|le)\s+\d+\s*[:.–-].*", re.IGNORECASE)

@@ -17,7 +17,7 @@ _MOST_MENTIONS_IN_A_LINE = 200
 _MOST_MENTIONS = 10_000
 
 # Between two centres that act together: "HR-Centret og Byrådscentret", "HRC/JC", "ØDC i samarbejde med BYC".
-_CONJUNCTION = re.compile(r"\s*(?:,|/|&|og|samt|eller|i samarbejde med|sammen med)?\s*")
+_CONJUNCTION = re.compile(r"\s*+(?:,|/|&|og|samt|eller|i samarbejde med|sammen med)?\s*+")
 _RECOMMENDS = re.compile(r"\s*(?:indstiller|anbefaler|foreslår)\b")
 # What a decision gives a centre to do: "HRC sikrer udmelding", "ØDC arbejder videre", "BYC skal fremlægge".
 _TAKES_ON = re.compile(

@@ -33,7 +33,7 @@ _DATE = re.compile(DATE_PATTERN, re.IGNORECASE)
 _BEFORE_DATE = re.compile(rf"[\s,–-]+(?:(?:{'|'.join(WEEKDAYS)}|den|d\.)[\s,]*)*$", re.IGNORECASE)
 # Direktionens møde · Chefforums ekstraordinære møde
 _MEETING_OF = re.compile(r"(?P<body>\S.*?)s?\s+(?:ordinære\s+|ekstraordinære\s+)?møde", re.IGNORECASE)
-_BETWEEN_NAMES = re.compile(r"\s*[,;\t]\s*|\s+og\s+(?=[A-ZÆØÅ])")
+_BETWEEN_NAMES = re.compile(r"[,;\t]|\sog\s+(?=[A-ZÆØÅ])")
 
 
 @dataclass(slots=True)
@@ -131,7 +131,7 @@ def _label(lines: tuple[Line, ...]) -> _Labelled:
 
 
 def _names(text: str) -> tuple[str, ...]:
-    names = (name.strip(" .") for name in _BETWEEN_NAMES.split(text))
+    names = (name.strip().strip(".").strip() for name in _BETWEEN_NAMES.split(text))
     return tuple(name for name in names if name and name.lower() != "ingen")
 
 
@@ -147,6 +147,8 @@ def _body(title: Line, labelled: _Labelled) -> str:
 
 
 def _undated(text: str) -> str:
+    if len(text) > _LONGEST_TITLE:
+        return ""
     dated = _DATE.search(text)
     name = _BEFORE_DATE.sub("", " " + text[: dated.start() if dated else None]).strip(" ,.–-")
     meeting = _MEETING_OF.fullmatch(name)

@@ -72,17 +72,17 @@ FORMS = (
 
 # A whole text: 12/32140 · Sagsnr.: 12-32140. · sag 2012 / 32140 · (j.nr. 9/22035)
 _CASE_NUMBER_ALONE = re.compile(
-    r"\s*\(?(?:(?:sag(?:en|s)?(?:\s?nr|\s?nummer)?|j(?:ournal)?\.?\s?nr|nr)\b)?[.:\s]*"
+    r"\s*+\(?(?:(?:sag(?:en|s)?(?:\s?nr|\s?nummer)?|j(?:ournal)?\.?\s?nr|nr)\b)?[.:\s]*+"
     r"(?P<year>(?:19|20)?[0-9]{2}|[0-9])\s{0,3}[/–-]\s{0,3}(?P<serial>[1-9][0-9]{0,6})\)?[.,;:\s]*",
     re.IGNORECASE,
 )
 _DOCUMENT_NUMBER_ALONE = re.compile(
-    r"\s*\(?(?:dok(?:ument)?\.?\s?(?:nr|nummer)?)?[.:\s]*"
+    r"\s*+\(?(?:dok(?:ument)?\.?\s?(?:nr|nummer)?)?[.:\s]*+"
     r"(?P<serial>[1-9][0-9]{2,7})\s{0,3}[/–-]\s{0,3}(?P<year>[0-9]{2})\)?[.,;:\s]*",
     re.IGNORECASE,
 )
 _SERIAL_ALONE = re.compile(
-    r"\s*(?:sag(?:en|s)?(?:\s?nr|\s?nummer)?\b)?[.:\s]*(?P<serial>[1-9][0-9]{2,6})[.\s]*", re.IGNORECASE
+    r"\s*+(?:sag(?:en|s)?(?:\s?nr|\s?nummer)?\b)?[.:\s]*+(?P<serial>[1-9][0-9]{2,6})[.\s]*", re.IGNORECASE
 )
 
 

@@ -71,19 +71,23 @@ def _end_of_head(lines: tuple[Line, ...]) -> int:
 
 def _item_starts(lines: tuple[Line, ...], head_end: int, contents: tuple[ContentsEntry, ...]) -> list[int]:
     """Where the items begin. A decision can hold a line "Punkt 2: Godkendt." too, so a header needs a witness: the
-    case number below it or its title in the table of contents; without one it must at least be the next number."""
+    case number below it or its title in the table of contents. Without one it must have the next number, which no
+    other has, and stand above a section or be the last that could fill the gap."""
     titles = {entry.title for entry in contents}
-    candidates = [position for position in range(head_end, len(lines)) if _is_header(lines[position])]
-    sure = {position for position in candidates if _has_witness(lines, position, titles)} | {head_end}
-    sure_numbers = {_number(lines[position]) for position in sure}
+    places = [position for position in range(head_end, len(lines)) if _is_header(lines[position])]
+    numbers = {position: _number(lines[position]) for position in places}
+    witnessed = {position for position in places if _has_witness(lines, position, titles)}
+    taken = {numbers[position] for position in witnessed}
+    highest = max(len(contents), *taken) if taken else len(lines)
+    last_places = {number: position for position, number in numbers.items() if number <= highest}
     starts: list[int] = []
-    last_number = 0
-    for position in candidates:
-        number = _number(lines[position])
-        is_next = number == last_number + 1 and number not in sure_numbers
-        if position in sure or (is_next and _stands_above_item(lines, position)):
+    for position in places:
+        is_next = (
+            bool(starts) and numbers[position] == numbers[starts[-1]] + 1 and numbers[position] not in taken
+        )
+        could_be = last_places.get(numbers[position]) == position or _stands_above_item(lines, position)
+        if not starts or position in witnessed or (is_next and could_be):
             starts.append(position)
-            last_number = number
     return starts
 
 
