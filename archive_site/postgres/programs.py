@@ -51,12 +51,12 @@ def copy_programs(programs: Path, folder: Path) -> Path:
 
 
 def major_version(programs: Path) -> int:
-    """Return 18 for PostgreSQL 18.6."""
+    """Return 15 for "postgres (PostgreSQL) 15.20 (Debian 15.20-0+deb12u1)"."""
     postgres = [programs / "postgres", "--version"]
     said = subprocess.run(
         postgres, env=program_environment(), capture_output=True, text=True, check=True
     ).stdout
-    return _number(said.rpartition(")")[2])
+    return _number(said.partition("(PostgreSQL)")[2])
 
 
 def program_environment() -> dict[str, str]:

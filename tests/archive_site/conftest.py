@@ -10,9 +10,11 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from psycopg import OperationalError
 
 from archive_site.postgres.cluster import DATABASE, Cluster
 from archive_site.postgres.locks import is_held
+from archive_site.postgres.programs import find_programs
 from archive_site.postgres.server import living_postmaster
 from tests.conftest import FOLDER
 
@@ -30,7 +32,16 @@ sys.stdin.read()
 
 
 @pytest.fixture(scope="session")
-def _home() -> Path:
+def _programs() -> None:
+    """Skip what needs a server of its own where an archive with DATABASE_URL has none installed."""
+    try:
+        find_programs()
+    except OperationalError as error:
+        pytest.skip(str(error))
+
+
+@pytest.fixture(scope="session")
+def _home(_programs: None) -> Path:
     """Return the folder of the one server that most tests use in turn: to make one takes longer than a test."""
     cluster = Cluster(_new_folder() / "postgres")
     cluster.start()
@@ -39,7 +50,7 @@ def _home() -> Path:
 
 
 @pytest.fixture
-def new_folder() -> Path:
+def new_folder(_programs: None) -> Path:
     """Return an empty folder that the account of the server can reach, also where the tests run as root."""
     return _new_folder()
 

