@@ -67,7 +67,7 @@ def _index(meeting_ids: list[int]) -> int:
 
 def _document(item: AgendaItem) -> SearchDocument:
     words = weighted_words(_text(item))
-    decision = item.latest_decision
+    decision = item.main_decision
     return SearchDocument(
         item=item,
         is_public=item.meeting.state == PublicationState.PUBLISHED,

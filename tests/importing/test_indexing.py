@@ -33,8 +33,14 @@ def test_an_item_is_indexed_with_what_search_filters_on():
     assert document.analyser_version == ANALYSER_VERSION
 
 
-def test_the_outcome_is_that_of_the_latest_decision():
+def test_the_outcome_is_that_of_the_meetings_own_decision_as_every_page_shows_it():
     outcomes = [(Outcome.APPROVED, "2013-09-10"), (Outcome.DEFERRED, "2013-08-27")]
+    item = add_indexed_item(add_meeting("2013-08-27"), outcomes=outcomes)
+    assert item.search_document.outcome == Outcome.DEFERRED
+
+
+def test_the_outcome_is_that_of_the_latest_decision_where_the_meeting_made_none():
+    outcomes = [(Outcome.APPROVED, "2013-09-10"), (Outcome.DEFERRED, "2013-06-11")]
     item = add_indexed_item(add_meeting("2013-08-27"), outcomes=outcomes)
     assert item.search_document.outcome == Outcome.APPROVED
 
