@@ -14,15 +14,16 @@ from minutes.parser.values import Problem, Severity
 
 from . import indexing
 from .corrected_values import decision_key, read_value, write_value
+from .limits import LONGEST_TITLE
 
 Field = Correction.Field
 
 
 def correct_title(item: AgendaItem, title: str, by: AbstractBaseUser | None) -> None:
-    """Give an item another title. Raises ValueError when it is blank."""
+    """Give an item another title. Raises ValueError when it is blank or too long."""
     title = " ".join(title.split())
-    if not title:
-        raise ValueError("Et punkt skal have en titel.")
+    if not 0 < len(title) <= LONGEST_TITLE:
+        raise ValueError(f"Et punkt skal have en titel på højst {LONGEST_TITLE} tegn.")
     _correct(item, Field.TITLE, title, by)
 
 

@@ -19,15 +19,15 @@ from django.db import models, transaction
 
 from minutes.models import Body, Meeting, SourceDocument
 from minutes.parser import PARSER_VERSION, parse_minutes
-from minutes.parser.values import MinutesSyntaxError, ParsedMeeting, Problem, Severity
+from minutes.parser.values import ParsedMeeting, Problem, Severity
 
 from . import indexing, limits, publication
 from .bodies import find_or_create_bodies
 from .content import write_content
 from .corrections import reapply
-from .locks import lock_day
+from .meetings import create_meeting, find_meeting, lock_meetings_of_the_day
 from .organisation import centre_names
-from .slugs import item_slugs, meeting_slug
+from .slugs import item_slugs
 from .sources import SourceText, read_source
 
 _LONGEST_NAME = 255
@@ -66,18 +66,17 @@ def import_minutes(
     with transaction.atomic():
         bodies = _find_bodies(parsed)
         body = bodies[parsed.body]
-        lock_day(body.pk, parsed.date)
-        of_the_day = _meetings_of_the_day(body, parsed.date)
+        of_the_day = lock_meetings_of_the_day(body, parsed.date)
         sha256 = hashlib.sha256(content).hexdigest()
         same = _find_source(of_the_day, sha256)
-        found = same.meeting if same else _find_meeting(of_the_day, parsed)
+        found = same.meeting if same else find_meeting(of_the_day, parsed)
         if found and found.is_draft and publish:
             publication.publish(Meeting.objects.filter(pk=found.pk))
             found.refresh_from_db(fields=["state", "published_at"])
         if same:
             return _already_there(same)
 
-        meeting = found or _create_meeting(body, parsed, of_the_day, publish)
+        meeting = found or create_meeting(body, parsed, of_the_day, publish)
         problems = _replace_content(meeting, parsed, bodies, is_new=found is None)
         source = SourceDocument(
             meeting=meeting,
@@ -126,12 +125,6 @@ def _find_bodies(parsed: ParsedMeeting) -> dict[str, Body]:
     return find_or_create_bodies([parsed.body, *(decision.body for decision in decisions)])
 
 
-def _meetings_of_the_day(body: Body, date: datetime.date) -> list[Meeting]:
-    """Lock and return the body's meetings of that day, and those that have its address."""
-    has_the_day = models.Q(date=date) | models.Q(slug__startswith=date.isoformat())
-    return list(body.meetings.filter(has_the_day).order_by("pk").select_for_update(no_key=True))
-
-
 def _find_source(of_the_day: list[Meeting], sha256: str) -> SourceDocument | None:
     """The same bytes, as the current or an earlier version of a meeting of that day."""
     if not of_the_day:
@@ -147,34 +140,6 @@ def _already_there(source: SourceDocument) -> ImportResult:
     )
     return ImportResult(
         ImportStatus.ALREADY_THERE, source.meeting, source, problems, source.meeting.items.count()
-    )
-
-
-def _find_meeting(of_the_day: list[Meeting], parsed: ParsedMeeting) -> Meeting | None:
-    """The meeting of that time; where one of the two times is missing, it is the only meeting of the day."""
-    candidates = [meeting for meeting in of_the_day if meeting.date == parsed.date]
-    for meeting in candidates:
-        if meeting.start_time == parsed.start_time:
-            return meeting
-    if parsed.start_time:
-        return next((meeting for meeting in candidates if meeting.start_time is None), None)
-    if len(candidates) > 1:
-        expected = (
-            f"et mødetidspunkt, for {parsed.body} har {len(candidates)} møder den {parsed.date:%d-%m-%Y}"
-        )
-        raise MinutesSyntaxError(expected, "intet", parsed.lines[0].number)
-    return candidates[0] if candidates else None
-
-
-def _create_meeting(body: Body, parsed: ParsedMeeting, of_the_day: list[Meeting], publish: bool) -> Meeting:
-    taken = {meeting.slug for meeting in of_the_day}
-    return Meeting.objects.create(
-        body=body,
-        date=parsed.date,
-        start_time=parsed.start_time,
-        location=limits.cut(parsed.location, limits.LONGEST_LOCATION),
-        slug=meeting_slug(parsed.date, parsed.start_time, taken),
-        **(publication.published() if publish else {}),
     )
 
 

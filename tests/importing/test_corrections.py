@@ -125,8 +125,8 @@ def test_what_is_no_case_number_is_refused_in_danish(item, number):
     assert list(Case.objects.values_list("number", flat=True)) == ["13/2358"]
 
 
-@pytest.mark.parametrize("title", ["", "   \n"])
-def test_a_blank_title_is_refused(item, title):
+@pytest.mark.parametrize("title", ["", "   \n", "x" * 1001])
+def test_a_title_that_is_blank_or_too_long_is_refused(item, title):
     with pytest.raises(ValueError, match="skal have en titel"):
         corrections.correct_title(item, title, None)
 

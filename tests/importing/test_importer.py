@@ -444,7 +444,7 @@ def test_where_a_time_is_missing_it_is_the_same_meeting_and_no_time_is_lost(firs
 def test_without_a_time_a_document_is_refused_where_the_day_has_two_meetings():
     imported(minutes_text(time="10:00"))
     imported(minutes_text(time="14:00"))
-    with pytest.raises(MinutesSyntaxError, match="Direktionen har 2 møder den 27-08-2013"):
+    with pytest.raises(MinutesSyntaxError, match="2 møder i Direktionen den 27-08-2013"):
         imported(minutes_text(time=None))
 
 
