@@ -3,6 +3,7 @@
 import hashlib
 import os
 import subprocess
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -45,19 +46,26 @@ class Postmaster:
 def living_postmaster(data: Path) -> Postmaster | None:
     """Return the server that runs on the data folder, or None.
 
-    The number in postmaster.pid alone proves nothing, for it may be a stranger's by now: the process must
-    have been started on this very folder. A zombie has no command line any more.
+    The number in postmaster.pid alone proves nothing: by now it may be a zombie's, or a stranger's.
     """
     try:
         lines = [os.fsdecode(line.strip()) for line in (data / "postmaster.pid").read_bytes().splitlines()]
         pid = int(lines[0])
-        command = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+        if not _runs_on(pid, data):
+            return None
     except (OSError, ValueError, IndexError):
-        return None
-    if os.fsencode(data) not in command:
         return None
     # The lines are numbered in src/include/utils/pidfile.h of PostgreSQL; they appear one after the other.
     return Postmaster(pid, socket_folder="".join(lines[4:5]), ready=lines[7:8] == ["ready"])
+
+
+def _runs_on(pid: int, data: Path) -> bool:
+    # A server works in its data folder. In a container even root may not see where another user's process works,
+    # but anybody sees its command line. A zombie has neither.
+    process = Path(f"/proc/{pid}")
+    with suppress(PermissionError):
+        return (process / "cwd").samefile(data)
+    return os.fsencode(data) in (process / "cmdline").read_bytes().split(b"\0")
 
 
 def make_socket_folder(folder: Path, account: Account) -> Path:
