@@ -220,9 +220,9 @@ def test_any_bytes_give_clean_text_or_a_refusal(content):
     ],
 )
 def test_two_megabytes_of_hostile_text_take_seconds(content):
-    started = time.perf_counter()
+    started = time.process_time()
     try:
         read_source(content)
     except UnreadableSourceError:
         assert not content.strip()
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
