@@ -38,13 +38,13 @@ class Form:
     word: re.Pattern[str] | None = None
 
 
-# Two runs of digits around a slash or hyphen. The digits are spelt out, as `\d` takes those of every script; the
-# possessive quantifiers keep a line of digits linear.
+# Two runs of digits around a slash or hyphen. The digits are spelt out, as `\d` takes those of every script. To begin
+# with a digit, and look back only then, is what keeps a text without digits and a line full of them fast.
 _PAIR = re.compile(
-    r"(?P<left>[0-9][0-9]{0,7}+)\s?(?P<separator>[/-])\s?(?P<right>[0-9]{2,7}+)(?![0-9/]|[.,-][0-9])"
+    r"(?P<left>[0-9](?<![0-9]{2})[0-9]{0,7}+)\s?(?P<separator>[/-])\s?(?P<right>[0-9]{2,7}+)(?![0-9/]|[.,-][0-9])"
 )
 # What makes a pair part of a longer number, a date, an amount or a paragraph: "27/08-2013", "1.500/12", "§17,4/2".
-_TIED_BEFORE = re.compile(r"(?:[0-9/§-]|[0-9][.,])\Z")
+_TIED_BEFORE = re.compile(r"(?:[/§-]|[0-9][.,])\Z")
 _LONGEST_WORD = 24
 
 _YEAR = re.compile(r"(?:19|20)?[0-9]{2}|[0-9]")

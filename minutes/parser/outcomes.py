@@ -1,125 +1,127 @@
-"""The wording of a decision to its outcome: one table, and "other" wherever the wording is mixed or unclear."""
+"""The wording of a decision to its outcome: one table of verbs, and "other" where the wording is mixed or unclear.
+
+All patterns are of small letters, and matched on those.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 
 from .dates import MONTHS
 from .values import Outcome
 
-# Verbs and participles of deciding, by their stems.
-_DECIDED = r"(?:godkend|tiltråd|tiltræd|vedtag|vedtog|drøfte|udsat|udsæt|afvis|anbefal)\w*"
-_MONTH = "|".join(name for names in MONTHS for name in names)
-
-# What a text tells of other decisions than this one: "som tidligere godkendt", "når planen er godkendt", "den vedtagne
-# plan", "godkendt af Byrådet i juni 2012", "ændringsforslaget blev forkastet".
-_ABOUT_ANOTHER_DECISION = re.compile(
-    rf"""
-      \b(?:tidligere|allerede|senest|når|efter\sat|inden(?!\sfor)
-        |(?<=[\w,]\s)(?:der|som(?!\shelhed))\s(?:[\w-]+\s){{0,3}}?(?:blev|er|har))\b
-        [^.;]{{0,60}}?\b{_DECIDED}
-    | \bsom\s[\w-]+\s(?:indstiller|anbefaler)\b
-    | \b(?:den|det|de|dens|dets|politisk)\s(?:godkendte|tiltrådte|vedtagne|drøftede|udsatte|afviste)\b
-    | \b{_DECIDED}\s(?:af\s[\w\s-]{{1,40}}?\s)?(?:den\s|d\.\s?|i\s)(?:[0-9]|(?:{_MONTH})\b)
-    | \bændringsforslag\w*\b[^.;]{{0,60}}?\b(?:{_DECIDED}|forkast\w*|fald\w*)
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-
-# In this order, each on what the ones above have left: "ikke godkendt" holds no "godkendt".
-_WORDINGS: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
-    (outcome, re.compile(pattern, re.IGNORECASE | re.VERBOSE))
-    for outcome, pattern in (
-        # Ikke godkendt · Afvist · Forslaget kan ikke tiltrædes · Anbefales ikke
-        (
-            Outcome.REJECTED,
-            r"""
-              \bikke\s(?:\w+\s)?(?:godkend|tiltråd|tiltræd|vedtag|imødekom|anbefal)\w*
-            | \b(?:godkend|tiltråd|tiltræd|vedtag|vedtog|imødekom|anbefal)\w*\sikke\b
-            | \b(?:afvist|afvises|afviste|forkastet|forkastes|forkastede|afslag|afslået|afslås)\b
-            """,
-        ),
-        # Udsættes. · Punktet udsættes. · besluttede, at udsætte drøftelsen; but not "udsatte boligområder"
-        (
-            Outcome.DEFERRED,
-            r"""
-              \b(?:udsættes|udskydes|udskudt|at\s(?:udsætte|udskyde))\b
-            | (?<!\ben\s)(?<!\bet\s)(?<!ligt\s)(?<!lig\s)(?<!socialt\s)\budsat\b(?!\sfor\b)
-            | \b(?:udsatte|udsætter|udskød)\s(?:sagen|punktet|drøftelsen|behandlingen|beslutningen)\b
-            """,
-        ),
-        # undersøges nærmere · Administrationen undersøger sagen nærmere; what a centre looks into besides is a task
-        (
-            Outcome.UNDER_EXAMINATION,
-            r"\bundersøges\b | \bundersøger?\s(?:sagen|spørgsmålet|forholdet|det)\snærmere\b",
-        ),
-        # Anbefales godkendt · Indstilles til Byrådets godkendelse · Sendes videre til Byrådet · Sagen sendes til høring
-        (
-            Outcome.FORWARDED,
-            r"""
-              \b(?:anbefales|anbefalede|anbefalet|indstilles|indstiller|indstillede|indstillet\stil)\b
-                (?:[^.;]{0,60}?\b(?:godkendt|tiltrådt|vedtaget)\b)?
-            | \banbefaler\b[^.;]{0,40}?\b(?:byrådet|at\s(?:godkende|vedtage|tiltræde)|godkendt|vedtaget|tiltrådt)\b
-            | \b(?:oversendes|oversendt|videresendes|videresendt|(?:sendes|sendt)\svidere)\b
-            | (?:\A|[.;:]\s+|\n|\b(?:sagen|punktet|forslaget|indstillingen|planen|oplægget|materialet)\s(?:\w+\s)?)
-                (?:frem)?(?:sendes|sendt)\s(?:til|i\shøring)\b
-            """,
-        ),
-        # Godkendt under forudsætning af · Godkendt med forbehold for · Godkendt, såfremt
-        (
-            Outcome.CONDITIONALLY_APPROVED,
-            r"""
-            \b(?:godkend|tiltråd|tiltræd|vedtag)\w*\b
-            (?: [^.;]{0,60}?\b(?:under\sforudsætning|med\sforbehold|forudsat|på\sbetingelse|betinget)\b
-              | ,?\s(?:hvis|såfremt)\b )
-            """,
-        ),
-        # Tiltrådt, med den bemærkning at · Tiltrådt med bemærkning
-        (
-            Outcome.ENDORSED_WITH_REMARK,
-            r"\b(?:tiltråd|tiltræd)\w*\b[^.;]{0,60}?\b(?:bemærkning|bemærkninger|tilføjelse|tilføjelser)\b",
-        ),
-        # Orienteringen blev taget til efterretning · tager orienteringen til efterretning
-        (Outcome.NOTED, r"\btil\sefterretning\b"),
-        # Tiltrådt. · Indstillingen tiltrædes. · Direktionen tiltrådte indstillingen
-        (Outcome.ENDORSED, r"\b(?:tiltrådt|tiltrædes|tiltrådte|tiltræder|at\stiltræde)\b"),
-        # Godkendt. · Sagen blev godkendt. · Direktionen godkendte
-        (
-            Outcome.APPROVED,
-            r"\b(?:godkendt|godkendes|godkendte|godkender|vedtaget|vedtages|vedtog|vedtager|at\s(?:godkende|vedtage))\b",
-        ),
-        # Drøftet. · Direktionen drøftede oplægget
-        (Outcome.DISCUSSED, r"\b(?:drøftet|drøftede|drøftedes)\b"),
-    )
-)
-
-# A decision that needs more words than this is no single outcome.
-_LONGEST_WORDING = 4000
-
-# The narrower outcome is what a wording means that shows both.
-_IMPLIED = {
-    Outcome.CONDITIONALLY_APPROVED: {Outcome.APPROVED, Outcome.ENDORSED, Outcome.ENDORSED_WITH_REMARK},
-    Outcome.ENDORSED_WITH_REMARK: {Outcome.ENDORSED},
-    Outcome.FORWARDED: {Outcome.APPROVED, Outcome.ENDORSED},
-    Outcome.DEFERRED: {Outcome.UNDER_EXAMINATION},
+# The verbs that decide, by what they do, in the forms in which they do so. Each form begins with a letter that stands,
+# so that a text is searched for all of them at the speed of its letters.
+VERBS = {
+    # Godkendt. · Sagen blev godkendt. · Byrådet vedtog budgettet · besluttede at godkende
+    "approve": r"godkend(?:t|es|te|er)|vedtag(?:et|es|er)|vedtog|at\s(?:godkende|vedtage)",
+    # Tiltrådt. · Indstillingen tiltrædes. · Direktionen tiltrådte indstillingen
+    "endorse": r"tiltråd(?:t|te)|tiltræd(?:es|er)|at\stiltræde",
+    # Orienteringen blev taget til efterretning
+    "note": r"til\sefterretning",
+    # Drøftet. · Direktionen drøftede oplægget
+    "discuss": r"drøftet|drøftede|drøftedes",
+    # Udsættes. · Punktet udsættes. · besluttede, at udsætte drøftelsen; but not "socialt udsatte børn"
+    "defer": r"udsættes|udskydes|udskudt|at\s(?:udsætte|udskyde)|udsat(?!\sfor\b)"
+    r"|udsætter\s(?:sagen|punktet)|udsatte\s(?:sagen|punktet|drøftelsen|behandlingen|beslutningen)",
+    # undersøges nærmere · Administrationen undersøger sagen nærmere; what a centre looks into besides is a task
+    "examine": r"undersøges|undersøger?\s(?:sagen|spørgsmålet|forholdet|det)\snærmere",
+    # Anbefales godkendt · Indstilles til Byrådets godkendelse · anbefaler Byrådet at vedtage · Sendes videre
+    "forward": r"anbefal(?:es|ede|et)|indstill(?:es|er|ede|et\stil)"
+    r"|anbefaler(?=[^.;]{0,40}?\b(?:byrådet|at\s(?:godkende|vedtage|tiltræde)|godkendt|vedtaget|tiltrådt)\b)"
+    r"|oversend(?:es|t)|videresend(?:es|t)|send(?:es|t)\svidere",
+    # Sendes til Byrådet · Sagen sendes i høring; but not "notatet sendes til skolerne"
+    "send": r"send(?:es|t)\s(?:til|i\shøring)|fremsend(?:es|t)\s(?:til|i\shøring)",
+    # Afvist. · Forslaget forkastes
+    "reject": r"afvis(?:t|es|te)|forkast(?:et|es|ede)|afslag|afslået|afslås",
+    # These decide only when they are denied: kan ikke imødekommes · kan ikke anbefale
+    "grant": r"godkende|vedtage|tiltræde|anbefaler?|imødekom(?:me|mes|met)",
 }
-# Agreed at once, but, or in part: neither yes nor no.
-_MIXED = re.compile(
-    r"""
-      \b(?:umiddelbart|foreløbigt?|delvist?|som\sudgangspunkt|i\sprincippet)\s(?:godkendt|tiltrådt|vedtaget)\b
-    | \b(?:fornyet|endelig)\s\w*stilling
-    | \bikke\s(?:\w+\s)?(?:drøftet|udsat|udsættes|til\sefterretning|taget\stil\sefterretning)\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
+_ANY_VERB = re.compile(r"(?:" + "|".join(VERBS.values()) + r")\b")
+_VERB = re.compile(r"\b(?:" + "|".join(rf"(?P<{verb}>{forms})" for verb, forms in VERBS.items()) + r")\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A verb, what must stand around it in its sentence, if anything, and the outcome that it then words."""
+
+    verb: str
+    outcome: Outcome
+    before: re.Pattern[str] | None = None
+    after: re.Pattern[str] | None = None
+
+
+_CONDITION = re.compile(
+    r"[^.;]{0,50}?\b(?:under\sforudsætning|med\sforbehold|forudsat|på\sbetingelse|betinget)\b|,?\s(?:hvis|såfremt)\b",
 )
+_REMARK = re.compile(r"[^.;]{0,50}?\b(?:bemærkning|bemærkninger|tilføjelse|tilføjelser)\b")
+_THE_MATTER = re.compile(
+    r"(?:\A\W*|\b(?:sagen|punktet|forslaget|indstillingen|planen|oplægget|materialet)\s(?:\w+\s)?)\Z",
+)
+_NOT_EXPOSED = re.compile(r"(?<!\ben\s)(?<!\bet\s)(?<!ligt\s)(?<!lig\s)(?<!socialt\s)\Z")
+
+# The first that fits wins.
+WORDINGS = (
+    Wording("approve", Outcome.CONDITIONALLY_APPROVED, after=_CONDITION),
+    Wording("endorse", Outcome.CONDITIONALLY_APPROVED, after=_CONDITION),
+    Wording("endorse", Outcome.ENDORSED_WITH_REMARK, after=_REMARK),
+    Wording("approve", Outcome.APPROVED),
+    Wording("endorse", Outcome.ENDORSED),
+    Wording("note", Outcome.NOTED),
+    Wording("discuss", Outcome.DISCUSSED),
+    Wording("defer", Outcome.DEFERRED, before=_NOT_EXPOSED),
+    Wording("examine", Outcome.UNDER_EXAMINATION),
+    Wording("forward", Outcome.FORWARDED),
+    Wording("send", Outcome.FORWARDED, before=_THE_MATTER),
+    Wording("reject", Outcome.REJECTED),
+)
+# What a denied verb words; the other verbs say nothing clear then: "blev ikke drøftet".
+_DENIED = dict.fromkeys(("approve", "endorse", "forward", "grant"), Outcome.REJECTED)
+_NOT_BEFORE = re.compile(r"\bikke\s(?:\w+\s)?\Z")
+_NOT_AFTER = re.compile(r"\sikke\b")
+
+# What tells of another decision than this one, up to the verb and after it: "som tidligere godkendt", "når planen
+# godkendes", "den godkendte plan", "ændringsforslaget blev forkastet"; "godkendt af Byrådet i juni 2012".
+_ANOTHER_BEFORE = re.compile(
+    r"""
+      \b(?:tidligere|allerede|senest|når|efter\sat|inden(?!\sfor)|ændringsforslag\w*)\b
+    | (?<=[\w,]\s)(?:der|som(?!\shelhed))\s(?:[\w-]+\s){0,3}?(?:blev|er|har)\b
+    | \bsom\s[\w-]+\s(?:indstiller|anbefaler)\Z
+    | \b(?:den|det|de|dens|dets|politisk)\s\w+[td]e\Z
+    """,
+    re.VERBOSE,
+)
+_MONTH = "|".join(name for names in MONTHS for name in names)
+_ANOTHER_AFTER = re.compile(rf"(?:\saf\s[\w\s-]{{1,40}}?)?\s(?:den\s|d\.\s?|i\s)(?:[0-9]|(?:{_MONTH})\b)")
+# What is said of one verb holds for the next: "som Byrådet har drøftet og godkendt".
+_AND = re.compile(r"\s*(?:og|eller|samt)\s+")
+# Agreed at once, but, or in part: neither yes nor no.
+_HALF_BEFORE = re.compile(r"\b(?:umiddelbart|foreløbigt?|delvist?|som\sudgangspunkt|i\sprincippet)\s\Z")
+_UNDECIDED = re.compile(r"\b(?:fornyet|endelig)\s\w*stilling")
 
 # A decision can answer the points of its recommendation one by one: "Ad 1-2: Godkendt. Ad 3: Udsættes."
 _POINT = re.compile(
     r"\bad\.?\s?\(?(?:punkt\s)?(?:\d{1,2}|[a-zæøå])\b(?:\s?(?:[-–,/+]|og)\s?(?:\d{1,2}|[a-zæøå])\b)*[.):]*",
-    re.IGNORECASE,
 )
 # Or have several things to say, each on a line with a marker.
 _LISTED = re.compile(r"^\s*(?:[-–•·]|\d{1,2}[.)]|[a-zæøå][.)])\s", re.MULTILINE)
+
+# A decision that needs more is no single outcome.
+_LONGEST_WORDING = 4000
+_MOST_POINTS = 20
+_MOST_VERBS = 8
+_CONTEXT = 70
+
+# The narrower outcome is what a wording means that shows both.
+_IMPLIED = {
+    Outcome.FORWARDED: {Outcome.APPROVED, Outcome.ENDORSED, Outcome.CONDITIONALLY_APPROVED},
+    Outcome.CONDITIONALLY_APPROVED: {Outcome.APPROVED, Outcome.ENDORSED, Outcome.ENDORSED_WITH_REMARK},
+    Outcome.ENDORSED_WITH_REMARK: {Outcome.ENDORSED},
+    Outcome.DEFERRED: {Outcome.UNDER_EXAMINATION},
+}
 
 
 def classify_outcome(text: str) -> Outcome:
@@ -130,9 +132,10 @@ def classify_outcome(text: str) -> Outcome:
     >>> classify_outcome("Tiltrådt, med den bemærkning at økonomien følges.")
     <Outcome.ENDORSED_WITH_REMARK: 'endorsed_with_remark'>
     """
-    if len(text) > _LONGEST_WORDING:
+    points = _points(text.lower()) if len(text) <= _LONGEST_WORDING else []
+    if len(points) > _MOST_POINTS:
         return Outcome.OTHER
-    outcomes = {_classify(point) for point in _points(text)}
+    outcomes = {_classify(point) for point in points}
     return outcomes.pop() if len(outcomes) == 1 else Outcome.OTHER
 
 
@@ -142,17 +145,55 @@ def _points(text: str) -> list[str]:
 
 
 def _classify(text: str) -> Outcome:
-    if _MIXED.search(text):
+    verbs = list(islice(_verbs(text), _MOST_VERBS + 1))
+    if len(verbs) > _MOST_VERBS or _UNDECIDED.search(text):
         return Outcome.OTHER
-    words = _ABOUT_ANOTHER_DECISION.sub(" ", text)
-    worded: set[Outcome] = set()
-    for outcome, pattern in _WORDINGS:
-        words, count = pattern.subn(" ", words)
-        if count:
-            worded.add(outcome)
+    worded = set(_outcomes(text, verbs))
     for narrower, implied in _IMPLIED.items():
         if narrower in worded:
             worded -= implied
     if len(worded) > 1:
         worded.discard(Outcome.DISCUSSED)
     return worded.pop() if len(worded) == 1 else Outcome.OTHER
+
+
+def _verbs(text: str) -> Iterator[re.Match[str]]:
+    for found in _ANY_VERB.finditer(text):
+        verb = _VERB.match(text, found.start())
+        if verb:
+            yield verb
+
+
+def _outcomes(text: str, verbs: list[re.Match[str]]) -> Iterator[Outcome]:
+    """What the verbs of this decision word; those that tell of another are left out."""
+    end, is_another = 0, False
+    for verb in verbs:
+        before = _sentence_before(text, max(end, verb.start() - _CONTEXT), verb.start())
+        after = text[verb.end() : verb.end() + _CONTEXT]
+        if not (is_another and _AND.fullmatch(before)):
+            is_another = bool(_ANOTHER_BEFORE.search(before + verb[0]) or _ANOTHER_AFTER.match(after))
+        outcome = None if is_another else _outcome_of(verb.lastgroup or "", before, after)
+        if outcome:
+            yield outcome
+        end = verb.end()
+
+
+def _sentence_before(text: str, start: int, end: int) -> str:
+    before = text[start:end]
+    return before[max(before.rfind(mark) for mark in ".;:\n") + 1 :]
+
+
+def _outcome_of(verb: str, before: str, after: str) -> Outcome | None:
+    """What a verb words between these: OTHER where that is unclear, None where it is nothing."""
+    if _NOT_BEFORE.search(before) or _NOT_AFTER.match(after):
+        return _DENIED.get(verb, Outcome.OTHER)
+    if _HALF_BEFORE.search(before):
+        return Outcome.OTHER
+    for wording in WORDINGS:
+        if (
+            wording.verb == verb
+            and (wording.before is None or wording.before.search(before))
+            and (wording.after is None or wording.after.match(after))
+        ):
+            return wording.outcome
+    return None

@@ -1,0 +1,76 @@
+"""Texts that cost a careless parser far more time than their length: of any size, the same at every run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+HEAD = "REFERAT Direktionen d. 27-08-2013\nMødedato Tirsdag d. 27. august 2013 kl. 10:00\n"
+ITEM = "Punkt 1: Lokaler\n13/4711\n"
+SECTION = f"{HEAD}{ITEM}Sagsfremstilling\n"
+DECISION = f"{HEAD}{ITEM}Beslutning i Direktionen den 27-08-2013\n"
+
+# Just below the most lines that the parser takes: ten million characters in lines of two hundred.
+LINE = 204
+
+
+def fill(unit: str, size: int) -> str:
+    """The unit again and again, cut at `size` characters."""
+    return (unit * (size // len(unit) + 1))[:size]
+
+
+def lines_of(unit: str, size: int) -> str:
+    """Lines of LINE characters, each filled with the unit."""
+    line = fill(unit, LINE - 1) + "\n"
+    return line * (size // LINE)
+
+
+# Each takes a number of characters. Those of one line come first, then those of many.
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "one endless line": lambda size: SECTION + fill("a", size),
+    "one endless line of words": lambda size: SECTION + fill("ord ", size),
+    "a million tabs": lambda size: SECTION + "a" + fill("\t", size) + "b",
+    "nested brackets": lambda size: SECTION + "(" * (size // 2) + ")" * (size // 2),
+    "a line of digits": lambda size: SECTION + fill("1", size),
+    "a line of numbers": lambda size: SECTION + fill("12/32140 ", size),
+    "a line of centres": lambda size: SECTION + fill("HRC og ", size),
+    "centres far apart": lambda size: f"{SECTION}HRC{fill(' ', size)}x HRC",
+    "a line of blanks": lambda size: SECTION + fill(" ", size) + "x",
+    "a title of hyphens": lambda size: f"{HEAD}Punkt 1: {fill('- lukket ', size)}x\n",
+    "a title of brackets": lambda size: f"{HEAD}Punkt 1: {fill('(lukket', size)}\n",
+    "blanks above a case number": lambda size: f"{HEAD}Punkt 1: Lokaler\n{fill(' ', size)}x\n",
+    "dots before the first item": lambda size: f"{HEAD}{fill('.', size)}x\n{ITEM}",
+    "contents of blanks": lambda size: f"{HEAD}Indhold{fill(' ', size)}x\n{ITEM}",
+    "endless members": lambda size: f"{HEAD}Medlemmer {fill('A, ', size)}\n{ITEM}",
+    "blanks between members": lambda size: f"{HEAD}Medlemmer A{fill(' ', size)}B\n{ITEM}",
+    "a body of blanks and commas": lambda size: f"REFERAT\n{fill(', ', size)}x\n{HEAD}{ITEM}",
+    "a novel in one line": lambda size: fill("Det var en mørk og stormfuld nat. ", size),
+    "only line ends": lambda size: SECTION + fill("\r\n", size),
+    "only headings": lambda size: SECTION + fill("Økonomi\n", size),
+    "only items": lambda size: HEAD + fill("Punkt 1: Lokaler\n", size),
+    "lines of prose": lambda size: SECTION + lines_of("Direktionen ønsker en plan. ", size),
+    "lines of one word": lambda size: SECTION + lines_of("a", size),
+    "lines of blanks": lambda size: SECTION + (" " * (LINE - 2) + "x\n") * (size // LINE),
+    "lines of cells": lambda size: SECTION + lines_of("celle\t", size),
+    "lines of centres": lambda size: SECTION + lines_of("HRC og ", size),
+    "lines of centres in a decision": lambda size: DECISION + lines_of("HRC sikrer ", size),
+    "lines of numbers": lambda size: SECTION + lines_of("12/32140 ", size),
+    "lines of document words": lambda size: SECTION + lines_of("dok.nr. ", size),
+    "lines of case words": lambda size: SECTION + lines_of("sag 12/", size),
+    "lines of digits": lambda size: SECTION + lines_of("1", size),
+    "lines of dashes": lambda size: SECTION + lines_of("- ", size),
+    "lines of a numbered list": lambda size: SECTION + lines_of("1. Et ", size),
+    "lines of headings": lambda size: SECTION + ("Økonomi" + " " * (LINE - 8) + "\n") * (size // LINE),
+    "lines of items": lambda size: HEAD + lines_of("Punkt 1: ", size),
+    "lines of contents": lambda size: f"{HEAD}Indhold\n{lines_of('a.....', size)}{ITEM}",
+    "lines before the first item": lambda size: HEAD + lines_of("Ib Mo og ", size) + ITEM,
+    "lines of almost decisions": lambda size: SECTION + lines_of("Beslutning i den den ", size),
+    "decisions of earlier decisions": lambda size: SECTION + lines_of_decisions("tidligere ikke godk ", size),
+    "decisions of points": lambda size: SECTION + lines_of_decisions("ad 1 og 2 godkendt ", size),
+    "decisions taken": lambda size: SECTION + lines_of_decisions("udsat anbefaler som udvalget ", size),
+}
+
+
+def lines_of_decisions(unit: str, size: int) -> str:
+    """Decisions as long as an outcome is looked for, each filled with the unit."""
+    decision = f"Beslutning\n{fill(unit, 3980)}\n"
+    return decision * (size // len(decision))
