@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from minutes.models import AgendaItem, Case, DocumentReference
 from minutes.parser.numbers import match_case_number, match_document_number
 
+from .closed import closed
 from .lists import ArchiveAdmin
 from .rights import ReadOnly
 
@@ -16,7 +17,7 @@ from .rights import ReadOnly
 class CaseItemInline(ReadOnly, admin.TabularInline):
     model = AgendaItem
     verbose_name_plural = "punkter, hvor sagen er behandlet"
-    fields = ("meeting", "number", "title", "is_closed")
+    fields = ("meeting", "number", "title", closed)
     readonly_fields = fields
     show_change_link = True
     view_on_site = False

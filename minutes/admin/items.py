@@ -15,6 +15,7 @@ from minutes.models import AgendaItem, Centre, Correction, Decision, DocumentRef
 from minutes.parser.numbers import match_case_number
 
 from .attachments import AttachmentInline, save_file
+from .closed import closed
 from .item_forms import AgendaItemForm
 from .lists import ArchiveAdmin
 from .rights import CorrectedWithItem, ReadOnly, WrittenByImport
@@ -78,7 +79,7 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
     """Title, case number, centres and outcomes can be corrected, and files added to the attachments."""
 
     form = AgendaItemForm
-    list_display = ("title", "meeting", "number", "case", "is_closed")
+    list_display = ("title", "meeting", "number", "case", closed)
     list_filter = (
         "meeting__state",
         "meeting__body",
@@ -96,12 +97,12 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
         "number",
         "title",
         "case_number",
-        "is_closed",
+        closed,
         "toc_title",
         "slug",
         "corrections_made",
     )
-    readonly_fields = ("meeting", "number", "is_closed", "toc_title", "slug", "corrections_made")
+    readonly_fields = ("meeting", "number", closed, "toc_title", "slug", "corrections_made")
     inlines = (DecisionInline, ItemCentreInline, SectionInline, AttachmentInline, DocumentReferenceInline)
 
     def get_search_results(

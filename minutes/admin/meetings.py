@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from django.contrib import admin, messages
 from django.contrib.admin.models import CHANGE, LogEntry
@@ -13,7 +14,9 @@ from django.views.decorators.csrf import csrf_exempt
 
 from minutes.importing import publication
 from minutes.models import AgendaItem, Attendance, Body, BodyAlias, Meeting, PublicationState, SourceDocument
+from minutes.parser.dates import ImpossibleDateError, find_date
 
+from .closed import closed
 from .deletion import what_goes_with
 from .lists import ArchiveAdmin
 from .problems import MeetingProblemFilter, count_problems
@@ -60,7 +63,7 @@ class BodyAliasAdmin(ArchiveAdmin):
 
 class ItemInline(ReadOnly, admin.TabularInline):
     model = AgendaItem
-    fields = ("number", "title", "case", "is_closed")
+    fields = ("number", "title", "case", closed)
     readonly_fields = fields
     ordering = ("position",)
     show_change_link = True
@@ -111,7 +114,7 @@ class MeetingAdmin(ArchiveAdmin):
     list_filter = ("state", MeetingProblemFilter, "body")
     list_select_related = ("body",)
     search_fields = ("body__name", "location", "slug")
-    search_help_text = "Organ, sted eller mødedato (2013-08-27)."
+    search_help_text = "Mødedato (27-08-2013), organ eller sted."
     date_hierarchy = "date"
     actions = ("publish", "unpublish", "withdraw")
     fields = ("body", "date", "start_time", "location", "slug", "state", "published_at", "withdrawn_at")
@@ -128,6 +131,15 @@ class MeetingAdmin(ArchiveAdmin):
                 problems=Subquery(current.values("problems")),
             )
         )
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Meeting], search_term: str
+    ) -> tuple[QuerySet[Meeting], bool]:
+        """The meetings of a day that is written as people write it, else by words."""
+        with suppress(ImpossibleDateError):
+            if date := find_date(search_term):
+                return queryset.filter(date=date), False
+        return super().get_search_results(request, queryset, search_term)
 
     def has_change_permission(self, request: HttpRequest, obj: Meeting | None = None) -> bool:
         """The right to change is that to publish, from the list; a meeting's own page changes nothing."""

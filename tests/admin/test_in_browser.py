@@ -12,6 +12,7 @@ from .sample import imported, minutes_text
 CHROMIUM = Path("/usr/bin/chromium")
 pytestmark = [
     pytest.mark.browser,
+    pytest.mark.xdist_group("browser"),
     pytest.mark.skipif(not CHROMIUM.exists(), reason="there is no /usr/bin/chromium"),
 ]
 
@@ -71,6 +72,18 @@ def test_files_are_chosen_together_and_answered_one_by_one(page, live_server):
     ]
     assert "(offentliggjort)" in lines[0][2]
     assert complaints(page) == []
+
+
+def test_the_upload_and_its_answer_are_accessible(page, live_server):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page.goto(f"{live_server.url}/admin/minutes/meeting/add/")
+    assert axe.run(page, context="#content").response["violations"] == []
+    text = minutes_text(date="05-03-2013", extra="En linje uden for alle punkter.")
+    files = [{"name": name, "mimeType": "text/plain", "buffer": text.encode()} for name in ("a.txt", "b.pdf")]
+    page.set_input_files("input[type=file]", files)
+    page.click("[type=submit][value=Upload]")
+    page.click("summary")
+    assert axe.run(page, context="#content").response["violations"] == []
 
 
 def test_no_page_breaks_the_content_security_policy(page, live_server, stored):
