@@ -33,6 +33,8 @@ _DATE = re.compile(DATE_PATTERN, re.IGNORECASE)
 _BEFORE_DATE = re.compile(rf"[\s,–-]+(?:(?:{'|'.join(WEEKDAYS)}|den|d\.)[\s,]*)*$", re.IGNORECASE)
 # Direktionens møde · Chefforums ekstraordinære møde
 _MEETING_OF = re.compile(r"(?P<body>\S.*?)s?\s+(?:ordinære\s+|ekstraordinære\s+)?møde", re.IGNORECASE)
+# A line with more names is no list of people.
+_MOST_NAMES = 1000
 _BETWEEN_NAMES = re.compile(r"[,;\t]|\sog\s+(?=[A-ZÆØÅ])")
 
 
@@ -112,7 +114,7 @@ def _quote(line: Line) -> str:
 def _label(lines: tuple[Line, ...]) -> _Labelled:
     """Sort the lines: those with a label, those below that go on with a label, and the rest."""
     labelled = _Labelled()
-    label, role, is_open = "", "", False
+    label, role, is_one_a_line, is_open = "", "", False, False
     for line in lines:
         match = HEADER_LINE.fullmatch(line.text)
         if match is None and not is_open:
@@ -122,16 +124,17 @@ def _label(lines: tuple[Line, ...]) -> _Labelled:
         if match:
             label = (match["when_or_where"] or match["start"] or "").lower()
             role = _ATTENDANCE_ROLES.get((match["people"] or "").lower(), "")
+            is_one_a_line = role != "" and not value
         if role:
             labelled.attendance.append(ParsedAttendance(line.number, role, _names(value)))
         elif match is None or label not in labelled.values:
             labelled.values[label] = _Value(line, value)
-        is_open = not value or value.endswith(",") or (role != "" and match is None)
+        is_open = is_one_a_line or not value or value.endswith(",")
     return labelled
 
 
 def _names(text: str) -> tuple[str, ...]:
-    names = (name.strip().strip(".").strip() for name in _BETWEEN_NAMES.split(text))
+    names = (name.strip().strip(".").strip() for name in _BETWEEN_NAMES.split(text, maxsplit=_MOST_NAMES))
     return tuple(name for name in names if name and name.lower() != "ingen")
 
 
