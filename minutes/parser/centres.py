@@ -31,6 +31,8 @@ _IS_GIVEN = re.compile(
 # A code where only a centre can stand: it has three to five capitals.
 _CODE = re.compile(r"(?<![\w-])[A-ZÆØÅ]{3,5}(?![\w-])")
 _UNKNOWN_ACTOR = re.compile(rf"({_CODE.pattern})(?=\s+indstiller\b)")
+# A cell of codes and initials: HRC/JC · ØDC, PA; but not "ALLE CENTRE"
+_CELL_OF_CODES = re.compile(r"[A-ZÆØÅ]{2,5}(?:\s*+(?:[/,+&]|og)\s*+[A-ZÆØÅ]{2,5})*+")
 _RESPONSIBLE_COLUMNS = frozenset({"ansvarlig", "ansvarlige", "ansvar"})
 _CENTRE_COLUMNS = _RESPONSIBLE_COLUMNS | {"center", "centre"}
 
@@ -216,4 +218,5 @@ def _codes_in_centre_places(sections: Iterable[ParsedSection]) -> Iterator[tuple
                 yield from ((line.number, match[0]) for match in _UNKNOWN_ACTOR.finditer(line.text))
         for table in section.tables:
             for offset, cell in _cells_below(table, _CENTRE_COLUMNS):
-                yield from ((table.line + offset, match[0]) for match in _CODE.finditer(cell))
+                if _CELL_OF_CODES.fullmatch(cell):
+                    yield from ((table.line + offset, match[0]) for match in _CODE.finditer(cell))
