@@ -1,0 +1,71 @@
+"""The addresses of the pages that an archive has, a few or all of every kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from typing import TypeVar
+
+from django.db.models import Model
+
+from minutes.models import AgendaItem, Case, Centre, Meeting
+
+Row = TypeVar("Row", bound=Model)
+
+FIXED = [
+    "/",
+    "/moeder/",
+    "/moeder/?aar=hest",
+    "/sager/",
+    "/sager/?aar=2013",
+    "/centre/",
+    "/daekning/",
+    "/was",
+    "/soeg/",
+    "/soeg/?q=budget",
+    "/soeg/?q=12/41877",
+    "/soeg/?q=findesikke",
+    "/soeg/?q=budget&organ=direktionen&aar=2013&sort=nyeste",
+]
+
+
+def meetings() -> list[str]:
+    return [meeting.get_absolute_url() for meeting in Meeting.objects.select_related("body")]
+
+
+def items() -> list[str]:
+    return [item.get_absolute_url() for item in AgendaItem.objects.select_related("meeting__body")]
+
+
+def cases() -> list[str]:
+    return [case.get_absolute_url() for case in AgendaItem.objects.open().cases()]
+
+
+def centres() -> list[str]:
+    return [centre.get_absolute_url() for centre in Centre.objects.all()]
+
+
+def items_unlike_each_other() -> list[str]:
+    """One item for each combination of sections and sorts of blocks."""
+    rows = AgendaItem.objects.select_related("meeting__body").prefetch_related("sections")
+    return [item.get_absolute_url() for item in _unlike(rows, _look_of_item)]
+
+
+def cases_unlike_each_other() -> list[str]:
+    """One case for each combination of outcomes and number of items."""
+    rows = AgendaItem.objects.open().cases().prefetch_related("items__decisions")
+    return [case.get_absolute_url() for case in _unlike(rows, _look_of_case)]
+
+
+def _look_of_item(item: AgendaItem) -> Hashable:
+    sections = item.sections.all()
+    blocks = frozenset(block["type"] for section in sections for block in section.blocks)
+    return item.is_closed, blocks, len(sections)
+
+
+def _look_of_case(case: Case) -> Hashable:
+    items = case.items.all()
+    return len(items), frozenset(decision.outcome for item in items for decision in item.decisions.all())
+
+
+def _unlike(rows: Iterable[Row], look: Callable[[Row], Hashable]) -> list[Row]:
+    return list({look(row): row for row in rows}.values())

@@ -1,0 +1,52 @@
+"""Pages of every kind in a real browser: it complains of nothing, and neither does axe."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.browser import addresses
+from tests.browser.visitor import Visitor
+
+pytestmark = pytest.mark.django_db
+
+KINDS: dict[str, Callable[[], list[str]]] = {
+    "fixed": lambda: addresses.FIXED,
+    "meetings": addresses.meetings,
+    "items": addresses.items_unlike_each_other,
+    "cases": addresses.cases_unlike_each_other,
+    "centres": addresses.centres,
+}
+COLOURFUL = [
+    "/",
+    "/moeder/",
+    "/moeder/byraadet/2015-03-31/",
+    "/moeder/direktionen/2013-02-19/punkt-2/",
+    "/sager/12/40318/",
+    "/sager/?nr=findesikke",
+    "/centre/oedc/",
+    "/soeg/?q=budget&organ=direktionen",
+    "/daekning/",
+]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_gives_the_browser_or_axe_anything_to_complain_of(visitor: Visitor, kind: str) -> None:
+    found = KINDS[kind]()
+    assert found
+    for address in found:
+        visitor.look(address)
+    assert visitor.complaints == []
+
+
+@pytest.mark.parametrize("address", COLOURFUL)
+def test_everything_can_be_told_from_its_background_by_day_and_by_night(
+    visitor: Visitor, address: str
+) -> None:
+    visitor.look_at_colours(address)
+    assert [complaint for complaint in visitor.complaints if "color-contrast" in complaint] == []
+
+
+@pytest.mark.parametrize("address", ["/findes-ikke/", "/sager/99/99999/"])
+def test_an_error_page_is_as_accessible_as_any(visitor: Visitor, address: str) -> None:
+    visitor.look(address)
+    assert [complaint for complaint in visitor.complaints if "status of 404" not in complaint] == []

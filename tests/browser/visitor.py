@@ -1,0 +1,58 @@
+"""Somebody at a browser, who notices what a browser complains of and what an accessibility checker finds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+WIDE = {"width": 1280, "height": 900}
+NARROW = {"width": 320, "height": 640}
+
+# Measuring every colour takes longer than all other rules together, so it is asked for by itself.
+CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
+ALL_BUT_CONTRAST = {"rules": {"color-contrast": {"enabled": False}}, "resultTypes": ["violations"]}
+
+
+class Visitor:
+    def __init__(self, page: Page, server: str) -> None:
+        self.page = page
+        self.server = server
+        self.complaints: list[str] = []
+        page.on("console", lambda message: self._note("console", message.text))
+        page.on("pageerror", lambda error: self._note("error", str(error)))
+        page.on("requestfailed", lambda request: self._note("request failed", request.url))
+
+    def visit(self, address: str) -> None:
+        self.page.goto(f"{self.server}{address}")
+
+    def look(self, address: str) -> None:
+        """Visit the address on a wide and on a narrow screen, and note whatever is wrong with it."""
+        self.page.set_viewport_size(WIDE)
+        self.visit(address)
+        self._check(ALL_BUT_CONTRAST)
+        self.page.set_viewport_size(NARROW)
+        if self.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            self._note("layout", "scrolls sideways at 320 px")
+
+    def look_at_colours(self, address: str) -> None:
+        """Visit the address by day and by night, and note what cannot be told from its background."""
+        self.page.set_viewport_size(WIDE)
+        for scheme in ("light", "dark"):
+            self.page.emulate_media(color_scheme=scheme)
+            self.visit(address)
+            self._check(CONTRAST)
+
+    @property
+    def focused(self) -> str:
+        """The id of the element that has the focus, or its text where it has no id."""
+        return self.page.evaluate("document.activeElement.id || document.activeElement.textContent.trim()")
+
+    def _check(self, options: dict[str, Any]) -> None:
+        for violation in Axe().run(self.page, options=options).response["violations"]:
+            places = [node["html"] for node in violation["nodes"]]
+            self._note(violation["id"], f"{violation['help']}: {places[:3]}")
+
+    def _note(self, kind: str, text: str) -> None:
+        self.complaints.append(f"{self.page.url.removeprefix(self.server)}: {kind}: {text}")
