@@ -109,7 +109,6 @@ def _page(
         **admin.admin_site.each_context(request),
         "opts": admin.opts,
         "title": title,
-        "media": admin.media,
         "most_files": settings.DATA_UPLOAD_MAX_NUMBER_FILES,
         "most_megabytes": settings.ARCHIVE_UPLOAD_MAX_FILE_BYTES >> 20,
     }
@@ -117,8 +116,9 @@ def _page(
 
 
 def _too_much() -> str:
+    files, size = settings.DATA_UPLOAD_MAX_NUMBER_FILES, settings.ARCHIVE_UPLOAD_MAX_FILE_BYTES >> 20
     return (
-        f"Der kan højst uploades {settings.DATA_UPLOAD_MAX_NUMBER_FILES} filer ad gangen. "
+        f"Der kan højst uploades {files} filer på hver {size} MB ad gangen. "
         "Ingen af filerne er læst: vælg færre, og prøv igen."
     )
 

@@ -158,7 +158,9 @@ def test_a_hundred_files_go_in_and_a_hundred_and_one_are_refused_together(admin_
 
     response = upload(admin_client, *[file(f"{number}.txt") for number in range(101)])
     assert response.status_code == 413
-    assert "Der kan højst uploades 100 filer ad gangen. Ingen af filerne er læst" in response.text
+    assert (
+        "Der kan højst uploades 100 filer på hver 10 MB ad gangen. Ingen af filerne er læst" in response.text
+    )
     assert not Meeting.objects.exists()
     assert response.wsgi_request.read() == b"", "a browser shows the answer only when all has been received"
 
