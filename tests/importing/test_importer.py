@@ -226,7 +226,7 @@ def test_an_alias_that_the_archivist_adds_joins_later_documents_to_the_body():
         ),
         (minutes_text(body="X" * 300).encode(), MinutesSyntaxError),
         (minutes_text(item_text(1, "Emne", bilag="\n".join(["Kort"] * 20_001))).encode(), MinutesSyntaxError),
-        (minutes_text(place="\nDeltagere: " + ", ".join(["Bo"] * 20_001)).encode(), MinutesSyntaxError),
+        (minutes_text(place="\nDeltagere:\n" + "\n".join(["Bo"] * 20_001)).encode(), MinutesSyntaxError),
     ],
     ids=[
         "empty",
