@@ -14,13 +14,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from .centres import CentreNames
-from .contents import has_page
 from .header import DOC_TYPE, Header, check_document, parse_header
-from .headings import match_heading
+from .item_headers import find_item_starts, is_item_header
 from .items import parse_item
 from .lines import read_lines
-from .numbers import match_case_number
-from .patterns import ITEM_HEADER
 from .values import ContentsEntry, Line, MinutesSyntaxError, ParsedItem, ParsedMeeting, Problem, Severity
 
 # Raised with every change of what the parser makes of a text, so that stored documents can be read again.
@@ -39,7 +36,7 @@ def parse_minutes(text: str, centres: CentreNames = CentreNames()) -> ParsedMeet
     check_document(lines)
     head_end = _end_of_head(lines)
     header = parse_header(lines[:head_end])
-    starts = _item_starts(lines, head_end, header.contents)
+    starts = find_item_starts(lines, header.contents)
     items, problems = _parse_items(lines, starts, header, centres)
     problems += [*header.problems, *_contents_problems(header.contents, items), *_number_problems(items)]
     problems += _stray_header_problems(lines, starts)
@@ -58,55 +55,11 @@ def parse_minutes(text: str, centres: CentreNames = CentreNames()) -> ParsedMeet
     )
 
 
-def _is_header(line: Line) -> bool:
-    return ITEM_HEADER.fullmatch(line.text) is not None and not has_page(line.text)
-
-
 def _end_of_head(lines: tuple[Line, ...]) -> int:
     for position, line in enumerate(lines):
-        if _is_header(line):
+        if is_item_header(line):
             return position
     raise MinutesSyntaxError(_EXPECTED_ITEM, "ingen punkter", lines[-1].number)
-
-
-def _item_starts(lines: tuple[Line, ...], head_end: int, contents: tuple[ContentsEntry, ...]) -> list[int]:
-    """Where the items begin. A decision can hold a line "Punkt 2: Godkendt." too, so a header needs a witness: the
-    case number below it or its title in the table of contents. Without one it must have the next number, which no
-    other has, and stand above a section or be the last that could fill the gap."""
-    titles = {entry.title for entry in contents}
-    places = [position for position in range(head_end, len(lines)) if _is_header(lines[position])]
-    numbers = {position: _number(lines[position]) for position in places}
-    witnessed = {position for position in places if _has_witness(lines, position, titles)}
-    taken = {numbers[position] for position in witnessed}
-    highest = max(len(contents), *taken) if taken else len(lines)
-    last_places = {number: position for position, number in numbers.items() if number <= highest}
-    starts: list[int] = []
-    for position in places:
-        is_next = (
-            bool(starts) and numbers[position] == numbers[starts[-1]] + 1 and numbers[position] not in taken
-        )
-        could_be = last_places.get(numbers[position]) == position or _stands_above_item(lines, position)
-        if not starts or position in witnessed or (is_next and could_be):
-            starts.append(position)
-    return starts
-
-
-def _number(line: Line) -> int:
-    match = ITEM_HEADER.fullmatch(line.text)
-    return int(match["number"]) if match else 0
-
-
-def _has_witness(lines: tuple[Line, ...], position: int, titles: set[str]) -> bool:
-    match = ITEM_HEADER.fullmatch(lines[position].text)
-    below = lines[position + 1].text if position + 1 < len(lines) else ""
-    return bool(match_case_number(below)) or (match is not None and match["title"].strip() in titles)
-
-
-def _stands_above_item(lines: tuple[Line, ...], position: int) -> bool:
-    """Whether a section's heading, the next item or the end follows."""
-    if position + 1 == len(lines):
-        return True
-    return match_heading(lines[position + 1].text) is not None or _is_header(lines[position + 1])
 
 
 def _parse_items(
@@ -147,6 +100,6 @@ def _number_problems(items: list[ParsedItem]) -> Iterator[Problem]:
 def _stray_header_problems(lines: tuple[Line, ...], starts: list[int]) -> Iterator[Problem]:
     known = set(starts)
     for position in range(starts[0], len(lines)):
-        if position not in known and _is_header(lines[position]):
+        if position not in known and is_item_header(lines[position]):
             message = "Linjen ligner et punkts overskrift, men er læst som tekst."
             yield Problem(lines[position].number, "item_header_in_text", Severity.INFO, message)

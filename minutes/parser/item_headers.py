@@ -1,0 +1,66 @@
+"""Where the items of a document begin: at the lines "Punkt n: …", but not at those that stand in a decision.
+
+A header has a witness: the case number below it, or its title in the table of contents. One without must have the next
+number, which no other has, be the last such line before a header with a witness, and fill a gap or stand above a section.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .contents import has_page
+from .headings import match_heading
+from .numbers import match_case_number
+from .patterns import ITEM_HEADER
+from .values import ContentsEntry, Line
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """A line that can begin an item; `stretch` counts the headers with a witness up to it."""
+
+    position: int
+    number: int
+    is_witnessed: bool
+    stretch: int
+
+
+def is_item_header(line: Line) -> bool:
+    """Whether a line has the form of an item's header; a line of the table of contents has a page number."""
+    return ITEM_HEADER.fullmatch(line.text) is not None and not has_page(line.text)
+
+
+def find_item_starts(lines: tuple[Line, ...], contents: tuple[ContentsEntry, ...]) -> list[int]:
+    """The positions of the lines that begin an item, the first that can among them."""
+    headers = list(_headers(lines, {entry.title for entry in contents}))
+    taken = {header.number for header in headers if header.is_witnessed}
+    highest = max(len(contents), *taken) if taken else len(lines)
+    last = {(header.stretch, header.number): header for header in headers}
+    begun: list[_Header] = []
+    for header in headers:
+        is_next = bool(begun) and header.number == begun[-1].number + 1 and header.number not in taken
+        is_last = last[header.stretch, header.number] is header
+        fits = header.number <= highest or _stands_above_section(lines, header.position)
+        if not begun or header.is_witnessed or (is_next and is_last and fits):
+            begun.append(header)
+    return [header.position for header in begun]
+
+
+def _headers(lines: tuple[Line, ...], titles: set[str]) -> Iterator[_Header]:
+    stretch = 0
+    for position, line in enumerate(lines):
+        match = ITEM_HEADER.fullmatch(line.text)
+        if match is None or has_page(line.text):
+            continue
+        below = lines[position + 1].text if position + 1 < len(lines) else ""
+        is_witnessed = match_case_number(below) is not None or match["title"].strip() in titles
+        stretch += is_witnessed
+        yield _Header(position, int(match["number"]), is_witnessed, stretch)
+
+
+def _stands_above_section(lines: tuple[Line, ...], position: int) -> bool:
+    """Whether a section's heading, the next item or the end follows."""
+    if position + 1 == len(lines):
+        return True
+    return match_heading(lines[position + 1].text) is not None or is_item_header(lines[position + 1])
