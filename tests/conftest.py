@@ -3,6 +3,7 @@
 import atexit
 import os
 import shutil
+import signal
 import tempfile
 from pathlib import Path
 
@@ -18,6 +19,8 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ[FOLDER] = tempfile.mkdtemp(prefix="archive-tests-")
         # Registered before the database server is known, so called after that has stopped.
         atexit.register(shutil.rmtree, os.environ[FOLDER], ignore_errors=True)
+    # A run that is told to end ends as any other, and leaves no server behind.
+    signal.signal(signal.SIGTERM, lambda signum, _frame: pytest.exit("told to end", 128 + signum))
     folder = Path(os.environ[FOLDER])
     folder.chmod(0o711)  # as root, the database server runs as another user and has to pass through
     if "EMBEDDED_IN" in settings.DATABASES["default"]:
