@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from operator import attrgetter
+from typing import NamedTuple
 
 from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import Prefetch, Q, Value
+from django.db.models import Model, Q, Value
 from django.db.models.sql.compiler import SQLCompiler
 
-from minutes.models import AgendaItem, Meeting, PublicationState, SearchDocument, Section, SectionKind
+from minutes.models import (
+    AgendaItem,
+    Attachment,
+    DocumentReference,
+    ItemCentre,
+    Meeting,
+    PublicationState,
+    SearchDocument,
+    Section,
+    SectionKind,
+)
 from minutes.models.items import AgendaItemQuerySet
 from minutes.models.meetings import MeetingQuerySet
 from minutes.search.documents import ANALYSER_VERSION, ItemText, WeightedWords, weighted_words
@@ -58,15 +69,38 @@ def _index(meeting_ids: list[int]) -> int:
     list(meetings.order_by("pk").select_for_update(no_key=True).values_list("pk"))
     SearchDocument.objects.filter(item__meeting__in=meeting_ids).delete()
     items = _indexable_items().filter(meeting__in=meeting_ids).select_related("meeting", "case")
-    sections = Prefetch("sections", Section.objects.defer("blocks"))
-    items = items.prefetch_related(
-        sections, "decisions", "attachments", "document_references", "item_centres__centre"
+    parts = _read_parts(meeting_ids)
+    documents = (_document(item, parts) for item in items.prefetch_related("decisions"))
+    return len(SearchDocument.objects.bulk_create(documents))
+
+
+class _Parts(NamedTuple):
+    """What stands below the items, by the key of the item, each part as the columns that are indexed."""
+
+    sections: dict[int, list[tuple[str, str]]]
+    attachments: dict[int, list[tuple[str]]]
+    references: dict[int, list[tuple[str, str]]]
+    centres: dict[int, list[tuple[str, str]]]
+
+
+def _read_parts(meeting_ids: list[int]) -> _Parts:
+    def rows_of(model: type[Model], *columns: str) -> dict[int, list[tuple]]:
+        rows = defaultdict(list)
+        found = model._default_manager.filter(item__meeting__in=meeting_ids)
+        for item_id, *values in found.values_list("item_id", *columns):
+            rows[item_id].append(tuple(values))
+        return rows
+
+    return _Parts(
+        sections=rows_of(Section, "kind", "text"),
+        attachments=rows_of(Attachment, "title"),
+        references=rows_of(DocumentReference, "number", "title"),
+        centres=rows_of(ItemCentre, "centre__code", "centre__name"),
     )
-    return len(SearchDocument.objects.bulk_create(map(_document, items)))
 
 
-def _document(item: AgendaItem) -> SearchDocument:
-    words = weighted_words(_text(item))
+def _document(item: AgendaItem, parts: _Parts) -> SearchDocument:
+    words = weighted_words(_text(item, parts))
     decision = item.main_decision
     return SearchDocument(
         item=item,
@@ -75,24 +109,22 @@ def _document(item: AgendaItem) -> SearchDocument:
         body_id=item.meeting.body_id,
         case=item.case,
         outcome=decision.outcome if decision else "",
-        centre_codes=sorted({role.centre.code for role in item.item_centres.all()}),
+        centre_codes=sorted({code for code, _ in parts.centres[item.pk]}),
         vector=_Vector(words),
         analyser_version=ANALYSER_VERSION,
     )
 
 
-def _text(item: AgendaItem) -> ItemText:
-    sections = item.sections.all()
+def _text(item: AgendaItem, parts: _Parts) -> ItemText:
+    sections, references = parts.sections[item.pk], parts.references[item.pk]
     decisions = [decision.text for decision in item.decisions.all()]
-    attachments = [attachment.title for attachment in item.attachments.all()]
-    references = item.document_references.all()
-    centres = {role.centre for role in item.item_centres.all()}
+    attachments = [title for (title,) in parts.attachments[item.pk]]
     return ItemText(
         titles=(item.title, item.toc_title),
         case_number=item.case.number if item.case else None,
-        document_numbers=tuple(dict.fromkeys(reference.number for reference in references)),
-        main_sections=tuple(section.text for section in sections if section.kind in _MAIN_SECTIONS),
-        sections=tuple(section.text for section in sections if section.kind not in _MAIN_SECTIONS),
-        additions=(*decisions, *attachments, *(reference.title for reference in references)),
-        centres=tuple(f"{centre.code} {centre.name}" for centre in sorted(centres, key=attrgetter("code"))),
+        document_numbers=tuple(dict.fromkeys(number for number, _ in references)),
+        main_sections=tuple(text for kind, text in sections if kind in _MAIN_SECTIONS),
+        sections=tuple(text for kind, text in sections if kind not in _MAIN_SECTIONS),
+        additions=(*decisions, *attachments, *(title for _, title in references)),
+        centres=tuple(f"{code} {name}" for code, name in sorted(set(parts.centres[item.pk]))),
     )
