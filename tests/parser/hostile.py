@@ -18,6 +18,11 @@ def fill(unit: str, size: int) -> str:
     return (unit * (size // len(unit) + 1))[:size]
 
 
+def short_lines(line: str, size: int) -> str:
+    """A short line as often as a text of this size has long ones: up to the most lines that the parser takes."""
+    return f"{line}\n" * (size // LINE)
+
+
 def lines_of(unit: str, size: int) -> str:
     """Lines of LINE characters, each filled with the unit."""
     line = fill(unit, LINE - 1) + "\n"
@@ -64,6 +69,18 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "lines of contents": lambda size: f"{HEAD}Indhold\n{lines_of('a.....', size)}{ITEM}",
     "lines before the first item": lambda size: HEAD + lines_of("Ib Mo og ", size) + ITEM,
     "lines of almost decisions": lambda size: SECTION + lines_of("Beslutning i den den ", size),
+    "as many headings as may be": lambda size: SECTION + short_lines("Økonomi", size),
+    "as many decisions as may be": lambda size: (
+        SECTION + short_lines("Beslutning Byrådet den 3. maj 2013", size)
+    ),
+    "as many items as may be": lambda size: HEAD + short_lines("Punkt 1: Lokaler\n13/4711", size // 2),
+    "as many entries as may be": lambda size: f"{HEAD}Indhold\n{short_lines('a.....1', size)}{ITEM}",
+    "as many rows as may be": lambda size: SECTION + short_lines("HRC\t12/32140", size),
+    "as many list lines as may be": lambda size: SECTION + short_lines("1. Et", size),
+    "as many cut paragraphs as may be": lambda size: SECTION + short_lines("a" * 61, size),
+    "as many unknown codes as may be": lambda size: (
+        SECTION + "Sag\tAnsvarlig\n" + short_lines("a\tABC/DEF", size)
+    ),
     "decisions of earlier decisions": lambda size: SECTION + lines_of_decisions("tidligere ikke godk ", size),
     "decisions of points": lambda size: SECTION + lines_of_decisions("ad 1 og 2 godkendt ", size),
     "decisions taken": lambda size: SECTION + lines_of_decisions("udsat anbefaler som udvalget ", size),
