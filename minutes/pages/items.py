@@ -34,7 +34,7 @@ def item_detail(request: HttpRequest, body_slug: str, meeting_slug: str, item_sl
         "previous": meeting.items.filter(position__lt=item.position).order_by("position").last(),
         "next": meeting.items.filter(position__gt=item.position).order_by("position").first(),
         "handlings": handlings,
-        "later": [other for other in handlings if other.meeting.date > meeting.date],
+        "later": [other for other in reversed(handlings) if other.meeting.date > meeting.date],
     }
     return render(request, "minutes/item_detail.html", context)
 

@@ -68,9 +68,8 @@ class ItemReading:
 
     @property
     def differs(self) -> bool:
-        """The item was recommended, and decided in other words than the recommendation's."""
-        outcomes = {reading.decision.outcome for reading in self.decisions}
-        return bool(self.recommendations and outcomes) and not outcomes <= _AS_RECOMMENDED
+        """The item came to something else than what was recommended."""
+        return bool(self.recommendations and self.outcome) and self.outcome.outcome not in _AS_RECOMMENDED
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,20 @@ def test_a_recommendation_that_was_followed_stands_below(read: Read, outcome: Ou
     assert not read(ADDRESS).find("div", class_="differs")
 
 
+def test_what_another_body_made_of_it_does_not_count_as_differing(read: Read) -> None:
+    item = add_item(add_meeting())
+    add_section(item, SectionKind.RECOMMENDATION, "Det indstilles, at kantinen fornyes.")
+    add_decision(item, "Anbefales.", Outcome.FORWARDED, date="2013-08-20", body="Økonomiudvalget")
+    add_decision(item, "Godkendt.", Outcome.APPROVED)
+    assert not read(ADDRESS).find("div", class_="differs")
+
+
+def test_later_handlings_are_announced_in_their_order(read: Read) -> None:
+    for date in ("2013-08-27", "2013-09-10", "2014-05-06"):
+        add_item(add_meeting(date), "Ny kantine", "12/32140")
+    assert "Sagen er behandlet igen 10-09-2013, 06-05-2014." in read(ADDRESS).main
+
+
 def test_documents_lead_to_a_search_for_their_number(read: Read) -> None:
     item = add_item(add_meeting())
     add_document(item, "269057/12", "Strategi for kantiner")

@@ -1,5 +1,7 @@
 """Every address × who asks × how × what has become of the meeting, made from the table of addresses itself."""
 
+from typing import Any
+
 import pytest
 from django.core.files.base import ContentFile
 from django.test import Client
@@ -146,3 +148,14 @@ def test_no_public_address_takes_anything_in(reader: Client, method: str) -> Non
     add_everything(PublicationState.PUBLISHED)
     for address in addresses(NAMES):
         assert getattr(reader, method)(address, {"state": "withdrawn"}).status_code == 405, address
+
+
+@pytest.mark.parametrize("address", addresses(NAMES))
+def test_where_reading_needs_a_login_only_machines_are_answered_without(
+    client: Client, db: None, settings: Any, address: str
+) -> None:
+    settings.MIDDLEWARE = [*settings.MIDDLEWARE, "django.contrib.auth.middleware.LoginRequiredMiddleware"]
+    add_everything(PublicationState.PUBLISHED)
+    status, body = body_of(client, address)
+    assert status == (200 if address in {"/healthz", "/robots.txt"} else 302)
+    assert SECRET not in body
