@@ -1,7 +1,8 @@
 """Where the items of a document begin: at the lines "Punkt n: …", but not at those that stand in a decision.
 
-A header has a witness: the case number below it, or its title in the table of contents. One without must have the next
-number, which no other has, be the last such line before a header with a witness, and fill a gap or stand above a section.
+A header has a witness: the case number below it, or its title in the table of contents. One without must have the
+next number, which no other has, be the last such line before a header with a witness, and fill a gap or stand above
+a section.
 """
 
 from __future__ import annotations
