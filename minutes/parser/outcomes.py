@@ -18,8 +18,8 @@ from .values import Outcome
 VERBS = {
     # Godkendt. · Sagen blev godkendt. · Byrådet vedtog budgettet · besluttede at godkende
     "approve": r"godkend(?:t|es|te|er)|vedtag(?:et|es|er)|vedtog|at\s(?:godkende|vedtage)",
-    # Tiltrådt. · Indstillingen tiltrædes. · Direktionen tiltrådte indstillingen
-    "endorse": r"tiltråd(?:t|te)|tiltræd(?:es|er)|at\stiltræde",
+    # Tiltrådt. · Indstillingen tiltrædes. · Direktionen tilsluttede sig indstillingen
+    "endorse": r"tiltråd(?:t|te)|tiltræd(?:es|er)|at\stiltræde|tilslutte(?:de|r)\ssig",
     # Orienteringen blev taget til efterretning
     "note": r"til\sefterretning",
     # Drøftet. · Direktionen drøftede oplægget
@@ -89,18 +89,20 @@ _ANOTHER_BEFORE = re.compile(
     r"""
       \b(?:tidligere|allerede|senest|når|efter\sat|inden(?!\sfor)|ændringsforslag\w*)\b
     | (?<=[\w,]\s)(?:der|som(?!\shelhed))\s(?:[\w-]+\s){0,3}?(?:blev|er|har)\b
-    | \bsom\s[\w-]+\s(?:indstiller|anbefaler)\Z
+    | \bsom\s(?:[\w-]+\s)?(?:indstille[rt]|anbefale[rt])\Z
     | \b(?:den|det|de|dens|dets|politisk)\s\w+[td]e\Z
     """,
     re.VERBOSE,
 )
 _MONTH = "|".join(name for names in MONTHS for name in names)
-_ANOTHER_AFTER = re.compile(rf"(?:\saf\s[\w\s-]{{1,40}}?)?\s(?:den\s|d\.\s?|i\s)(?:[0-9]|(?:{_MONTH})\b)")
+_ANOTHER_AFTER = re.compile(
+    rf"(?:\saf\s[\w\s-]{{1,40}}?)?\s(?:(?:den|d\.)\s?[0-9]|i\s(?:(?:19|20)[0-9]{{2}}|{_MONTH})\b)"
+)
 # What is said of one verb holds for the next: "som Byrådet har drøftet og godkendt".
 _AND = re.compile(r"\s*(?:og|eller|samt)\s+")
-# Agreed at once, but, or in part: neither yes nor no.
+# Agreed at once, but, or in part: neither yes nor no. What is said before the verb, and what anywhere.
 _HALF_BEFORE = re.compile(r"\b(?:umiddelbart|foreløbigt?|delvist?|som\sudgangspunkt|i\sprincippet)\s\Z")
-_UNDECIDED = re.compile(r"\b(?:fornyet|endelig)\s\w*stilling")
+_UNDECIDED = re.compile(r"\b(?:(?:fornyet|endelig)\s\w*stilling|dog\sikke|bortset\sfra|med\sundtagelse\saf)")
 
 # A decision can answer the points of its recommendation one by one: "Ad 1-2: Godkendt. Ad 3: Udsættes."
 _POINT = re.compile(
