@@ -48,7 +48,9 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
 
     def newest_of_each_case(self) -> Self:
         """For each case, the item under which it was last treated."""
-        return self.order_by("case_id", "-meeting__date", "-meeting__start_time", "position").distinct("case_id")
+        return self.order_by("case_id", "-meeting__date", "-meeting__start_time", "position").distinct(
+            "case_id"
+        )
 
     def uses_of_cases(self) -> models.QuerySet[AgendaItem, dict[str, Any]]:
         """For each case: its id as "case", the number of items, and the date of the last."""
