@@ -196,6 +196,7 @@ def test_a_date_that_does_not_exist_is_an_error_and_the_titles_date_is_taken():
         (["REFERAT Direktionen d. 31-09-2013"], '"REFERAT Direktionen d. 31-09-2013"', 1),
         (["REFERAT Direktionen", "Mødedato 31-09-2013"], '"Mødedato 31-09-2013"', 2),
         (["REFERAT 27-08-2013"], 'intet organ i "REFERAT 27-08-2013"', 1),
+        (["REFERAT 27-08-2013", "Det var en mørk nat. " * 10], 'intet organ i "REFERAT 27-08-2013"', 1),
     ],
 )
 def test_what_is_no_minutes_is_refused_with_what_was_found_and_where(lines: list[str], found: str, line: int):

@@ -250,6 +250,16 @@ def test_a_decision_too_long_for_one_outcome_is_other():
     assert classify_outcome("Godkendt. " + "Der blev talt længe. " * 500) is Outcome.OTHER
 
 
+def test_a_decision_on_more_points_than_anybody_makes_is_other():
+    assert classify_outcome("\n".join(f"Ad {point}: Godkendt." for point in range(1, 21))) is Outcome.APPROVED
+    assert classify_outcome("\n".join(f"Ad {point}: Godkendt." for point in range(1, 22))) is Outcome.OTHER
+
+
+def test_a_decision_with_more_verbs_than_anybody_needs_is_other():
+    assert classify_outcome("Godkendt. " * 8) is Outcome.APPROVED
+    assert classify_outcome("Godkendt. " * 9) is Outcome.OTHER
+
+
 def test_line_breaks_and_capitals_change_nothing():
     assert classify_outcome("Orienteringen\nblev taget\ntil efterretning") is Outcome.NOTED
     assert classify_outcome("PUNKTET UDSÆTTES") is Outcome.DEFERRED
