@@ -1,1 +1,1 @@
-"""The one Django app: minutes from file to page, each step ignorant of the next."""
+"""The archive of minutes: from files to rows, and from rows to pages."""

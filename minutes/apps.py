@@ -1,3 +1,5 @@
+"""How Django knows the archive."""
+
 """What Django is told of the app."""
 
 from django.apps import AppConfig
