@@ -1,5 +1,3 @@
-"""How Django knows the archive."""
-
 """What Django is told of the app."""
 
 from django.apps import AppConfig
