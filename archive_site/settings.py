@@ -1,4 +1,4 @@
-"""The settings of the site, read from the environment. Every variable is described in the README."""
+"""The settings of the site, read from the environment. Every variable is described in docs/operations.md."""
 
 from pathlib import Path
 
