@@ -21,7 +21,7 @@ SIZE = 10_000_000
 MOST_SECONDS = 2.0
 LARGEST_RATIO = 2.5
 # What takes less time is too short for a ratio.
-SHORTEST_SECONDS = 0.2
+SHORTEST_SECONDS = 0.5
 DOCUMENTS_AT_LEAST = 2_000_000
 
 

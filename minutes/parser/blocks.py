@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from .dates import is_month
 from .lines import is_adjacent
@@ -121,28 +121,15 @@ def _is_figure(cell: str) -> bool:
 
 
 class _Entry(NamedTuple):
-    """A line with a marker: `indent` in characters, `is_doubled` for "- o "."""
+    """A line with a marker: `indent` in characters, `is_doubled` for "- o ", `ordinal` 1 for "1." and "a)", else 0."""
 
     line: int
     indent: int
     is_doubled: bool
     marker: str
+    kind: Literal["number", "letter", "ring", "dash"]
+    ordinal: int
     text: str
-
-    @property
-    def kind(self) -> str:
-        if self.marker[0].isdigit():
-            return "number"
-        if self.marker == "o":
-            return "ring"
-        return "letter" if self.marker[0].isalpha() else "dash"
-
-    @property
-    def ordinal(self) -> int:
-        """1 for "1." and "a)", 0 for markers that do not count."""
-        if self.kind == "number":
-            return int(self.marker[:-1])
-        return ord(self.marker[0]) - ord("a") + 1 if self.kind == "letter" else 0
 
     @property
     def looks_like_prose(self) -> bool:
@@ -176,11 +163,19 @@ def _entry(line: Line) -> _Entry | None:
     match = _LIST_LINE.fullmatch(line.text)
     if match is None or _begins_table(line):
         return None
-    entry = _Entry(
-        line.number, len(match["indent"]), bool(match["outer"]), match["marker"], match["text"].strip()
-    )
-    is_date = entry.kind == "number" and entry.marker.endswith(".") and is_month(entry.text.split()[0])
-    return None if is_date else entry
+    marker, text = match["marker"], match["text"].strip()
+    kind, ordinal = _kind_and_ordinal(marker)
+    if kind == "number" and marker.endswith(".") and is_month(text.split()[0]):
+        return None
+    return _Entry(line.number, len(match["indent"]), bool(match["outer"]), marker, kind, ordinal, text)
+
+
+def _kind_and_ordinal(marker: str) -> tuple[Literal["number", "letter", "ring", "dash"], int]:
+    if marker[0].isdigit():
+        return "number", int(marker[:-1])
+    if marker == "o":
+        return "ring", 0
+    return ("letter", ord(marker[0]) - ord("a") + 1) if marker[0].isalpha() else ("dash", 0)
 
 
 def _level(entry: _Entry, first: _Entry) -> int:
