@@ -22,7 +22,7 @@ DOCUMENT_TITLE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-# Mødedato Tirsdag d. 27. august 2013 kl. 10:00 · Sted: Mødelokale B105 · Fraværende med afbud: Anne Holm, Per Lund
+# Mødedato Tirsdag d. 27. august 2013 kl. 10:00 · Sted: Byrådssalen · Fraværende med afbud: Anne Holm, Per Lund
 HEADER_LINE = re.compile(
     r"""
     \s*+ (?: (?:møde)? (?P<when_or_where>dato|sted|tid|tidspunkt) | (?P<start>starttidspunkt)

@@ -119,7 +119,7 @@ def test_without_names_nothing_is_found():
         ("HR-Centret indstiller, at planen godkendes.", {"HRC"}),
         ("BYC indstiller", {"BYC"}),
         ("HR-Centret anbefaler, at planen godkendes.", {"HRC"}),
-        ("HR-Centeret og Byrådscenteret indstiller, at Direktionen:", {"HRC", "BYC"}),
+        ("Jobcenteret og Byrådscenteret indstiller, at planen:", {"JC", "BYC"}),
         ("HRC, ØDC og BYC indstiller, at", {"HRC", "ØDC", "BYC"}),
         ("HRC/JC indstiller, at", {"HRC", "JC"}),
         ("ØDC i samarbejde med SHC indstiller, at", {"ØDC", "SHC"}),
@@ -148,7 +148,7 @@ def test_a_centre_that_is_only_named_does_not_recommend(text: str):
 @pytest.mark.parametrize(
     ("text", "tasked"),
     [
-        ("HRC sikrer udmelding til først Chefforum.", {"HRC"}),
+        ("HRC sikrer, at alle får besked.", {"HRC"}),
         ("ØDC arbejder videre med forslaget.", {"ØDC"}),
         ("BYC skal fremlægge en plan.", {"BYC"}),
         ("HR-Centret bedes undersøge sagen.", {"HRC"}),

@@ -59,11 +59,11 @@ def test_an_item_without_text_is_not_closed_for_that(title: str):
 
 
 def test_a_closed_item_keeps_its_case_number():
-    assert parse_one(title="Lukket", case_number="11/14516").case_number == "11/14516"
+    assert parse_one(title="Lukket", case_number="11/30218").case_number == "11/30218"
 
 
 def test_a_closed_item_with_text_is_a_problem():
-    meeting = parse_items("Punkt 1: Lukket\n\n11/14516\n\nSagsfremstilling\n\nGrunden sælges.")
+    meeting = parse_items("Punkt 1: Lukket\n\n11/30218\n\nSagsfremstilling\n\nGrunden sælges.")
     assert meeting.items[0].is_closed
     assert "closed_item_has_text" in codes(meeting)
 
@@ -71,7 +71,7 @@ def test_a_closed_item_with_text_is_a_problem():
 def test_an_item_without_text_is_closed_where_the_contents_say_so():
     meeting = parse_items(
         "Punkt 1: Økonomi\n\n12/41877\n\nSagsfremstilling\n\nIntet nyt.",
-        "Punkt 2: Salg af grund\n\n11/14516",
+        "Punkt 2: Salg af grund\n\n11/30218",
         head=document("Indholdsfortegnelse\nØkonomi.....3\nLukket.....4"),
     )
     assert [item.is_closed for item in meeting.items] == [False, True]

@@ -34,10 +34,10 @@ def test_an_entry_has_a_title_and_a_page(line: str, title: str, page: int | None
 
 
 def test_a_title_broken_over_lines_ends_where_the_dots_stand():
-    text = "Økonomi.....\t3\nKommissorium for det tværgående\nnetværk af\nkonsulenter.....\t4\nLukket.....\t7"
+    text = "Økonomi.....\t3\nRegler for brug af kommunens\nhaller og\nklublokaler.....\t4\nLukket.....\t7"
     assert entries(text) == [
         ("Økonomi", 3),
-        ("Kommissorium for det tværgående netværk af konsulenter", 4),
+        ("Regler for brug af kommunens haller og klublokaler", 4),
         ("Lukket", 7),
     ]
 

@@ -32,7 +32,7 @@ from minutes.parser.dates import ImpossibleDateError, find_date, find_time, find
         ("29. februar 2012", "2012-02-29"),
         ("31-12-69", "2069-12-31"),
         ("01-01-70", "1970-01-01"),
-        ("Mødedato Tirsdag d. 05. februar 2013 kl. 10:00", "2013-02-05"),
+        ("Mødedato Torsdag d. 07. februar 2013 kl. 10:00", "2013-02-07"),
         ("besluttet den 22-01-2014 og den 23-01-2014", "2014-01-22"),
         ("§17,4-udvalget d. 1.6.2015", "2015-06-01"),
     ],

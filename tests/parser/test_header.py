@@ -87,11 +87,11 @@ def test_date_and_time_stand_behind_their_labels_or_below_them(lines: list[str],
 @pytest.mark.parametrize(
     ("lines", "location"),
     [
-        (["Mødested Mødelokale B105"], "Mødelokale B105"),
+        (["Mødested Mødelokale 2.14"], "Mødelokale 2.14"),
         (["Mødested: Byrådssalen"], "Byrådssalen"),
         (["MØDESTED\tRådhuset, 12. sal"], "Rådhuset, 12. sal"),
         (["Sted: Kantinen"], "Kantinen"),
-        (["Mødested", "Mødelokale B105"], "Mødelokale B105"),
+        (["Mødested", "Mødelokale 2.14"], "Mødelokale 2.14"),
         (["Mødested Kantinen", "Sted: Byrådssalen"], "Kantinen"),
         (["Mødested"], ""),
         ([], ""),

@@ -23,7 +23,7 @@ APPROVED = [
     "Planen vedtages som foreslået.",
     "Byrådet vedtog budgettet.",
     "Budgettet som helhed blev godkendt.",
-    "Direktionen roste og godkendte materialet.",
+    "Direktionen roste og godkendte folderen.",
     "Sagen blev drøftet og indstillingen godkendt.",
     "Godkendt inden for den afsatte ramme.",
     "Godkendt som indstillet.",
@@ -88,7 +88,7 @@ DEFERRED = [
     "Udsættes.",
     "Punktet udsættes.",
     "Sagen blev udsat til næste møde.",
-    "Direktionen besluttede, at udsætte drøftelsen til efter sommerferien.",
+    "Direktionen besluttede, at udsætte behandlingen til efter ferien.",
     "Det blev besluttet at udskyde sagen.",
     "Behandlingen udskydes.",
     "Økonomiudvalget udsatte sagen.",
@@ -100,7 +100,7 @@ DEFERRED = [
 ]
 UNDER_EXAMINATION = [
     "Undersøges nærmere.",
-    "Sagen blev gennemgået og undersøges nærmere med henblik på yderligere drøftelse.",
+    "Oplægget blev fremlagt og undersøges nærmere, før det tages op igen.",
     "Gevinsten skal undersøges, inden der tages stilling.",
     "Administrationen undersøger sagen nærmere.",
 ]
@@ -189,7 +189,7 @@ def test_every_outcome_but_other_has_wordings():
         "Foreløbigt godkendt.",
         "Som udgangspunkt godkendt.",
         "Direktionen tager endelig stilling, når regnskabet foreligger.",
-        "Direktionen ønsker en fornyet stillingtagen.",
+        "Udvalget ønsker en fornyet stillingtagen.",
     ],
 )
 def test_a_mixed_wording_is_other(text: str):
@@ -236,7 +236,7 @@ def test_a_wording_without_an_outcome_is_other(text: str):
         "Der orienteres om aftalen, som Byrådet har godkendt.",
         "Arbejdet følger den plan, der blev tiltrådt af Direktionen.",
         "Arbejdet følger de vedtagne principper og det godkendte budget.",
-        "Der henvises til notatet, godkendt af Direktionen den 12.06.2012.",
+        "Der henvises til notatet, godkendt af Byrådet den 17.04.2012.",
         "Principperne godkendt i juni 2011 fastholdes.",
         "Borgerlistens ændringsforslag blev forkastet.",
     ],

@@ -37,7 +37,7 @@ PIECES = [
     "Ingen bemærkninger", "Igen bemærkninger.", "Godkendt.", "Ad 1 godkendt, ad 2 udsat", "HRC og JC indstiller, at",
     "KMC indstiller", "HR-Centrets plan", "Sag\tAnsvarlig", "Plan\tHRC/KMC", "\t\t", "Ialt\t", "Tabel 1: Pladser",
     "- Et", " - o To", "1. at", "2. budgetopfølgning", "3. september", "a) Tre", "o", "-", "·\tx", "* alene",
-    "Organisering", "Arbejdet kan gennemføres i overensstemmelse med direktionens mål", "beslutninger.", "", " ", "\t",
+    "Organisering", "Der skal være plads til alle, som kommer på cykel om morgenen eller", "senere.", "", " ", "\t",
 ]  # fmt: skip
 HEADS = [
     "REFERAT Direktionen d. 27-08-2013",
