@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from minutes.models import (
     AgendaItem,
@@ -31,14 +32,26 @@ _ITEM_COLUMNS = ("position", "number", "title", "toc_title", "case", "is_closed"
 _Pairs = list[tuple[AgendaItem, ParsedItem]]
 
 
+class WrittenRows(NamedTuple):
+    """The rows of a meeting's items, and those below them in order within each item."""
+
+    items: list[AgendaItem]
+    sections: list[Section]
+    decisions: list[Decision]
+    attachments: list[Attachment]
+    references: list[DocumentReference]
+    centres: list[ItemCentre]
+
+
 def write_content(
     meeting: Meeting, parsed: ParsedMeeting, bodies: Mapping[str, Body], *, is_new: bool
-) -> list[Problem]:
+) -> tuple[WrittenRows, list[Problem]]:
     """Replace the content of a meeting by what was parsed; `bodies` has a row for every name in it.
 
     A meeting that `is_new` has no content yet.
     Items are found again by their address. A file that was uploaded for an attachment stays with the
-    attachment of the same title. Gives a problem for each item, and each such file, that the text has no more.
+    attachment of the same title. Gives the rows as written, and a problem for each item, and each such file, that
+    the text has no more.
     """
     existing = {} if is_new else {item.slug: item for item in meeting.items.all()}
     files = {} if is_new else _uploaded_files(meeting)
@@ -46,12 +59,18 @@ def write_content(
         _delete_parts(meeting)
     items, problems = _write_items(meeting, parsed.items, existing)
     sections = _write_sections(items)
-    _write_decisions(items, sections, bodies)
-    problems += _write_attachments(items, files)
-    _write_documents(items)
-    _write_centres(items)
+    decisions = _write_decisions(items, sections, bodies)
+    attachments, problems_of_files = _write_attachments(items, files)
+    rows = WrittenRows(
+        items=[item for item, _ in items],
+        sections=sorted(chain.from_iterable(sections.values()), key=lambda section: section.position),
+        decisions=decisions,
+        attachments=attachments,
+        references=_write_documents(items),
+        centres=_write_centres(items),
+    )
     _write_attendance(meeting, parsed)
-    return problems
+    return rows, [*problems, *problems_of_files]
 
 
 def _write_items(
@@ -90,7 +109,7 @@ def _delete_parts(meeting: Meeting) -> None:
 
 
 def _write_sections(items: _Pairs) -> dict[int, list[Section]]:
-    """The rows of the sections by the key of their item, in order; text outside them all gets a row of its own."""
+    """The rows of the sections by the key of their item, in order; text outside them all gets the last one."""
     sections = {
         item.pk: [
             Section(
@@ -106,8 +125,10 @@ def _write_sections(items: _Pairs) -> dict[int, list[Section]]:
         ]
         for item, parsed in items
     }
-    outside = [_text_outside(item, parsed) for item, parsed in items if parsed.unplaced]
-    Section.objects.bulk_create(chain(outside, *sections.values()))
+    for item, parsed in items:
+        if parsed.unplaced:
+            sections[item.pk].append(_text_outside(item, parsed))
+    Section.objects.bulk_create(chain.from_iterable(sections.values()))
     return sections
 
 
@@ -123,8 +144,8 @@ def _text_outside(item: AgendaItem, parsed: ParsedItem) -> Section:
 
 def _write_decisions(
     items: _Pairs, sections: Mapping[int, list[Section]], bodies: Mapping[str, Body]
-) -> None:
-    Decision.objects.bulk_create(
+) -> list[Decision]:
+    return Decision.objects.bulk_create(
         Decision(
             item=item,
             position=position,
@@ -147,7 +168,9 @@ def _uploaded_files(meeting: Meeting) -> dict[tuple[int, str], list[Attachment]]
     return found
 
 
-def _write_attachments(items: _Pairs, files: dict[tuple[int, str], list[Attachment]]) -> list[Problem]:
+def _write_attachments(
+    items: _Pairs, files: dict[tuple[int, str], list[Attachment]]
+) -> tuple[list[Attachment], list[Problem]]:
     rows: list[Attachment] = []
     problems: list[Problem] = []
     for item, parsed in items:
@@ -163,12 +186,11 @@ def _write_attachments(items: _Pairs, files: dict[tuple[int, str], list[Attachme
                 f"Bilaget {row.title} står ikke længere i referatet; det er beholdt, for det har en fil."
             )
             problems.append(Problem(parsed.line, "attachment_kept", Severity.WARNING, message))
-    Attachment.objects.bulk_create(rows)
-    return problems
+    return Attachment.objects.bulk_create(rows), problems
 
 
-def _write_documents(items: _Pairs) -> None:
-    DocumentReference.objects.bulk_create(
+def _write_documents(items: _Pairs) -> list[DocumentReference]:
+    return DocumentReference.objects.bulk_create(
         chain.from_iterable(_document_references(item, parsed) for item, parsed in items)
     )
 
@@ -183,12 +205,12 @@ def _document_references(item: AgendaItem, parsed: ParsedItem) -> Iterator[Docum
         )
 
 
-def _write_centres(items: _Pairs) -> None:
+def _write_centres(items: _Pairs) -> list[ItemCentre]:
     roles = dict.fromkeys(
         (item, centre.code, centre.role.value) for item, parsed in items for centre in parsed.centres
     )
     centres = _centres(code for _, code, _ in roles)
-    ItemCentre.objects.bulk_create(
+    return ItemCentre.objects.bulk_create(
         ItemCentre(item=item, centre=centres[code], role=role)
         for item, code, role in roles
         if code in centres

@@ -148,14 +148,17 @@ def _replace_content(
 ) -> list[Problem]:
     """Write what was parsed, and index it; the meeting's row is locked, or nobody else knows of it."""
     problems = [*parsed.problems, *limits.find_cut_texts(parsed)]
-    problems += write_content(meeting, parsed, bodies, is_new=is_new)
-    if not is_new:
+    rows, problems_of_content = write_content(meeting, parsed, bodies, is_new=is_new)
+    problems += problems_of_content
+    if is_new:
+        indexing.index_new(rows)
+    else:
         _update_head(meeting, parsed)
         slugs = item_slugs(item.number for item in parsed.items)
         problems += reapply(
             meeting, {slug: item.line for slug, item in zip(slugs, parsed.items, strict=True)}
         )
-    indexing.index_meetings([meeting.pk])
+        indexing.index_meetings([meeting.pk])
     return problems
 
 

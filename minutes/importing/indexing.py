@@ -14,6 +14,7 @@ from django.db.models.sql.compiler import SQLCompiler
 from minutes.models import (
     AgendaItem,
     Attachment,
+    Decision,
     DocumentReference,
     ItemCentre,
     Meeting,
@@ -22,9 +23,11 @@ from minutes.models import (
     Section,
     SectionKind,
 )
-from minutes.models.items import AgendaItemQuerySet
+from minutes.models.items import AgendaItemQuerySet, choose_main_decision
 from minutes.models.meetings import MeetingQuerySet
 from minutes.search.documents import ANALYSER_VERSION, ItemText, WeightedWords, weighted_words
+
+from .content import WrittenRows
 
 _MEETINGS_AT_A_TIME = 50
 _MAIN_SECTIONS = (SectionKind.DECISION, SectionKind.RECOMMENDATION)
@@ -39,6 +42,19 @@ class _Vector(Value):
         """Return the SQL, and the words by falling weight."""
         vector = " || ".join(f"setweight(to_tsvector('danish', %s), '{weight}')" for weight in "ABC")
         return vector, [self.value.a, self.value.b, self.value.c]
+
+
+class Parts(NamedTuple):
+    """What stands below the items, by the key of the item and in order, each part as the columns that are indexed.
+
+    Centres may stand several times, once for each role. A key that is missing gives an empty list.
+    """
+
+    decisions: defaultdict[int, list[Decision]]
+    sections: defaultdict[int, list[tuple[str, str]]]
+    attachments: defaultdict[int, list[tuple[str]]]
+    references: defaultdict[int, list[tuple[str, str]]]
+    centres: defaultdict[int, list[tuple[str, str]]]
 
 
 def index_meetings(meeting_ids: Iterable[int]) -> int:
@@ -70,28 +86,51 @@ def _index(meeting_ids: list[int]) -> int:
     SearchDocument.objects.filter(item__meeting__in=meeting_ids).delete()
     items = _indexable_items().filter(meeting__in=meeting_ids).select_related("meeting", "case")
     parts = _read_parts(meeting_ids)
-    documents = (_document(item, parts) for item in items.prefetch_related("decisions"))
-    return len(SearchDocument.objects.bulk_create(documents))
+    return _write(items, parts)
 
 
-class _Parts(NamedTuple):
-    """What stands below the items, by the key of the item, each part as the columns that are indexed."""
+def index_new(rows: WrittenRows) -> int:
+    """Index a meeting that has just been written and that nobody else knows of yet, without reading it again."""
 
-    sections: dict[int, list[tuple[str, str]]]
-    attachments: dict[int, list[tuple[str]]]
-    references: dict[int, list[tuple[str, str]]]
-    centres: dict[int, list[tuple[str, str]]]
+    def by_item(parts: Iterable[Model], *columns: str) -> defaultdict[int, list[tuple]]:
+        found = defaultdict(list)
+        for part in parts:
+            found[part.item_id].append(tuple(getattr(part, column) for column in columns))
+        return found
+
+    decisions = defaultdict(list)
+    for decision in rows.decisions:
+        decisions[decision.item_id].append(decision)
+    centres = defaultdict(list)
+    for role in rows.centres:
+        centres[role.item_id].append((role.centre.code, role.centre.name))
+    parts = Parts(
+        decisions=decisions,
+        sections=by_item(rows.sections, "kind", "text"),
+        attachments=by_item(rows.attachments, "title"),
+        references=by_item(rows.references, "number", "title"),
+        centres=centres,
+    )
+    return _write((item for item in rows.items if not item.is_closed), parts)
 
 
-def _read_parts(meeting_ids: list[int]) -> _Parts:
-    def rows_of(model: type[Model], *columns: str) -> dict[int, list[tuple]]:
+def _write(items: Iterable[AgendaItem], parts: Parts) -> int:
+    return len(SearchDocument.objects.bulk_create(_document(item, parts) for item in items))
+
+
+def _read_parts(meeting_ids: list[int]) -> Parts:
+    def rows_of(model: type[Model], *columns: str) -> defaultdict[int, list[tuple]]:
         rows = defaultdict(list)
         found = model._default_manager.filter(item__meeting__in=meeting_ids)
         for item_id, *values in found.values_list("item_id", *columns):
             rows[item_id].append(tuple(values))
         return rows
 
-    return _Parts(
+    decisions = defaultdict(list)
+    for decision in Decision.objects.filter(item__meeting__in=meeting_ids):
+        decisions[decision.item_id].append(decision)
+    return Parts(
+        decisions=decisions,
         sections=rows_of(Section, "kind", "text"),
         attachments=rows_of(Attachment, "title"),
         references=rows_of(DocumentReference, "number", "title"),
@@ -99,9 +138,9 @@ def _read_parts(meeting_ids: list[int]) -> _Parts:
     )
 
 
-def _document(item: AgendaItem, parts: _Parts) -> SearchDocument:
+def _document(item: AgendaItem, parts: Parts) -> SearchDocument:
     words = weighted_words(_text(item, parts))
-    decision = item.main_decision
+    decision = choose_main_decision(item.meeting, parts.decisions[item.pk])
     return SearchDocument(
         item=item,
         is_public=item.meeting.state == PublicationState.PUBLISHED,
@@ -115,9 +154,9 @@ def _document(item: AgendaItem, parts: _Parts) -> SearchDocument:
     )
 
 
-def _text(item: AgendaItem, parts: _Parts) -> ItemText:
+def _text(item: AgendaItem, parts: Parts) -> ItemText:
     sections, references = parts.sections[item.pk], parts.references[item.pk]
-    decisions = [decision.text for decision in item.decisions.all()]
+    decisions = [decision.text for decision in parts.decisions[item.pk]]
     attachments = [title for (title,) in parts.attachments[item.pk]]
     return ItemText(
         titles=(item.title, item.toc_title),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import Any, Self
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
@@ -124,21 +125,32 @@ class AgendaItem(models.Model):
     @property
     def latest_decision(self) -> Decision | None:
         """The decision in force: the latest by date, in whichever meeting it was taken."""
-        return max(
-            self.decisions.all(), key=lambda decision: (decision.date, decision.position), default=None
-        )
-
-    @property
-    def decision_of_meeting(self) -> Decision | None:
-        """What this meeting itself decided: the decision that bears its date, its own body's before another's."""
-        of_the_day = [decision for decision in self.decisions.all() if decision.date == self.meeting.date]
-        own = [decision for decision in of_the_day if decision.body_id == self.meeting.body_id]
-        return (own or of_the_day or [None])[-1]
+        return _latest(self.decisions.all())
 
     @property
     def main_decision(self) -> Decision | None:
         """The one to show where there is room for one: what this meeting decided, else the latest."""
-        return self.decision_of_meeting or self.latest_decision
+        return choose_main_decision(self.meeting, self.decisions.all())
+
+    @property
+    def decision_of_meeting(self) -> Decision | None:
+        """What this meeting itself decided: the decision that bears its date, its own body's before another's."""
+        return _of_meeting(self.meeting, self.decisions.all())
+
+
+def choose_main_decision(meeting: Meeting, decisions: Collection[Decision]) -> Decision | None:
+    """Of an item's decisions the one that its meeting took, its own body's before another's; else the latest."""
+    return _of_meeting(meeting, decisions) or _latest(decisions)
+
+
+def _of_meeting(meeting: Meeting, decisions: Iterable[Decision]) -> Decision | None:
+    of_the_day = [decision for decision in decisions if decision.date == meeting.date]
+    own = [decision for decision in of_the_day if decision.body_id == meeting.body_id]
+    return (own or of_the_day or [None])[-1]
+
+
+def _latest(decisions: Iterable[Decision]) -> Decision | None:
+    return max(decisions, key=lambda decision: (decision.date, decision.position), default=None)
 
 
 class Section(models.Model):

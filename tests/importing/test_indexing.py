@@ -1,16 +1,22 @@
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from minutes.importing.importer import import_minutes
 from minutes.importing.indexing import find_outdated_meetings, index_meetings
+from minutes.importing.organisation import load_organisation
 from minutes.models import AgendaItem, Meeting, Outcome, PublicationState, SearchDocument, SectionKind
 from minutes.search.documents import ANALYSER_VERSION
 from tests.rows import add_meeting
 from tests.search.indexed import add_indexed_item
 
 pytestmark = pytest.mark.django_db
+
+FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
+SAMPLES = [*sorted((FIXTURES / "minutes").glob("*.txt")), FIXTURES / "malformed" / "tekst-udenfor-afsnit.txt"]
 
 
 def vector_of(item: AgendaItem) -> str:
@@ -217,3 +223,16 @@ def test_many_can_index_the_same_meetings_at_once():
     with ThreadPoolExecutor(8) as threads:
         assert list(threads.map(index, [1, -1] * 8)) == [3] * 16
     assert SearchDocument.objects.count() == 3
+
+
+def index_rows() -> list[tuple]:
+    return list(SearchDocument.objects.order_by("item").values_list())
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_an_import_indexes_a_new_meeting_as_reading_it_again_does(path):
+    load_organisation()
+    meeting = import_minutes(path.read_bytes(), path.name, publish=True).meeting
+    written = index_rows()
+    index_meetings([meeting.pk])
+    assert written and index_rows() == written
