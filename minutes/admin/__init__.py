@@ -2,9 +2,9 @@
 
 from django.contrib import admin
 
-from . import cases, centres, items, meetings, sources
+from . import cases, centres, items, meetings, searches, sources
 
-__all__ = ["cases", "centres", "items", "meetings", "sources"]
+__all__ = ["cases", "centres", "items", "meetings", "searches", "sources"]
 
 admin.site.site_header = "Referatarkivet – administration"
 admin.site.site_title = "Referatarkivet"

@@ -29,8 +29,8 @@ class CentreAdmin(StableSlug, ArchiveAdmin):
 
 @admin.register(CentreAlias)
 class CentreAliasAdmin(ArchiveAdmin):
-    list_display = ("text", "centre")
-    list_filter = ("centre",)
+    list_display = ("text", "centre", "is_for_search_only")
+    list_filter = ("is_for_search_only", "centre")
     list_select_related = ("centre",)
     search_fields = ("text", "centre__code", "centre__name")
 

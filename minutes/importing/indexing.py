@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from django.db import transaction
@@ -25,7 +25,8 @@ from minutes.models import (
 )
 from minutes.models.items import AgendaItemQuerySet, choose_main_decision
 from minutes.models.meetings import MeetingQuerySet
-from minutes.search.documents import ANALYSER_VERSION, ItemText, WeightedWords, weighted_words
+from minutes.search.documents import ANALYSER_VERSION, ItemText, weighted_words
+from minutes.search.tokens import item_tokens
 
 from .content import WrittenRows
 
@@ -34,14 +35,21 @@ _MAIN_SECTIONS = (SectionKind.DECISION, SectionKind.RECOMMENDATION)
 
 
 class _Vector(Value):
-    """The words of an item as the server stores them: a tsvector of its own Danish configuration."""
+    """Words of an item by falling weight, and its tokens, as a tsvector of the server's Danish configuration."""
 
-    value: WeightedWords
+    def __init__(self, words: Sequence[str], tokens: Sequence[str]) -> None:
+        super().__init__(words)
+        self.words = words
+        self.tokens = tokens
 
     def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, list[str]]:
-        """Return the SQL, and the words by falling weight."""
-        vector = " || ".join(f"setweight(to_tsvector('danish', %s), '{weight}')" for weight in "ABC")
-        return vector, [self.value.a, self.value.b, self.value.c]
+        """Return the SQL and its parameters."""
+        weighted = [
+            f"setweight(to_tsvector('danish', %s), '{weight}')"
+            for weight, _ in zip("ABC", self.words, strict=False)
+        ]
+        tokens = " ".join(f"'{token}':{place}" for place, token in enumerate(self.tokens, start=1))
+        return " || ".join([*weighted, "%s::tsvector"]), [*self.words, tokens]
 
 
 class Parts(NamedTuple):
@@ -54,7 +62,7 @@ class Parts(NamedTuple):
     sections: defaultdict[int, list[tuple[str, str]]]
     attachments: defaultdict[int, list[tuple[str]]]
     references: defaultdict[int, list[tuple[str, str]]]
-    centres: defaultdict[int, list[tuple[str, str]]]
+    centres: defaultdict[int, list[tuple[int, str, str]]]
 
 
 def index_meetings(meeting_ids: Iterable[int]) -> int:
@@ -103,7 +111,7 @@ def index_new(rows: WrittenRows) -> int:
         decisions[decision.item_id].append(decision)
     centres = defaultdict(list)
     for role in rows.centres:
-        centres[role.item_id].append((role.centre.code, role.centre.name))
+        centres[role.item_id].append((role.centre.pk, role.centre.code, role.centre.name))
     parts = Parts(
         decisions=decisions,
         sections=by_item(rows.sections, "kind", "text"),
@@ -134,24 +142,27 @@ def _read_parts(meeting_ids: list[int]) -> Parts:
         sections=rows_of(Section, "kind", "text"),
         attachments=rows_of(Attachment, "title"),
         references=rows_of(DocumentReference, "number", "title"),
-        centres=rows_of(ItemCentre, "centre__code", "centre__name"),
+        centres=rows_of(ItemCentre, "centre", "centre__code", "centre__name"),
     )
 
 
 def _document(item: AgendaItem, parts: Parts) -> SearchDocument:
     words = weighted_words(_text(item, parts))
     decision = choose_main_decision(item.meeting, parts.decisions[item.pk])
-    return SearchDocument(
+    document = SearchDocument(
         item=item,
         is_public=item.meeting.state == PublicationState.PUBLISHED,
         date=item.meeting.date,
         body_id=item.meeting.body_id,
         case=item.case,
         outcome=decision.outcome if decision else "",
-        centre_codes=sorted({code for code, _ in parts.centres[item.pk]}),
-        vector=_Vector(words),
+        centre_ids=sorted({pk for pk, _, _ in parts.centres[item.pk]}),
         analyser_version=ANALYSER_VERSION,
     )
+    tokens = item_tokens(document.date, document.body_id, document.centre_ids, document.outcome)
+    document.vector = _Vector((words.a, words.b, words.c), tokens)
+    document.head = _Vector((words.a, words.b), tokens)
+    return document
 
 
 def _text(item: AgendaItem, parts: Parts) -> ItemText:
@@ -165,5 +176,5 @@ def _text(item: AgendaItem, parts: Parts) -> ItemText:
         main_sections=tuple(text for kind, text in sections if kind in _MAIN_SECTIONS),
         sections=tuple(text for kind, text in sections if kind not in _MAIN_SECTIONS),
         additions=(*decisions, *attachments, *(title for _, title in references)),
-        centres=tuple(f"{code} {name}" for code, name in sorted(set(parts.centres[item.pk]))),
+        centres=tuple(f"{code} {name}" for _, code, name in sorted(set(parts.centres[item.pk]))),
     )

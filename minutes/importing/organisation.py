@@ -8,6 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import FilteredRelation, Q
 
 from minutes.models import Body, BodyAlias, Centre, CentreAlias
 from minutes.parser.centres import CentreNames
@@ -17,7 +18,9 @@ from .slugs import danish_slug
 
 def centre_names() -> CentreNames:
     """Return the written forms of the archive's centres, for the parser."""
-    return _names_of_rows(tuple(Centre.objects.values_list("code", "name", "aliases__text")))
+    in_texts = FilteredRelation("aliases", condition=Q(aliases__is_for_search_only=False))
+    rows = Centre.objects.annotate(in_texts=in_texts).values_list("code", "name", "in_texts__text")
+    return _names_of_rows(tuple(rows))
 
 
 @functools.lru_cache(maxsize=1)
@@ -66,6 +69,10 @@ def _load_centres(fixture: list[dict[str, Any]]) -> int:
         columns = {name: entry[name] for name in ("code", "name", "valid_from", "valid_to", "note")}
         centre = Centre.objects.create(slug=danish_slug(entry["code"]), **columns)
         aliases = [CentreAlias(centre=centre, text=text) for text in entry["aliases"]]
+        aliases += [
+            CentreAlias(centre=centre, text=text, is_for_search_only=True)
+            for text in entry.get("search_aliases", ())
+        ]
         CentreAlias.objects.bulk_create(aliases, ignore_conflicts=True)
     return len(missing)
 

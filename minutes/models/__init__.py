@@ -6,6 +6,7 @@ from .choices import CentreRole, Outcome, PublicationState, SectionKind
 from .items import AgendaItem, Attachment, Decision, Section
 from .meetings import Attendance, Body, BodyAlias, Meeting
 from .search_documents import SearchDocument
+from .search_words import FailedSearch, SearchWord
 from .sources import Correction, SourceDocument
 
 __all__ = [
@@ -21,11 +22,13 @@ __all__ = [
     "Correction",
     "Decision",
     "DocumentReference",
+    "FailedSearch",
     "ItemCentre",
     "Meeting",
     "Outcome",
     "PublicationState",
     "SearchDocument",
+    "SearchWord",
     "Section",
     "SectionKind",
     "SourceDocument",

@@ -48,6 +48,11 @@ class CentreAlias(models.Model):
 
     centre = models.ForeignKey(Centre, models.CASCADE, related_name="aliases", verbose_name="center")
     text = models.CharField("skrivemåde", max_length=200, unique=True)
+    is_for_search_only = models.BooleanField(
+        "kun i søgninger",
+        default=False,
+        help_text="Sæt kryds, hvor folk søger sådan, men ordene i et referat også kan betyde andet.",
+    )
 
     class Meta:
         verbose_name = "skrivemåde af center"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,7 +10,8 @@ from django.views.decorators.http import require_safe
 from minutes.models import Meeting
 from minutes.search.direct import find_cases, find_document
 from minutes.search.facets import count_facets
-from minutes.search.hits import Search, Sort
+from minutes.search.hits import Search
+from minutes.search.names import read_names
 from minutes.search.query import any_word_of, parse_query
 
 from .search_controls import SearchControls
@@ -22,10 +21,10 @@ from .search_form import SearchForm
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Show the items that answer the query, or how to ask where there is none."""
-    query = parse_query(request.GET.get("q", ""))
+    query = parse_query(request.GET.get("q", ""), read_names())
     form = SearchForm(request.GET)
     found = Search(query, request.user, form.filters())
-    page = _Pages(found, form.order, form.page_size).get_page(request.GET.get("side"))
+    page = Paginator(found.ordered(form.order), form.page_size).get_page(request.GET.get("side"))
     controls = SearchControls({"q": query.text, **form.in_force()}, form.filters())
     context = {
         "query": query,
@@ -45,15 +44,3 @@ def search(request: HttpRequest) -> HttpResponse:
         context["any_word_address"] = controls.address(q=any_word) if any_word else None
         context["bodies"] = Meeting.objects.visible_to(request.user).spans_by_body()
     return render(request, "minutes/search.html", context)
-
-
-class _Pages(Paginator):
-    """The pages of a search, as far as it is counted."""
-
-    def __init__(self, found: Search, order: Sort, page_size: int) -> None:
-        super().__init__(found.ordered(order), page_size)
-        self.found = found
-
-    @cached_property
-    def count(self) -> int:
-        return self.found.total.items

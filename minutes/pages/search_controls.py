@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from minutes.search.facets import Facet
-from minutes.search.hits import Filters, Sort
+from minutes.search.filters import Filters, Sort
 
 from .search_form import OUTCOME_WORDS, PAGE_SIZES
 

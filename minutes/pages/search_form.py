@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from minutes.models import Body, Centre, Outcome
-from minutes.search.hits import Filters, Sort
+from minutes.search.filters import Filters, Sort
 
 PAGE_SIZES = (10, 25, 50)
 

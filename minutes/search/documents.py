@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .danish import find_other_forms, find_words, number_word
 
 # Counted up whenever the same item would give other words or weights; `manage.py reindex` then writes it anew.
-ANALYSER_VERSION = 1
+ANALYSER_VERSION = 2
 
 # A tsvector holds 1 MB, and takes at most twice the bytes of its words (all different and short).
 MAX_BYTES_PER_WEIGHT = 160_000

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
-from django.db.models import CharField, Count, F, Func, QuerySet
-
-from minutes.models import Centre, Outcome, SearchDocument
+from minutes.models import Body, Centre, Outcome
 
 from .hits import Search
-
-# Of more matches than this, only so many are counted.
-FACET_LIMIT = 10_000
+from .matches import Match
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,10 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """The values of the filter `name` ("year", "body", "centre" or "outcome"): years newest first, else by count."""
+    """The values of the filter `name` ("year", "body", "centre" or "outcome"): years newest first, else by count.
+
+    Where there are more items than are counted, the counts are of the newest ones.
+    """
 
     name: str
     label: str
@@ -35,51 +36,47 @@ class Facet:
 
 
 def count_facets(search: Search) -> list[Facet]:
-    """The four facets of a search. Five queries, however many items were found."""
+    """The four facets of a search. Two queries for their names, and one search more for each filter in force."""
     return [_years(search), _bodies(search), _centres(search), _outcomes(search)]
 
 
 def _years(search: Search) -> Facet:
-    rows = _counted(_found(search, "year"), "date__year")
-    return _facet("year", "År", [(str(year), str(year), count) for year, count in sorted(rows, reverse=True)])
+    counts, is_exact = _count(search, "year", lambda match: [match.date.year])
+    values = [FacetValue(str(year), str(year), counts[year]) for year in sorted(counts, reverse=True)]
+    return Facet("year", "År", tuple(values), is_exact)
 
 
 def _bodies(search: Search) -> Facet:
-    rows = _counted(_found(search, "body"), "body__slug", "body__name")
-    return _facet("body", "Organ", _most_first(rows))
+    counts, is_exact = _count(search, "body", lambda match: [match.body_id])
+    bodies = Body.objects.filter(pk__in=counts)
+    values = [FacetValue(body.slug, body.name, counts[body.pk]) for body in bodies]
+    return Facet("body", "Organ", _most_first(values), is_exact)
 
 
 def _centres(search: Search) -> Facet:
-    codes = _found(search, "centre").annotate(
-        code=Func(F("centre_codes"), function="unnest", output_field=CharField())
-    )
-    counts = dict(_counted(codes, "code"))
-    centres = Centre.objects.filter(code__in=counts)
-    rows = [(centre.slug, f"{centre.name} ({centre.code})", counts[centre.code]) for centre in centres]
-    return _facet("centre", "Center", _most_first(rows))
+    counts, is_exact = _count(search, "centre", lambda match: match.centre_ids)
+    centres = Centre.objects.filter(pk__in=counts)
+    values = [
+        FacetValue(centre.slug, f"{centre.name} ({centre.code})", counts[centre.pk]) for centre in centres
+    ]
+    return Facet("centre", "Center", _most_first(values), is_exact)
 
 
 def _outcomes(search: Search) -> Facet:
-    rows = _counted(_found(search, "outcome").exclude(outcome=""), "outcome")
-    return _facet(
-        "outcome", "Udfald", _most_first((value, Outcome(value).label, count) for value, count in rows)
-    )
+    counts, is_exact = _count(search, "outcome", lambda match: [match.outcome] if match.outcome else [])
+    values = [FacetValue(outcome, Outcome(outcome).label, count) for outcome, count in counts.items()]
+    return Facet("outcome", "Udfald", _most_first(values), is_exact)
 
 
-def _found(search: Search, facet: str) -> QuerySet[SearchDocument]:
-    bounded = search.documents(ignoring=facet).order_by().values("pk")[:FACET_LIMIT]
-    return SearchDocument.objects.filter(pk__in=bounded)
+def _count(
+    search: Search, facet: str, values_of: Callable[[Match], Iterable[Hashable]]
+) -> tuple[Mapping[Any, int], bool]:
+    """Number of items for each value, and whether all items are counted."""
+    found = search.newest
+    if getattr(search.filters, facet) is not None:
+        found = search.find(replace(search.filters, **{facet: None}))
+    return Counter(value for match in found.matches for value in values_of(match)), found.are_all
 
 
-def _counted(documents: QuerySet[SearchDocument], *fields: str) -> QuerySet:
-    """Rows of the fields' values and the number of documents that have them."""
-    return documents.order_by().values_list(*fields).annotate(count=Count("pk"))
-
-
-def _most_first(rows: Iterable[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
-    return sorted(rows, key=lambda row: (-row[2], row[1]))
-
-
-def _facet(name: str, label: str, rows: list[tuple[str, str, int]]) -> Facet:
-    values = tuple(FacetValue(*row) for row in rows)
-    return Facet(name, label, values, is_exact=sum(value.count for value in values) < FACET_LIMIT)
+def _most_first(values: Iterable[FacetValue]) -> tuple[FacetValue, ...]:
+    return tuple(sorted(values, key=lambda value: (-value.count, value.label)))

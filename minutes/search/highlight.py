@@ -23,9 +23,10 @@ class Mark(NamedTuple):
 def find_marks(texts: Sequence[str], wanted: Collection[str]) -> list[list[Mark]]:
     """For each text, the places where it has one of the wanted words (in normal form) in whatever inflection.
 
-    Marks are in order and do not overlap. Two queries at most, however many texts there are.
+    Marks are in order and do not overlap. Two queries at most, however many texts
+    there are.
     """
-    lexemes = frozenset().union(*find_lexemes(wanted).values())
+    lexemes = {lexeme for found in find_lexemes(wanted).values() for lexeme in found}
     if not lexemes:
         return [[] for _ in texts]
     words = [_all_words(text) for text in texts]
@@ -33,7 +34,9 @@ def find_marks(texts: Sequence[str], wanted: Collection[str]) -> list[list[Mark]
     beginnings = tuple(lexemes)
     candidates = {word.text for found in words for word in found if word.text.startswith(beginnings)}
     matching = {
-        word: min(common) for word, found in find_lexemes(candidates).items() if (common := found & lexemes)
+        word: min(common)
+        for word, found in find_lexemes(candidates).items()
+        if (common := lexemes.intersection(found))
     }
     return [_marks(found, matching) for found in words]
 

@@ -2,59 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, reduce
-from operator import or_
+from functools import cached_property
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.contrib.postgres.search import SearchQuery
-from django.db.models import Count, Prefetch, TextChoices
+from django.db.models import Prefetch
 from django.utils.safestring import SafeString
 
-from minutes.models import AgendaItem, Body, Centre, Outcome, SearchDocument, Section
-from minutes.models.search_documents import SearchDocumentQuerySet
+from minutes.models import AgendaItem, Outcome, Section
 
+from .filters import Filters, Sort
 from .highlight import Mark, find_marks, mark
+from .lexemes import find_lexemes
+from .matches import MOST_FOUND, Asked, Found, Match, find_matches
 from .query import Query
+from .ranking import rank
 from .snippets import MarkedSection, Snippet, best_snippet
-
-# Beyond this many items nothing is counted, and no page reaches: an exact count of a common word takes seconds.
-COUNT_LIMIT = 1000
-
+from .tsquery import write_tsquery
+from .windows import Calendar, read_calendar
 
 # A snippet is looked for in the first so many characters of a section; real ones are shorter.
 SNIPPET_REACH = 50_000
-
-
-class Sort(TextChoices):
-    """The orders of hits, under the words of the address."""
-
-    RELEVANCE = "relevans", "Relevans"
-    NEWEST = "nyeste", "Nyeste først"
-    OLDEST = "aeldste", "Ældste først"
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What narrows a search; None lets everything through."""
-
-    year: int | None = None
-    body: Body | None = None
-    centre: Centre | None = None
-    outcome: Outcome | None = None
-
-    def narrow(self, documents: SearchDocumentQuerySet) -> SearchDocumentQuerySet:
-        """Those of the documents that all filters let through."""
-        if self.year:
-            documents = documents.filter(date__year=self.year)
-        if self.body:
-            documents = documents.filter(body=self.body)
-        if self.centre:
-            documents = documents.filter(centre_codes__contains=[self.centre.code])
-        if self.outcome:
-            documents = documents.filter(outcome=self.outcome)
-        return documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +41,14 @@ class Hit:
     """An item that was found, its title marked, and the passage that shows why."""
 
     item: AgendaItem
-    document: SearchDocument
+    match: Match
     title: SafeString
     snippet: Snippet | None
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What came of it, by its main decision."""
+        return Outcome(self.match.outcome) if self.match.outcome else None
 
 
 class Search:
@@ -84,58 +59,95 @@ class Search:
         self.user = user
         self.filters = filters
 
-    def documents(self, *, ignoring: str | None = None) -> SearchDocumentQuerySet:
-        """The documents found, in no order; `ignoring` names a filter that is left out, for its facet."""
-        if not self.query.expressions:
-            return SearchDocument.objects.none()
-        filters = replace(self.filters, **{ignoring: None}) if ignoring else self.filters
-        return filters.narrow(SearchDocument.objects.visible_to(self.user).matching(self._tsquery))
+    @cached_property
+    def newest(self) -> Found:
+        """The newest matches, as many as are counted."""
+        return self.find(self.filters)
 
     @cached_property
     def total(self) -> Total:
-        """Counts up to the limit and one more."""
-        bounded = self.documents()[: COUNT_LIMIT + 1]
-        counts = bounded.aggregate(items=Count("pk"), cases=Count("case", distinct=True))
-        return Total(min(counts["items"], COUNT_LIMIT), counts["cases"], counts["items"] <= COUNT_LIMIT)
+        """Counted up to the limit."""
+        matches = self.newest.matches
+        cases = {match.case_id for match in matches} - {None}
+        return Total(len(matches), len(cases), self.newest.are_all)
 
-    def ordered(self, sort: Sort) -> SearchDocumentQuerySet:
-        """The documents found, in the order asked for; to be sliced."""
-        documents = self.documents().defer("vector")
+    def find(self, filters: Filters, *, limit: int = MOST_FOUND, oldest_first: bool = False) -> Found:
+        """The matches within some filters, from either end."""
+        asked = self._asked(filters)
+        if asked is None:
+            return Found((), are_all=True)
+        windows = self._calendar.windows(oldest_first=oldest_first, year=filters.year)
+        return find_matches(asked, windows, limit=limit, oldest_first=oldest_first)
+
+    def ordered(self, sort: Sort) -> Sequence[Match]:
+        """The matches in the order asked for; by case, the best of each case."""
         if sort == Sort.OLDEST:
-            return documents.oldest_first()
-        if sort == Sort.RELEVANCE and self.query.expressions:
-            return documents.best_first(self._tsquery)
-        return documents.newest_first()
+            return self.find(self.filters, oldest_first=True).matches
+        if sort == Sort.NEWEST:
+            return self.newest.matches
+        return _first_of_each_case(self._ranked) if sort == Sort.BY_CASE else self._ranked
 
-    def hits(self, documents: Sequence[SearchDocument]) -> list[Hit]:
-        """The documents of a page as they are shown, in the same order. Four queries, however many they are."""
-        items = self._items(documents)
+    def hits(self, matches: Sequence[Match]) -> list[Hit]:
+        """The matches of a page as they are shown, in the same order. Two queries, however many they are."""
+        items = self._items(matches)
         texts = [
             text for item in items.values() for text in (item.title, *map(_beginning, item.sections.all()))
         ]
         marks = dict(zip(texts, find_marks(texts, self.query.words), strict=True))
-        return [_hit(items[document.pk], document, marks) for document in documents if document.pk in items]
+        return [_hit(items[match.item_id], match, marks) for match in matches if match.item_id in items]
 
     @cached_property
-    def _tsquery(self) -> SearchQuery:
-        expressions = (
-            SearchQuery(expression, config="danish", search_type="websearch")
-            for expression in self.query.expressions
-        )
-        return reduce(or_, expressions)
+    def counts_by_case(self) -> Counter[int | None]:
+        """How many of the matches each case has."""
+        return Counter(match.case_id for match in self._ranked)
 
-    def _items(self, documents: Sequence[SearchDocument]) -> dict[int, AgendaItem]:
+    @cached_property
+    def _ranked(self) -> Sequence[Match]:
+        asked = self._asked(self.filters)
+        if asked is None:
+            return ()
+        return rank(asked, self.newest, self._calendar.windows(year=self.filters.year))
+
+    @cached_property
+    def _calendar(self) -> Calendar:
+        return read_calendar()
+
+    def _asked(self, filters: Filters) -> Asked | None:
+        if self._tsqueries is None:
+            return None
+        is_staff = self.user.is_authenticated and self.user.is_staff
+        return replace(self._tsqueries, tokens=filters.tokens(), public_only=not is_staff)
+
+    @cached_property
+    def _tsqueries(self) -> Asked | None:
+        """What is asked, without filters; None where nothing is, or only stop words."""
+        words = {word for group in self.query.groups for term in group for word in term.words()}
+        lexemes = find_lexemes(words)
+        exact = write_tsquery(self.query.groups, lexemes)
+        loose = write_tsquery(self.query.groups, lexemes, loosely=True)
+        return Asked(exact, loose) if exact and loose else None
+
+    def _items(self, matches: Sequence[Match]) -> dict[int, AgendaItem]:
         """The items themselves, by primary key: what the user may see is asked of the rows once more."""
         visible = AgendaItem.objects.open().visible_to(self.user)
         sections = Prefetch("sections", Section.objects.filter(is_empty=False).defer("blocks"))
         items = visible.select_related("meeting__body", "case").prefetch_related(sections)
-        return items.in_bulk([document.pk for document in documents])
+        return items.in_bulk([match.item_id for match in matches])
 
 
-def _hit(item: AgendaItem, document: SearchDocument, marks: Mapping[str, list[Mark]]) -> Hit:
+def _first_of_each_case(matches: Sequence[Match]) -> list[Match]:
+    """Of the matches of a case the first; those without a case stand for themselves."""
+    firsts: dict[tuple[str, int], Match] = {}
+    for match in matches:
+        key = ("case", match.case_id) if match.case_id else ("item", match.item_id)
+        firsts.setdefault(key, match)
+    return list(firsts.values())
+
+
+def _hit(item: AgendaItem, match: Match, marks: Mapping[str, list[Mark]]) -> Hit:
     texts = [(section.kind, _beginning(section)) for section in item.sections.all()]
     snippet = best_snippet([MarkedSection(kind, text, marks[text]) for kind, text in texts])
-    return Hit(item, document, mark(item.title, marks[item.title]), snippet)
+    return Hit(item, match, mark(item.title, marks[item.title]), snippet)
 
 
 def _beginning(section: Section) -> str:

@@ -85,7 +85,7 @@ def test_a_correction_changes_the_row_at_once_and_is_remembered_with_what_was_re
 def test_search_knows_the_corrected_values(item):
     correct_everything(item)
     document = SearchDocument.objects.get()
-    assert (document.outcome, document.centre_codes) == ("approved", ["ØDC"])
+    assert (document.outcome, document.centre_ids) == ("approved", [Centre.objects.get(code="ØDC").pk])
     assert "frivilligpolit" in document.vector
 
 

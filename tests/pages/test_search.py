@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 
 from minutes.models import Outcome, PublicationState, SectionKind
 from minutes.pages.search_form import OUTCOME_WORDS
-from minutes.search import hits
 from tests.rows import add_meeting
-from tests.search.indexed import add_indexed_item
+from tests.search.indexed import add_indexed_item, add_indexed_items
 
 pytestmark = pytest.mark.django_db
 
@@ -229,12 +228,11 @@ def test_a_page_number_that_leads_nowhere_gives_the_nearest_page(read, side, num
     assert f"Side {number} af 3" in page.main
 
 
-@pytest.mark.usefixtures("many")
-def test_beyond_the_limit_the_page_says_more_than_and_ends(read, monkeypatch):
-    monkeypatch.setattr(hits, "COUNT_LIMIT", 20)
-    page = read(SEARCH, q="skole", side="99")
-    assert "Mere end 20 punkter" in page.main
-    assert "Side 2 af 2" in page.main
+def test_beyond_a_thousand_the_page_says_more_than_and_ends(read):
+    add_indexed_items(add_meeting(), 1001, "Skole")
+    page = read(SEARCH, q="skole", side="999", antal="50", sort="nyeste")
+    assert "Mere end 1.000 punkter" in page.main
+    assert "Side 20 af 20" in page.main
 
 
 @pytest.mark.usefixtures("archive")

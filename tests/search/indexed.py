@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from minutes.importing.indexing import index_meetings
-from minutes.models import AgendaItem, Meeting, Outcome, SectionKind
+from minutes.models import AgendaItem, Meeting, Outcome, Section, SectionKind
 from tests.rows import add_attachment, add_centre, add_decision, add_document, add_item, add_role, add_section
 
 
@@ -39,3 +39,16 @@ def add_indexed_item(
         add_attachment(item, attachment)
     index_meetings([meeting.pk])
     return item
+
+
+def add_indexed_items(meeting: Meeting, number: int, title: str, text: str = "") -> None:
+    """Store that many items of the same title and text, and index them."""
+    first = meeting.items.count() + 1
+    items = AgendaItem.objects.bulk_create(
+        AgendaItem(meeting=meeting, position=place, number=place, slug=f"punkt-{place}", title=title)
+        for place in range(first, first + number)
+    )
+    if text:
+        kind = SectionKind.CASE_PRESENTATION
+        Section.objects.bulk_create(Section(item=item, position=1, kind=kind, text=text) for item in items)
+    index_meetings([meeting.pk])

@@ -11,7 +11,9 @@ from django.contrib.auth.models import AnonymousUser
 
 from minutes.importing.importer import import_minutes
 from minutes.importing.organisation import load_organisation
-from minutes.search.hits import Filters, Search, Sort
+from minutes.search.filters import Filters, Sort
+from minutes.search.hits import Search
+from minutes.search.names import read_names
 from minutes.search.query import parse_query
 
 CORPUS = os.environ.get("MINUTES_CORPUS")
@@ -34,10 +36,9 @@ def gold(db: None) -> dict:
 
 def find(typed: str) -> list[tuple[str, int]]:
     """The date and item number of everything that is found."""
-    documents = Search(parse_query(typed), AnonymousUser(), Filters()).ordered(Sort.RELEVANCE)
-    return [
-        (document.date.isoformat(), document.item.number) for document in documents.select_related("item")
-    ]
+    search = Search(parse_query(typed, read_names()), AnonymousUser(), Filters())
+    hits = search.hits(search.ordered(Sort.RELEVANCE))
+    return [(hit.match.date.isoformat(), hit.item.number) for hit in hits]
 
 
 @pytest.mark.parametrize("category", ["number", "none", "abbr", "infl", "person"])

@@ -2,12 +2,23 @@ import pytest
 from django.contrib.auth.models import AnonymousUser, User
 
 from minutes.importing.indexing import index_meetings
-from minutes.models import AgendaItem, Body, Centre, Outcome, PublicationState, SearchDocument, SectionKind
-from minutes.search import hits
-from minutes.search.hits import Filters, Search, Sort
+from minutes.models import (
+    AgendaItem,
+    Body,
+    BodyAlias,
+    Centre,
+    CentreAlias,
+    Outcome,
+    PublicationState,
+    SearchDocument,
+    SectionKind,
+)
+from minutes.search.filters import Filters, Sort
+from minutes.search.hits import Search
+from minutes.search.names import read_names
 from minutes.search.query import parse_query
 from tests.rows import add_meeting
-from tests.search.indexed import add_indexed_item
+from tests.search.indexed import add_indexed_item, add_indexed_items
 
 pytestmark = pytest.mark.django_db
 
@@ -15,7 +26,7 @@ DATE, LATER = "2013-08-27", "2014-08-12"
 
 
 def search(typed: str, user: User | AnonymousUser | None = None, **filters: object) -> Search:
-    return Search(parse_query(typed), user or AnonymousUser(), Filters(**filters))
+    return Search(parse_query(typed, read_names()), user or AnonymousUser(), Filters(**filters))
 
 
 def titles(typed: str, sort: Sort = Sort.RELEVANCE, user: User | None = None, **filters: object) -> list[str]:
@@ -48,7 +59,7 @@ def titles(typed: str, sort: Sort = Sort.RELEVANCE, user: User | None = None, **
 )
 def test_an_item_is_found(typed, title, text):
     item = add_indexed_item(add_meeting(), title, text)
-    assert [document.item for document in search(typed).ordered(Sort.RELEVANCE)] == [item]
+    assert [match.item_id for match in search(typed).ordered(Sort.RELEVANCE)] == [item.pk]
 
 
 @pytest.mark.parametrize(
@@ -158,14 +169,21 @@ def test_items_and_their_cases_are_counted():
     assert (total.items, total.cases, total.is_exact) == (4, 2, True)
 
 
-def test_beyond_the_limit_nothing_is_counted(monkeypatch):
-    monkeypatch.setattr(hits, "COUNT_LIMIT", 3)
+def test_beyond_a_thousand_nothing_is_counted():
     meeting = add_meeting()
-    for _ in range(3):
-        add_indexed_item(meeting, "Skole")
-    assert (search("skole").total.items, search("skole").total.is_exact) == (3, True)
+    add_indexed_items(meeting, 1000, "Skole")
+    assert (search("skole").total.items, search("skole").total.is_exact) == (1000, True)
     add_indexed_item(meeting, "Skole")
-    assert (search("skole").total.items, search("skole").total.is_exact) == (3, False)
+    assert (search("skole").total.items, search("skole").total.is_exact) == (1000, False)
+
+
+def test_of_too_many_to_rank_those_with_the_word_in_title_or_decision_stand_first():
+    add_indexed_item(add_meeting("2009-01-01"), "Skole")
+    add_indexed_items(add_meeting(), 1001, "Et punkt", "Om en skole")
+    found = titles("skole")
+    assert found[0] == "Skole"
+    assert set(found[1:]) == {"Et punkt"}
+    assert len(found) == 501
 
 
 @pytest.fixture
@@ -231,7 +249,65 @@ def test_hits_take_the_same_queries_however_many_they_are(django_assert_num_quer
     meeting = add_meeting()
     for number in range(12):
         add_indexed_item(meeting, f"Skole {number}", "Om skolen", case=f"12/{number + 100}")
-    documents = list(search("skole").ordered(Sort.RELEVANCE))
+    found = search("skole")
+    matches = found.ordered(Sort.RELEVANCE)
+    found.hits(matches)  # asks for the lexemes of the words
     for count in (1, 12):
-        with django_assert_num_queries(4):
-            assert len(search("skole").hits(documents[:count])) == count
+        with django_assert_num_queries(2):
+            assert len(found.hits(matches[:count])) == count
+
+
+@pytest.mark.usefixtures("archive")
+def test_hits_can_be_gathered_by_case_the_best_of_each():
+    meeting = add_meeting("2015-01-01")
+    for title, text, case in [
+        ("Skole", "", "12/100"),
+        ("Et punkt", "Om en skole", "12/100"),
+        ("En skole", "", "12/200"),
+        ("Andet", "Skole", None),
+        ("Tredje", "Skole", None),
+    ]:
+        add_indexed_item(meeting, title, text, case=case)
+    found = search("skole", year=2015)
+    assert [hit.item.title for hit in found.hits(found.ordered(Sort.BY_CASE))] == [
+        "Skole", "En skole", "Andet", "Tredje",
+    ]  # fmt: skip
+    assert sorted(found.counts_by_case.values()) == [1, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("2014", ["Skole 2"]),
+        ("skole 2014", ["Skole 2"]),
+        ("august 2013", ["Skole 1", "Skole 3", "Skole 4"]),
+        ("27. august 2013 skole", ["Skole 1", "Skole 3", "Skole 4"]),
+        ("2014-08-12", ["Skole 2"]),
+        ("skole -2014", ["Skole 1", "Skole 3", "Skole 4"]),
+        ("skole 2012", []),
+        ("HR-Centeret", ["Skole 1", "Skole 2"]),
+        ("skole HRC 2014", ["Skole 2"]),
+        ("Byrådscenteret skole", ["Skole 3"]),
+        ("skole byrådet", ["Skole 3"]),
+    ],
+)
+@pytest.mark.usefixtures("archive")
+def test_words_dates_centres_and_bodies_can_be_mixed(typed, found):
+    assert sorted(titles(typed)) == found
+
+
+def test_an_alias_kept_by_the_archivist_works_both_ways():
+    add_indexed_item(add_meeting(), "Et punkt", "Det lærde center", centres={"HRC": "HR-Centret"})
+    assert titles("personaleafdelingen") == []
+    CentreAlias.objects.create(
+        centre=Centre.objects.get(), text="Personaleafdelingen", is_for_search_only=True
+    )
+    assert titles("personaleafdelingen") == ["Et punkt"]
+    add_indexed_item(add_meeting(LATER), "Spørg personaleafdelingen")
+    assert sorted(titles("HRC")) == ["Et punkt", "Spørg personaleafdelingen"]
+
+
+def test_a_body_is_found_by_its_alias():
+    add_indexed_item(add_meeting(body="Økonomiudvalget"), "Et punkt")
+    BodyAlias.objects.create(body=Body.objects.get(), text="ØU")
+    assert titles("øu punkt") == ["Et punkt"]
