@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model, Q, Value
 from django.db.models.sql.compiler import SQLCompiler
@@ -25,12 +25,17 @@ from minutes.models import (
 )
 from minutes.models.items import AgendaItemQuerySet, choose_main_decision
 from minutes.models.meetings import MeetingQuerySet
-from minutes.search.documents import ANALYSER_VERSION, ItemText, weighted_words
+from minutes.search.documents import ANALYSER_VERSION, ItemText, spelt_words, weighted_words
 from minutes.search.tokens import item_tokens
 
 from .content import WrittenRows
 
 _MEETINGS_AT_A_TIME = 50
+_NEW_WORDS = """
+    INSERT INTO minutes_searchword AS known (word, document_id)
+    SELECT word, item_id FROM unnest(%s::text[], %s::bigint[]) AS met (word, item_id)
+    ON CONFLICT (word) DO UPDATE SET document_id = excluded.document_id WHERE known.document_id IS NULL
+"""
 _MAIN_SECTIONS = (SectionKind.DECISION, SectionKind.RECOMMENDATION)
 
 
@@ -123,7 +128,19 @@ def index_new(rows: WrittenRows) -> int:
 
 
 def _write(items: Iterable[AgendaItem], parts: Parts) -> int:
-    return len(SearchDocument.objects.bulk_create(_document(item, parts) for item in items))
+    texts = {item: _text(item, parts) for item in items}
+    documents = SearchDocument.objects.bulk_create(
+        _document(item, parts, text) for item, text in texts.items()
+    )
+    _write_words({word: item.pk for item, text in texts.items() for word in spelt_words(text)})
+    return len(documents)
+
+
+def _write_words(words: Mapping[str, int]) -> None:
+    """Remember words that are new, each with an item that has it; all in one order, so that no two wait in a ring."""
+    with connection.cursor() as cursor:
+        spelt = sorted(words)
+        cursor.execute(_NEW_WORDS, [spelt, [words[word] for word in spelt]])
 
 
 def _read_parts(meeting_ids: list[int]) -> Parts:
@@ -146,8 +163,8 @@ def _read_parts(meeting_ids: list[int]) -> Parts:
     )
 
 
-def _document(item: AgendaItem, parts: Parts) -> SearchDocument:
-    words = weighted_words(_text(item, parts))
+def _document(item: AgendaItem, parts: Parts, text: ItemText) -> SearchDocument:
+    words = weighted_words(text)
     decision = choose_main_decision(item.meeting, parts.decisions[item.pk])
     document = SearchDocument(
         item=item,

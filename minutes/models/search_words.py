@@ -6,15 +6,20 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.utils import timezone
 
+from minutes.search.documents import LONGEST_WORD
+
+from .search_documents import SearchDocument
+
 
 class SearchWord(models.Model):
     """A word as it is written in indexed texts, in lower case.
 
-    That it stands here says nothing of who may see it: it is shown only where an item that the reader may see is
-    found by it.
+    That it stands here says nothing of who may see it: it is shown only where an item that the reader may see has it.
+    `document` is one that has it, where one is known.
     """
 
-    word = models.CharField(max_length=40, primary_key=True)
+    word = models.CharField(max_length=LONGEST_WORD, primary_key=True)
+    document = models.ForeignKey(SearchDocument, models.SET_NULL, related_name="+", null=True)
 
     class Meta:
         indexes = (GinIndex(OpClass("word", "gin_trgm_ops"), name="searchword_word_trigrams"),)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,6 +14,12 @@ ANALYSER_VERSION = 2
 
 # A tsvector holds 1 MB, and takes at most twice the bytes of its words (all different and short).
 MAX_BYTES_PER_WEIGHT = 160_000
+
+# Longer words are no words that anybody looks for.
+LONGEST_WORD = 40
+
+# A word of letters alone that is worth suggesting.
+_SPELT = re.compile(rf"(?<![^\W_])[^\W\d_]{{3,{LONGEST_WORD}}}(?![^\W_])")
 
 # A stop word takes a place of its own: what it stands between forms no phrase.
 _SEPARATOR = " og "
@@ -55,6 +63,12 @@ def weighted_words(item: ItemText) -> WeightedWords:
         b=_indexed(item.main_sections),
         c=_indexed([*item.sections, *additions, *item.centres]),
     )
+
+
+def spelt_words(item: ItemText) -> set[str]:
+    """The words of an item as they are written, in lower case: what may be suggested to who searches."""
+    texts = (*item.titles, *item.main_sections, *item.sections, *item.additions)
+    return set(_SPELT.findall(unicodedata.normalize("NFC", "\n".join(texts)).lower()))
 
 
 def _indexed(texts: Iterable[str]) -> str:
