@@ -1,4 +1,4 @@
-"""Whether the number that was typed leads anywhere: the case, or the items that name the document."""
+"""Where what was typed leads at once: to a case, a document's items, meetings, a centre or a body."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Count
 
-from minutes.models import AgendaItem
+from minutes.models import AgendaItem, Body, Centre, Meeting
 
-from .query import Query
+from .query import Query, Term, Token
+from .tokens import BODY, CENTRE, DATE, MONTH
+
+# A month of a large municipality has more meetings than a banner should list.
+_MOST_MEETINGS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +62,46 @@ def find_document(query: Query, user: AbstractBaseUser | AnonymousUser) -> Found
     items = AgendaItem.objects.open().visible_to(user)
     naming = items.filter(document_references__number=query.document_number)
     return FoundDocument(query.document_number, naming.aggregate(count=Count("pk", distinct=True))["count"])
+
+
+def find_meetings(query: Query, user: AbstractBaseUser | AnonymousUser) -> list[Meeting]:
+    """The meetings of the day or month that was typed, of a body or of all; none where more was asked for."""
+    named = _named(query)
+    if not named or not named.keys() <= {BODY, DATE, MONTH} or named.keys() == {BODY}:
+        return []
+    meetings = Meeting.objects.visible_to(user).select_related("body").newest_first()
+    if DATE in named:
+        meetings = meetings.filter(date=named[DATE])
+    if MONTH in named:
+        year, month = named[MONTH].split("-")
+        meetings = meetings.filter(date__year=year, date__month=month)
+    if BODY in named:
+        meetings = meetings.filter(body=named[BODY])
+    return list(meetings[:_MOST_MEETINGS])
+
+
+def find_centre(query: Query) -> Centre | None:
+    """The centre whose code or name was typed, and nothing else."""
+    named = _named(query)
+    return Centre.objects.filter(pk=named[CENTRE]).first() if named.keys() == {CENTRE} else None
+
+
+def find_body(query: Query) -> Body | None:
+    """The body whose name was typed, and nothing else."""
+    named = _named(query)
+    return Body.objects.filter(pk=named[BODY]).first() if named.keys() == {BODY} else None
+
+
+def _named(query: Query) -> dict[str, str]:
+    """The kinds of token that the query names, with their values; empty where it asks for anything else, too."""
+    if not query.groups:
+        return {}
+    tokens = [_sole_token(term) for term in query.groups[0]]
+    named = {kind: value for kind, _, value in (token.partition(":") for token in tokens if token)}
+    return named if None not in tokens and len(named) == len(tokens) else {}
+
+
+def _sole_token(term: Term) -> str | None:
+    """The token of a term; None where it has none, or several."""
+    tokens = [alternative.lexeme for alternative in term.alternatives if isinstance(alternative, Token)]
+    return tokens[0] if len(tokens) == 1 and not term.is_unwanted else None

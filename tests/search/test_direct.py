@@ -1,10 +1,19 @@
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
-from minutes.models import PublicationState
-from minutes.search.direct import FoundCase, FoundDocument, find_cases, find_document
+from minutes.models import Meeting, PublicationState
+from minutes.search.direct import (
+    FoundCase,
+    FoundDocument,
+    find_body,
+    find_cases,
+    find_centre,
+    find_document,
+    find_meetings,
+)
+from minutes.search.names import read_names
 from minutes.search.query import parse_query
-from tests.rows import add_meeting
+from tests.rows import add_centre, add_meeting
 from tests.search.indexed import add_indexed_item
 
 pytestmark = pytest.mark.django_db
@@ -72,3 +81,66 @@ def test_a_document_number_is_counted_where_it_is_named():
     assert find_document(parse_query("dok.nr. 216558-15"), NOBODY) == FoundDocument("216558/15", 1)
     assert find_document(parse_query("216559/15"), NOBODY) == FoundDocument("216559/15", 0)
     assert find_document(parse_query("12/32140"), NOBODY) is None
+
+
+@pytest.fixture
+def meetings() -> dict[str, Meeting]:
+    add_centre("HRC", "HR-Centret")
+    return {
+        "direktionen": add_meeting("2013-08-27"),
+        "byrådet": add_meeting("2013-08-27", "Byrådet"),
+        "later": add_meeting("2013-08-29"),
+        "other month": add_meeting("2013-09-03"),
+        "draft": add_meeting("2013-08-28", state=PublicationState.DRAFT),
+        "withdrawn": add_meeting("2013-08-30", state=PublicationState.WITHDRAWN),
+    }
+
+
+def named(typed: str):
+    return parse_query(typed, read_names())
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("27-08-2013", ["byrådet", "direktionen"]),
+        ("27. august 2013", ["byrådet", "direktionen"]),
+        ("Direktionen 27. august 2013", ["direktionen"]),
+        ("27/8 2013 byrådet", ["byrådet"]),
+        ("august 2013", ["later", "byrådet", "direktionen"]),
+        ("direktionen august 2013", ["later", "direktionen"]),
+    ],
+)
+def test_a_day_or_month_leads_to_its_meetings(meetings, typed, found):
+    assert find_meetings(named(typed), NOBODY) == [meetings[name] for name in found]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["direktionen", "2013", "26-08-2013", "budget 27-08-2013", "-27-08-2013 direktionen", "HRC 27-08-2013", "",
+     "27-08-2013 28-08-2013", '"august 2013"', "28-08-2013", "30-08-2013"],
+)  # fmt: skip
+def test_what_is_no_day_or_more_than_that_leads_to_no_meeting(meetings, typed):
+    assert find_meetings(named(typed), NOBODY) == []
+
+
+def test_staff_are_led_to_drafts_too(meetings, django_user_model):
+    staff = django_user_model.objects.create_user("staff", is_staff=True)
+    assert find_meetings(named("28-08-2013"), staff) == [meetings["draft"]]
+    assert find_meetings(named("30-08-2013"), staff) == []
+
+
+@pytest.mark.parametrize("typed", ["HRC", "hr-centeret", "HR Centret"])
+def test_a_centre_is_known_by_its_code_and_its_name(meetings, typed):
+    assert find_centre(named(typed)).code == "HRC"
+
+
+@pytest.mark.parametrize("typed", ["HRC budget", "-HRC", "direktionen", "HRC 2013", "hr", ""])
+def test_more_or_less_than_a_centre_leads_to_none(meetings, typed):
+    assert find_centre(named(typed)) is None
+
+
+def test_a_body_is_known_by_its_name(meetings):
+    assert find_body(named("byrådet")).name == "Byrådet"
+    assert find_body(named("byrådet budget")) is None
+    assert find_body(named("HRC")) is None
