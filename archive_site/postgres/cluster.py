@@ -11,6 +11,7 @@ import signal
 import subprocess
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -86,7 +87,7 @@ class Cluster:
     def _join(self) -> Postmaster:
         if not Path("/proc/self/cmdline").exists():
             raise OperationalError("The embedded PostgreSQL needs Linux. Elsewhere, set DATABASE_URL.")
-        if not self.folder.exists():
+        with suppress(FileExistsError):  # another process may make it at the same moment
             self.folder.mkdir(parents=True)
             self.folder.chmod(0o711)  # lets the server's account through to its data
         with hold_alone(self._start_lock):

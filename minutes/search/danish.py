@@ -6,13 +6,15 @@ The stems of the words are PostgreSQL's business (its `danish` configuration).
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from minutes.parser.numbers import Kind, find_numbers
+
+from .compounds import Part, runs, split_compound
+from .letters import fold
 
 
 class Word(NamedTuple):
@@ -26,9 +28,9 @@ class Word(NamedTuple):
 # Accents of decomposed letters and the soft hyphen stand inside words; all else that is no letter or digit ends one.
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u00ad]+[^\W_]*)*")
 _HYPHEN_IN_WORD = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=[^\W\d_])")
+# løn- og økonomisystemer
+_ELIDED = re.compile(r"\b(?P<half>[^\W\d_]{2,})-\s{1,3}(?:og|eller|samt)\s{1,3}(?P<following>[^\W\d_]{6,})")
 _NUMBER_WORD = re.compile(r"sagnr\d\dx(?P<case>\d+)|doknr(?P<document>\d+)x\d\d")
-# The neighbours' letters are the same sounds; the soft hyphen is none.
-_LETTERS = str.maketrans({"ä": "æ", "ö": "ø", "\u00ad": None})
 # Nouns of which the stemmer takes the last letters for an ending, and so finds no common stem for their forms.
 _NOUNS = (
     (
@@ -65,9 +67,11 @@ def find_words(text: str) -> list[Word]:
 def find_other_forms(text: str, words: list[Word]) -> list[Word]:
     """Further forms under which the words of a text are found; `words` are what `find_words` gave for it.
 
-    "HTK-LIS" is found as "htklis", "medie-strategi" as "mediestrategi", and "12/32140" by its serial "32140".
+    "HTK-LIS" is found as "htklis", "medie-strategi" as "mediestrategi", "løn- og økonomisystem" as "lønsystem",
+    "12/32140" by its serial "32140", and "effektiviseringspuljen" by its parts.
     """
-    return [*_joined_at_hyphens(text, words), *_serials(words)]
+    joined = list(_joined_at_hyphens(text, words))
+    return [*joined, *_elided(text), *_serials(words), *_parts(text, [*words, *joined])]
 
 
 def without_inner_hyphens(text: str) -> str:
@@ -119,6 +123,41 @@ def _is_joined(text: str, word: Word, following: Word) -> bool:
     return _HYPHEN_IN_WORD.match(text, word.end) is not None
 
 
+def _elided(text: str) -> Iterator[Word]:
+    """The whole of a compound of which only the first half is written: the last part is that of the next one."""
+    for match in _ELIDED.finditer(text):
+        following = _normal_form(match["following"])
+        *_, last = split_compound(following)
+        if last.start:
+            yield Word(_normal_form(match["half"]) + following[last.start :], *match.span("half"))
+
+
+def _parts(text: str, words: Iterable[Word]) -> Iterator[Word]:
+    """Every run of parts of every compound but the whole, where it stands in the text."""
+    for word in words:
+        parts = split_compound(word.text)
+        if len(parts) > 1:
+            alike = _letters_alike(word.text, text[word.start : word.end].lower())
+            for run in runs(parts):
+                yield Word(word.text[run.start : run.end], *_place(word, run, alike))
+
+
+def _letters_alike(normal: str, written: str) -> int:
+    """How many letters at the beginning of a word are the same as in its normal form."""
+    if normal == written:
+        return len(normal)
+    return next(place for place, (one, other) in enumerate(zip_longest(normal, written)) if one != other)
+
+
+def _place(word: Word, part: Part, alike: int) -> tuple[int, int]:
+    """Where a part of a normal form stands in the text; the whole word, where the two differ before its end."""
+    if part.end <= alike:
+        return word.start + part.start, word.start + part.end
+    if part.start <= alike and part.end == len(word.text):
+        return word.start + part.start, word.end
+    return word.start, word.end
+
+
 def _serials(words: list[Word]) -> Iterator[Word]:
     for word in words:
         if match := _NUMBER_WORD.fullmatch(word.text):
@@ -127,16 +166,7 @@ def _serials(words: list[Word]) -> Iterator[Word]:
 
 @lru_cache(maxsize=100_000)
 def _normal_form(word: str) -> str:
-    composed = unicodedata.normalize("NFC", word.lower()).translate(_LETTERS)
-    plain = composed if composed.isascii() else "".join(map(_without_accent, composed))
-    plain = plain.replace("aa", "å")
+    plain = fold(word)
     for forms, noun in _NOUNS:
         plain = forms.sub(noun, plain)
     return plain
-
-
-def _without_accent(letter: str) -> str:
-    """É gives e; å is no a with an accent, but a letter of its own."""
-    if letter == "å":
-        return letter
-    return "".join(mark for mark in unicodedata.normalize("NFD", letter) if not unicodedata.combining(mark))

@@ -6,8 +6,9 @@ import pytest
 from django.contrib.auth import authenticate, get_user_model
 from django.core.management import CommandError, call_command
 
-from minutes.models import Body, Centre, Meeting, SourceDocument
+from minutes.models import Body, Centre, Meeting, SearchDocument, SourceDocument
 from tests.rows import add_meeting
+from tests.search.indexed import add_indexed_item
 
 pytestmark = pytest.mark.django_db
 
@@ -72,6 +73,14 @@ def rows() -> list[list[dict]]:
     return [
         list(model.objects.order_by("pk").values()) for model in (User, Body, Centre, Meeting, SourceDocument)
     ]
+
+
+def test_after_an_upgrade_the_search_index_is_written_anew(capsys):
+    item = add_indexed_item(add_meeting(), "Skoler")
+    SearchDocument.objects.update(analyser_version=0, vector="")
+    assert "Punkter indekseret: 1." in prepare(capsys)
+    assert "skol" in SearchDocument.objects.get(pk=item.pk).vector
+    assert "indekseret" not in prepare(capsys)
 
 
 def test_where_samples_are_not_wanted_a_new_archive_is_empty(capsys):

@@ -52,7 +52,7 @@ def test_the_words_that_match_are_marked_as_they_are_written(typed, text, shown)
     [
         ("rum", "Chefforum"),
         ("vision", "Revision"),
-        ("skole", "Skolegård og skoleår"),
+        ("stilling", "Indstilling og fremstilling"),
         ("og", "Skoler og veje"),
         ("-skoler veje", "Skoler"),
         ("12/32140", "12/32141 og 32140"),

@@ -8,6 +8,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError, call_command
 
 from archive_site import environment
+from minutes.importing.indexing import find_outdated_meetings
 from minutes.models import Meeting
 
 SAMPLES = settings.BASE_DIR / "fixtures" / "minutes"
@@ -26,11 +27,17 @@ class Command(BaseCommand):
         call_command("collectstatic", interactive=False, verbosity=0)
         call_command("load_organisation")
         self._import_samples()
+        self._index_what_is_outdated()
         self._create_administrator()
 
     def _import_samples(self) -> None:
         if environment.flag("ARCHIVE_SAMPLES", True) and not Meeting.objects.exists():
             call_command("import_minutes", str(SAMPLES), publish=True)
+
+    def _index_what_is_outdated(self) -> None:
+        """After an upgrade the index may be another: until it is written, items would not be found."""
+        if find_outdated_meetings().exists():
+            call_command("reindex")
 
     def _create_administrator(self) -> None:
         users = get_user_model().objects

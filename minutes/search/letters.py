@@ -1,0 +1,22 @@
+"""Letters as search compares them: accents, decomposed letters and the neighbours' letters become plain Danish ones."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# The neighbours' letters are the same sounds; the soft hyphen is none.
+_LETTERS = str.maketrans({"ä": "æ", "ö": "ø", "\u00ad": None})
+
+
+def fold(word: str) -> str:
+    """The word in lower case and plain letters: "Idé" gives "ide", "Aabenraa" "åbenrå"."""
+    composed = unicodedata.normalize("NFC", word.lower()).translate(_LETTERS)
+    plain = composed if composed.isascii() else "".join(map(_without_accent, composed))
+    return plain.replace("aa", "å")
+
+
+def _without_accent(letter: str) -> str:
+    """É gives e; å is no a with an accent, but a letter of its own."""
+    if letter == "å":
+        return letter
+    return "".join(mark for mark in unicodedata.normalize("NFD", letter) if not unicodedata.combining(mark))

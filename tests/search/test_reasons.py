@@ -1,0 +1,43 @@
+import pytest
+
+from minutes.search.highlight import Mark
+from minutes.search.reasons import Reason, find_reasons
+
+WANTED = {"pulj": "pulje", "skol": "skole"}
+
+
+def reasons(*marked: tuple[str, str, str]) -> list[Reason]:
+    """The reasons for texts of which the given piece is marked with the given lexeme."""
+    texts = [
+        (text, [Mark(text.index(piece), text.index(piece) + len(piece), lexeme)])
+        for text, piece, lexeme in marked
+    ]
+    return find_reasons(texts, WANTED)
+
+
+def test_a_part_of_a_compound_is_told_with_the_whole_word():
+    found = reasons(("Til Effektiviseringspuljen gives", "puljen", "pulj"))
+    assert found == [Reason("pulje", (), ("effektiviseringspuljen",))]
+
+
+def test_another_form_of_the_word_is_told():
+    assert reasons(("De nye skoler.", "skoler", "skol")) == [Reason("skole", ("skoler",), ())]
+
+
+@pytest.mark.parametrize("text", ["En skole", "SKOLE", "(skole)", "skole/hjem"])
+def test_the_word_as_it_was_asked_for_needs_no_reason(text):
+    piece = "SKOLE" if "SKOLE" in text else "skole"
+    assert reasons((text, piece, "skol")) == []
+
+
+def test_each_word_is_named_once_and_not_too_many():
+    texts = [
+        (f"{first}puljen", "puljen", "pulj") for first in ("løn", "løn", "tilskuds", "køre", "bus", "sports")
+    ]
+    (reason,) = reasons(*texts)
+    assert reason.in_compounds == ("lønpuljen", "tilskudspuljen", "kørepuljen", "buspuljen")
+
+
+def test_what_was_not_typed_but_meant_by_a_name_needs_no_reason():
+    assert reasons(("HRC indstiller", "HRC", "hrc")) == []
+    assert find_reasons([], WANTED) == []
