@@ -33,7 +33,8 @@ from .content import WrittenRows
 _MEETINGS_AT_A_TIME = 50
 _NEW_WORDS = """
     INSERT INTO minutes_searchword AS known (word, document_id)
-    SELECT word, item_id FROM unnest(%s::text[], %s::bigint[]) AS met (word, item_id)
+    SELECT word, item_id
+    FROM unnest(string_to_array(%s, ' '), string_to_array(%s, ' ')::bigint[]) AS met (word, item_id)
     ON CONFLICT (word) DO UPDATE SET document_id = excluded.document_id WHERE known.document_id IS NULL
 """
 _MAIN_SECTIONS = (SectionKind.DECISION, SectionKind.RECOMMENDATION)
@@ -140,7 +141,7 @@ def _write_words(words: Mapping[str, int]) -> None:
     """Remember words that are new, each with an item that has it; all in one order, so that no two wait in a ring."""
     with connection.cursor() as cursor:
         spelt = sorted(words)
-        cursor.execute(_NEW_WORDS, [spelt, [words[word] for word in spelt]])
+        cursor.execute(_NEW_WORDS, [" ".join(spelt), " ".join(str(words[word]) for word in spelt)])
 
 
 def _read_parts(meeting_ids: list[int]) -> Parts:
