@@ -5,6 +5,7 @@ A block that is there already is left alone, so that what was interrupted is tak
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -12,6 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import cache
 from itertools import chain
+from operator import attrgetter
 
 import django
 from django.apps import apps
@@ -30,6 +32,8 @@ from .rows import BlockRows, rows_of_block
 # So many missing blocks are written faster without the index of the words, which is then built at once.
 MANY_BLOCKS = 4
 _BUILD_MEMORY = "1GB"
+# The fields whose values the database does not take as they are.
+_PREPARED = (models.JSONField, models.FileField)
 
 
 def fill(
@@ -53,6 +57,7 @@ def write_block(block: int, size: int = BLOCK) -> int:
         copy_block(rows)
         for portion in rows.portions:
             index(portion)
+        connection.check_constraints()
     return block
 
 
@@ -77,14 +82,17 @@ def copy(rows: Iterable[models.Model]) -> None:
         return
     fields = first._meta.concrete_fields
     columns = ", ".join(f'"{field.column}"' for field in fields)
+    values_of = attrgetter(*(field.attname for field in fields))
+    prepared = [(place, field) for place, field in enumerate(fields) if isinstance(field, _PREPARED)]
     with (
         connection.cursor() as cursor,
         cursor.copy(f'COPY "{first._meta.db_table}" ({columns}) FROM STDIN') as copying,
     ):
         for row in chain([first], rows):
-            copying.write_row(
-                [field.get_db_prep_save(getattr(row, field.attname), connection) for field in fields]
-            )
+            values = list(values_of(row))
+            for place, field in prepared:
+                values[place] = field.get_db_prep_save(values[place], connection)
+            copying.write_row(values)
 
 
 @cache
@@ -106,6 +114,8 @@ def _write_all(blocks: list[int], processes: int, size: int) -> Iterator[int]:
 
 
 def _begin() -> None:
+    # The many rows of a block hold no circles, and looking for some takes longer than making the rows.
+    gc.disable()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive_site.settings")
     django.setup()
 
