@@ -1,0 +1,154 @@
+"""Writes the synthetic archive into the database of the settings: block by block, each in one transaction.
+
+A block that is there already is left alone, so that what was interrupted is taken up again where it stopped.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import cache
+from itertools import chain
+from operator import attrgetter
+
+import django
+from django.apps import apps
+from django.contrib.postgres.indexes import GinIndex
+from django.core.management.color import no_style
+from django.db import connection, models, transaction
+
+from minutes.importing.content import WrittenRows
+from minutes.importing.indexing import index_new
+from minutes.models import AgendaItem, SearchDocument
+
+from .ground import prepare_organisation
+from .meetings import BLOCK, Archive
+from .rows import BlockRows, rows_of_block
+
+# So many missing blocks are written faster without the index of the words, which is then built at once.
+MANY_BLOCKS = 4
+_BUILD_MEMORY = "1GB"
+# The fields whose values the database does not take as they are.
+_PREPARED = (models.JSONField, models.FileField)
+
+
+def fill(
+    items: int, processes: int = 2, size: int = BLOCK, told: Callable[[int], object] = lambda block: None
+) -> int:
+    """Write as many blocks of `size` items as make up `items`; return how many were missing. Tells each when done."""
+    prepare_organisation()
+    missing = [block for block in range(items // size) if not _is_there(block, size)]
+    with _without_word_indexes(only_if=len(missing) >= MANY_BLOCKS):
+        for block in _write_all(missing, processes, size):
+            told(block)
+    if missing:
+        _finish()
+    return len(missing)
+
+
+def write_block(block: int, size: int = BLOCK) -> int:
+    """Generate a block and write it with its index rows, all or nothing; return its number."""
+    rows = rows_of_block(block, _archive().block(block, size), prepare_organisation())
+    with transaction.atomic():
+        copy_block(rows)
+        for portion in rows.portions:
+            index(portion)
+        connection.check_constraints()
+    return block
+
+
+def copy_block(rows: BlockRows) -> None:
+    """Send the rows of a block to the server, those first that others refer to."""
+    for written in (rows.cases, rows.meetings, rows.attendance):
+        copy(written)
+    for part in WrittenRows._fields:
+        copy(chain.from_iterable(getattr(portion, part) for portion in rows.portions))
+
+
+def index(portion: WrittenRows) -> None:
+    """Write the search's rows of items just written, by the archive's own code."""
+    index_new(portion)
+
+
+def copy(rows: Iterable[models.Model]) -> None:
+    """Send rows of one model by COPY."""
+    rows = iter(rows)
+    first = next(rows, None)
+    if first is None:
+        return
+    fields = first._meta.concrete_fields
+    columns = ", ".join(f'"{field.column}"' for field in fields)
+    values_of = attrgetter(*(field.attname for field in fields))
+    prepared = [(place, field) for place, field in enumerate(fields) if isinstance(field, _PREPARED)]
+    with (
+        connection.cursor() as cursor,
+        cursor.copy(f'COPY "{first._meta.db_table}" ({columns}) FROM STDIN') as copying,
+    ):
+        for row in chain([first], rows):
+            values = list(values_of(row))
+            for place, field in prepared:
+                values[place] = field.get_db_prep_save(values[place], connection)
+            copying.write_row(values)
+
+
+@cache
+def _archive() -> Archive:
+    return Archive()
+
+
+def _is_there(block: int, size: int) -> bool:
+    return AgendaItem.objects.filter(pk=block * BLOCK + size).exists()
+
+
+def _write_all(blocks: list[int], processes: int, size: int) -> Iterator[int]:
+    if processes == 1 or len(blocks) < 2:
+        yield from (write_block(block, size) for block in blocks)
+        return
+    spawning = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes, mp_context=spawning, initializer=_begin) as pool:
+        yield from pool.map(write_block, blocks, [size] * len(blocks))
+
+
+def _begin() -> None:
+    # The many rows of a block hold no circles, and looking for some takes longer than making the rows.
+    gc.disable()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive_site.settings")
+    django.setup()
+
+
+@contextmanager
+def _without_word_indexes(*, only_if: bool) -> Iterator[None]:
+    """Drop the GIN indexes of the search's table meanwhile; those that an interrupted run left out come back too."""
+    words = [index for index in SearchDocument._meta.indexes if isinstance(index, GinIndex)]
+    if only_if:
+        for index_ in _existing(words):
+            with connection.schema_editor() as editor:
+                editor.remove_index(SearchDocument, index_)
+    yield
+    existing = _existing(words)
+    for index_ in words:
+        if index_ not in existing:
+            with connection.cursor() as cursor:
+                cursor.execute(f"SET maintenance_work_mem = '{_BUILD_MEMORY}'")
+            with connection.schema_editor() as editor:
+                editor.add_index(SearchDocument, index_)
+
+
+def _existing(indexes: Iterable[models.Index]) -> list[models.Index]:
+    with connection.cursor() as cursor:
+        constraints = connection.introspection.get_constraints(cursor, SearchDocument._meta.db_table)
+    return [index for index in indexes if index.name in constraints]
+
+
+def _finish() -> None:
+    """Let the next rows of all tables have keys of their own, and the planner know what there is."""
+    tables = apps.get_app_config("minutes").get_models()
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), tables):
+            cursor.execute(statement)
+        if not connection.in_atomic_block:
+            cursor.execute("VACUUM ANALYZE")

@@ -1,0 +1,214 @@
+"""Blocks of synthetic items, in their meetings: block b is the same for the same seed, however many there are.
+
+So ten thousand items are the beginning of a hundred thousand, and blocks can be made in any order and process.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from minutes.parser.values import CentreRole, Outcome
+
+from .texts import SectionText, Topic, Writer
+from .vocabulary import WeightedWords, make_vocabulary, zipf
+
+SEED = 2013
+BLOCK = 10_000
+MOST_BLOCKS = 100
+FIRST_YEAR, YEARS = 2006, 20
+BODIES, CENTRES = 20, 15
+# The case that every block has these many items of: 3,200 of a million.
+COLLECTIVE_CASE = "06/100000"
+COLLECTIVE_ITEMS = 32
+
+_POOL = 2**18
+_FIELDS = 240
+_FIELD_WORDS = 600
+_OWN_WORDS = 12
+_MEETINGS = 1400
+_CLOSED = 0.06
+_NEW_CASE = 0.42
+# Cases that are still treated, of which an item takes up one again.
+_LIVE_CASES = 600
+_BODY_SHARES = tuple(1 / (rank + 4) for rank in range(1, BODIES + 1))
+# The first centre has to do with a tenth of all items.
+_CENTRE_SHARES = tuple(1 / (rank + 22) for rank in range(1, CENTRES + 1))
+_ROLES = (CentreRole.RECOMMENDS, CentreRole.RESPONSIBLE, CentreRole.TASKED, CentreRole.MENTIONED)
+
+
+@dataclass(frozen=True, slots=True)
+class SyntheticCase:
+    number: str
+    title: str
+    topic: Topic
+
+
+@dataclass(frozen=True, slots=True)
+class SyntheticItem:
+    """An item: `id` counts from 1 through all blocks; `centres` are places in the list of centres, and roles."""
+
+    id: int
+    title: str
+    case: SyntheticCase | None = None
+    sections: tuple[SectionText, ...] = ()
+    decision: str = ""
+    outcome: str = Outcome.OTHER.value
+    attachments: tuple[str, ...] = ()
+    documents: tuple[tuple[str, str], ...] = ()
+    centres: tuple[tuple[int, CentreRole], ...] = ()
+    is_closed: bool = False
+
+    @property
+    def text(self) -> str:
+        """All that is said in it, a line for each paragraph."""
+        said = [line for section in self.sections for line in section.lines if not section.is_empty]
+        documents = [f"{title} {number}" for number, title in self.documents]
+        case = [self.case.number] if self.case else []
+        return "\n".join([self.title, *case, *said, self.decision, *self.attachments, *documents])
+
+
+@dataclass(frozen=True, slots=True)
+class SyntheticMeeting:
+    """A meeting; `body` is a place in the list of bodies. No two have the same body, date and time."""
+
+    body: int
+    date: datetime.date
+    start_time: datetime.time
+    members: tuple[str, ...]
+    items: tuple[SyntheticItem, ...]
+
+
+class Archive:
+    """All blocks of one seed."""
+
+    def __init__(self, seed: int = SEED) -> None:
+        self.seed = seed
+
+    def block(self, number: int, size: int = BLOCK) -> Iterator[SyntheticMeeting]:
+        """The meetings of a block, oldest first, with `size` items in all; the blocks count from 0."""
+        if not 0 <= number < MOST_BLOCKS:
+            raise ValueError(f"There are {MOST_BLOCKS} blocks, so no block {number}.")
+        return _Block(self, number, size).meetings()
+
+    @cached_property
+    def vocabulary(self) -> WeightedWords:
+        return make_vocabulary(self.seed)
+
+    @cached_property
+    def fields(self) -> list[WeightedWords]:
+        """The words of each field of the municipality's work, evenly from frequent and rare ones."""
+        random_ = random.Random(f"fields {self.seed}")
+        most = math.log(len(self.vocabulary.words) - 1)
+        return [
+            zipf([self._word(random_, most) for _ in range(_FIELD_WORDS)], shift=6, exponent=1)
+            for _ in range(_FIELDS)
+        ]
+
+    def _word(self, random_: random.Random, most: float) -> str:
+        return self.vocabulary.words[int(math.exp(random_.uniform(math.log(40), most)))]
+
+
+class _Block:
+    def __init__(self, archive: Archive, number: int, size: int) -> None:
+        self._random = random.Random(f"block {archive.seed} {number}")
+        self._archive = archive
+        self._number = number
+        self._size = size
+        self._pool = archive.vocabulary.pool(self._random, _POOL)
+        self._writer = Writer(self._random, self._pool)
+        self._collective = self._case(COLLECTIVE_CASE)
+        self._cases: list[SyntheticCase] = []
+        self._serial = 0
+
+    def meetings(self) -> Iterator[SyntheticMeeting]:
+        """The meetings with their items, of which each has its share of those left, more or less."""
+        days = self._days()
+        written = 0
+        for place, (date, body) in enumerate(days):
+            share = (self._size - written) / (len(days) - place)
+            is_last = place == len(days) - 1
+            number = round(share if is_last else share * self._random.uniform(0.2, 1.8))
+            if number:
+                yield SyntheticMeeting(
+                    body=body,
+                    date=date,
+                    start_time=self._start_time(),
+                    members=tuple(dict.fromkeys(self._writer.person() for _ in range(7))),
+                    items=tuple(self._item(written + item, date) for item in range(number)),
+                )
+                written += number
+
+    def _days(self) -> list[tuple[datetime.date, int]]:
+        """Different days and bodies, oldest first."""
+        first = datetime.date(FIRST_YEAR, 1, 1)
+        number = max(1, _MEETINGS * self._size // BLOCK)
+        found: dict[tuple[datetime.date, int], None] = {}
+        bodies = range(BODIES)
+        while len(found) < number:
+            date = first + datetime.timedelta(days=self._random.randrange(YEARS * 365))
+            if date.weekday() < 5:
+                found[date, self._random.choices(bodies, _BODY_SHARES)[0]] = None
+        return sorted(found)
+
+    def _start_time(self) -> datetime.time:
+        """A time of day that belongs to the block, so that meetings of different blocks never coincide."""
+        minutes = 8 * 60 + 5 * self._number
+        return datetime.time(minutes // 60, minutes % 60)
+
+    def _item(self, place: int, date: datetime.date) -> SyntheticItem:
+        id_ = self._number * BLOCK + place + 1
+        if self._random.random() < _CLOSED:
+            return SyntheticItem(id_, "Lukket punkt", is_closed=True)
+        case = self._case_of(place, date)
+        decision, outcome = self._writer.decision(case.topic)
+        return SyntheticItem(
+            id=id_,
+            title=self._title(case),
+            case=case,
+            sections=tuple(self._writer.sections(case.topic)),
+            decision=decision,
+            outcome=outcome,
+            attachments=tuple(self._writer.attachment(case.topic) for _ in range(self._few())),
+            documents=tuple(self._document(case.topic, date) for _ in range(self._few() // 2)),
+            centres=tuple(self._centres()),
+        )
+
+    def _title(self, case: SyntheticCase) -> str:
+        return case.title if self._random.random() < 0.8 else self._writer.title(case.topic)
+
+    def _few(self) -> int:
+        return min(int(self._random.expovariate(0.6)), 9)
+
+    def _case_of(self, place: int, date: datetime.date) -> SyntheticCase:
+        """A new case, or one of the latest; now and then the collective case."""
+        if place % (self._size // COLLECTIVE_ITEMS or 1) == 5:
+            return self._collective
+        if not self._cases or self._random.random() < _NEW_CASE:
+            self._serial += 1
+            serial = 100_000 + 10_000 * self._number + self._serial
+            self._cases.append(self._case(f"{date.year % 100:02}/{serial}"))
+            return self._cases[-1]
+        live = min(len(self._cases), _LIVE_CASES)
+        return self._cases[-self._random.randint(1, live)]
+
+    def _case(self, number: str) -> SyntheticCase:
+        field = self._random.choice(self._archive.fields)
+        own = field.draw(self._random, _OWN_WORDS // 2) + self._random.choices(self._pool, k=_OWN_WORDS // 2)
+        self._random.shuffle(own)
+        topic = Topic(zipf(own, shift=1, exponent=0.8), field)
+        return SyntheticCase(number, self._writer.title(topic), topic)
+
+    def _document(self, topic: Topic, date: datetime.date) -> tuple[str, str]:
+        number = f"{self._random.randint(100_000, 9_999_999)}/{date.year % 100:02}"
+        return number, self._writer.attachment(topic)
+
+    def _centres(self) -> list[tuple[int, CentreRole]]:
+        """The centre whose matter it is, and now and then others."""
+        number = min(1 + int(self._random.expovariate(1.5)), len(_ROLES))
+        chosen = dict.fromkeys(self._random.choices(range(CENTRES), _CENTRE_SHARES, k=number))
+        return list(zip(chosen, _ROLES, strict=False))

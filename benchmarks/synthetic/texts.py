@@ -1,0 +1,148 @@
+"""The text of one synthetic item: sentences in sections, about the words of its case."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from itertools import accumulate
+
+from minutes.parser.values import SectionKind
+
+from . import phrases, words
+from .vocabulary import WeightedWords, zipf
+
+MEDIAN_WORDS = 400
+# Of the logarithm of the lengths: one item in twenty is over four times as long as the median.
+SPREAD = 0.87
+FEWEST_WORDS, MOST_WORDS = 25, 8000
+MISSPELT = 0.002
+
+_OPENINGS, _MIDDLES, _CLOSINGS = (
+    zipf(parts, shift=4, exponent=0.9) for parts in (phrases.OPENINGS, phrases.MIDDLES, phrases.CLOSINGS)
+)
+_WORDS_A_SENTENCE = 17
+# After so many sentences a line, and after these lines a section, with some chance.
+_MAIN_KINDS = (SectionKind.CASE_PRESENTATION, SectionKind.ECONOMY, SectionKind.ASSESSMENT)
+_SMALL_KINDS = (SectionKind.LAW, SectionKind.POLICY, SectionKind.INFORMATION, SectionKind.HEARING)
+_LINE, _SECTION = "\n", "\f"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a case is about: its few own words, and the words of its field."""
+
+    own: WeightedWords
+    field: WeightedWords
+
+
+@dataclass(frozen=True, slots=True)
+class SectionText:
+    kind: SectionKind
+    lines: tuple[str, ...]
+    is_empty: bool = False
+
+
+class Writer:
+    """Writes texts with the words of one block of items."""
+
+    def __init__(self, random_: random.Random, pool: list[str]) -> None:
+        self._random = random_
+        self._pool = pool
+        self._names = [_name(random_) for _ in range(400)]
+
+    def sections(self, topic: Topic) -> list[SectionText]:
+        """The sections of an item before its decision, of a length that varies as lengths do."""
+        template = self._template(self._sentences())
+        text = template % tuple(self._nouns(topic, template.count("%s")))
+        parts = [part.split(_LINE) for part in text.split(_SECTION)]
+        sections = [SectionText(kind, tuple(part)) for kind, part in zip(_MAIN_KINDS, parts, strict=False)]
+        sections[1:1] = [
+            SectionText(kind, (phrases.EMPTY,), is_empty=True)
+            for kind in _SMALL_KINDS
+            if self._random.random() < 0.4
+        ]
+        return [*sections, SectionText(SectionKind.RECOMMENDATION, tuple(self._recommendation(topic)))]
+
+    def title(self, topic: Topic) -> str:
+        """The title of a matter."""
+        return capitalised(self._filled(self._random.choice(phrases.TITLES), topic))
+
+    def attachment(self, topic: Topic) -> str:
+        """The title of an attachment or a document."""
+        return capitalised(self._filled(self._random.choice(phrases.ATTACHMENT_TITLES), topic))
+
+    def decision(self, topic: Topic) -> tuple[str, str]:
+        """The wording of a decision, and its outcome."""
+        wording, outcome, _ = self._random.choices(phrases.DECISIONS, cum_weights=_DECISION_SUMS)[0]
+        return capitalised(self._filled(wording, topic)), outcome
+
+    def person(self) -> str:
+        """The name of somebody who attends."""
+        return self._random.choice(self._names)
+
+    def _sentences(self) -> int:
+        length = self._random.lognormvariate(0, SPREAD) * MEDIAN_WORDS
+        return max(1, round(min(max(length, FEWEST_WORDS), MOST_WORDS) / _WORDS_A_SENTENCE))
+
+    def _template(self, sentences: int) -> str:
+        """Sentences with room for words; the first four fifths are one section, the rest are shared by the others."""
+        parts = []
+        chosen = (part.draw(self._random, sentences) for part in (_OPENINGS, _MIDDLES, _CLOSINGS))
+        breaks = {sentences * 4 // 5, sentences * 9 // 10} - {0}
+        for place, (opening, middle, closing) in enumerate(zip(*chosen, strict=True), start=1):
+            parts += (opening, middle, self._amount() if place % 6 == 0 else closing)
+            if place < sentences:
+                parts.append(_SECTION if place in breaks else _LINE if self._random.random() < 0.3 else " ")
+        return "".join(parts)
+
+    def _amount(self) -> str:
+        thousands = int(2 ** (self._random.random() * 14)) + 5
+        return f" på {thousands:,}.000 kr. i {self._random.randint(2006, 2028)}.".replace(",", ".")
+
+    def _nouns(self, topic: Topic, number: int) -> list[str]:
+        """Every second word is of the language, the others of the topic; some names, adjectives, misspellings."""
+        random_ = self._random
+        nouns = random_.choices(self._pool, k=number)
+        for start, step, chosen in ((0, 3, topic.field), (1, 6, topic.own)):
+            nouns[start::step] = chosen.draw(random_, len(range(start, number, step)))
+        places = range(random_.randrange(11), number, 11)
+        nouns[places.start :: 11] = random_.choices(self._names, k=len(places))
+        for place in range(random_.randrange(7), number, 7):
+            nouns[place] = f"{random_.choice(words.ADJECTIVES)} {nouns[place]}"
+        for _ in range(int(number * MISSPELT + random_.random())):
+            place = random_.randrange(number)
+            nouns[place] = misspelt(random_, nouns[place])
+        return nouns
+
+    def _recommendation(self, topic: Topic) -> list[str]:
+        points = self._random.randint(1, 3)
+        first, second = topic.own.draw(self._random, 2)
+        lines = [f"{number}. at {noun} godkendes" for number, noun in enumerate((first, second), start=1)]
+        return ["Administrationen indstiller,", *lines[:points]]
+
+    def _filled(self, template: str, topic: Topic) -> str:
+        return template % tuple(topic.own.draw(self._random, template.count("%s")))
+
+
+_DECISION_SUMS = tuple(accumulate(weight for *_, weight in phrases.DECISIONS))
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def misspelt(random_: random.Random, word: str) -> str:
+    """The word with two neighbouring letters exchanged, or one left out; a short word stays as it is."""
+    if len(word) < 6:
+        return word
+    place = random_.randrange(1, len(word) - 2)
+    if random_.random() < 0.5:
+        return word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+    return word[:place] + word[place + 1 :]
+
+
+def _name(random_: random.Random) -> str:
+    if random_.random() < 0.5:
+        return random_.choice(words.PLACE_BEGINNINGS) + random_.choice(words.PLACE_ENDS)
+    return f"{random_.choice(words.FIRST_NAMES)} {random_.choice(words.LAST_NAMES)}"
