@@ -28,8 +28,11 @@ class Word(NamedTuple):
 # Accents of decomposed letters and the soft hyphen stand inside words; all else that is no letter or digit ends one.
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u00ad]+[^\W_]*)*")
 _HYPHEN_IN_WORD = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=[^\W\d_])")
-# løn- og økonomisystemer
-_ELIDED = re.compile(r"\b(?P<half>[^\W\d_]{2,})-\s{1,3}(?:og|eller|samt)\s{1,3}(?P<following>[^\W\d_]{6,})")
+# løn- og økonomisystemer: found by its hyphen, for those are few
+_ELIDED = re.compile(r"-\s{1,3}(?:og|eller|samt)\s{1,3}(?P<following>[^\W\d_]{6,})")
+_LETTERS_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]{2,}\Z")
+_LONGEST_HALF = 40
+_NUMBER_WORDS = ("sagnr", "doknr")
 _NUMBER_WORD = re.compile(r"sagnr\d\dx(?P<case>\d+)|doknr(?P<document>\d+)x\d\d")
 # Nouns of which the stemmer takes the last letters for an ending, and so finds no common stem for their forms.
 _NOUNS = (
@@ -74,6 +77,11 @@ def find_other_forms(text: str, words: list[Word]) -> list[Word]:
     return [*joined, *_elided(text), *_serials(words), *_parts(text, [*words, *joined])]
 
 
+def find_other_spellings(text: str, words: list[Word]) -> list[Word]:
+    """The further forms of words but for the parts of compounds."""
+    return [*_joined_at_hyphens(text, words), *_elided(text), *_serials(words)]
+
+
 def without_inner_hyphens(text: str) -> str:
     """The text with the hyphens between two letters taken out: "HTK-LIS 2013-2014" gives "HTKLIS 2013-2014"."""
     return _HYPHEN_IN_WORD.sub("", text)
@@ -98,16 +106,19 @@ def with_number_words(text: str) -> str:
     return "".join([*pieces, text[position:]])
 
 
-def _words_between(text: str, start: int, end: int) -> Iterator[Word]:
-    for match in _WORD.finditer(text, start, end):
-        if normal := _normal_form(match[0]):
-            yield Word(normal, match.start(), match.end())
+def _words_between(text: str, start: int, end: int) -> list[Word]:
+    return [
+        Word(normal, *match.span())
+        for match in _WORD.finditer(text, start, end)
+        if (normal := _normal_form(match[0]))
+    ]
 
 
 def _joined_at_hyphens(text: str, words: list[Word]) -> Iterator[Word]:
+    hyphens = {match.start() for match in _HYPHEN_IN_WORD.finditer(text)}
     joined: Word | None = None
-    for word, following in pairwise(words):
-        if _is_joined(text, word, following):
+    for word, following in pairwise(words) if hyphens else ():
+        if word.end in hyphens and following.start == word.end + 1:
             begun = joined or word
             joined = Word(begun.text + following.text, begun.start, following.end)
         elif joined:
@@ -117,19 +128,14 @@ def _joined_at_hyphens(text: str, words: list[Word]) -> Iterator[Word]:
         yield joined
 
 
-def _is_joined(text: str, word: Word, following: Word) -> bool:
-    if following.start != word.end + 1 or text[word.end] == " ":
-        return False
-    return _HYPHEN_IN_WORD.match(text, word.end) is not None
-
-
 def _elided(text: str) -> Iterator[Word]:
     """The whole of a compound of which only the first half is written: the last part is that of the next one."""
     for match in _ELIDED.finditer(text):
+        half = _LETTERS_BEFORE.search(text, max(0, match.start() - _LONGEST_HALF), match.start())
         following = _normal_form(match["following"])
         *_, last = split_compound(following)
-        if last.start:
-            yield Word(_normal_form(match["half"]) + following[last.start :], *match.span("half"))
+        if half and last.start:
+            yield Word(_normal_form(half[0]) + following[last.start :], *half.span())
 
 
 def _parts(text: str, words: Iterable[Word]) -> Iterator[Word]:
@@ -160,7 +166,7 @@ def _place(word: Word, part: Part, alike: int) -> tuple[int, int]:
 
 def _serials(words: list[Word]) -> Iterator[Word]:
     for word in words:
-        if match := _NUMBER_WORD.fullmatch(word.text):
+        if word.text.startswith(_NUMBER_WORDS) and (match := _NUMBER_WORD.fullmatch(word.text)):
             yield word._replace(text=match["case"] or match["document"])
 
 

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .danish import find_other_forms, find_words, number_word
+from .compounds import compound_parts
+from .danish import find_other_spellings, find_words, number_word
 
 # Counted up whenever the same item would give other words or weights; `manage.py reindex` then writes it anew.
 ANALYSER_VERSION = 2
@@ -75,7 +76,10 @@ def _indexed(texts: Iterable[str]) -> str:
     """The words of all texts, then their other forms."""
     text = _cut(_SEPARATOR.join(["", *texts]))
     words = find_words(text)
-    forms = dict.fromkeys(form.text for form in find_other_forms(text, words))
+    spelt = [*words, *find_other_spellings(text, words)]
+    forms = dict.fromkeys(form.text for form in spelt[len(words) :])
+    for word in {form.text: None for form in spelt}:
+        forms |= dict.fromkeys(compound_parts(word))
     return _cut(_SEPARATOR.join([" ".join(word.text for word in words), *forms]))
 
 

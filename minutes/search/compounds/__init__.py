@@ -1,5 +1,5 @@
 """Danish compounds and their parts: "sygedagpengerefusion" is syge, dagpenge and refusion."""
 
-from .splitter import Part, runs, split_compound
+from .splitter import Part, compound_parts, runs, split_compound
 
-__all__ = ["Part", "runs", "split_compound"]
+__all__ = ["Part", "compound_parts", "runs", "split_compound"]

@@ -54,6 +54,17 @@ def split_compound(word: str) -> tuple[Part, ...]:
     return _splitter().split(word)
 
 
+@lru_cache(maxsize=100_000)
+def compound_parts(word: str) -> tuple[str, ...]:
+    """Every run of parts of a word in normal form but the whole; none where it is no compound.
+
+    >>> compound_parts("sygedagpengerefusion")
+    ('syge', 'sygedagpenge', 'dagpenge', 'dagpengerefusion', 'refusion')
+    """
+    parts = split_compound(word)
+    return tuple(dict.fromkeys(word[start:end] for start, end in runs(parts))) if len(parts) > 1 else ()
+
+
 def runs(parts: Sequence[Part]) -> Iterator[Part]:
     """Every run of neighbouring parts but the whole word: of three parts the three, and the two pairs."""
     for first, last in combinations(range(len(parts) + 1), 2):
@@ -105,7 +116,7 @@ class _Splitter:
             return None
         if joint := self._joint(word, inflected=True):
             return self._at(word, joint)
-        return self._head_and_compound(word, heads) or self._freely(word)
+        return self._head_and_compound(word, heads) or (None if heads else self._freely(word))
 
     def _at(self, word: str, joint: _Joint) -> list[Part]:
         return [
@@ -125,14 +136,13 @@ class _Splitter:
 
     def _freely(self, word: str) -> list[Part] | None:
         """Two long words, joined by whatever letter."""
+        ends = range(_SHORTEST_FREE_HEAD, len(word) - _SHORTEST_PART + 1)
+        heads = [end for end in ends if word[:end] in self.lexicon.words and self._may_be_part(word[:end])]
         joints = (
             _Joint(head_end, head_end + len(link))
-            for head_end in range(_SHORTEST_FREE_HEAD, len(word) - _SHORTEST_PART + 1)
+            for head_end in heads
             for link in _FREE_LINKS
-            if word.startswith(link, head_end)
-            and word[:head_end] in self.lexicon.words
-            and word[:head_end] not in self.lexicon.particles
-            and self._is_tail(word[head_end + len(link) :], inflected=True)
+            if word.startswith(link, head_end) and self._is_tail(word[head_end + len(link) :], inflected=True)
         )
         best = _most_balanced(joints, len(word))
         return self._at(word, best) if best else None
