@@ -25,7 +25,7 @@ from minutes.models import (
 )
 from minutes.models.items import AgendaItemQuerySet, choose_main_decision
 from minutes.models.meetings import MeetingQuerySet
-from minutes.search.documents import ANALYSER_VERSION, ItemText, spelt_words, weighted_words
+from minutes.search.documents import ANALYSER_VERSION, ItemText, WeightedWords, spelt_words, weighted_words
 from minutes.search.tokens import item_tokens
 
 from .content import WrittenRows
@@ -41,21 +41,18 @@ _MAIN_SECTIONS = (SectionKind.DECISION, SectionKind.RECOMMENDATION)
 
 
 class _Vector(Value):
-    """Words of an item by falling weight, and its tokens, as a tsvector of the server's Danish configuration."""
+    """The words of an item and its tokens as the server stores them: a tsvector of its own Danish configuration."""
 
-    def __init__(self, words: Sequence[str], tokens: Sequence[str]) -> None:
+    def __init__(self, words: WeightedWords, tokens: Sequence[str]) -> None:
         super().__init__(words)
         self.words = words
         self.tokens = tokens
 
     def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, list[str]]:
-        """Return the SQL and its parameters."""
-        weighted = [
-            f"setweight(to_tsvector('danish', %s), '{weight}')"
-            for weight, _ in zip("ABC", self.words, strict=False)
-        ]
+        """Return the SQL, and the words by falling weight, then the tokens at places of their own."""
+        weighted = (f"setweight(to_tsvector('danish', %s), '{weight}')" for weight in "ABC")
         tokens = " ".join(f"'{token}':{place}" for place, token in enumerate(self.tokens, start=1))
-        return " || ".join([*weighted, "%s::tsvector"]), [*self.words, tokens]
+        return " || ".join([*weighted, "%s::tsvector"]), [self.words.a, self.words.b, self.words.c, tokens]
 
 
 class Parts(NamedTuple):
@@ -178,8 +175,7 @@ def _document(item: AgendaItem, parts: Parts, text: ItemText) -> SearchDocument:
         analyser_version=ANALYSER_VERSION,
     )
     tokens = item_tokens(document.date, document.body_id, document.centre_ids, document.outcome)
-    document.vector = _Vector((words.a, words.b, words.c), tokens)
-    document.head = _Vector((words.a, words.b), tokens)
+    document.vector = _Vector(words, tokens)
     return document
 
 

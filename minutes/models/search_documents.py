@@ -13,6 +13,13 @@ from .items import AgendaItem
 from .meetings import Body
 
 
+class HeadOf(models.Func):
+    """What stands in a vector at the weights of titles, decisions and tokens."""
+
+    template = "ts_filter(%(expressions)s, '{a,b,d}')"
+    output_field = SearchVectorField()
+
+
 class SearchDocument(models.Model):
     """What search knows of an item. Closed items and withdrawn meetings have no row.
 
@@ -28,7 +35,9 @@ class SearchDocument(models.Model):
     outcome = models.CharField(max_length=30, choices=Outcome, blank=True)
     centre_ids = ArrayField(models.BigIntegerField(), default=list)
     vector = SearchVectorField()
-    head = SearchVectorField()
+    head = models.GeneratedField(
+        expression=HeadOf("vector"), output_field=SearchVectorField(), db_persist=True
+    )
     analyser_version = models.PositiveSmallIntegerField()
 
     class Meta:
