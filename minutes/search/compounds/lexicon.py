@@ -1,0 +1,88 @@
+"""The words that compounds are made of, as the data files beside this module tell them.
+
+`data/lexicon.txt.xz` has a line for every word of the dictionary: the word, its kinds, and the forms in which it stands
+first in a compound ("arbejde -n arbejd+s"). The kinds are letters of `Kind`; a hyphen before them says that the word may
+stand last. The other files are reviewed by people who read Danish: one word a line, a line that begins with # says why.
+"""
+
+from __future__ import annotations
+
+import lzma
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from sys import intern
+
+DATA = Path(__file__).parent / "data"
+LEXICON = DATA / "lexicon.txt.xz"
+# Of the kinds of a word, in the order in which they are written.
+COMMON, NEUTER, VERB, ADJECTIVE = KINDS = "cnva"
+NO_KIND = "."
+MAY_STAND_LAST = "-"
+LINK_MARK = "+"
+SHORTEST_PART = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What is known of words in lower case."""
+
+    kinds: dict[str, str]
+    """The kinds of each word; none for a word that does not inflect."""
+    last_parts: dict[str, str]
+    """The words that may stand last in a compound, and their kinds."""
+    first_parts: dict[str, int]
+    """The forms that may stand first, linking letters included, and how many letters of them are the word's own."""
+    no_last_parts: frozenset[str]
+    """Words, or forms of words, with which no compound ends."""
+    kept_whole: frozenset[str]
+    """Words that no longer mean what their parts mean."""
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon of the data files, read at the first call."""
+    with lzma.open(LEXICON, "rt", encoding="utf-8") as lines:
+        return make_lexicon(
+            lines,
+            short_words=frozenset(reviewed("short_words")),
+            particles=frozenset(reviewed("particles")),
+            no_last_parts=frozenset(reviewed("no_last_parts")),
+            kept_whole=frozenset(reviewed("kept_whole")),
+        )
+
+
+def reviewed(name: str) -> Iterator[str]:
+    """The words of a reviewed list, as they stand in its file."""
+    for line in (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line
+
+
+def make_lexicon(
+    lines: Iterator[str],
+    *,
+    short_words: frozenset[str] = frozenset(),
+    particles: frozenset[str] = frozenset(),
+    no_last_parts: frozenset[str] = frozenset(),
+    kept_whole: frozenset[str] = frozenset(),
+) -> Lexicon:
+    """A lexicon of the lines of a lexicon file, less what the reviewed lists say is no part of a compound."""
+    kinds: dict[str, str] = {}
+    last_parts: dict[str, str] = {}
+    first_parts: dict[str, int] = {}
+    for line in lines:
+        word, marks, *forms = line.split()
+        kinds[word] = inflection = intern(marks.strip(MAY_STAND_LAST + NO_KIND))
+        plain = word.removesuffix("-")
+        if (len(plain) < SHORTEST_PART and plain not in short_words) or plain in particles:
+            continue
+        if marks[0] == MAY_STAND_LAST and word not in no_last_parts:
+            last_parts[word] = inflection
+        for form in forms:
+            own, _, link = form.partition(LINK_MARK)
+            first_parts[own + link] = max(first_parts.get(own + link, 0), len(own))
+    for word in kept_whole:
+        kinds.setdefault(word, COMMON + NEUTER)
+    return Lexicon(kinds, last_parts, first_parts, no_last_parts | particles, kept_whole)

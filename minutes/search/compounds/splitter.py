@@ -1,0 +1,160 @@
+"""Splits Danish compounds where their parts meet. Words come in the normal form of `minutes.search.danish`.
+
+1. Whole is a word that is too short, or has other characters than letters.
+2. A word of the dictionary, or a form of one, is split into two words of the dictionary: the first in a form in which it
+   links, the last of the same kind as the whole. What has a meaning of its own is kept whole.
+3. Any other word is split into a first part, in a form in which it links, and a last part, in any form.
+4. Otherwise into a first part and a word that is split by 3 or 4.
+5. Otherwise into two long words, though the dictionary does not know that the first links like that.
+
+Of several ways, the best is the one whose shorter part is longest. Parts that are compounds are split further by 2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from minutes.search.compounds.inflection import dictionary_form
+from minutes.search.compounds.lexicon import Lexicon, load_lexicon
+
+SHORTEST_COMPOUND = 6
+LONGEST_COMPOUND = 60
+# Where the dictionary does not tell how a word links, both words must be long enough to be no chance.
+SHORTEST_LOOSE_PART = 5
+LINKING_LETTERS = ("", "s", "e")
+
+
+class Part(NamedTuple):
+    """A part of a compound, `word[start:end]`. Letters that only link it to the next one belong to no part."""
+
+    start: int
+    end: int
+@lru_cache(maxsize=10_000)
+def split_compound(word: str) -> tuple[Part, ...]:
+    """The parts of a word in the order in which they stand; one that is the whole word, where it is no compound.
+
+    >>> split_compound("effektiviseringspuljen")
+    (Part(start=0, end=15), Part(start=16, end=22))
+    """
+    return _splitter().split(word)
+
+
+@lru_cache(maxsize=50_000)
+def compound_parts(word: str) -> tuple[str, ...]:
+    """What a compound is put together of: each of its parts, and each run of parts but the whole, sorted.
+
+    >>> compound_parts("sygedagpengerefusion")
+    ('dagpenge', 'dagpengerefusion', 'refusion', 'syge', 'sygedagpenge')
+    """
+    parts = split_compound(word)
+    if len(parts) == 1:
+        return ()
+    runs = {word[first.start : last.end] for at, first in enumerate(parts) for last in parts[at:]}
+    return tuple(sorted(runs - {word}))
+
+
+@cache
+def _splitter() -> Splitter:
+    return Splitter(load_lexicon())
+
+
+@dataclass(frozen=True)
+class Splitter:
+    """Splits compounds by a lexicon. The numbers in the comments are those of the steps that the module tells."""
+
+    lexicon: Lexicon
+
+    def split(self, word: str) -> tuple[Part, ...]:
+        """The parts of a word, in the order in which they stand."""
+        whole = Part(0, len(word))
+        # 1.
+        if not SHORTEST_COMPOUND <= len(word) <= LONGEST_COMPOUND or not word.isalpha():
+            return (whole,)
+        # 2.
+        if dictionary_form(word, self.lexicon.kinds):
+            return self._split_further(word, whole)
+        # 3., 4. and 5.
+        found = self._find_chain(word, 0, {}) or self._find_loose_pair(word) or (whole,)
+        return tuple(smaller for part in found for smaller in self._split_further(word, part))
+
+    def _split_further(self, word: str, part: Part) -> tuple[Part, ...]:
+        """The parts of a part that is a form of a compound of the dictionary; its ending stays at the last of them."""
+        form = dictionary_form(word[part.start : part.end], self.lexicon.kinds)
+        if not form:
+            return (part,)
+        *firsts, last = self._split_known(form)
+        shifted = (Part(part.start + first.start, part.start + first.end) for first in firsts)
+        return (*shifted, Part(part.start + last.start, part.end))
+
+    def _split_known(self, word: str) -> tuple[Part, ...]:
+        """The parts of a word that stands in the dictionary."""
+        whole = (Part(0, len(word)),)
+        if len(word) < SHORTEST_COMPOUND or word in self.lexicon.kept_whole:
+            return whole
+        pair = self._find_pair(word, lambda last: self._is_same_kind(word, last))
+        if not pair:
+            return whole
+        first, last = pair
+        return (*self._split_further(word, first), *self._split_further(word, last))
+
+    def _is_same_kind(self, word: str, last: str) -> bool:
+        """Whether `last` can be the last part of `word`, both as the dictionary lists them: it gives it its kind."""
+        kinds, kinds_of_last = self.lexicon.kinds[word], self.lexicon.last_parts.get(last)
+        if kinds_of_last is None:
+            return False
+        return kinds == kinds_of_last or not set(kinds).isdisjoint(kinds_of_last)
+
+    def _is_last_part(self, text: str) -> bool:
+        if text in self.lexicon.no_last_parts:
+            return False
+        return dictionary_form(text, self.lexicon.last_parts) is not None
+
+    def _find_pair(self, text: str, is_last_part: Callable[[str], bool]) -> tuple[Part, Part] | None:
+        """The best way to see a text as a first part and a last part."""
+        pairs = (
+            (Part(0, own), Part(end, len(text)))
+            for own, end in self._find_first_parts(text)
+            if is_last_part(text[end:])
+        )
+        return max(pairs, key=_balance, default=None)
+
+    def _find_first_parts(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the word's own letters and its linking letters end, for every first part with which a text begins."""
+        firsts = self.lexicon.first_parts
+        for end in range(2, len(text) - 1):
+            if own := firsts.get(text[:end]):
+                yield own, end
+
+    def _find_chain(self, word: str, start: int, known: dict[int, tuple[Part, ...]]) -> tuple[Part, ...]:
+        """The fewest parts of a word from `start` on; none where there is no way. `known` has what was found before."""
+        if start in known:
+            return known[start]
+        text = word[start:]
+        chains: list[tuple[Part, ...]] = []
+        if pair := self._find_pair(text, self._is_last_part):
+            chains.append(tuple(Part(start + part.start, start + part.end) for part in pair))
+        else:
+            for own, end in self._find_first_parts(text):
+                if rest := self._find_chain(word, start + end, known):
+                    chains.append((Part(start, start + own), *rest))
+        known[start] = min(chains, key=len, default=())
+        return known[start]
+
+    def _find_loose_pair(self, word: str) -> tuple[Part, Part] | None:
+        """The best way to see a word as two long words of the dictionary, whatever links them."""
+        pairs = [
+            (Part(0, own), Part(own + len(link), len(word)))
+            for own in range(SHORTEST_LOOSE_PART, len(word) - SHORTEST_LOOSE_PART + 1)
+            if word[:own] in self.lexicon.last_parts
+            for link in LINKING_LETTERS
+            if word.startswith(link, own) and self._is_last_part(word[own + len(link) :])
+        ]
+        return max(pairs, key=_balance, default=None)
+
+
+def _balance(pair: tuple[Part, Part]) -> tuple[int, int]:
+    first, last = (part.end - part.start for part in pair)
+    return min(first, last), first
