@@ -1,7 +1,8 @@
 """Makes the lexicon of compounds out of the Danish dictionary of hunspell; `script/lexicon` runs it.
 
-The dictionary's two files are described in hunspell(5): words with numbers for what may be added to them, and a table of
-what each number adds. Words get the normal form of `minutes.search.danish`, so that the lexicon has them as search has.
+The dictionary's two files are described in hunspell(5): words with numbers for what may be added to them, and a table
+of what each number adds. Words get the normal form of `minutes.search.danish`, so that the lexicon has them as search
+has: "taarn" and "tårn" are one word, and so are "centret" and "center".
 """
 
 from __future__ import annotations
@@ -12,13 +13,13 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from os.path import commonprefix
 from pathlib import Path
 from typing import NamedTuple
 
 from minutes.search.compounds.lexicon import (
     ADJECTIVE,
     COMMON,
+    FIRST_ONLY,
     KINDS,
     LEXICON,
     LINK_MARK,
@@ -107,10 +108,10 @@ def read_words(lines: Iterable[str], affixes: Affixes) -> dict[str, Entry]:
     for line in lines:
         written, *notes = line.split() or [""]
         spelling, _, numbers = written.partition("/")
-        word = normalise(spelling.removesuffix("-"))
+        word = normalise(spelling.removesuffix(FIRST_ONLY))
         if not spelling.islower() or not _WORD.fullmatch(word) or not all(":" in note for note in notes):
             continue
-        if not spelling.endswith("-"):
+        if not spelling.endswith(FIRST_ONLY):
             add_word(entries[word], word, set(numbers.split(",")), affixes)
         elif _STANDS_FIRST & set(numbers.split(",")):
             beginnings.append(word)
@@ -133,14 +134,14 @@ def add_word(entry: Entry, word: str, numbers: set[str], affixes: Affixes) -> No
 
 def first_form(word: str, form: str) -> str:
     """The form in which a word stands first, with a mark where its own letters end: "arbejd+s" of "arbejde"."""
-    own = len(commonprefix((word, form)))
+    own = next((at for at, letter in enumerate(form) if word[at : at + 1] != letter), len(form))
     return form[:own] + LINK_MARK + form[own:] if form[own:] else form
 
 
 def add_beginning(entries: dict[str, Entry], beginning: str) -> None:
     """Add what stands in compounds only: to the word it is ("fælles-", "livs-"), or else as it is ("børne-")."""
     owners = [word for word in (beginning, beginning.removesuffix("s")) if word in entries]
-    owner = owners[0] if owners else f"{beginning}-"
+    owner = owners[0] if owners else f"{beginning}{FIRST_ONLY}"
     entries[owner].first_forms.add(first_form(owner, beginning))
 
 

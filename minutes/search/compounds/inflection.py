@@ -6,8 +6,6 @@ Every kind of word has its own endings, so that "programmerne" is a form of the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from minutes.search.compounds.lexicon import ADJECTIVE, COMMON, KINDS, NEUTER, VERB
 
 _PLURAL = "s e es er ers r rs ene enes erne ernes ne nes rne rnes"
@@ -28,34 +26,30 @@ _VOWELS = frozenset("aeiouyæøå")
 
 
 def dictionary_form(word: str, kinds: dict[str, str]) -> str | None:
-    """The longest word of a dictionary (word → its kinds) of which a word is a form: the word itself, if it is there."""
+    """The longest word of a dictionary (word → its kinds) of which a word is a form: itself, if it is there."""
     if word in kinds:
         return word
-    return max(_dictionary_forms(word, kinds), key=len, default=None)
-
-
-def _dictionary_forms(word: str, kinds: dict[str, str]) -> Iterator[str]:
+    longest = ""
     for length in range(1, min(_LONGEST_ENDING, len(word) - _SHORTEST_STEM) + 1):
-        takers = ENDINGS.get(word[-length:])
-        if not takers:
-            continue
-        for form in _before_ending(word[:-length], word[-length:]):
-            if not takers.isdisjoint(kinds.get(form, "")):
-                yield form
+        if takers := ENDINGS.get(word[-length:]):
+            for form in _before_ending(word[:-length], word[-length]):
+                if len(form) > len(longest) and not takers.isdisjoint(kinds.get(form, "")):
+                    longest = form
+    return longest or None
 
 
-def _before_ending(stem: str, ending: str) -> Iterator[str]:
-    """What a word may have been before it took the ending."""
+def _before_ending(stem: str, first_letter: str) -> tuple[str, ...]:
+    """What a word may have been before it took an ending that begins with a letter."""
     last = stem[-1]
-    yield stem
-    if ending[0] in "td":
-        yield f"{stem}e"  # "kørt" of "køre"
-    if ending[0] != "e" or last in _VOWELS:
-        if last == "i":
-            yield f"{stem}um"  # "kriterier" of "kriterium"
-        return
+    if first_letter in "td":
+        return stem, f"{stem}e"  # "kørt" of "køre"
+    if last == "i":
+        return stem, f"{stem}um"  # "kriterier" of "kriterium"
+    if first_letter != "e":
+        return (stem,)
     if last == stem[-2]:
-        yield stem[:-1]  # "butikken" of "butik"
-    elif last in "lnr" and stem[-2] not in _VOWELS:
-        yield f"{stem[:-1]}e{last}"  # "centrene" of "center"
-        yield f"{stem[:-1]}{stem[-2]}e{last}"  # "sedler" of "seddel"
+        return stem, stem[:-1]  # "butikken" of "butik"
+    if last in "lnr" and stem[-2] not in _VOWELS:
+        # "centrene" of "center", "sedler" of "seddel"
+        return stem, f"{stem[:-1]}e{last}", f"{stem[:-1]}{stem[-2]}e{last}"
+    return (stem,)

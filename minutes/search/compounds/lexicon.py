@@ -1,8 +1,9 @@
 """The words that compounds are made of, as the data files beside this module tell them.
 
-`data/lexicon.txt.xz` has a line for every word of the dictionary: the word, its kinds, and the forms in which it stands
-first in a compound ("arbejde -n arbejd+s"). The kinds are letters of `Kind`; a hyphen before them says that the word may
-stand last. The other files are reviewed by people who read Danish: one word a line, a line that begins with # says why.
+`data/lexicon.txt.xz` has a line for every word of the dictionary: the word, its kinds, and the forms in which it
+stands first in a compound ("arbejde -n arbejd+s"). A hyphen before the kinds says that the word may stand last, one
+after the word that it only stands first ("forældre- . forældre"). The other files are reviewed by people who read
+Danish: one word a line, a line that begins with # says what they are.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ import lzma
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 from pathlib import Path
-from sys import intern
+from typing import NamedTuple
 
 DATA = Path(__file__).parent / "data"
 LEXICON = DATA / "lexicon.txt.xz"
@@ -20,8 +22,22 @@ LEXICON = DATA / "lexicon.txt.xz"
 COMMON, NEUTER, VERB, ADJECTIVE = KINDS = "cnva"
 NO_KIND = "."
 MAY_STAND_LAST = "-"
+FIRST_ONLY = "-"
 LINK_MARK = "+"
+_KINDS_OF_MARKS = {
+    before + (kinds or NO_KIND): kinds
+    for before in ("", MAY_STAND_LAST)
+    for length in range(len(KINDS) + 1)
+    for kinds in map("".join, combinations(KINDS, length))
+}
 SHORTEST_PART = 4
+
+
+class Part(NamedTuple):
+    """A part of a compound, `word[start:end]`. Letters that only link it to the next one belong to no part."""
+
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +52,8 @@ class Lexicon:
     """The forms that may stand first, linking letters included, and how many letters of them are the word's own."""
     no_last_parts: frozenset[str]
     """Words, or forms of words, with which no compound ends."""
-    kept_whole: frozenset[str]
-    """Words that no longer mean what their parts mean."""
+    divided: dict[str, tuple[Part, ...]]
+    """Words of which people have said how they are split, or that they are whole."""
 
 
 @cache
@@ -49,7 +65,7 @@ def load_lexicon() -> Lexicon:
             short_words=frozenset(reviewed("short_words")),
             particles=frozenset(reviewed("particles")),
             no_last_parts=frozenset(reviewed("no_last_parts")),
-            kept_whole=frozenset(reviewed("kept_whole")),
+            divided=dict(map(read_division, [*reviewed("kept_whole"), *reviewed("divided")])),
         )
 
 
@@ -60,13 +76,28 @@ def reviewed(name: str) -> Iterator[str]:
             yield line
 
 
+def read_division(line: str) -> tuple[str, tuple[Part, ...]]:
+    """A word and its parts, which are written with + between them and linking letters in brackets.
+
+    >>> read_division("værktøj(s)+kasse")
+    ('værktøjskasse', (Part(start=0, end=7), Part(start=8, end=13)))
+    """
+    word = ""
+    parts: list[Part] = []
+    for written in line.split("+"):
+        own, _, link = written.rstrip(")").partition("(")
+        parts.append(Part(len(word), len(word) + len(own)))
+        word += own + link
+    return word, tuple(parts)
+
+
 def make_lexicon(
     lines: Iterator[str],
     *,
     short_words: frozenset[str] = frozenset(),
     particles: frozenset[str] = frozenset(),
     no_last_parts: frozenset[str] = frozenset(),
-    kept_whole: frozenset[str] = frozenset(),
+    divided: dict[str, tuple[Part, ...]] | None = None,
 ) -> Lexicon:
     """A lexicon of the lines of a lexicon file, less what the reviewed lists say is no part of a compound."""
     kinds: dict[str, str] = {}
@@ -74,15 +105,15 @@ def make_lexicon(
     first_parts: dict[str, int] = {}
     for line in lines:
         word, marks, *forms = line.split()
-        kinds[word] = inflection = intern(marks.strip(MAY_STAND_LAST + NO_KIND))
-        plain = word.removesuffix("-")
-        if (len(plain) < SHORTEST_PART and plain not in short_words) or plain in particles:
+        kinds[word] = inflection = _KINDS_OF_MARKS[marks]
+        plain = word.rstrip(FIRST_ONLY)
+        if plain in particles or (len(plain) < SHORTEST_PART and plain not in short_words):
             continue
         if marks[0] == MAY_STAND_LAST and word not in no_last_parts:
             last_parts[word] = inflection
         for form in forms:
             own, _, link = form.partition(LINK_MARK)
             first_parts[own + link] = max(first_parts.get(own + link, 0), len(own))
-    for word in kept_whole:
+    for word in divided or ():
         kinds.setdefault(word, COMMON + NEUTER)
-    return Lexicon(kinds, last_parts, first_parts, no_last_parts | particles, kept_whole)
+    return Lexicon(kinds, last_parts, first_parts, no_last_parts | particles, divided or {})

@@ -1,8 +1,8 @@
 """Splits Danish compounds where their parts meet. Words come in the normal form of `minutes.search.danish`.
 
-1. Whole is a word that is too short, or has other characters than letters.
-2. A word of the dictionary, or a form of one, is split into two words of the dictionary: the first in a form in which it
-   links, the last of the same kind as the whole. What has a meaning of its own is kept whole.
+1. Whole is a word that is too short or too long, or has other characters than letters.
+2. A word of the dictionary, or a form of one, is split as people have said; or else into two words of the dictionary:
+   the first in a form in which it links, the last of the same kind as the whole; or else with any linking letter.
 3. Any other word is split into a first part, in a form in which it links, and a last part, in any form.
 4. Otherwise into a first part and a word that is split by 3 or 4.
 5. Otherwise into two long words, though the dictionary does not know that the first links like that.
@@ -12,26 +12,20 @@ Of several ways, the best is the one whose shorter part is longest. Parts that a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache, lru_cache, partial
 
 from minutes.search.compounds.inflection import dictionary_form
-from minutes.search.compounds.lexicon import Lexicon, load_lexicon
+from minutes.search.compounds.lexicon import SHORTEST_PART, Lexicon, Part, load_lexicon
 
-SHORTEST_COMPOUND = 6
+SHORTEST_COMPOUND = 5
 LONGEST_COMPOUND = 60
 # Where the dictionary does not tell how a word links, both words must be long enough to be no chance.
 SHORTEST_LOOSE_PART = 5
 LINKING_LETTERS = ("", "s", "e")
 
 
-class Part(NamedTuple):
-    """A part of a compound, `word[start:end]`. Letters that only link it to the next one belong to no part."""
-
-    start: int
-    end: int
 @lru_cache(maxsize=10_000)
 def split_compound(word: str) -> tuple[Part, ...]:
     """The parts of a word in the order in which they stand; one that is the whole word, where it is no compound.
@@ -74,29 +68,35 @@ class Splitter:
         if not SHORTEST_COMPOUND <= len(word) <= LONGEST_COMPOUND or not word.isalpha():
             return (whole,)
         # 2.
-        if dictionary_form(word, self.lexicon.kinds):
-            return self._split_further(word, whole)
+        if known := self._split_form(word):
+            return known
         # 3., 4. and 5.
-        found = self._find_chain(word, 0, {}) or self._find_loose_pair(word) or (whole,)
+        found = (
+            self._find_chain(word, 0, {}) or self._find_loose_pair(word, self._is_last_part, 5, 4) or (whole,)
+        )
         return tuple(smaller for part in found for smaller in self._split_further(word, part))
 
     def _split_further(self, word: str, part: Part) -> tuple[Part, ...]:
-        """The parts of a part that is a form of a compound of the dictionary; its ending stays at the last of them."""
-        form = dictionary_form(word[part.start : part.end], self.lexicon.kinds)
+        """The parts of a part."""
+        smaller = self._split_form(word[part.start : part.end])
+        return tuple(Part(part.start + start, part.start + end) for start, end in smaller) or (part,)
+
+    def _split_form(self, text: str) -> tuple[Part, ...]:
+        """The parts of a text that is a form of a word of the dictionary; its ending stays at the last of them."""
+        form = dictionary_form(text, self.lexicon.kinds)
         if not form:
-            return (part,)
+            return ()
         *firsts, last = self._split_known(form)
-        shifted = (Part(part.start + first.start, part.start + first.end) for first in firsts)
-        return (*shifted, Part(part.start + last.start, part.end))
+        return (*firsts, Part(last.start, len(text)))
 
     def _split_known(self, word: str) -> tuple[Part, ...]:
         """The parts of a word that stands in the dictionary."""
-        whole = (Part(0, len(word)),)
-        if len(word) < SHORTEST_COMPOUND or word in self.lexicon.kept_whole:
-            return whole
-        pair = self._find_pair(word, lambda last: self._is_same_kind(word, last))
+        if word in self.lexicon.divided:
+            return self.lexicon.divided[word]
+        is_last_part = partial(self._is_same_kind, word)
+        pair = self._find_pair(word, is_last_part) or self._find_loose_pair(word, is_last_part, 2, 2)
         if not pair:
-            return whole
+            return (Part(0, len(word)),)
         first, last = pair
         return (*self._split_further(word, first), *self._split_further(word, last))
 
@@ -105,7 +105,9 @@ class Splitter:
         kinds, kinds_of_last = self.lexicon.kinds[word], self.lexicon.last_parts.get(last)
         if kinds_of_last is None:
             return False
-        return kinds == kinds_of_last or not set(kinds).isdisjoint(kinds_of_last)
+        if not kinds:
+            return not kinds_of_last or len(last) >= SHORTEST_PART
+        return not set(kinds).isdisjoint(kinds_of_last)
 
     def _is_last_part(self, text: str) -> bool:
         if text in self.lexicon.no_last_parts:
@@ -121,12 +123,10 @@ class Splitter:
         )
         return max(pairs, key=_balance, default=None)
 
-    def _find_first_parts(self, text: str) -> Iterator[tuple[int, int]]:
+    def _find_first_parts(self, text: str) -> list[tuple[int, int]]:
         """Where the word's own letters and its linking letters end, for every first part with which a text begins."""
         firsts = self.lexicon.first_parts
-        for end in range(2, len(text) - 1):
-            if own := firsts.get(text[:end]):
-                yield own, end
+        return [(own, end) for end in range(2, len(text) - 1) if (own := firsts.get(text[:end]))]
 
     def _find_chain(self, word: str, start: int, known: dict[int, tuple[Part, ...]]) -> tuple[Part, ...]:
         """The fewest parts of a word from `start` on; none where there is no way. `known` has what was found before."""
@@ -143,15 +143,19 @@ class Splitter:
         known[start] = min(chains, key=len, default=())
         return known[start]
 
-    def _find_loose_pair(self, word: str) -> tuple[Part, Part] | None:
-        """The best way to see a word as two long words of the dictionary, whatever links them."""
-        pairs = [
+    def _find_loose_pair(
+        self, word: str, is_last_part: Callable[[str], bool], shortest_first: int, shortest_last: int
+    ) -> tuple[Part, Part] | None:
+        """The best way to see a word as two words of the dictionary, whatever links them."""
+        pairs = (
             (Part(0, own), Part(own + len(link), len(word)))
-            for own in range(SHORTEST_LOOSE_PART, len(word) - SHORTEST_LOOSE_PART + 1)
+            for own in range(shortest_first, len(word) - shortest_last + 1)
             if word[:own] in self.lexicon.last_parts
             for link in LINKING_LETTERS
-            if word.startswith(link, own) and self._is_last_part(word[own + len(link) :])
-        ]
+            if len(word) - own - len(link) >= shortest_last
+            and word.startswith(link, own)
+            and is_last_part(word[own + len(link) :])
+        )
         return max(pairs, key=_balance, default=None)
 
 
