@@ -43,8 +43,6 @@ def _before_ending(stem: str, first_letter: str) -> tuple[str, ...]:
     last = stem[-1]
     if first_letter in "td":
         return stem, f"{stem}e"  # "kørt" of "køre"
-    if last == "i":
-        return stem, f"{stem}um"  # "kriterier" of "kriterium"
     if first_letter != "e":
         return (stem,)
     if last == stem[-2]:
@@ -52,4 +50,4 @@ def _before_ending(stem: str, first_letter: str) -> tuple[str, ...]:
     if last in "lnr" and stem[-2] not in _VOWELS:
         # "centrene" of "center", "sedler" of "seddel"
         return stem, f"{stem[:-1]}e{last}", f"{stem[:-1]}{stem[-2]}e{last}"
-    return (stem,)
+    return stem, f"{stem}um", f"{stem}us"  # "museet" of "museum", "kurser" of "kursus"

@@ -47,7 +47,7 @@ class Lexicon:
     kinds: dict[str, str]
     """The kinds of each word; none for a word that does not inflect."""
     last_parts: dict[str, str]
-    """The words that may stand last in a compound, and their kinds."""
+    """The words that may stand last in a compound, and their kinds, before `no_last_parts` is looked at."""
     first_parts: dict[str, int]
     """The forms that may stand first, linking letters included, and how many letters of them are the word's own."""
     no_last_parts: frozenset[str]
@@ -109,7 +109,7 @@ def make_lexicon(
         plain = word.rstrip(FIRST_ONLY)
         if plain in particles or (len(plain) < SHORTEST_PART and plain not in short_words):
             continue
-        if marks[0] == MAY_STAND_LAST and word not in no_last_parts:
+        if marks[0] == MAY_STAND_LAST:
             last_parts[word] = inflection
         for form in forms:
             own, _, link = form.partition(LINK_MARK)

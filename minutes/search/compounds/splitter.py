@@ -21,8 +21,9 @@ from minutes.search.compounds.lexicon import SHORTEST_PART, Lexicon, Part, load_
 
 SHORTEST_COMPOUND = 5
 LONGEST_COMPOUND = 60
-# Where the dictionary does not tell how a word links, both words must be long enough to be no chance.
-SHORTEST_LOOSE_PART = 5
+# In an unknown word, parts of which the dictionary does not tell how they link must be long enough to be no chance.
+SHORTEST_LOOSE_FIRST = 5
+SHORTEST_LOOSE_LAST = 4
 LINKING_LETTERS = ("", "s", "e")
 
 
@@ -70,10 +71,8 @@ class Splitter:
         # 2.
         if known := self._split_form(word):
             return known
-        # 3., 4. and 5.
-        found = (
-            self._find_chain(word, 0, {}) or self._find_loose_pair(word, self._is_last_part, 5, 4) or (whole,)
-        )
+        # 3. and 4., or else 5.
+        found = self._find_chain(word, 0, {}) or self._find_loose_pair(word) or (whole,)
         return tuple(smaller for part in found for smaller in self._split_further(word, part))
 
     def _split_further(self, word: str, part: Part) -> tuple[Part, ...]:
@@ -94,7 +93,8 @@ class Splitter:
         if word in self.lexicon.divided:
             return self.lexicon.divided[word]
         is_last_part = partial(self._is_same_kind, word)
-        pair = self._find_pair(word, is_last_part) or self._find_loose_pair(word, is_last_part, 2, 2)
+        pair = _best_pair(word, self._find_firsts(word), is_last_part)
+        pair = pair or _best_pair(word, self._find_loose_firsts(word), is_last_part)
         if not pair:
             return (Part(0, len(word)),)
         first, last = pair
@@ -103,27 +103,18 @@ class Splitter:
     def _is_same_kind(self, word: str, last: str) -> bool:
         """Whether `last` can be the last part of `word`, both as the dictionary lists them: it gives it its kind."""
         kinds, kinds_of_last = self.lexicon.kinds[word], self.lexicon.last_parts.get(last)
-        if kinds_of_last is None:
+        if kinds_of_last is None or last in self.lexicon.no_last_parts:
             return False
         if not kinds:
             return not kinds_of_last or len(last) >= SHORTEST_PART
         return not set(kinds).isdisjoint(kinds_of_last)
 
     def _is_last_part(self, text: str) -> bool:
-        if text in self.lexicon.no_last_parts:
-            return False
-        return dictionary_form(text, self.lexicon.last_parts) is not None
+        """Whether a text is a form of a word that can be the last part of a compound."""
+        form = dictionary_form(text, self.lexicon.last_parts)
+        return form is not None and self.lexicon.no_last_parts.isdisjoint((text, form))
 
-    def _find_pair(self, text: str, is_last_part: Callable[[str], bool]) -> tuple[Part, Part] | None:
-        """The best way to see a text as a first part and a last part."""
-        pairs = (
-            (Part(0, own), Part(end, len(text)))
-            for own, end in self._find_first_parts(text)
-            if is_last_part(text[end:])
-        )
-        return max(pairs, key=_balance, default=None)
-
-    def _find_first_parts(self, text: str) -> list[tuple[int, int]]:
+    def _find_firsts(self, text: str) -> list[tuple[int, int]]:
         """Where the word's own letters and its linking letters end, for every first part with which a text begins."""
         firsts = self.lexicon.first_parts
         return [(own, end) for end in range(2, len(text) - 1) if (own := firsts.get(text[:end]))]
@@ -134,29 +125,42 @@ class Splitter:
             return known[start]
         text = word[start:]
         chains: list[tuple[Part, ...]] = []
-        if pair := self._find_pair(text, self._is_last_part):
+        firsts = self._find_firsts(text)
+        if pair := _best_pair(text, firsts, self._is_last_part):
             chains.append(tuple(Part(start + part.start, start + part.end) for part in pair))
         else:
-            for own, end in self._find_first_parts(text):
+            for own, end in firsts:
                 if rest := self._find_chain(word, start + end, known):
                     chains.append((Part(start, start + own), *rest))
         known[start] = min(chains, key=len, default=())
         return known[start]
 
-    def _find_loose_pair(
-        self, word: str, is_last_part: Callable[[str], bool], shortest_first: int, shortest_last: int
-    ) -> tuple[Part, Part] | None:
-        """The best way to see a word as two words of the dictionary, whatever links them."""
-        pairs = (
-            (Part(0, own), Part(own + len(link), len(word)))
-            for own in range(shortest_first, len(word) - shortest_last + 1)
+    def _find_loose_pair(self, word: str) -> tuple[Part, ...]:
+        """The best way to see an unknown word as two long words of the dictionary, whatever links them."""
+        firsts = [
+            (own, end)
+            for own, end in self._find_loose_firsts(word)
+            if own >= SHORTEST_LOOSE_FIRST and len(word) - end >= SHORTEST_LOOSE_LAST
+        ]
+        return _best_pair(word, firsts, self._is_last_part) or ()
+
+    def _find_loose_firsts(self, word: str) -> list[tuple[int, int]]:
+        """Like `_find_firsts`, for words of which the dictionary does not say that they link with these letters."""
+        return [
+            (own, own + len(link))
+            for own in range(2, len(word) - 1)
             if word[:own] in self.lexicon.last_parts
             for link in LINKING_LETTERS
-            if len(word) - own - len(link) >= shortest_last
-            and word.startswith(link, own)
-            and is_last_part(word[own + len(link) :])
-        )
-        return max(pairs, key=_balance, default=None)
+            if word.startswith(link, own)
+        ]
+
+
+def _best_pair(
+    text: str, firsts: list[tuple[int, int]], is_last_part: Callable[[str], bool]
+) -> tuple[Part, Part] | None:
+    """The best way to see a text as one of the first parts with which it begins and a last part."""
+    pairs = [(Part(0, own), Part(end, len(text))) for own, end in firsts if is_last_part(text[end:])]
+    return max(pairs, key=_balance, default=None)
 
 
 def _balance(pair: tuple[Part, Part]) -> tuple[int, int]:
