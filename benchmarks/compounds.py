@@ -1,7 +1,7 @@
 """What splitting compounds costs: microseconds a word, seconds to load the lexicon, megabytes of memory.
 
-`script/benchmark compounds` reads the words of the samples, and of the documents of MINUTES_CORPUS if it is set. Seconds
-are the processor's, so that a busy machine changes them little; memory is what Python has allocated.
+`script/benchmark compounds` reads the words of the samples, and of the documents of MINUTES_CORPUS if it is set.
+Seconds are the processor's, so that a busy machine changes them little; memory is what Python has allocated.
 """
 
 from __future__ import annotations

@@ -107,13 +107,14 @@ def make_lexicon(
         word, marks, *forms = line.split()
         kinds[word] = inflection = _KINDS_OF_MARKS[marks]
         plain = word.rstrip(FIRST_ONLY)
-        if plain in particles or (len(plain) < SHORTEST_PART and plain not in short_words):
+        if (len(plain) < SHORTEST_PART and plain not in short_words) or plain in particles:
             continue
         if marks[0] == MAY_STAND_LAST:
             last_parts[word] = inflection
         for form in forms:
             own, _, link = form.partition(LINK_MARK)
-            first_parts[own + link] = max(first_parts.get(own + link, 0), len(own))
+            if first_parts.get(own + link, 0) < len(own):
+                first_parts[own + link] = len(own)
     for word in divided or ():
         kinds.setdefault(word, COMMON + NEUTER)
     return Lexicon(kinds, last_parts, first_parts, no_last_parts | particles, divided or {})

@@ -82,7 +82,9 @@ class Splitter:
 
     def _split_form(self, text: str) -> tuple[Part, ...]:
         """The parts of a text that is a form of a word of the dictionary; its ending stays at the last of them."""
-        form = dictionary_form(text, self.lexicon.kinds)
+        kinds = self.lexicon.kinds
+        # Many words lose an e where they link: "papirarbejd(s)+gang".
+        form = dictionary_form(text, kinds) or (f"{text}e" if f"{text}e" in kinds else None)
         if not form:
             return ()
         *firsts, last = self._split_known(form)
