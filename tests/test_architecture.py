@@ -90,7 +90,9 @@ def test_a_room_knows_only_the_rooms_below_it(module: str):
     assert rooms <= ROOMS[room_of(module)]
 
 
-@pytest.mark.parametrize("module", ["minutes.search.danish", "minutes.search.query"])
+@pytest.mark.parametrize(
+    "module", ["minutes.search.danish", "minutes.search.compounds", "minutes.search.query"]
+)
 def test_the_words_of_a_search_know_no_rows(module: str):
     assert {room_of(name) for name in reached_from(module)} <= {"search", "parser"}
 

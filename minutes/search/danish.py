@@ -6,14 +6,14 @@ The stems of the words are PostgreSQL's business (its `danish` configuration).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise, zip_longest
+from itertools import combinations, pairwise, zip_longest
 from typing import NamedTuple
 
 from minutes.parser.numbers import Kind, find_numbers
 
-from .compounds import Part, runs, split_compound
+from .compounds import Part, split_compound
 from .letters import fold
 
 
@@ -144,8 +144,15 @@ def _parts(text: str, words: Iterable[Word]) -> Iterator[Word]:
         parts = split_compound(word.text)
         if len(parts) > 1:
             alike = _letters_alike(word.text, text[word.start : word.end].lower())
-            for run in runs(parts):
+            for run in _runs(parts):
                 yield Word(word.text[run.start : run.end], *_place(word, run, alike))
+
+
+def _runs(parts: Sequence[Part]) -> Iterator[Part]:
+    """Every run of neighbouring parts but that of all."""
+    for first, last in combinations(range(len(parts) + 1), 2):
+        if last - first < len(parts):
+            yield Part(parts[first].start, parts[last - 1].end)
 
 
 def _letters_alike(normal: str, written: str) -> int:

@@ -1,5 +1,5 @@
-"""Danish compounds and their parts: "sygedagpengerefusion" is syge, dagpenge and refusion."""
+"""Danish compounds: where a word such as "sygedagpengerefusion" is put together, so that search finds its parts."""
 
-from .splitter import Part, compound_parts, runs, split_compound
+from minutes.search.compounds.splitter import Part, compound_parts, split_compound
 
-__all__ = ["Part", "compound_parts", "runs", "split_compound"]
+__all__ = ["Part", "compound_parts", "split_compound"]

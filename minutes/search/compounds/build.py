@@ -1,111 +1,156 @@
-"""Compiles data/lexicon.txt.gz from the Danish dictionary of hunspell: `script/lexicon`. Same input, same bytes.
+"""Makes the lexicon of compounds out of the Danish dictionary of hunspell; `script/lexicon` runs it.
 
-Of the dictionary (Stavekontrolden) three things are kept: its words, whether one may stand last in a compound, and how
-it is linked to what follows. The flags are explained in the dictionary's own da_DK.aff: 32 and 33 mark what may begin
-or stand within a compound, 39 a word that may end one.
+The dictionary's two files are described in hunspell(5): words with numbers for what may be added to them, and a table
+of what each number adds. Words get the normal form of `minutes.search.danish`, so that the lexicon has them as search
+has: "taarn" and "tårn" are one word, and so are "centret" and "center".
 """
 
 from __future__ import annotations
 
-import gzip
+import lzma
 import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from minutes.search.letters import fold
+from minutes.search.compounds.lexicon import (
+    ADJECTIVE,
+    COMMON,
+    FIRST_ONLY,
+    KINDS,
+    LEXICON,
+    LINK_MARK,
+    MAY_STAND_LAST,
+    NEUTER,
+    NO_KIND,
+    VERB,
+)
+from minutes.search.danish import normalise
 
-from .lexicon import LEXICON
+DICTIONARY = Path("/usr/share/hunspell/da_DK")
+# Numbers of the dictionary: what may stand first, in the middle and last in a compound.
+_STANDS_FIRST = {"32", "33"}
+_STANDS_LAST = "39"
+# The headings of the table of endings begin so ("#Substantiv, konsonantfordobling, fælleskøn, -er i flertal").
+_KINDS_OF_HEADINGS = (
+    (re.compile(r"#Verbum"), VERB),
+    (re.compile(r"#Adjektiv"), ADJECTIVE),
+    (re.compile(r"#Substantiv, kun flertal"), COMMON + NEUTER),
+    (re.compile(r"#Substantiv.* fælleskøn"), COMMON),
+    (re.compile(r"#Substantiv.* intetkøn"), NEUTER),
+)
+_WORD = re.compile(r"[^\W\d_]+")
 
-DICTIONARY = Path("/usr/share/hunspell")
-_MAY_BEGIN_OR_CONTINUE = {"32", "33"}
-_MAY_BEGIN = "32"
-_MAY_END = "39"
-_WORD = re.compile(r"[a-zæøåéäöüè]+")
 
+class Link(NamedTuple):
+    """How a word is changed where it stands first: `removed` is taken off its end, `added` put there."""
 
-class _Link(NamedTuple):
-    """How a word is linked: without `strip`, with `letters`, if its end fits `condition`."""
-
-    strip: str
-    letters: str
+    removed: str
+    added: str
     condition: re.Pattern[str]
 
 
-def build_lexicon(affixes: str, dictionary: str) -> bytes:
-    """The data file for the texts of a hunspell dictionary: a line for each word ("w", or "t" if it may stand last)
-    and each head ("h arbejd+s"), compressed.
-    """
-    links = _read_links(affixes.splitlines())
-    words: dict[str, str] = {}
-    heads: dict[str, str] = {}
-    for word, flags in _read_words(dictionary.splitlines()[1:]):
-        if word.endswith("-"):
-            if _MAY_BEGIN in flags:
-                _add_head(heads, *_head_of_fragment(word.removesuffix("-")))
-            continue
-        if words.get(word) != "t":
-            words[word] = "t" if _MAY_END in flags else "w"
-        for base, link in _linked(word, flags, links):
-            _add_head(heads, base, link)
-    lines = [f"{kind} {word}\n" for word, kind in sorted(words.items())]
-    lines += [f"h {heads[linked]}+{linked[len(heads[linked]) :]}\n" for linked in sorted(heads)]
-    return gzip.compress("".join(lines).encode(), mtime=0)
+@dataclass
+class Affixes:
+    """What the numbers of the dictionary mean, as far as compounds go."""
+
+    links: dict[str, list[Link]] = field(default_factory=lambda: defaultdict(list))
+    kinds: dict[str, str] = field(default_factory=dict)
 
 
-def _read_links(lines: Iterable[str]) -> dict[str, list[_Link]]:
-    """The links by the flag of the words that have them."""
-    links = defaultdict(list)
+@dataclass
+class Entry:
+    """A word of the lexicon, gathered from all lines of the dictionary that have it."""
+
+    kinds: set[str] = field(default_factory=set)
+    is_last: bool = False
+    first_forms: set[str] = field(default_factory=set)
+
+
+def main(dictionary: str = str(DICTIONARY), lexicon: str = str(LEXICON)) -> None:
+    """Compile `dictionary`.aff and `dictionary`.dic into the file `lexicon`."""
+    affixes = read_affixes(Path(f"{dictionary}.aff").read_text(encoding="utf-8-sig").splitlines())
+    entries = read_words(Path(f"{dictionary}.dic").read_text(encoding="utf-8-sig").splitlines(), affixes)
+    text = "".join(f"{line}\n" for line in lexicon_lines(entries))
+    Path(lexicon).write_bytes(lzma.compress(text.encode(), preset=9))
+
+
+def read_affixes(lines: Iterable[str]) -> Affixes:
+    """The table of endings: lines such as `SFX 29 0 s/32,35,36 .`, under a heading that tells what they are for."""
+    affixes = Affixes()
+    heading = ""
     for line in lines:
         match line.split():
-            case ["SFX", flag, strip, added, condition, *_] if "/" in added:
-                letters, _, flags = added.partition("/")
-                if _MAY_BEGIN_OR_CONTINUE & set(flags.split(",")) and letters != "-":
-                    links[flag].append(
-                        _Link(strip.strip("0"), letters.strip("0"), re.compile(f"{condition}$"))
-                    )
-    return links
+            case [word, *_] if word.startswith("#"):
+                heading = line
+            case ["SFX", number, _, _]:
+                if kinds := [kinds for pattern, kinds in _KINDS_OF_HEADINGS if pattern.match(heading)]:
+                    affixes.kinds[number] = kinds[0]
+            case ["SFX", number, removed, ending, condition, *_]:
+                added, _, further = ending.partition("/")
+                if _STANDS_FIRST & set(further.split(",")) and added != "-":
+                    affixes.links[number].append(link_of(removed, added, condition))
+    return affixes
 
 
-def _read_words(lines: Iterable[str]) -> Iterator[tuple[str, set[str]]]:
-    """The plain lower-case words, in normal form, with their flags; fragments end with a hyphen."""
+def link_of(removed: str, added: str, condition: str) -> Link:
+    """A link as the table writes it, where 0 stands for nothing."""
+    return Link(removed.replace("0", ""), added.replace("0", ""), re.compile(f"{condition}$"))
+
+
+def read_words(lines: Iterable[str], affixes: Affixes) -> dict[str, Entry]:
+    """The words of the dictionary in normal form: lines such as `arbejde/10,4,11,39,56 ph:arbjde`."""
+    entries: dict[str, Entry] = defaultdict(Entry)
+    beginnings: list[str] = []
     for line in lines:
-        written, _, flags = line.partition("\t")[0].partition(" ")[0].partition("/")
-        if _WORD.fullmatch(written.removesuffix("-")):
-            yield fold(written), set(flags.split(","))
+        written, *notes = line.split() or [""]
+        spelling, _, numbers = written.partition("/")
+        word = normalise(spelling.removesuffix(FIRST_ONLY))
+        if not spelling.islower() or not _WORD.fullmatch(word) or not all(":" in note for note in notes):
+            continue
+        if not spelling.endswith(FIRST_ONLY):
+            add_word(entries[word], word, set(numbers.split(",")), affixes)
+        elif _STANDS_FIRST & set(numbers.split(",")):
+            beginnings.append(word)
+    known = {form.replace(LINK_MARK, "") for entry in entries.values() for form in entry.first_forms}
+    for beginning in beginnings:
+        if beginning in entries or beginning not in known:
+            add_beginning(entries, beginning)
+    return entries
 
 
-def _linked(word: str, flags: set[str], links: dict[str, list[_Link]]) -> Iterator[tuple[str, str]]:
-    for flag in flags & links.keys():
-        for link in links[flag]:
-            if word.endswith(link.strip) and link.condition.search(word):
-                yield word.removesuffix(link.strip) if link.strip else word, link.letters
+def add_word(entry: Entry, word: str, numbers: set[str], affixes: Affixes) -> None:
+    """Add to the entry of a word what one line of the dictionary says of it."""
+    entry.is_last |= _STANDS_LAST in numbers
+    entry.kinds.update(*(affixes.kinds.get(number, "") for number in numbers))
+    for number in numbers:
+        for removed, added, condition in affixes.links.get(number, ()):
+            if word.endswith(removed) and condition.search(word):
+                entry.first_forms.add(first_form(word, word.removesuffix(removed) + added))
 
 
-def _head_of_fragment(fragment: str) -> tuple[str, str]:
-    """A fragment like "arbejds-": an s at its end is most often the link."""
-    if fragment.endswith("s") and len(fragment) > 4:
-        return fragment[:-1], "s"
-    return fragment, ""
+def first_form(word: str, form: str) -> str:
+    """The form in which a word stands first, with a mark where its own letters end: "arbejd+s" of "arbejde"."""
+    own = next((at for at, letter in enumerate(form) if word[at : at + 1] != letter), len(form))
+    return form[:own] + LINK_MARK + form[own:] if form[own:] else form
 
 
-def _add_head(heads: dict[str, str], base: str, link: str) -> None:
-    """Of two ways to read a head with its link, the one with the longer word."""
-    known = heads.get(base + link)
-    if known is None or len(base) > len(known):
-        heads[base + link] = base
+def add_beginning(entries: dict[str, Entry], beginning: str) -> None:
+    """Add what stands in compounds only: to the word it is ("fælles-", "livs-"), or else as it is ("børne-")."""
+    owners = [word for word in (beginning, beginning.removesuffix("s")) if word in entries]
+    owner = owners[0] if owners else f"{beginning}{FIRST_ONLY}"
+    entries[owner].first_forms.add(first_form(owner, beginning))
 
 
-def main() -> None:
-    """Write the data file from the dictionary that is installed."""
-    affixes, dictionary = (DICTIONARY / f"da_DK.{ending}" for ending in ("aff", "dic"))
-    if not dictionary.is_file():
-        sys.exit(f"{dictionary} is missing. It comes with Debian's package hunspell-da.")
-    LEXICON.write_bytes(build_lexicon(affixes.read_text("utf-8-sig"), dictionary.read_text("utf-8-sig")))
-    print(f"{LEXICON}: {LEXICON.stat().st_size} bytes")
+def lexicon_lines(entries: dict[str, Entry]) -> Iterator[str]:
+    """The lines of the lexicon, in the order of the alphabet of Unicode."""
+    for word, entry in sorted(entries.items()):
+        kinds = "".join(kind for kind in KINDS if kind in entry.kinds) or NO_KIND
+        yield " ".join([word, MAY_STAND_LAST * entry.is_last + kinds, *sorted(entry.first_forms)])
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

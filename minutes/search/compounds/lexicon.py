@@ -1,51 +1,120 @@
-"""The words and lists that compounds are taken apart by, read from data/ when the first word is split."""
+"""The words that compounds are made of, as the data files beside this module tell them.
+
+`data/lexicon.txt.xz` has a line for every word of the dictionary: the word, its kinds, and the forms in which it
+stands first in a compound ("arbejde -n arbejd+s"). A hyphen before the kinds says that the word may stand last, one
+after the word that it only stands first ("forældre- . forældre"). The other files are reviewed by people who read
+Danish: one word a line, a line that begins with # says what they are.
+"""
 
 from __future__ import annotations
 
-import gzip
+import lzma
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
 from pathlib import Path
+from typing import NamedTuple
 
 DATA = Path(__file__).parent / "data"
-LEXICON = DATA / "lexicon.txt.gz"
+LEXICON = DATA / "lexicon.txt.xz"
+# Of the kinds of a word, in the order in which they are written.
+COMMON, NEUTER, VERB, ADJECTIVE = KINDS = "cnva"
+NO_KIND = "."
+MAY_STAND_LAST = "-"
+FIRST_ONLY = "-"
+LINK_MARK = "+"
+_KINDS_OF_MARKS = {
+    before + (kinds or NO_KIND): kinds
+    for before in ("", MAY_STAND_LAST)
+    for length in range(len(KINDS) + 1)
+    for kinds in map("".join, combinations(KINDS, length))
+}
+SHORTEST_PART = 4
+
+
+class Part(NamedTuple):
+    """A part of a compound, `word[start:end]`. Letters that only link it to the next one belong to no part."""
+
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What is known of words, in normal form.
+    """What is known of words in lower case."""
 
-    `words` are all of the dictionary, `tails` those that may stand last in a compound. `heads` are words with the
-    letter that links them to the next ("arbejds"), and how many of their letters are the word itself. The four lists
-    are kept by hand; each file says what stands in it.
-    """
-
-    words: frozenset[str]
-    tails: frozenset[str]
-    heads: dict[str, int]
-    particles: frozenset[str]
-    short_words: frozenset[str]
+    kinds: dict[str, str]
+    """The kinds of each word; none for a word that does not inflect."""
+    last_parts: dict[str, str]
+    """The words that may stand last in a compound, and their kinds, before `no_last_parts` is looked at."""
+    first_parts: dict[str, int]
+    """The forms that may stand first, linking letters included, and how many letters of them are the word's own."""
     no_last_parts: frozenset[str]
-    kept_whole: frozenset[str]
+    """Words, or forms of words, with which no compound ends."""
+    divided: dict[str, tuple[Part, ...]]
+    """Words of which people have said how they are split, or that they are whole."""
 
 
+@cache
 def load_lexicon() -> Lexicon:
-    """Read all data files; takes some tenths of a second."""
-    words, tails, heads = set(), set(), {}
-    with gzip.open(LEXICON, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            kind, word = line[0], line[2:-1]
-            if kind == "h":
-                base, _, link = word.partition("+")
-                heads[base + link] = len(base)
-                continue
-            words.add(word)
-            if kind == "t":
-                tails.add(word)
-    lists = (_read_list(name) for name in ("particles", "short_words", "no_last_parts", "kept_whole"))
-    return Lexicon(frozenset(words), frozenset(tails), heads, *lists)
+    """The lexicon of the data files, read at the first call."""
+    with lzma.open(LEXICON, "rt", encoding="utf-8") as lines:
+        return make_lexicon(
+            lines,
+            short_words=frozenset(reviewed("short_words")),
+            particles=frozenset(reviewed("particles")),
+            no_last_parts=frozenset(reviewed("no_last_parts")),
+            divided=dict(map(read_division, [*reviewed("kept_whole"), *reviewed("divided")])),
+        )
 
 
-def _read_list(name: str) -> frozenset[str]:
-    """The words of a list kept by hand: any number on a line, after # a comment."""
-    lines = (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines for word in line.partition("#")[0].split())
+def reviewed(name: str) -> Iterator[str]:
+    """The words of a reviewed list, as they stand in its file."""
+    for line in (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line
+
+
+def read_division(line: str) -> tuple[str, tuple[Part, ...]]:
+    """A word and its parts, which are written with + between them and linking letters in brackets.
+
+    >>> read_division("værktøj(s)+kasse")
+    ('værktøjskasse', (Part(start=0, end=7), Part(start=8, end=13)))
+    """
+    word = ""
+    parts: list[Part] = []
+    for written in line.split("+"):
+        own, _, link = written.rstrip(")").partition("(")
+        parts.append(Part(len(word), len(word) + len(own)))
+        word += own + link
+    return word, tuple(parts)
+
+
+def make_lexicon(
+    lines: Iterator[str],
+    *,
+    short_words: frozenset[str] = frozenset(),
+    particles: frozenset[str] = frozenset(),
+    no_last_parts: frozenset[str] = frozenset(),
+    divided: dict[str, tuple[Part, ...]] | None = None,
+) -> Lexicon:
+    """A lexicon of the lines of a lexicon file, less what the reviewed lists say is no part of a compound."""
+    kinds: dict[str, str] = {}
+    last_parts: dict[str, str] = {}
+    first_parts: dict[str, int] = {}
+    for line in lines:
+        word, marks, *forms = line.split()
+        kinds[word] = inflection = _KINDS_OF_MARKS[marks]
+        plain = word.rstrip(FIRST_ONLY)
+        if (len(plain) < SHORTEST_PART and plain not in short_words) or plain in particles:
+            continue
+        if marks[0] == MAY_STAND_LAST:
+            last_parts[word] = inflection
+        for form in forms:
+            own, _, link = form.partition(LINK_MARK)
+            if first_parts.get(own + link, 0) < len(own):
+                first_parts[own + link] = len(own)
+    for word in divided or ():
+        kinds.setdefault(word, COMMON + NEUTER)
+    return Lexicon(kinds, last_parts, first_parts, no_last_parts | particles, divided or {})

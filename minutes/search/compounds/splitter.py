@@ -1,189 +1,170 @@
-"""Where a Danish compound can be taken apart, by a dictionary that knows how each word is joined to the next.
+"""Splits Danish compounds where their parts meet. Words come in the normal form of `minutes.search.danish`.
 
-1. A word of the dictionary, or an inflection of one, is split only where both halves are words and the last one is
-   not inflected: "netværk" is kept whole by a list, "skolegård" is skole and gård.
-2. Any other word is a head with its linking letter, and a last part in any inflection: "effektiviserings|puljen". Of
-   several such places the one whose shorter half is longest is right most often.
-3. Where there is none, the rest after a head may be such a compound itself: "tilskuds|admini|strations…".
-4. At last, any two long words of the dictionary do, whatever letter links them.
+1. Whole is a word that is too short or too long, or has other characters than letters.
+2. A word of the dictionary, or a form of one, is split as people have said; or else into two words of the dictionary:
+   the first in a form in which it links, the last of the same kind as the whole; or else with any linking letter.
+3. Any other word is split into a first part, in a form in which it links, and a last part, in any form.
+4. Otherwise into a first part and a word that is split by 3 or 4.
+5. Otherwise into two long words, though the dictionary does not know that the first links like that.
 
-A head that is a compound itself is taken apart as in 1.
+Of several ways, the best is the one whose shorter part is longest. Parts that are compounds are split further by 2.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
-from itertools import combinations
-from typing import NamedTuple
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, lru_cache, partial
 
-from .inflections import base_forms
-from .lexicon import Lexicon, load_lexicon
+from minutes.search.compounds.inflection import dictionary_form
+from minutes.search.compounds.lexicon import SHORTEST_PART, Lexicon, Part, load_lexicon
 
-# The letters of the shortest and the longest word that is looked at.
-_SHORTEST, _LONGEST = 6, 60
-_SHORTEST_PART = 4
-_SHORTEST_FREE_HEAD = 5
-_FREE_LINKS = ("", "s", "e")
-_MOST_HEADS = 4
-
-
-class Part(NamedTuple):
-    """A part of a word, as `word[start:end]`; the letters that link two parts belong to neither."""
-
-    start: int
-    end: int
+SHORTEST_COMPOUND = 5
+LONGEST_COMPOUND = 60
+# In an unknown word, parts of which the dictionary does not tell how they link must be long enough to be no chance.
+SHORTEST_LOOSE_FIRST = 5
+SHORTEST_LOOSE_LAST = 4
+LINKING_LETTERS = ("", "s", "e")
 
 
-class _Joint(NamedTuple):
-    """Where a word falls in two: a head of so many letters, and the last part from a place on."""
-
-    head_end: int
-    tail_start: int
-
-
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def split_compound(word: str) -> tuple[Part, ...]:
-    """The parts of a word in normal form, from left to right; one part where it is no compound.
+    """The parts of a word in the order in which they stand; one that is the whole word, where it is no compound.
 
-    >>> [word[start:end] for word in ["effektiviseringspuljen"] for start, end in split_compound(word)]
-    ['effektivisering', 'puljen']
+    >>> split_compound("effektiviseringspuljen")
+    (Part(start=0, end=15), Part(start=16, end=22))
     """
-    if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
-        return (Part(0, len(word)),)
     return _splitter().split(word)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=50_000)
 def compound_parts(word: str) -> tuple[str, ...]:
-    """Every run of parts of a word in normal form but the whole; none where it is no compound.
+    """What a compound is put together of: each of its parts, and each run of parts but the whole, sorted.
 
     >>> compound_parts("sygedagpengerefusion")
-    ('syge', 'sygedagpenge', 'dagpenge', 'dagpengerefusion', 'refusion')
+    ('dagpenge', 'dagpengerefusion', 'refusion', 'syge', 'sygedagpenge')
     """
     parts = split_compound(word)
-    return tuple(dict.fromkeys(word[start:end] for start, end in runs(parts))) if len(parts) > 1 else ()
-
-
-def runs(parts: Sequence[Part]) -> Iterator[Part]:
-    """Every run of neighbouring parts but the whole word: of three parts the three, and the two pairs."""
-    for first, last in combinations(range(len(parts) + 1), 2):
-        if last - first < len(parts):
-            yield Part(parts[first].start, parts[last - 1].end)
+    if len(parts) == 1:
+        return ()
+    runs = {word[first.start : last.end] for at, first in enumerate(parts) for last in parts[at:]}
+    return tuple(sorted(runs - {word}))
 
 
 @cache
-def _splitter() -> _Splitter:
-    return _Splitter(load_lexicon())
+def _splitter() -> Splitter:
+    return Splitter(load_lexicon())
 
 
-class _Splitter:
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
+@dataclass(frozen=True)
+class Splitter:
+    """Splits compounds by a lexicon. The numbers in the comments are those of the steps that the module tells."""
+
+    lexicon: Lexicon
 
     def split(self, word: str) -> tuple[Part, ...]:
-        bases = list(base_forms(word))
-        if not self.lexicon.kept_whole.isdisjoint(bases):
+        """The parts of a word, in the order in which they stand."""
+        whole = Part(0, len(word))
+        # 1.
+        if not SHORTEST_COMPOUND <= len(word) <= LONGEST_COMPOUND or not word.isalpha():
+            return (whole,)
+        # 2.
+        if known := self._split_form(word):
+            return known
+        # 3. and 4., or else 5.
+        found = self._find_chain(word, 0, {}) or self._find_loose_pair(word) or (whole,)
+        return tuple(smaller for part in found for smaller in self._split_further(word, part))
+
+    def _split_further(self, word: str, part: Part) -> tuple[Part, ...]:
+        """The parts of a part."""
+        smaller = self._split_form(word[part.start : part.end])
+        return tuple(Part(part.start + start, part.start + end) for start, end in smaller) or (part,)
+
+    def _split_form(self, text: str) -> tuple[Part, ...]:
+        """The parts of a text that is a form of a word of the dictionary; its ending stays at the last of them."""
+        kinds = self.lexicon.kinds
+        # Many words lose an e where they link: "papirarbejd(s)+gang".
+        form = dictionary_form(text, kinds) or (f"{text}e" if f"{text}e" in kinds else None)
+        if not form:
+            return ()
+        *firsts, last = self._split_known(form)
+        return (*firsts, Part(last.start, len(text)))
+
+    def _split_known(self, word: str) -> tuple[Part, ...]:
+        """The parts of a word that stands in the dictionary."""
+        if word in self.lexicon.divided:
+            return self.lexicon.divided[word]
+        is_last_part = partial(self._is_same_kind, word)
+        pair = _best_pair(word, self._find_firsts(word), is_last_part)
+        pair = pair or _best_pair(word, self._find_loose_firsts(word), is_last_part)
+        if not pair:
             return (Part(0, len(word)),)
-        if not self.lexicon.words.isdisjoint(bases):
-            return tuple(self._inside(word, Part(0, len(word))))
-        return tuple(self._unknown(word) or [Part(0, len(word))])
+        first, last = pair
+        return (*self._split_further(word, first), *self._split_further(word, last))
 
-    def _inside(self, word: str, part: Part) -> list[Part]:
-        """The parts of a part that is a word of the dictionary, or an inflection of one."""
-        written = word[part.start : part.end]
-        base = next((base for base in base_forms(written) if base in self.lexicon.words), written)
-        if len(base) > len(written) or not written.startswith(base[:-2]):
-            return [part]
-        inner = _shifted(self._parts_of_known(base), part.start)
-        return [*inner[:-1], Part(inner[-1].start, part.end)]
+    def _is_same_kind(self, word: str, last: str) -> bool:
+        """Whether `last` can be the last part of `word`, both as the dictionary lists them: it gives it its kind."""
+        kinds, kinds_of_last = self.lexicon.kinds[word], self.lexicon.last_parts.get(last)
+        if kinds_of_last is None or last in self.lexicon.no_last_parts:
+            return False
+        if not kinds:
+            return not kinds_of_last or len(last) >= SHORTEST_PART
+        return not set(kinds).isdisjoint(kinds_of_last)
 
-    def _parts_of_known(self, word: str) -> list[Part]:
-        """The parts of a word of the dictionary: its last one stands as in the dictionary, too."""
-        joint = (
-            None
-            if len(word) < _SHORTEST or word in self.lexicon.kept_whole
-            else self._joint(word, inflected=False)
-        )
-        if joint is None:
-            return [Part(0, len(word))]
-        head, tail = word[: joint.head_end], word[joint.tail_start :]
-        return [*self._parts_of_known(head), *_shifted(self._parts_of_known(tail), joint.tail_start)]
+    def _is_last_part(self, text: str) -> bool:
+        """Whether a text is a form of a word that can be the last part of a compound."""
+        form = dictionary_form(text, self.lexicon.last_parts)
+        return form is not None and self.lexicon.no_last_parts.isdisjoint((text, form))
 
-    def _unknown(self, word: str, heads: int = 0) -> list[Part] | None:
-        """The parts of a word that the dictionary lacks; None where it cannot be taken apart."""
-        if len(word) < _SHORTEST or heads > _MOST_HEADS:
-            return None
-        if joint := self._joint(word, inflected=True):
-            return self._at(word, joint)
-        return self._head_and_compound(word, heads) or (None if heads else self._freely(word))
+    def _find_firsts(self, text: str) -> list[tuple[int, int]]:
+        """Where the word's own letters and its linking letters end, for every first part with which a text begins."""
+        firsts = self.lexicon.first_parts
+        return [(own, end) for end in range(2, len(text) - 1) if (own := firsts.get(text[:end]))]
 
-    def _at(self, word: str, joint: _Joint) -> list[Part]:
+    def _find_chain(self, word: str, start: int, known: dict[int, tuple[Part, ...]]) -> tuple[Part, ...]:
+        """The fewest parts of a word from `start` on; none where there is no way. `known` has what was found before."""
+        if start in known:
+            return known[start]
+        text = word[start:]
+        chains: list[tuple[Part, ...]] = []
+        firsts = self._find_firsts(text)
+        if pair := _best_pair(text, firsts, self._is_last_part):
+            chains.append(tuple(Part(start + part.start, start + part.end) for part in pair))
+        else:
+            for own, end in firsts:
+                if rest := self._find_chain(word, start + end, known):
+                    chains.append((Part(start, start + own), *rest))
+        known[start] = min(chains, key=len, default=())
+        return known[start]
+
+    def _find_loose_pair(self, word: str) -> tuple[Part, ...]:
+        """The best way to see an unknown word as two long words of the dictionary, whatever links them."""
+        firsts = [
+            (own, end)
+            for own, end in self._find_loose_firsts(word)
+            if own >= SHORTEST_LOOSE_FIRST and len(word) - end >= SHORTEST_LOOSE_LAST
+        ]
+        return _best_pair(word, firsts, self._is_last_part) or ()
+
+    def _find_loose_firsts(self, word: str) -> list[tuple[int, int]]:
+        """Like `_find_firsts`, for words of which the dictionary does not say that they link with these letters."""
         return [
-            *self._inside(word, Part(0, joint.head_end)),
-            *self._inside(word, Part(joint.tail_start, len(word))),
+            (own, own + len(link))
+            for own in range(2, len(word) - 1)
+            if word[:own] in self.lexicon.last_parts
+            for link in LINKING_LETTERS
+            if word.startswith(link, own)
         ]
 
-    def _head_and_compound(self, word: str, heads: int) -> list[Part] | None:
-        """A head, and a compound that the dictionary lacks; of several the one with fewest parts."""
-        found: list[list[Part]] = []
-        for tail_start in range(2, len(word) - _SHORTEST + 1):
-            if (head_end := self._head(word[:tail_start])) and (
-                rest := self._unknown(word[tail_start:], heads + 1)
-            ):
-                found.append([*self._inside(word, Part(0, head_end)), *_shifted(rest, tail_start)])
-        return min(found, key=len, default=None)
 
-    def _freely(self, word: str) -> list[Part] | None:
-        """Two long words, joined by whatever letter."""
-        ends = range(_SHORTEST_FREE_HEAD, len(word) - _SHORTEST_PART + 1)
-        heads = [end for end in ends if word[:end] in self.lexicon.words and self._may_be_part(word[:end])]
-        joints = (
-            _Joint(head_end, head_end + len(link))
-            for head_end in heads
-            for link in _FREE_LINKS
-            if word.startswith(link, head_end) and self._is_tail(word[head_end + len(link) :], inflected=True)
-        )
-        best = _most_balanced(joints, len(word))
-        return self._at(word, best) if best else None
-
-    def _joint(self, word: str, *, inflected: bool) -> _Joint | None:
-        """The best place to take a word in two, if there is one."""
-        joints = (
-            _Joint(head_end, tail_start)
-            for tail_start in range(2, len(word) - 1)
-            if (head_end := self._head(word[:tail_start]))
-            and self._is_tail(word[tail_start:], inflected=inflected)
-        )
-        return _most_balanced(joints, len(word))
-
-    def _head(self, linked: str) -> int | None:
-        """How many letters of a head with its link are the head; None where it is none."""
-        length = self.lexicon.heads.get(linked)
-        return length if length and self._may_be_part(linked[:length]) else None
-
-    def _is_tail(self, written: str, *, inflected: bool) -> bool:
-        """Whether this can be the last part of a compound."""
-        if written in self.lexicon.particles or written in self.lexicon.no_last_parts:
-            return False
-        bases: Iterable[str] = base_forms(written) if inflected else (written,)
-        base = max((base for base in bases if base in self.lexicon.tails), key=len, default=None)
-        return base is not None and base not in self.lexicon.no_last_parts and self._may_be_part(base)
-
-    def _may_be_part(self, word: str) -> bool:
-        if word in self.lexicon.particles:
-            return False
-        return len(word) >= _SHORTEST_PART or word in self.lexicon.short_words
+def _best_pair(
+    text: str, firsts: list[tuple[int, int]], is_last_part: Callable[[str], bool]
+) -> tuple[Part, Part] | None:
+    """The best way to see a text as one of the first parts with which it begins and a last part."""
+    pairs = [(Part(0, own), Part(end, len(text))) for own, end in firsts if is_last_part(text[end:])]
+    return max(pairs, key=_balance, default=None)
 
 
-def _most_balanced(joints: Iterable[_Joint], length: int) -> _Joint | None:
-    """The joint whose shorter half is longest, of equals the one with the longer head."""
-    return max(
-        joints,
-        key=lambda joint: (min(joint.head_end, length - joint.tail_start), joint.head_end),
-        default=None,
-    )
-
-
-def _shifted(parts: Iterable[Part], by: int) -> list[Part]:
-    return [Part(start + by, end + by) for start, end in parts]
+def _balance(pair: tuple[Part, Part]) -> tuple[int, int]:
+    first, last = (part.end - part.start for part in pair)
+    return min(first, last), first
