@@ -5,17 +5,14 @@ A block that is there already is left alone, so that what was interrupted is tak
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
-import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from functools import cache
 from itertools import chain
 from operator import attrgetter
 
-import django
 from django.apps import apps
 from django.contrib.postgres.indexes import GinIndex
 from django.core.management.color import no_style
@@ -28,6 +25,7 @@ from minutes.models import AgendaItem, SearchDocument
 from .ground import prepare_organisation
 from .meetings import BLOCK, Archive
 from .rows import BlockRows, rows_of_block
+from .worker import begin
 
 # So many missing blocks are written faster without the index of the words, which is then built at once.
 MANY_BLOCKS = 4
@@ -109,15 +107,9 @@ def _write_all(blocks: list[int], processes: int, size: int) -> Iterator[int]:
         yield from (write_block(block, size) for block in blocks)
         return
     spawning = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, mp_context=spawning, initializer=_begin) as pool:
-        yield from pool.map(write_block, blocks, [size] * len(blocks))
-
-
-def _begin() -> None:
-    # The many rows of a block hold no circles, and looking for some takes longer than making the rows.
-    gc.disable()
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive_site.settings")
-    django.setup()
+    with ProcessPoolExecutor(processes, mp_context=spawning, initializer=begin) as pool:
+        writing = [pool.submit(write_block, block, size) for block in blocks]
+        yield from (written.result() for written in as_completed(writing))
 
 
 @contextmanager

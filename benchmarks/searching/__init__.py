@@ -1,0 +1,1 @@
+"""What the search's benchmark is made of: its queries, the server it asks, and the figures it prints."""

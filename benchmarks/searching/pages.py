@@ -1,0 +1,44 @@
+"""The addresses of the pages that are measured beside the search: meetings, cases and centres, the busiest too."""
+
+from __future__ import annotations
+
+import random
+
+from django.db.models import Count, Model, QuerySet
+
+from benchmarks.synthetic.meetings import SEED
+from minutes.models import AgendaItem, Case, Centre, ItemCentre, Meeting
+
+OF_EACH = 20
+
+
+def page_addresses(of_each: int = OF_EACH) -> dict[str, list[str]]:
+    """So many addresses of each kind of page; the busiest of a kind as often, for it is one."""
+    collective = _busiest(AgendaItem.objects.exclude(case=None), "case")
+    busiest_centre = _busiest(ItemCentre.objects.all(), "centre")
+    busiest_meeting = _busiest(AgendaItem.objects.all(), "meeting")
+    return {
+        "meeting": _some(Meeting.objects.select_related("body"), of_each),
+        "meeting with most items": _again(Meeting, busiest_meeting, of_each),
+        "case": _some(Case.objects.all(), of_each),
+        "case with most items": _again(Case, collective, of_each),
+        "centre": _some(Centre.objects.all(), of_each),
+        "centre with most items": _again(Centre, busiest_centre, of_each),
+        "item": _some(AgendaItem.objects.open().select_related("meeting__body"), of_each),
+    }
+
+
+def _busiest(rows: QuerySet, column: str) -> int:
+    counts = rows.order_by().values_list(column).annotate(count=Count("pk"))
+    return counts.order_by("-count", column)[0][0]
+
+
+def _some(rows: QuerySet, number: int) -> list[str]:
+    """The same ones for the same rows."""
+    keys = list(rows.order_by("pk").values_list("pk", flat=True))
+    chosen = random.Random(f"pages {SEED}").sample(keys, k=min(number, len(keys)))
+    return [row.get_absolute_url() for row in rows.filter(pk__in=chosen).order_by("pk")]
+
+
+def _again(model: type[Model], key: int, number: int) -> list[str]:
+    return [model._default_manager.get(pk=key).get_absolute_url()] * number
