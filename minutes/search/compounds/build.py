@@ -19,10 +19,10 @@ from typing import NamedTuple
 from minutes.search.compounds.lexicon import (
     ADJECTIVE,
     COMMON,
-    FIRST_ONLY,
     KINDS,
     LEXICON,
-    LINK_MARK,
+    LINK_ADDS,
+    LINK_REMOVES,
     MAY_STAND_LAST,
     NEUTER,
     NO_KIND,
@@ -65,8 +65,9 @@ class Affixes:
 class Entry:
     """A word of the lexicon, gathered from all lines of the dictionary that have it."""
 
-    kinds: set[str] = field(default_factory=set)
+    is_word: bool = False
     is_last: bool = False
+    kinds: set[str] = field(default_factory=set)
     first_forms: set[str] = field(default_factory=set)
 
 
@@ -108,14 +109,14 @@ def read_words(lines: Iterable[str], affixes: Affixes) -> dict[str, Entry]:
     for line in lines:
         written, *notes = line.split() or [""]
         spelling, _, numbers = written.partition("/")
-        word = normalise(spelling.removesuffix(FIRST_ONLY))
+        word = normalise(spelling.removesuffix("-"))
         if not spelling.islower() or not _WORD.fullmatch(word) or not all(":" in note for note in notes):
             continue
-        if not spelling.endswith(FIRST_ONLY):
+        if not spelling.endswith("-"):
             add_word(entries[word], word, set(numbers.split(",")), affixes)
         elif _STANDS_FIRST & set(numbers.split(",")):
             beginnings.append(word)
-    known = {form.replace(LINK_MARK, "") for entry in entries.values() for form in entry.first_forms}
+    known = {form for entry in entries.values() for form in entry.first_forms}
     for beginning in beginnings:
         if beginning in entries or beginning not in known:
             add_beginning(entries, beginning)
@@ -124,32 +125,41 @@ def read_words(lines: Iterable[str], affixes: Affixes) -> dict[str, Entry]:
 
 def add_word(entry: Entry, word: str, numbers: set[str], affixes: Affixes) -> None:
     """Add to the entry of a word what one line of the dictionary says of it."""
+    entry.is_word = True
     entry.is_last |= _STANDS_LAST in numbers
     entry.kinds.update(*(affixes.kinds.get(number, "") for number in numbers))
     for number in numbers:
         for removed, added, condition in affixes.links.get(number, ()):
             if word.endswith(removed) and condition.search(word):
-                entry.first_forms.add(first_form(word, word.removesuffix(removed) + added))
-
-
-def first_form(word: str, form: str) -> str:
-    """The form in which a word stands first, with a mark where its own letters end: "arbejd+s" of "arbejde"."""
-    own = next((at for at, letter in enumerate(form) if word[at : at + 1] != letter), len(form))
-    return form[:own] + LINK_MARK + form[own:] if form[own:] else form
+                entry.first_forms.add(word.removesuffix(removed) + added)
 
 
 def add_beginning(entries: dict[str, Entry], beginning: str) -> None:
     """Add what stands in compounds only: to the word it is ("fælles-", "livs-"), or else as it is ("børne-")."""
     owners = [word for word in (beginning, beginning.removesuffix("s")) if word in entries]
-    owner = owners[0] if owners else f"{beginning}{FIRST_ONLY}"
-    entries[owner].first_forms.add(first_form(owner, beginning))
+    entries[owners[0] if owners else beginning].first_forms.add(beginning)
 
 
 def lexicon_lines(entries: dict[str, Entry]) -> Iterator[str]:
-    """The lines of the lexicon, in the order of the alphabet of Unicode."""
+    """The lines of the lexicon. Where two words link alike, the line of the longer one comes last and so counts."""
+    words: dict[str, list[str]] = defaultdict(list)
+    firsts: dict[str, list[str]] = defaultdict(list)
     for word, entry in sorted(entries.items()):
-        kinds = "".join(kind for kind in KINDS if kind in entry.kinds) or NO_KIND
-        yield " ".join([word, MAY_STAND_LAST * entry.is_last + kinds, *sorted(entry.first_forms)])
+        if entry.is_word:
+            kinds = "".join(kind for kind in KINDS if kind in entry.kinds) or NO_KIND
+            words[MAY_STAND_LAST * entry.is_last + kinds].append(word)
+        for form in sorted(entry.first_forms):
+            firsts[link_mark(word, form)].append(word)
+    links = sorted(firsts, key=lambda mark: (-len(mark.partition(LINK_ADDS)[2]), mark))
+    yield from (" ".join([mark, *words[mark]]) for mark in sorted(words))
+    yield from (" ".join([mark, *firsts[mark]]) for mark in links)
+
+
+def link_mark(word: str, form: str) -> str:
+    """How a word changes to the form in which it stands first: "-e+s" from "arbejde" to "arbejds", "+" if not."""
+    own = next((at for at, letter in enumerate(form) if word[at : at + 1] != letter), len(form))
+    removes = LINK_REMOVES + word[own:] if word[own:] else ""
+    return removes + LINK_ADDS + form[own:]
 
 
 if __name__ == "__main__":

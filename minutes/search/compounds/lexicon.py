@@ -1,9 +1,10 @@
 """The words that compounds are made of, as the data files beside this module tell them.
 
-`data/lexicon.txt.xz` has a line for every word of the dictionary: the word, its kinds, and the forms in which it
-stands first in a compound ("arbejde -n arbejd+s"). A hyphen before the kinds says that the word may stand last, one
-after the word that it only stands first ("forældre- . forældre"). The other files are reviewed by people who read
-Danish: one word a line, a line that begins with # says what they are.
+`data/lexicon.txt.xz` has a line for all words of the same kinds, which it begins with: "-c afdeling aften …". A hyphen
+before the kinds says that the words may stand last. After these lines there is one for all words that link in the same
+way: "+s afdeling …" for those that take an s where they stand first, "-e+s arbejde …" for those that lose an e besides.
+Words of such a line alone stand first only ("forældre"). The other files are reviewed by people who read Danish: one
+word a line, a line that begins with # says what they are.
 """
 
 from __future__ import annotations
@@ -12,24 +13,16 @@ import lzma
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
 DATA = Path(__file__).parent / "data"
 LEXICON = DATA / "lexicon.txt.xz"
-# Of the kinds of a word, in the order in which they are written.
+# Nouns of either gender, verbs and adjectives, in the order in which the kinds of a word are written.
 COMMON, NEUTER, VERB, ADJECTIVE = KINDS = "cnva"
 NO_KIND = "."
 MAY_STAND_LAST = "-"
-FIRST_ONLY = "-"
-LINK_MARK = "+"
-_KINDS_OF_MARKS = {
-    before + (kinds or NO_KIND): kinds
-    for before in ("", MAY_STAND_LAST)
-    for length in range(len(KINDS) + 1)
-    for kinds in map("".join, combinations(KINDS, length))
-}
+LINK_REMOVES, LINK_ADDS = "-", "+"
 SHORTEST_PART = 4
 
 
@@ -104,17 +97,17 @@ def make_lexicon(
     last_parts: dict[str, str] = {}
     first_parts: dict[str, int] = {}
     for line in lines:
-        word, marks, *forms = line.split()
-        kinds[word] = inflection = _KINDS_OF_MARKS[marks]
-        plain = word.rstrip(FIRST_ONLY)
-        if (len(plain) < SHORTEST_PART and plain not in short_words) or plain in particles:
-            continue
-        if marks[0] == MAY_STAND_LAST:
-            last_parts[word] = inflection
-        for form in forms:
-            own, _, link = form.partition(LINK_MARK)
-            if first_parts.get(own + link, 0) < len(own):
-                first_parts[own + link] = len(own)
+        mark, *words = line.split()
+        parts = [word for word in words if len(word) >= SHORTEST_PART or word in short_words]
+        parts = [word for word in parts if word not in particles]
+        if LINK_ADDS in mark:
+            removed, _, added = mark.removeprefix(LINK_REMOVES).partition(LINK_ADDS)
+            own = ((word, len(word) - len(removed)) for word in parts)
+            first_parts.update((word[:length] + added, length) for word, length in own)
+        else:
+            kinds_of_line = mark.strip(MAY_STAND_LAST + NO_KIND)
+            kinds.update(dict.fromkeys(words, kinds_of_line))
+            last_parts.update(dict.fromkeys(parts if mark[0] == MAY_STAND_LAST else (), kinds_of_line))
     for word in divided or ():
         kinds.setdefault(word, COMMON + NEUTER)
     return Lexicon(kinds, last_parts, first_parts, no_last_parts | particles, divided or {})

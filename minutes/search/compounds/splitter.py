@@ -37,7 +37,7 @@ def split_compound(word: str) -> tuple[Part, ...]:
     return _splitter().split(word)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=100_000)
 def compound_parts(word: str) -> tuple[str, ...]:
     """What a compound is put together of: each of its parts, and each run of parts but the whole, sorted.
 

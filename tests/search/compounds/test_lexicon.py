@@ -21,26 +21,26 @@ LISTS = ("short_words", "particles", "no_last_parts", "kept_whole", "divided")
 
 
 def test_a_line_tells_the_kinds_of_a_word_and_how_it_links():
-    lexicon = make_lexicon(iter(["arbejde -nv arbejd+s", "og ."]))
+    lexicon = make_lexicon(iter(["-nv arbejde", "-e+s arbejde", ". og"]))
     assert lexicon.kinds == {"arbejde": "nv", "og": ""}
     assert lexicon.last_parts == {"arbejde": "nv"}
     assert lexicon.first_parts == {"arbejds": 6}
 
 
 def test_what_only_stands_first_is_no_word():
-    lexicon = make_lexicon(iter(["forældre- . forældre"]))
+    lexicon = make_lexicon(iter(["+ forældre"]))
     assert lexicon.first_parts == {"forældre": 8}
     assert "forældre" not in lexicon.kinds
     assert lexicon.last_parts == {}
 
 
 def test_of_two_words_that_link_alike_the_longer_is_the_part():
-    lexicon = make_lexicon(iter(["fælle -c fælle+s", "fælles -. fælles"]))
+    lexicon = make_lexicon(iter(["-c fælle", "+s fælle", "-. fælles", "+ fælles"]))
     assert lexicon.first_parts == {"fælles": 6}
 
 
 def test_a_short_word_is_a_part_only_if_people_have_said_so():
-    lines = ["bus -c bus", "and -c and"]
+    lines = ["-c bus", "+ bus", "-c and", "+ and"]
     lexicon = make_lexicon(iter(lines), short_words=frozenset({"bus"}))
     assert lexicon.first_parts == {"bus": 3}
     assert lexicon.last_parts == {"bus": "c"}
@@ -48,7 +48,7 @@ def test_a_short_word_is_a_part_only_if_people_have_said_so():
 
 
 def test_a_particle_is_no_part():
-    lexicon = make_lexicon(iter(["efter -. efter"]), particles=frozenset({"efter"}))
+    lexicon = make_lexicon(iter(["-. efter", "+ efter"]), particles=frozenset({"efter"}))
     assert lexicon.first_parts == {}
     assert lexicon.last_parts == {}
     assert lexicon.no_last_parts == {"efter"}

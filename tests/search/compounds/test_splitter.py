@@ -147,35 +147,43 @@ def test_a_hostile_word_is_looked_through_once_from_each_letter(word: str):
 
 
 def test_a_first_part_stands_in_the_form_in_which_the_dictionary_links_it():
-    splitter = made_of("udvikling -c udvikling+s", "plan -c plan")
+    splitter = made_of("-c udvikling", "+s udvikling", "-c plan", "+ plan")
     assert splitter.split("udviklingsplanen") == (Part(0, 9), Part(10, 16))
 
 
 def test_long_words_are_split_though_the_dictionary_does_not_link_them_so():
-    splitter = made_of("udvikling -c udvikling+s", "retning -c")
+    splitter = made_of("-c udvikling", "+s udvikling", "-c retning")
     assert splitter.split("udviklingretning") == (Part(0, 9), Part(9, 16))
     assert splitter.split("udviklingeretning") == (Part(0, 9), Part(10, 17))
     assert splitter.split("udviklingnretning") == (Part(0, 17),)
 
 
 def test_short_words_are_not_split_where_the_dictionary_does_not_link_them():
-    splitter = made_of("plan -c", "mand -c")
+    splitter = made_of("-c plan", "-c mand")
     assert splitter.split("planmand") == (Part(0, 8),)
 
 
 def test_a_word_of_the_dictionary_is_of_the_kind_of_its_last_part():
-    lines = ("kamp -c kamp", "agne -v")
-    assert made_of(*lines, "kampagne -v").split("kampagne") == (Part(0, 4), Part(4, 8))
-    assert made_of(*lines, "kampagne -c").split("kampagne") == (Part(0, 8),)
+    lines = ("-c kamp", "+ kamp", "-v agne")
+    assert made_of(*lines, "-v kampagne").split("kampagne") == (Part(0, 4), Part(4, 8))
+    assert made_of(*lines, "-c kampagne").split("kampagne") == (Part(0, 8),)
 
 
 def test_the_parts_are_the_fewest():
     splitter = made_of(
-        "sygedag -c", "syge -c syge", "dagpenge -c dagpenge", "dage -c dage", "refusion -c", "fusion -c"
+        "-c sygedag",
+        "-c syge",
+        "+ syge",
+        "-c dagpenge",
+        "+ dagpenge",
+        "-c dage",
+        "+ dage",
+        "-c refusion",
+        "-c fusion",
     )
     assert splitter.split("sygedagpengerefusion") == (Part(0, 4), Part(4, 12), Part(12, 20))
 
 
 def test_of_two_ways_the_one_with_the_longer_short_part_is_taken():
-    splitter = made_of("lande -c lande", "land -c land", "vejs -c", "evejsret -c", "vejsret -c")
+    splitter = made_of("-c lande", "+ lande", "-c land", "+ land", "-c vejs", "-c evejsret", "-c vejsret")
     assert splitter.split("landevejsret") == (Part(0, 5), Part(5, 12))
