@@ -40,6 +40,7 @@ urlpatterns = [
     path("centre/<slug:slug>/", centres.centre_detail, name="centre-detail"),
     path("centre/<slug:slug>/feed/", require_safe(feeds.CentreFeed()), name="centre-feed"),
     path("soeg/", search.search, name="search"),
+    path("soeg/feed/", require_safe(feeds.SearchFeed()), name="search-feed"),
     path("daekning/", coverage.coverage, name="coverage"),
     path("healthz", monitoring.healthz, name="healthz"),
     path("was", TemplateView.as_view(template_name="minutes/accessibility.html"), name="accessibility"),

@@ -1,23 +1,34 @@
-"""Atom feeds of what is published about a case or a centre. Closed items, drafts and withdrawn meetings are in none."""
+"""Atom feeds of what is published: about a case, about a centre, or as the newest hits of a search.
+
+Closed items, drafts and withdrawn meetings are in none, whoever reads it.
+"""
 
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 
 from minutes.models import AgendaItem, Case, Centre
 from minutes.models.items import AgendaItemQuerySet
+from minutes.search.query import clean
 
 from .case_history import first_line
+from .search_controls import SearchControls
+from .search_form import SearchForm
 
 _NEWEST_ITEMS = 50
+# All that XML 1.0 has no place for, not even escaped (https://www.w3.org/TR/xml/#charsets).
+_NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class ItemFeed(Feed):
@@ -39,14 +50,14 @@ class ItemFeed(Feed):
 
     def item_title(self, item: AgendaItem) -> str:
         """Return the item's title behind its meeting, which is what a reader of a feed asks first."""
-        return f"{item.meeting}, punkt {item.number}: {item.title}"
+        return _as_xml(f"{item.meeting}, punkt {item.number}: {item.title}")
 
     def item_description(self, item: AgendaItem) -> str:
         """Return the outcome and the beginning of the decision, escaped: Atom's summary is HTML."""
         decision = item.latest_decision
         if decision is None:
             return ""
-        return escape(f"{decision.get_outcome_display().capitalize()}: {first_line(decision.text)}")
+        return escape(_as_xml(f"{decision.get_outcome_display().capitalize()}: {first_line(decision.text)}"))
 
     def item_pubdate(self, item: AgendaItem) -> datetime.datetime:
         """Return when the meeting was held."""
@@ -83,8 +94,45 @@ class CentreFeed(ItemFeed):
 
     def title(self, centre: Centre) -> str:
         """Return the feed's name."""
-        return f"{centre.name} – Referatarkivet"
+        return _as_xml(f"{centre.name} – Referatarkivet")
 
     def find_items(self, centre: Centre) -> AgendaItemQuerySet:
         """Return the items of the centre."""
         return AgendaItem.objects.published().open().of_centre(centre)
+
+
+class SearchFeed(ItemFeed):
+    """What is found by a search; its address has the parameters of the search page."""
+
+    def get_object(self, request: HttpRequest) -> SearchForm:
+        """Return what is asked for."""
+        return SearchForm(request.GET)
+
+    def title(self, form: SearchForm) -> str:
+        """Return the query, the filters in force, and what the feed is."""
+        controls = _controls(form)
+        asked = [controls.parameters["q"], *(chip.label for chip in controls.chips())]
+        return _as_xml(" – ".join([*filter(None, asked), "søgning i Referatarkivet"]))
+
+    def link(self, form: SearchForm) -> str:
+        """Return the address of the search page."""
+        return reverse("search") + _controls(form).address()
+
+    def feed_url(self, form: SearchForm) -> str:
+        """Return the feed's own address, with what it asks for."""
+        return _controls(form).feed_address()
+
+    def find_items(self, form: SearchForm) -> AgendaItemQuerySet:
+        """Return the newest items that everybody finds."""
+        newest = form.search(AnonymousUser()).find(form.filters(), limit=_NEWEST_ITEMS)
+        found = [match.item_id for match in newest.matches]
+        return AgendaItem.objects.published().open().filter(pk__in=found)
+
+
+def _controls(form: SearchForm) -> SearchControls:
+    return SearchControls({"q": clean(form.data.get("q", "")), **form.in_force()}, form.filters())
+
+
+def _as_xml(text: str) -> str:
+    """The text with a blank for each character that no XML may hold."""
+    return _NOT_IN_XML.sub(" ", text)

@@ -2,45 +2,59 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from minutes.models import Meeting
-from minutes.search.direct import find_cases, find_document
-from minutes.search.facets import count_facets
-from minutes.search.hits import Search
-from minutes.search.names import read_names
-from minutes.search.query import any_word_of, parse_query
+from minutes.search.filters import Sort
+from minutes.search.query import any_word_of
 
+from .search_answer import SearchAnswer, answer_search
 from .search_controls import SearchControls
+from .search_csv import search_csv
 from .search_form import SearchForm
+from .search_json import search_json
 
 
 @require_safe
-def search(request: HttpRequest) -> HttpResponse:
-    """Show the items that answer the query, or how to ask where there is none."""
-    query = parse_query(request.GET.get("q", ""), read_names())
+def search(request: HttpRequest) -> HttpResponseBase:
+    """Show the items that answer the query, or how to ask where there is none; format=json and format=csv send them."""
     form = SearchForm(request.GET)
-    found = Search(query, request.user, form.filters())
-    page = Paginator(found.ordered(form.order), form.page_size).get_page(request.GET.get("side"))
+    wanted = request.GET.get("format")
+    if wanted == "csv":
+        return search_csv(request, form)
+    answer = answer_search(request, form)
+    if wanted == "json":
+        return search_json(request, answer)
+    return render(request, "minutes/search.html", _context(request, answer))
+
+
+def _context(request: HttpRequest, answer: SearchAnswer) -> dict[str, object]:
+    query, total = answer.search.query, answer.search.total
+    form, page = answer.form, answer.page
     controls = SearchControls({"q": query.text, **form.in_force()}, form.filters())
     context = {
         "query": query,
         "form": form,
         "controls": controls,
-        "cases": find_cases(query, request.user),
-        "document": find_document(query, request.user),
-        "total": found.total,
+        "cases": answer.cases,
+        "document": answer.document,
+        "total": total,
         "page": page,
-        "hits": found.hits(page.object_list),
-        "facets": controls.facets(count_facets(found)),
+        "hits": answer.hits,
+        "is_by_case": form.order == Sort.BY_CASE,
+        "facets": controls.facets(answer.facets),
         "sorts": controls.sorts(form.order),
         "page_sizes": controls.page_sizes(form.page_size),
+        "address": request.build_absolute_uri(
+            controls.address(side=str(page.number) if page.number > 1 else None)
+        ),
+        "csv_address": controls.address(format="csv", antal=None),
+        "feed_address": controls.feed_address(),
     }
-    if not found.total.items:
+    if not total.items:
         any_word = any_word_of(query)
         context["any_word_address"] = controls.address(q=any_word) if any_word else None
         context["bodies"] = Meeting.objects.visible_to(request.user).spans_by_body()
-    return render(request, "minutes/search.html", context)
+    return context

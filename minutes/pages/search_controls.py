@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from django.urls import reverse
+
 from minutes.search.facets import Facet
 from minutes.search.filters import Filters, Sort
 
-from .search_form import OUTCOME_WORDS, PAGE_SIZES
+from .search_form import PAGE_SIZES, facet_word
 
 _PARAMETERS = {"year": "aar", "body": "organ", "centre": "center", "outcome": "udfald"}
-_WORDS_OF_OUTCOMES = {outcome.value: word for word, outcome in OUTCOME_WORDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,10 @@ class SearchControls:
         """The present search with these parameters set, or taken out where None; from the first page."""
         changed = {**self.parameters, **changes}
         return "?" + urlencode({name: value for name, value in changed.items() if value})
+
+    def feed_address(self) -> str:
+        """Where the newest hits of the present search are told to feed readers."""
+        return reverse("search-feed") + self.address(sort=None, antal=None)
 
     def without_filters(self) -> str:
         """The present search over everything."""
@@ -80,7 +85,7 @@ class SearchControls:
     def _facet_choices(self, facet: Facet) -> Iterator[Choice]:
         parameter = _PARAMETERS[facet.name]
         for value in facet.values:
-            word = _WORDS_OF_OUTCOMES[value.value] if facet.name == "outcome" else value.value
+            word = facet_word(facet, value)
             is_chosen = self.parameters.get(parameter) == word
             yield Choice(
                 value.label, self.address(**{parameter: None if is_chosen else word}), is_chosen, value.count

@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 
 from minutes.models import Body, Centre, Outcome
+from minutes.search.facets import Facet, FacetValue
 from minutes.search.filters import Filters, Sort
+from minutes.search.hits import Search
+from minutes.search.names import read_names
+from minutes.search.query import parse_query
 
 PAGE_SIZES = (10, 25, 50)
 
@@ -25,6 +30,7 @@ OUTCOME_WORDS = {
     "afvist": Outcome.REJECTED,
     "andet": Outcome.OTHER,
 }
+WORDS_OF_OUTCOMES = {outcome: word for word, outcome in OUTCOME_WORDS.items()}
 
 
 class SearchForm(forms.Form):
@@ -71,6 +77,10 @@ class SearchForm(forms.Form):
         error_messages={"invalid_choice": "En side viser 10, 25 eller 50 punkter."},
     )
 
+    def search(self, user: AbstractBaseUser | AnonymousUser) -> Search:
+        """What the address asks for, within its filters, as the user may see it."""
+        return Search(parse_query(self.data.get("q", ""), read_names()), user, self.filters())
+
     def filters(self) -> Filters:
         """The filters that are in force."""
         return Filters(*map(self._value, ("aar", "organ", "center", "udfald")))
@@ -94,3 +104,8 @@ class SearchForm(forms.Form):
     def _value(self, name: str) -> Any:
         self.is_valid()
         return self.cleaned_data.get(name)
+
+
+def facet_word(facet: Facet, value: FacetValue) -> str:
+    """The value of a facet as the address has it."""
+    return WORDS_OF_OUTCOMES[Outcome(value.value)] if facet.name == "outcome" else value.value

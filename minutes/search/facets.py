@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from minutes.models import Body, Centre, Outcome
+from minutes.models import Body, Outcome
 
 from .hits import Search
 from .matches import Match
@@ -55,9 +55,10 @@ def _bodies(search: Search) -> Facet:
 
 def _centres(search: Search) -> Facet:
     counts, is_exact = _count(search, "centre", lambda match: match.centre_ids)
-    centres = Centre.objects.filter(pk__in=counts)
     values = [
-        FacetValue(centre.slug, f"{centre.name} ({centre.code})", counts[centre.pk]) for centre in centres
+        FacetValue(centre.slug, f"{centre.name} ({centre.code})", counts[key])
+        for key, centre in search.centres.items()
+        if key in counts
     ]
     return Facet("centre", "Center", _most_first(values), is_exact)
 

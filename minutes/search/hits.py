@@ -11,7 +11,7 @@ from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Prefetch
 from django.utils.safestring import SafeString
 
-from minutes.models import AgendaItem, Outcome, Section
+from minutes.models import AgendaItem, Centre, Outcome, Section
 
 from .filters import Filters, Sort
 from .highlight import Mark, find_marks, mark
@@ -38,12 +38,16 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An item that was found, its title marked, and the passage that shows why."""
+    """An item that was found, its title marked, and the passage that shows why.
+
+    Where a hit stands for its case, `more_in_case` is how many others of the case were found.
+    """
 
     item: AgendaItem
     match: Match
     title: SafeString
     snippet: Snippet | None
+    more_in_case: int = 0
 
     @property
     def outcome(self) -> Outcome | None:
@@ -71,6 +75,11 @@ class Search:
         cases = {match.case_id for match in matches} - {None}
         return Total(len(matches), len(cases), self.newest.are_all)
 
+    @cached_property
+    def centres(self) -> Mapping[int, Centre]:
+        """All centres by primary key, to name those of matches. One query."""
+        return Centre.objects.in_bulk()
+
     def find(self, filters: Filters, *, limit: int = MOST_FOUND, oldest_first: bool = False) -> Found:
         """The matches within some filters, from either end."""
         asked = self._asked(filters)
@@ -87,19 +96,24 @@ class Search:
             return self.newest.matches
         return _first_of_each_case(self._ranked) if sort == Sort.BY_CASE else self._ranked
 
-    def hits(self, matches: Sequence[Match]) -> list[Hit]:
+    def hits(self, matches: Sequence[Match], sort: Sort = Sort.RELEVANCE) -> list[Hit]:
         """The matches of a page as they are shown, in the same order. Two queries, however many they are."""
         items = self._items(matches)
         texts = [
             text for item in items.values() for text in (item.title, *map(_beginning, item.sections.all()))
         ]
         marks = dict(zip(texts, find_marks(texts, self.query.words), strict=True))
-        return [_hit(items[match.item_id], match, marks) for match in matches if match.item_id in items]
+        hits = [_hit(items[match.item_id], match, marks) for match in matches if match.item_id in items]
+        return list(map(self._with_count, hits)) if sort == Sort.BY_CASE else hits
 
     @cached_property
     def counts_by_case(self) -> Counter[int | None]:
         """How many of the matches each case has."""
         return Counter(match.case_id for match in self._ranked)
+
+    def _with_count(self, hit: Hit) -> Hit:
+        case_id = hit.match.case_id
+        return replace(hit, more_in_case=self.counts_by_case[case_id] - 1) if case_id else hit
 
     @cached_property
     def _ranked(self) -> Sequence[Match]:

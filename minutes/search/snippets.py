@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from minutes.models import SectionKind
@@ -26,10 +25,16 @@ _TELLING = {SectionKind.DECISION: 0, SectionKind.RECOMMENDATION: 1}
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A passage, marked, under the Danish name of its section ("Beslutning")."""
+    """A passage, and where in it the words of the query stand, under the Danish name of its section ("Beslutning")."""
 
     section: str
-    passage: SafeString
+    text: str
+    marks: tuple[Mark, ...]
+
+    @property
+    def passage(self) -> SafeString:
+        """The passage as HTML, marked."""
+        return mark(self.text, self.marks)
 
 
 class MarkedSection(NamedTuple):
@@ -57,13 +62,17 @@ def best_snippet(sections: Sequence[MarkedSection]) -> Snippet | None:
         windows, key=lambda found: (found[1].words, -_TELLING.get(found[0].kind, 2), found[1].marks)
     )
     start, end = _passage(text, window.first_mark)
-    passage = format_html(
-        "{}{}{}",
-        "… " if start else "",
-        mark(text.translate(_GAPS), marks, start, end),
-        " …" if end < len(text) else "",
+    before, after = "… " if start else "", " …" if end < len(text) else ""
+    moved = len(before) - start
+    return Snippet(
+        SectionKind(kind).label.capitalize(),
+        before + text[start:end].translate(_GAPS) + after,
+        tuple(
+            Mark(place.start + moved, place.end + moved, place.lexeme)
+            for place in marks
+            if start <= place.start and place.end <= end
+        ),
     )
-    return Snippet(SectionKind(kind).label.capitalize(), passage)
 
 
 def _best_window(marks: list[Mark]) -> _Window:

@@ -1,4 +1,5 @@
-// A button with data-copy="id" copies the text of that element. Without JavaScript the text can be marked and copied.
+// A button with data-copy="id" copies the text of that element. Where that fails, the element is shown with its text
+// marked, to be copied by hand.
 async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -18,6 +19,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     if (await copy(source.textContent.trim().replace(/\s+/g, " "))) {
       status.textContent = "Kopieret";
     } else {
+      source.hidden = false;
       getSelection().selectAllChildren(source);
       status.textContent = "Teksten er markeret: kopiér den med Ctrl+C";
     }

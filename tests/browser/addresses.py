@@ -24,6 +24,7 @@ FIXED = [
     "/soeg/?q=budget",
     "/soeg/?q=12/41877",
     "/soeg/?q=findesikke",
+    "/soeg/?q=budget&sort=sager",
     "/soeg/?q=budget&organ=direktionen&aar=2013&sort=nyeste",
 ]
 

@@ -39,7 +39,24 @@ QUERIES = {
     "case-list": ["", "?aar=2013", "?nr=13/4321", "?nr=4321"],
     "case-detail": ["", "?format=csv", "?sort=nyeste"],
     "centre-detail": ["", "?format=csv", "?rolle=indstiller", "?aar=2013"],
-    "search": ["?q=hemmelig", "?q=13/4321", "?q=269057/12", "?q=hemmelig&sort=nyeste", "?q=HRC"],
+    "search": [
+        *(
+            "?q=hemmelig",
+            "?q=13/4321",
+            "?q=269057/12",
+            "?q=hemmelig&sort=nyeste",
+            "?q=hemmelig&sort=sager",
+            "?q=HRC",
+        ),
+        *(
+            "?q=hemmelig&format=json",
+            "?q=13/4321&format=json",
+            "?q=269057/12&format=json",
+            "?q=HRC&format=json",
+        ),
+        *("?q=hemmelig&format=csv", "?q=13/4321&format=csv", "?q=HRC&sort=sager&format=csv"),
+    ],
+    "search-feed": ["", "?q=hemmelig", "?q=13/4321", "?q=269057/12", "?q=HRC"],
 }
 OF_ONE_MEETING = ["meeting-detail", "meeting-source", "item-detail", "attachment"]
 NAMES = [pattern.name for pattern in urls.urlpatterns if isinstance(pattern, URLPattern)]
@@ -106,6 +123,17 @@ def test_a_draft_is_nowhere(reader: Client, address: str) -> None:
     assert SECRET not in body
     if address in OF_ONE_CASE or address in addresses(OF_ONE_MEETING):
         assert status == 404
+
+
+@every_reader
+@pytest.mark.parametrize(
+    "address",
+    [*addresses(["search-feed"]), *(a for a in addresses(["search"]) if a.endswith("format=csv"))],
+)
+def test_a_draft_is_in_nothing_that_is_passed_on(reader: Client, address: str) -> None:
+    add_everything(PublicationState.DRAFT)
+    _, body = body_of(reader, address)
+    assert SECRET not in body
 
 
 @pytest.mark.parametrize("reader", ["staff"], indirect=True)

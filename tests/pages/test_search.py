@@ -177,6 +177,53 @@ def test_hits_can_be_sorted(read):
     assert parse_qs(newest.link("Ældste først")[1:]) == {"q": ["skole"], "sort": ["aeldste"]}
 
 
+@pytest.mark.usefixtures("archive")
+def test_hits_can_be_gathered_by_case(read):
+    page = read(SEARCH, q="skole", sort="sager")
+    assert page.find("h2", id="found")[0].text == "3 punkter i 1 sag, samlet pr. sag"
+    assert len(shown(page)) == 2
+    assert page.link("og 1 punkt mere i sagen") == "/sager/12/32140/"
+    assert page.main.count("mere i sagen") == 1
+    assert "mere i sagen" not in read(SEARCH, q="skole").main
+
+
+def test_of_more_than_are_counted_a_case_has_at_least_so_many_more(read):
+    add_indexed_items(add_meeting(), 999, "Skole")
+    newest = add_meeting("2014-01-01")
+    for _ in range(3):
+        add_indexed_item(newest, "Skole", case="12/32140")
+    page = read(SEARCH, q="skole", sort="sager")
+    assert "Mere end 1.000 punkter, samlet pr. sag" in page.main
+    assert page.link("og mindst 2 punkter mere i sagen") == "/sager/12/32140/"
+
+
+@pytest.mark.usefixtures("archive")
+def test_the_search_can_be_taken_along_as_file_feed_and_link(read):
+    page = read(SEARCH, q="skole æ", aar="2013", antal="25", sort="sager", hest="1", udfald="hest")
+    assert "Hent som CSV" not in page.main
+    page = read(SEARCH, q="skole", aar="2013", antal="25", sort="sager", hest="1", udfald="hest")
+    assert page.link("Hent som CSV") == "?q=skole&aar=2013&sort=sager&format=csv"
+    assert page.link("Følg søgningen (Atom)") == "/soeg/feed/?q=skole&aar=2013"
+    (button,) = page.find("button", data_copy="soegeadresse")
+    (address,) = page.find(id="soegeadresse")
+    assert button["hidden"] is address["hidden"] is None
+    assert address.text == "http://testserver/soeg/?q=skole&aar=2013&sort=sager&antal=25"
+
+
+@pytest.mark.usefixtures("archive")
+def test_the_search_page_names_its_feed_where_a_reader_program_looks_for_it(read):
+    page = read(SEARCH, q="skole", aar="2013", sort="nyeste")
+    (alternate,) = page.find("link", rel="alternate", type="application/atom+xml")
+    assert alternate["href"] == page.link("Følg søgningen (Atom)") == "/soeg/feed/?q=skole&aar=2013"
+    assert not read(SEARCH).find("link", rel="alternate")
+
+
+@pytest.mark.usefixtures("many")
+def test_the_link_to_copy_leads_to_the_same_page_of_hits(read):
+    (address,) = read(SEARCH, q="skole", sort="nyeste", side="99").find(id="soegeadresse")
+    assert shown(read(address.text)) == shown(read(SEARCH, q="skole", sort="nyeste", side="3"))
+
+
 @pytest.fixture
 def many() -> None:
     meeting = add_meeting()
@@ -339,9 +386,12 @@ def test_the_number_of_queries_is_bounded_and_the_same_for_many_hits(staff_clien
     assert queries() == with_one_hit <= 15
 
 
+@pytest.mark.parametrize(
+    "address", [SEARCH, f"{SEARCH}?format=json", f"{SEARCH}?format=csv", f"{SEARCH}feed/"]
+)
 @pytest.mark.parametrize("method", ["post", "put", "delete"])
-def test_the_page_is_only_read(client, method):
-    assert getattr(client, method)(SEARCH).status_code == 405
+def test_the_page_is_only_read(client, method, address):
+    assert getattr(client, method)(address).status_code == 405
 
 
 _JUNK = st.text(max_size=60) | st.text("%\x00\x1f<>\"'&|!:*()-/\\12åØ OR", max_size=350)
@@ -349,18 +399,27 @@ _JUNK = st.text(max_size=60) | st.text("%\x00\x1f<>\"'&|!:*()-/\\12åØ OR", max
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=100)
 @given(
+    st.sampled_from([{}, {"format": "json"}, {"format": "csv"}, {"format": "\x00"}, None]),
     st.dictionaries(
         st.sampled_from(["q", "aar", "organ", "center", "udfald", "sort", "side", "antal"]), _JUNK
-    )
+    ),
 )
-def test_no_address_is_an_error(parameters):
+def test_no_address_is_an_error(wanted, parameters):
     encoded = {name: value.encode(errors="surrogatepass") for name, value in parameters.items()}
-    assert Client().get(SEARCH, encoded).status_code == 200
+    address = SEARCH if wanted is not None else f"{SEARCH}feed/"
+    response = Client().get(address, {**encoded, **(wanted or {})})
+    assert response.status_code == 200
+    assert b"".join(response)
 
 
 @pytest.mark.parametrize(
     "query",
     ["q=%00", "q=%ff%fe", "q=%ED%A0%80", "q=a&q=b", "q", "side=%E2%82", "aar=%00", "q=" + "a%20" * 2000],
 )
-def test_no_bytes_in_the_address_are_an_error(client, query):
-    assert client.get(f"{SEARCH}?{query}").status_code == 200
+@pytest.mark.parametrize(
+    "address", [f"{SEARCH}?", f"{SEARCH}?format=json&", f"{SEARCH}?format=csv&", f"{SEARCH}feed/?"]
+)
+def test_no_bytes_in_the_address_are_an_error(client, address, query):
+    response = client.get(address + query)
+    assert response.status_code == 200
+    assert b"".join(response)

@@ -275,6 +275,22 @@ def test_hits_can_be_gathered_by_case_the_best_of_each():
     assert sorted(found.counts_by_case.values()) == [1, 2, 2]
 
 
+@pytest.mark.usefixtures("archive")
+def test_a_hit_that_stands_for_its_case_tells_how_many_more_were_found_of_it():
+    meeting = add_meeting("2015-01-01")
+    for title, case in [
+        ("Skole", "12/100"),
+        ("En skole", "12/100"),
+        ("Skolen", "12/200"),
+        ("Ny skole", None),
+    ]:
+        add_indexed_item(meeting, title, case=case)
+    found = search("skole", year=2015)
+    by_case = found.hits(found.ordered(Sort.BY_CASE), Sort.BY_CASE)
+    assert {hit.item.title: hit.more_in_case for hit in by_case} == {"Skole": 1, "Skolen": 0, "Ny skole": 0}
+    assert {hit.more_in_case for hit in found.hits(found.ordered(Sort.NEWEST), Sort.NEWEST)} == {0}
+
+
 @pytest.mark.parametrize(
     ("typed", "found"),
     [

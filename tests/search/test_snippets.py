@@ -106,3 +106,19 @@ def test_a_text_without_blanks_is_cut_all_the_same(text):
 def test_thousands_of_marks_are_weighed_quickly():
     sections = [section(SectionKind.BACKGROUND, "budget " * 20_000, "budget")]
     assert best_snippet(sections).passage.count("<mark>") > 20
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skole",
+        "En skole & <b>en</b> skole",
+        "ord " * 100 + "skole\tog skole\n" + "ord " * 100,
+        "skole " * 200,
+    ],
+)
+def test_the_marks_of_a_passage_lie_in_its_text_as_it_is_shown(text):
+    snippet = best_snippet([section(SectionKind.BACKGROUND, text, "skole", "Skole")])
+    assert snippet.marks
+    assert {snippet.text[place.start : place.end].lower() for place in snippet.marks} == {"skole"}
+    assert len(snippet.marks) == snippet.passage.count("<mark>") == snippet.text.lower().count("skole")

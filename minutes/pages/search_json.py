@@ -1,0 +1,86 @@
+"""A search for programs: the answer of the search page as JSON, described in docs/search-api.md."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.http import HttpRequest, JsonResponse
+from django.urls import reverse
+
+from minutes.models import Centre
+from minutes.search.facets import Facet
+from minutes.search.hits import Hit
+
+from .search_answer import SearchAnswer
+from .search_form import WORDS_OF_OUTCOMES, facet_word
+
+Json = dict[str, object]
+
+
+def search_json(request: HttpRequest, answer: SearchAnswer) -> JsonResponse:
+    """The page of hits that the address asks for, with counts, facets, and what a typed number leads to."""
+    search = answer.search
+    document = {
+        "query": search.query.text,
+        "count": search.total.items,
+        "count_is_exact": search.total.is_exact,
+        "took_ms": round(answer.seconds * 1000, 1),
+        "page": answer.page.number,
+        "pages": answer.page.paginator.num_pages,
+        "facets": {facet.name: _facet(facet) for facet in answer.facets},
+        "results": [_result(request, hit, search.centres) for hit in answer.hits],
+        "did_you_mean": answer.did_you_mean,
+        "direct": _direct(request, answer),
+        "notices": [errors[0] for errors in answer.form.errors.values()],
+    }
+    return JsonResponse(document, json_dumps_params={"ensure_ascii": False})
+
+
+def _result(request: HttpRequest, hit: Hit, centres: Mapping[int, Centre]) -> Json:
+    item = hit.item
+    return {
+        "title": item.title,
+        "url": request.build_absolute_uri(item.get_absolute_url()),
+        "body": item.meeting.body.name,
+        "date": item.meeting.date.isoformat(),
+        "number": f"Punkt {item.number}",
+        "case_number": item.case.number if item.case else None,
+        "outcome": WORDS_OF_OUTCOMES[hit.outcome] if hit.outcome else None,
+        "centres": sorted(centres[key].code for key in hit.match.centre_ids if key in centres),
+        "snippet": hit.snippet.text if hit.snippet else None,
+        "marks": [[place.start, place.end] for place in hit.snippet.marks] if hit.snippet else [],
+        "section": hit.snippet.section if hit.snippet else None,
+        "more_in_case": hit.more_in_case,
+    }
+
+
+def _facet(facet: Facet) -> list[Json]:
+    return [
+        {
+            "value": facet_word(facet, value),
+            "label": value.label,
+            "count": value.count,
+            "is_exact": facet.is_exact,
+        }
+        for value in facet.values
+    ]
+
+
+def _direct(request: HttpRequest, answer: SearchAnswer) -> Json:
+    """What the banner of the page says: for each kind of thing that was typed, those of the name, known or not."""
+    kinds: dict[str, list[Json]] = {
+        "cases": [
+            {
+                "number": case.number,
+                "items": case.items,
+                "url": request.build_absolute_uri(reverse("case-detail", args=[case.year, case.serial]))
+                if case.items
+                else None,
+            }
+            for case in answer.cases
+        ],
+        "documents": [
+            {"number": document.number, "items": document.items} for document in [answer.document] if document
+        ],
+    }
+    return {kind: found for kind, found in kinds.items() if found}
