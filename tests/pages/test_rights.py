@@ -39,6 +39,7 @@ QUERIES = {
     "case-list": ["", "?aar=2013", "?nr=13/4321", "?nr=4321"],
     "case-detail": ["", "?format=csv", "?sort=nyeste"],
     "centre-detail": ["", "?format=csv", "?rolle=indstiller", "?aar=2013"],
+    "suggestions": ["", "?q=hemm", "?q=hemmelig+t", "?q=13/43", "?q=432", "?q=HRC"],
     "search": ["?q=hemmelig", "?q=13/4321", "?q=269057/12", "?q=hemmelig&sort=nyeste", "?q=HRC"],
 }
 OF_ONE_MEETING = ["meeting-detail", "meeting-source", "item-detail", "attachment"]
