@@ -35,6 +35,7 @@ ARGUMENTS = {
     "centre-feed": {"slug": "hrc"},
 }
 QUERIES = {
+    "item-detail": ["", "?q=hemmelig", "?q=13/4321"],
     "meeting-list": ["", "?aar=2013&organ=direktionen"],
     "case-list": ["", "?aar=2013", "?nr=13/4321", "?nr=4321"],
     "case-detail": ["", "?format=csv", "?sort=nyeste"],
