@@ -122,7 +122,7 @@ def titles():
         ("nyt OR nye skol", ["Nye skoler i byen"]),
         ("skoler i by", ["Nye skoler i byen"]),
         ("skoler nye", ["Nye skoler i byen"]),
-        ("skolerne ", ["Nye skoler i byen"]),
+        ("skolerne ", ["Nye skoler i byen", "Skolevejen lægges om"]),
         ("nye ve", ["Nye veje"]),
         ("nye -skol", []),
         ("nye -skole ve", ["Nye veje"]),
