@@ -16,6 +16,7 @@ from minutes.pages import (
     meetings,
     monitoring,
     search,
+    suggestions,
 )
 
 urlpatterns = [
@@ -41,6 +42,7 @@ urlpatterns = [
     path("centre/<slug:slug>/feed/", require_safe(feeds.CentreFeed()), name="centre-feed"),
     path("soeg/", search.search, name="search"),
     path("soeg/feed/", require_safe(feeds.SearchFeed()), name="search-feed"),
+    path("soeg/forslag/", suggestions.suggestions, name="suggestions"),
     path("daekning/", coverage.coverage, name="coverage"),
     path("healthz", monitoring.healthz, name="healthz"),
     path("was", TemplateView.as_view(template_name="minutes/accessibility.html"), name="accessibility"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from .emphasis import Run, find_runs
@@ -14,12 +14,20 @@ _FIGURE = re.compile(r"[-–+]?\s?\d[\d.\s]{0,20}(?:,\d{1,6})?\s?(?:%|t?kr\.?|mi
 _NO_FIGURE = frozenset({"", "-", "–", "—"})
 
 
+# What a text becomes where it is shown: the same letters, some of them marked.
+Change = Callable[[str], str]
+
+
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
     """Running text."""
 
     template: ClassVar[str] = "minutes/_paragraph.html"
     runs: tuple[Run, ...]
+
+    def with_texts(self, change: Change) -> ParagraphView:
+        """The same with each text changed, in the order in which they stand; so of every view."""
+        return replace(self, runs=_changed(self.runs, change))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,9 @@ class SubheadingView:
 
     template: ClassVar[str] = "minutes/_subheading.html"
     text: str
+
+    def with_texts(self, change: Change) -> SubheadingView:
+        return replace(self, text=change(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,10 @@ class EntryView:
     number: int | None
     lists: tuple[ListView, ...]
 
+    def with_texts(self, change: Change) -> EntryView:
+        runs = _changed(self.runs, change)
+        return replace(self, runs=runs, lists=tuple(below.with_texts(change) for below in self.lists))
+
 
 @dataclass(frozen=True, slots=True)
 class ListView:
@@ -47,6 +62,9 @@ class ListView:
     numbering: str
     entries: tuple[EntryView, ...]
 
+    def with_texts(self, change: Change) -> ListView:
+        return replace(self, entries=tuple(entry.with_texts(change) for entry in self.entries))
+
 
 @dataclass(frozen=True, slots=True)
 class CellView:
@@ -55,16 +73,35 @@ class CellView:
     text: str
     is_figure: bool
 
+    def with_texts(self, change: Change) -> CellView:
+        return replace(self, text=change(self.text))
+
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A table with its caption ("" where it has none); `total` is the last row where that sums up the others."""
+    """A table with its caption ("" where it has none); `total` is the last row where that sums up the others.
+
+    `name` is the caption as it is told to who does not see the table, and never holds mark-up.
+    """
 
     template: ClassVar[str] = "minutes/_table.html"
+    name: str
     caption: str
     header: tuple[CellView, ...]
     rows: tuple[tuple[CellView, ...], ...]
     total: tuple[CellView, ...]
+
+    def with_texts(self, change: Change) -> TableView:
+        def of_cells(cells: tuple[CellView, ...]) -> tuple[CellView, ...]:
+            return tuple(cell.with_texts(change) for cell in cells)
+
+        return replace(
+            self,
+            caption=change(self.caption),
+            header=of_cells(self.header),
+            rows=tuple(map(of_cells, self.rows)),
+            total=of_cells(self.total),
+        )
 
 
 BlockView = ParagraphView | SubheadingView | ListView | TableView
@@ -89,6 +126,10 @@ def read_blocks(blocks: Sequence[dict[str, Any]]) -> tuple[BlockView, ...]:
 def paragraphs(text: str) -> tuple[BlockView, ...]:
     """Return a text of which nothing more is known, a paragraph a line."""
     return tuple(ParagraphView(find_runs(line)) for line in text.splitlines() if line.strip())
+
+
+def _changed(runs: Sequence[Run], change: Change) -> tuple[Run, ...]:
+    return tuple(replace(run, text=change(run.text)) for run in runs)
 
 
 def _lists(items: Sequence[dict[str, Any]]) -> tuple[ListView, ...]:
@@ -128,6 +169,7 @@ def _table(block: dict[str, Any]) -> TableView:
     ]
     cells = [tuple(CellView(text, figure) for text, figure in zip(row, figures, strict=True)) for row in rows]
     return TableView(
+        name=block["caption"] or "Tabel",
         caption=block["caption"],
         header=cells[0] if start else (),
         rows=tuple(cells[start:end]),

@@ -7,10 +7,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from minutes.models import AgendaItem
+from minutes.search.names import read_names
+from minutes.search.query import parse_query
 
 from .citation import cite
 from .meetings import find_meeting
-from .reading import read_items
+from .occurrences import Occurrences, find_occurrences
+from .reading import ItemReading, read_items
 from .series import is_collective, is_same_series
 
 _MOST_HANDLINGS = 10
@@ -19,24 +22,46 @@ _MOST_READ = 60
 
 @require_safe
 def item_detail(request: HttpRequest, body_slug: str, meeting_slug: str, item_slug: str) -> HttpResponse:
-    """Show an item; of a closed one only that it is closed."""
+    """Show an item, with the words of the query in "q" marked; of a closed one only that it is closed."""
     meeting = find_meeting(request, body_slug, meeting_slug)
     item = meeting.items.with_content().filter(slug=item_slug).first()
     if item is None:
         raise Http404
     item.meeting = meeting
+    address = request.build_absolute_uri(item.get_absolute_url())
+    reading = read_items([item], request.user)[0]
+    occurrences = _occurrences(reading, request.GET.get("q", ""))
+    previous, following = _neighbours(item)
     handlings = _other_handlings(item, request)
     context = {
         "meeting": meeting,
         "item": item,
-        "reading": read_items([item], request.user)[0],
-        "citation": cite(item, request.build_absolute_uri(item.get_absolute_url())),
-        "previous": meeting.items.filter(position__lt=item.position).order_by("position").last(),
-        "next": meeting.items.filter(position__gt=item.position).order_by("position").first(),
+        "address": address,
+        "reading": occurrences.reading if occurrences else reading,
+        "occurrences": occurrences,
+        "citation": cite(item, address),
+        "previous": previous,
+        "next": following,
         "handlings": handlings,
         "later": [other for other in reversed(handlings) if other.meeting.date > meeting.date],
     }
     return render(request, "minutes/item_detail.html", context)
+
+
+def _occurrences(reading: ItemReading, typed: str) -> Occurrences | None:
+    """Where the words stand that were searched for; None where none does, and in a closed item."""
+    if not typed or reading.item.is_closed:
+        return None
+    occurrences = find_occurrences(reading, parse_query(typed, read_names()))
+    return occurrences if occurrences.number else None
+
+
+def _neighbours(item: AgendaItem) -> tuple[AgendaItem | None, AgendaItem | None]:
+    """The items of the meeting just before and just after this one. One query."""
+    before = item.meeting.items.filter(position__lt=item.position).order_by("-position")[:1]
+    after = item.meeting.items.filter(position__gt=item.position).order_by("position")[:1]
+    found = {other.position > item.position: other for other in before.union(after)}
+    return found.get(False), found.get(True)
 
 
 def _other_handlings(item: AgendaItem, request: HttpRequest) -> list[AgendaItem]:

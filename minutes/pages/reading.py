@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Prefetch
@@ -21,7 +21,7 @@ from minutes.models import (
     SectionKind,
 )
 
-from .blocks import BlockView, paragraphs, read_blocks
+from .blocks import BlockView, Change, paragraphs, read_blocks
 from .roles import RoleCentres, centres_by_role, centres_of
 
 # An outcome that carries the recommendation out as it stands; every other one is worth holding against it.
@@ -37,6 +37,9 @@ class DecisionReading:
     is_of_meeting: bool
     page: AgendaItem | Meeting | None
 
+    def with_texts(self, change: Change) -> DecisionReading:
+        return replace(self, blocks=tuple(block.with_texts(change) for block in self.blocks))
+
 
 @dataclass(frozen=True, slots=True)
 class SectionReading:
@@ -45,12 +48,27 @@ class SectionReading:
     title: str
     blocks: tuple[BlockView, ...]
 
+    def with_texts(self, change: Change) -> SectionReading:
+        return replace(self, blocks=tuple(block.with_texts(change) for block in self.blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentReading:
+    """An attachment; `title` is its title as it is shown."""
+
+    attachment: Attachment
+    title: str
+
+    def with_texts(self, change: Change) -> AttachmentReading:
+        return replace(self, title=change(self.title))
+
 
 @dataclass(frozen=True, slots=True)
 class ItemReading:
     """An item with its decisions, latest first; `outcome` is what the meeting came to, or else the latest."""
 
     item: AgendaItem
+    title: str
     outcome: Decision | None
     decisions: tuple[DecisionReading, ...]
     recommendations: tuple[SectionReading, ...]
@@ -58,7 +76,7 @@ class ItemReading:
     without_remarks: tuple[str, ...]
     roles: tuple[RoleCentres, ...]
     centres: tuple[Centre, ...]
-    attachments: tuple[Attachment, ...]
+    attachments: tuple[AttachmentReading, ...]
     documents: tuple[DocumentReference, ...]
 
     @property
@@ -70,6 +88,17 @@ class ItemReading:
     def differs(self) -> bool:
         """The item came to something else than what was recommended."""
         return bool(self.recommendations and self.outcome) and self.outcome.outcome not in _AS_RECOMMENDED
+
+    def with_texts(self, change: Change) -> ItemReading:
+        """The same with each text of the minutes changed, in the order in which the page shows them."""
+        return replace(
+            self,
+            title=change(self.title),
+            decisions=tuple(decision.with_texts(change) for decision in self.decisions),
+            recommendations=tuple(section.with_texts(change) for section in self.recommendations),
+            sections=tuple(section.with_texts(change) for section in self.sections),
+            attachments=tuple(attachment.with_texts(change) for attachment in self.attachments),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +159,7 @@ def _is_of_meeting(decision: Decision, meeting: Meeting) -> bool:
 
 def _read_item(item: AgendaItem, meetings: Meetings) -> ItemReading:
     if item.is_closed:
-        return ItemReading(item, None, (), (), (), (), (), (), (), ())
+        return ItemReading(item, item.public_title, None, (), (), (), (), (), (), (), ())
     decisions = sorted(
         item.decisions.all(), key=lambda decision: (decision.date, decision.position), reverse=True
     )
@@ -142,6 +171,7 @@ def _read_item(item: AgendaItem, meetings: Meetings) -> ItemReading:
     told = [section for section in rest if not section.is_empty and section.blocks]
     return ItemReading(
         item,
+        title=item.public_title,
         outcome=item.main_decision,
         decisions=tuple(_read_decision(decision, item, sections, meetings) for decision in decisions),
         recommendations=tuple(map(_read_section, (s for s in told if s.kind == SectionKind.RECOMMENDATION))),
@@ -151,7 +181,9 @@ def _read_item(item: AgendaItem, meetings: Meetings) -> ItemReading:
         ),
         roles=tuple(centres_by_role(item.item_centres.all())),
         centres=centres_of(item.item_centres.all()),
-        attachments=tuple(item.attachments.all()),
+        attachments=tuple(
+            AttachmentReading(attachment, attachment.title) for attachment in item.attachments.all()
+        ),
         documents=tuple(item.document_references.all()),
     )
 

@@ -80,13 +80,20 @@ class Search:
         """All centres by primary key, to name those of matches. One query."""
         return Centre.objects.in_bulk()
 
-    def find(self, filters: Filters, *, limit: int = MOST_FOUND, oldest_first: bool = False) -> Found:
-        """The matches within some filters, from either end."""
+    def find(
+        self,
+        filters: Filters,
+        *,
+        limit: int = MOST_FOUND,
+        in_head: bool = False,
+        oldest_first: bool = False,
+    ) -> Found:
+        """The matches within some filters, from either end; with `in_head`, in titles and decisions alone."""
         asked = self._asked(filters)
         if asked is None:
             return Found((), are_all=True)
         windows = self._calendar.windows(oldest_first=oldest_first, year=filters.year)
-        return find_matches(asked, windows, limit=limit, oldest_first=oldest_first)
+        return find_matches(asked, windows, limit=limit, in_head=in_head, oldest_first=oldest_first)
 
     def ordered(self, sort: Sort) -> Sequence[Match]:
         """The matches in the order asked for; by case, the best of each case."""

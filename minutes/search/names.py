@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
+from django.db.models import Value
+
 from minutes.models import Body, Centre
 
 from .danish import normalise
@@ -13,12 +15,13 @@ from .tokens import body_token, centre_token
 
 
 def read_names() -> Names:
-    """What each name means, by its words in normal form: what has that name, under all its names. Two queries."""
+    """What each name means, by its words in normal form: what has that name, under all its names. One query."""
+    centres = Centre.objects.order_by().values_list(Value(True), "pk", "code", "name", "aliases__text")
+    bodies = Body.objects.order_by().values_list(Value(False), "pk", "name", "name", "aliases__text")
     names: dict[str, dict[str, None]] = defaultdict(dict)
-    for pk, *texts in Centre.objects.values_list("pk", "code", "name", "aliases__text"):
-        names[centre_token(pk)] |= dict.fromkeys(filter(None, texts))
-    for pk, *texts in Body.objects.values_list("pk", "name", "aliases__text"):
-        names[body_token(pk)] |= dict.fromkeys(filter(None, texts))
+    for is_centre, pk, *texts in centres.union(bodies, all=True):
+        token = centre_token(pk) if is_centre else body_token(pk)
+        names[token] |= dict.fromkeys(filter(None, texts))
     return _by_words(names)
 
 

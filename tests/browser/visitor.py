@@ -31,7 +31,7 @@ class Visitor:
         """Visit the address on a wide and on a narrow screen, and note whatever is wrong with it."""
         self.page.set_viewport_size(WIDE)
         self.visit(address)
-        self._check(ALL_BUT_CONTRAST)
+        self.check()
         self.page.set_viewport_size(NARROW)
         if self.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             self._note("layout", "scrolls sideways at 320 px")
@@ -42,7 +42,15 @@ class Visitor:
         for scheme in ("light", "dark"):
             self.page.emulate_media(color_scheme=scheme)
             self.visit(address)
-            self._check(CONTRAST)
+            self.check_colours()
+
+    def check(self) -> None:
+        """Note whatever is wrong with the page as it is now, but for its colours."""
+        self._check(ALL_BUT_CONTRAST)
+
+    def check_colours(self) -> None:
+        """Note what cannot be told from its background on the page as it is now."""
+        self._check(CONTRAST)
 
     @property
     def focused(self) -> str:

@@ -27,6 +27,7 @@ ADDRESSES = [
     "/moeder/?organ=direktionen&aar=2013",
     "/moeder/direktionen/2013-01-01/",
     "/moeder/direktionen/2013-01-01/punkt-1/",
+    "/moeder/direktionen/2013-01-01/punkt-1/?q=kantine",
     "/sager/",
     "/sager/?aar=2012",
     "/sager/?nr=32140",
@@ -45,6 +46,9 @@ ADDRESSES = [
     "/soeg/?q=12/32140&center=hrc&aar=2013&format=json",
     "/soeg/?q=kantine&format=csv",
     "/soeg/feed/?q=kantine&organ=direktionen",
+    "/soeg/forslag/?q=kant",
+    "/soeg/forslag/?q=12/3",
+    "/soeg/forslag/?q=321",
     "/daekning/",
     "/was",
     "/healthz",
@@ -105,6 +109,7 @@ def test_the_number_of_queries_is_the_same_for_few_and_many_items(count: Callabl
 def test_staff_cost_two_more_for_who_they_are(staff_client: Client, client: Client) -> None:
     add_year(items=3)
     for address in ADDRESSES:
+        staff_client.get(address)  # words that are met for the first time are asked for once
         with CaptureQueriesContext(connection) as queries:
             staff_client.get(address)
         assert len(queries) <= MOST, address

@@ -35,6 +35,7 @@ ARGUMENTS = {
     "centre-feed": {"slug": "hrc"},
 }
 QUERIES = {
+    "item-detail": ["", "?q=hemmelig", "?q=13/4321"],
     "meeting-list": ["", "?aar=2013&organ=direktionen"],
     "case-list": ["", "?aar=2013", "?nr=13/4321", "?nr=4321"],
     "case-detail": ["", "?format=csv", "?sort=nyeste"],
@@ -57,6 +58,7 @@ QUERIES = {
         *("?q=hemmelig&format=csv", "?q=13/4321&format=csv", "?q=HRC&sort=sager&format=csv"),
     ],
     "search-feed": ["", "?q=hemmelig", "?q=13/4321", "?q=269057/12", "?q=HRC"],
+    "suggestions": ["", "?q=hemm", "?q=hemmelig+t", "?q=13/43", "?q=432", "?q=HRC"],
 }
 OF_ONE_MEETING = ["meeting-detail", "meeting-source", "item-detail", "attachment"]
 NAMES = [pattern.name for pattern in urls.urlpatterns if isinstance(pattern, URLPattern)]

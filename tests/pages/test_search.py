@@ -78,9 +78,18 @@ def test_a_hit_tells_what_it_is_and_why_it_was_found(read):
     (hit,) = page.find("article")
     assert hit.text.startswith("Ny skole 27-08-2013 Direktionen, punkt 1 Sag 12/32140 Godkendt Beslutning:")
     assert [mark.text for mark in page.find("mark")] == ["skole", "Skolen", "godkendes"]
-    assert page.link("Ny skole") == "/moeder/direktionen/2013-08-27/punkt-1/"
+    assert page.link("Ny skole") == "/moeder/direktionen/2013-08-27/punkt-1/?q=godkendes%20skole"
     assert page.link("Sag 12/32140") == "/sager/12/32140/"
     assert page.find("span", class_="badge--approved")
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize("typed", ["skole", 'ny "skole"', "skole & veje OR skoler?", "12/32140"])
+def test_a_hit_leads_to_its_page_with_what_was_searched_for(read, typed):
+    page = read(SEARCH, q=typed)
+    (path, _, parameters) = next(link for link in page.links if "/punkt-" in link).partition("?")
+    assert path.endswith("/")
+    assert parse_qs(parameters) == {"q": [typed]}
 
 
 @pytest.mark.usefixtures("archive")

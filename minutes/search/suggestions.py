@@ -1,0 +1,184 @@
+"""What may be meant while a text is still being typed: cases, items by their titles, centres, bodies and words."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db.models import Exists, OuterRef, Q, Subquery, TextChoices
+from django.urls import reverse
+
+from minutes.models import AgendaItem, Body, Case, Centre, Meeting
+from minutes.parser.numbers import match_case_number, match_serial
+
+from .completions import Typing, complete, read_typing
+from .danish import normalise
+from .filters import Filters
+from .highlight import find_marks
+from .hits import Search
+from .lexemes import find_lexemes
+from .query import Group, Query, Term, Words, clean, parse_query
+
+User = AbstractBaseUser | AnonymousUser
+
+_MOST_CASES = 3
+_MOST_TITLES = 4
+_MOST_NAMES = 2
+_MOST_WORDS = 4
+# Titles are looked for by so many words that begin as typed, in so many of the newest items that have one.
+_MOST_COMPLETIONS = 20
+_MOST_ITEMS = 40
+_MOST_CASES_READ = 40
+_LONGEST_SERIAL = 7
+_LONGEST_TITLE = 90
+
+
+class Kind(TextChoices):
+    """What a suggestion leads to, under the heading that stands above its kind."""
+
+    CASE = "case", "Sager"
+    TITLE = "title", "Punkter"
+    CENTRE = "centre", "Centre"
+    BODY = "body", "Organer"
+    WORD = "word", "Ord"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What may be meant; it leads to an `address`, or is a `query` to search for."""
+
+    kind: Kind
+    label: str
+    address: str = ""
+    query: str = ""
+
+
+def suggest(typed: str, user: User) -> list[Suggestion]:
+    """At most ten suggestions, those of a kind side by side; never anything of items that the user may not see."""
+    typing = read_typing(typed)
+    words = complete(typing.beginning, user, _MOST_COMPLETIONS) if typing.beginning else []
+    return [
+        *_cases(clean(typed), user),
+        *_titles(typing, words, user),
+        *_named(clean(typed), user),
+        *_words(typing, words),
+    ]
+
+
+def _cases(text: str, user: User) -> list[Suggestion]:
+    """Cases whose number begins so, in whatever form it is written; only those of which the user may see an item."""
+    number, serial = match_case_number(text), match_serial(text)
+    if number:
+        begun = Case.objects.filter(number__startswith=number).order_by("number")
+    elif serial:
+        begun = Case.objects.filter(_serial_begins(serial)).order_by("serial", "-year")
+    else:
+        return []
+    items = AgendaItem.objects.open().visible_to(user).filter(case=OuterRef("pk"))
+    known = begun.model.objects.filter(pk__in=begun.values("pk")[:_MOST_CASES_READ])
+    titled = known.annotate(title=Subquery(items.newest_first().values("title")[:1])).exclude(title=None)
+    return [
+        Suggestion(Kind.CASE, f"Sag {case.number} – {_short(case.title)}", address=case.get_absolute_url())
+        for case in titled.order_by(*begun.query.order_by)[:_MOST_CASES]
+    ]
+
+
+def _serial_begins(serial: int) -> Q:
+    """Serials that begin with these digits: 321, 3210 to 3219, 32100 to 32199, and so on."""
+    begins = Q()
+    for more in range(_LONGEST_SERIAL - len(str(serial)) + 1):
+        begins |= Q(serial__range=(serial * 10**more, (serial + 1) * 10**more - 1))
+    return begins
+
+
+def _titles(typing: Typing, words: Sequence[str], user: User) -> list[Suggestion]:
+    """The newest items in whose title all words stand, the last one completed; of several with one title the newest."""
+    groups = _groups(typing, words)
+    if not groups:
+        return []
+    query = Query(typing.before, groups)
+    matches = Search(query, user, Filters()).find(Filters(), limit=_MOST_ITEMS, in_head=True).matches
+    visible = AgendaItem.objects.open().visible_to(user).select_related("meeting__body")
+    rows = visible.in_bulk([match.item_id for match in matches])
+    items = [rows[match.item_id] for match in matches if match.item_id in rows]
+    distinct: dict[str, AgendaItem] = {}
+    for item in _with_title(items, query):
+        distinct.setdefault(normalise(item.title), item)
+    return [
+        Suggestion(Kind.TITLE, f"{_short(item.title)} – {item.meeting}", address=item.get_absolute_url())
+        for item in list(distinct.values())[:_MOST_TITLES]
+    ]
+
+
+def _groups(typing: Typing, words: Sequence[str]) -> tuple[Group, ...]:
+    """What is asked: the complete words, and one of those that begin as the last one."""
+    if not typing.beginning:
+        return parse_query(typing.before).groups
+    if typing.is_unwanted or not words:
+        return ()
+    forms = [Words((form,)) for form in dict.fromkeys(map(normalise, words))]
+    last, any_of_them = Term((forms[0],)), Term(tuple(forms))
+    groups = parse_query(typing.with_word(words[0])).groups
+    return tuple(tuple(any_of_them if term == last else term for term in group) for group in groups)
+
+
+def _with_title(items: Sequence[AgendaItem], query: Query) -> list[AgendaItem]:
+    """The items that have in their title what they were found by, and not in a decision alone."""
+    lexemes = find_lexemes(query.words)
+    marks = find_marks([item.title for item in items], query.words)
+    fitting = []
+    for item, places in zip(items, marks, strict=True):
+        found = {place.lexeme for place in places}
+        if any(all(_is_met(term, lexemes, found) for term in group) for group in query.groups):
+            fitting.append(item)
+    return fitting
+
+
+def _is_met(term: Term, lexemes: dict[str, tuple[str, ...]], found: set[str]) -> bool:
+    """Whether one of the wanted words stands among what was found; a stop word stands everywhere."""
+    if term.is_unwanted:
+        return True
+    stems = [lexemes[word] for word in term.words()]
+    return any(not stem or found.intersection(stem) for stem in stems)
+
+
+def _named(text: str, user: User) -> list[Suggestion]:
+    """Centres, and bodies with a meeting that the user may see, by any of their names that has a word begun so."""
+    beginning = normalise(text)
+    if len(beginning) < 2 or not any(map(str.isalpha, beginning)):
+        return []
+    centres = Centre.objects.values_list("slug", "name", "code", "aliases__text")
+    meetings = Meeting.objects.visible_to(user).filter(body=OuterRef("pk"))
+    bodies = Body.objects.filter(Exists(meetings)).values_list("slug", "name", "aliases__text")
+    found = [
+        *(
+            Suggestion(Kind.CENTRE, f"{name} ({code})", address=reverse("centre-detail", args=[slug]))
+            for slug, name, code, alias in centres
+            if _has_begun(beginning, code, name, alias)
+        ),
+        *(
+            Suggestion(Kind.BODY, name, address=f"{reverse('meeting-list')}?organ={slug}")
+            for slug, name, alias in bodies
+            if _has_begun(beginning, name, alias)
+        ),
+    ]
+    return list(dict.fromkeys(found))[:_MOST_NAMES]
+
+
+def _has_begun(beginning: str, *names: str | None) -> bool:
+    """Whether a word of one of the names begins so."""
+    return any(f" {normalise(name)}".find(f" {beginning}") >= 0 for name in names if name)
+
+
+def _words(typing: Typing, words: Iterable[str]) -> Iterator[Suggestion]:
+    """The typed text with its last word completed, for the shortest words."""
+    others = [word for word in words if word != typing.beginning.lower()]
+    for word in others[:_MOST_WORDS]:
+        completed = typing.with_word(word)
+        yield Suggestion(Kind.WORD, completed, query=completed)
+
+
+def _short(title: str) -> str:
+    return textwrap.shorten(title, _LONGEST_TITLE, placeholder=" …")
