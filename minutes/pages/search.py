@@ -8,7 +8,6 @@ from django.views.decorators.http import require_safe
 
 from minutes.models import Meeting
 from minutes.search.filters import Sort
-from minutes.search.query import any_word_of
 
 from .search_answer import SearchAnswer, answer_search
 from .search_controls import SearchControls
@@ -31,16 +30,17 @@ def search(request: HttpRequest) -> HttpResponseBase:
 
 
 def _context(request: HttpRequest, answer: SearchAnswer) -> dict[str, object]:
-    query, total = answer.search.query, answer.search.total
+    query, shown = answer.asked.query, answer.shown
     form, page = answer.form, answer.page
-    controls = SearchControls({"q": query.text, **form.in_force()}, form.filters())
+    controls = SearchControls({"q": shown.query.text, **form.in_force()}, form.filters())
     context = {
         "query": query,
+        "shown_query": shown.query,
+        "fallback": answer.fallback,
         "form": form,
         "controls": controls,
-        "cases": answer.cases,
-        "document": answer.document,
-        "total": total,
+        "direct": answer.direct,
+        "total": shown.total,
         "page": page,
         "hits": answer.hits,
         "is_by_case": form.order == Sort.BY_CASE,
@@ -53,8 +53,6 @@ def _context(request: HttpRequest, answer: SearchAnswer) -> dict[str, object]:
         "csv_address": controls.address(format="csv", antal=None),
         "feed_address": controls.feed_address(),
     }
-    if not total.items:
-        any_word = any_word_of(query)
-        context["any_word_address"] = controls.address(q=any_word) if any_word else None
+    if not answer.asked.total.items:
         context["bodies"] = Meeting.objects.visible_to(request.user).spans_by_body()
     return context

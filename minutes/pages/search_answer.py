@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest
 
-from minutes.search.direct import FoundCase, FoundDocument, find_cases, find_document
+from minutes.search.direct import Direct, find_direct
 from minutes.search.facets import Facet, count_facets
+from minutes.search.failures import remember_failure
+from minutes.search.fallback import Fallback, find_fallback
 from minutes.search.hits import Hit, Search
 from minutes.search.matches import Match
 
@@ -20,33 +22,45 @@ from .search_form import SearchForm
 class SearchAnswer:
     """A page of hits with all that stands around them.
 
-    `cases` and `document` are what a number that was typed leads to; `did_you_mean` is another text to type, where
-    one would find more; `seconds` tells how long it took to find all this.
+    `asked` is the search as it was typed. Where it finds nothing, `fallback` is another one that does, if there is
+    any, and `shown` is that; else both are the same. `direct` is what was typed leads to; `seconds` tells how long it
+    took to find all this.
     """
 
-    search: Search
+    asked: Search
+    fallback: Fallback | None
+    shown: Search
     form: SearchForm
     page: Page[Match]
     hits: list[Hit]
     facets: list[Facet]
-    cases: list[FoundCase]
-    document: FoundDocument | None
+    direct: Direct
     seconds: float
-    did_you_mean: str | None = None
+
+    @property
+    def did_you_mean(self) -> str | None:
+        """The text that was probably meant, where a word of it is misspelt."""
+        return self.fallback.typed if self.fallback and self.fallback.is_respelt else None
 
 
 def answer_search(request: HttpRequest, form: SearchForm) -> SearchAnswer:
     """Search as the address says, for whoever asks."""
     started = time.perf_counter()
-    search = form.search(request.user)
-    page = Paginator(search.ordered(form.order), form.page_size).get_page(request.GET.get("side"))
+    asked = form.search(request.user)
+    fallback = None
+    if not asked.total.items:
+        remember_failure(asked.query)
+        fallback = find_fallback(asked, form.names)
+    shown = fallback.search if fallback else asked
+    page = Paginator(shown.ordered(form.order), form.page_size).get_page(request.GET.get("side"))
     return SearchAnswer(
-        search=search,
+        asked=asked,
+        fallback=fallback,
+        shown=shown,
         form=form,
         page=page,
-        hits=search.hits(page.object_list, form.order),
-        facets=count_facets(search),
-        cases=find_cases(search.query, request.user),
-        document=find_document(search.query, request.user),
+        hits=shown.hits(page.object_list, form.order),
+        facets=count_facets(shown),
+        direct=find_direct(asked.query, request.user),
         seconds=time.perf_counter() - started,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -12,7 +13,7 @@ from minutes.search.facets import Facet, FacetValue
 from minutes.search.filters import Filters, Sort
 from minutes.search.hits import Search
 from minutes.search.names import read_names
-from minutes.search.query import parse_query
+from minutes.search.query import Names, parse_query
 
 PAGE_SIZES = (10, 25, 50)
 
@@ -79,7 +80,12 @@ class SearchForm(forms.Form):
 
     def search(self, user: AbstractBaseUser | AnonymousUser) -> Search:
         """What the address asks for, within its filters, as the user may see it."""
-        return Search(parse_query(self.data.get("q", ""), read_names()), user, self.filters())
+        return Search(parse_query(self.data.get("q", ""), self.names), user, self.filters())
+
+    @cached_property
+    def names(self) -> Names:
+        """The names that queries may hold, as they are now."""
+        return read_names()
 
     def filters(self) -> Filters:
         """The filters that are in force."""

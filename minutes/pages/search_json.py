@@ -19,16 +19,17 @@ Json = dict[str, object]
 
 def search_json(request: HttpRequest, answer: SearchAnswer) -> JsonResponse:
     """The page of hits that the address asks for, with counts, facets, and what a typed number leads to."""
-    search = answer.search
+    shown = answer.shown
     document = {
-        "query": search.query.text,
-        "count": search.total.items,
-        "count_is_exact": search.total.is_exact,
+        "query": answer.asked.query.text,
+        "results_for": answer.fallback.typed if answer.fallback else answer.asked.query.text,
+        "count": shown.total.items,
+        "count_is_exact": shown.total.is_exact,
         "took_ms": round(answer.seconds * 1000, 1),
         "page": answer.page.number,
         "pages": answer.page.paginator.num_pages,
         "facets": {facet.name: _facet(facet) for facet in answer.facets},
-        "results": [_result(request, hit, search.centres) for hit in answer.hits],
+        "results": [_result(request, hit, shown.centres) for hit in answer.hits],
         "did_you_mean": answer.did_you_mean,
         "direct": _direct(request, answer),
         "notices": [errors[0] for errors in answer.form.errors.values()],
@@ -43,7 +44,7 @@ def _result(request: HttpRequest, hit: Hit, centres: Mapping[int, Centre]) -> Js
         "url": request.build_absolute_uri(item.get_absolute_url()),
         "body": item.meeting.body.name,
         "date": item.meeting.date.isoformat(),
-        "number": f"Punkt {item.number}",
+        "number": item.number,
         "case_number": item.case.number if item.case else None,
         "outcome": WORDS_OF_OUTCOMES[hit.outcome] if hit.outcome else None,
         "centres": sorted(centres[key].code for key in hit.match.centre_ids if key in centres),
@@ -68,19 +69,37 @@ def _facet(facet: Facet) -> list[Json]:
 
 def _direct(request: HttpRequest, answer: SearchAnswer) -> Json:
     """What the banner of the page says: for each kind of thing that was typed, those of the name, known or not."""
+    direct = answer.direct
+    address = request.build_absolute_uri
     kinds: dict[str, list[Json]] = {
         "cases": [
             {
                 "number": case.number,
                 "items": case.items,
-                "url": request.build_absolute_uri(reverse("case-detail", args=[case.year, case.serial]))
-                if case.items
-                else None,
+                "url": address(reverse("case-detail", args=[case.year, case.serial])) if case.items else None,
             }
-            for case in answer.cases
+            for case in direct.cases
         ],
         "documents": [
-            {"number": document.number, "items": document.items} for document in [answer.document] if document
+            {"number": document.number, "items": document.items} for document in [direct.document] if document
+        ],
+        "meetings": [
+            {
+                "body": meeting.body.name,
+                "date": meeting.date.isoformat(),
+                "url": address(meeting.get_absolute_url()),
+            }
+            for meeting in direct.meetings
+        ],
+        "centres": [
+            {"code": centre.code, "name": centre.name, "url": address(centre.get_absolute_url())}
+            for centre in [direct.centre]
+            if centre
+        ],
+        "bodies": [
+            {"name": body.name, "url": address(f"{reverse('meeting-list')}?organ={body.slug}")}
+            for body in [direct.body]
+            if body
         ],
     }
     return {kind: found for kind, found in kinds.items() if found}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef
 
 from minutes.models import AgendaItem, Body, Centre, Meeting
 
@@ -40,6 +41,28 @@ class FoundDocument:
 
     number: str
     items: int
+
+
+@dataclass(frozen=True, slots=True)
+class Direct:
+    """All that a query leads to at once."""
+
+    cases: Sequence[FoundCase]
+    document: FoundDocument | None
+    meetings: Sequence[Meeting]
+    centre: Centre | None
+    body: Body | None
+
+
+def find_direct(query: Query, user: AbstractBaseUser | AnonymousUser) -> Direct:
+    """What a query leads to; asks only for what it names."""
+    return Direct(
+        cases=find_cases(query, user),
+        document=find_document(query, user),
+        meetings=find_meetings(query, user),
+        centre=find_centre(query),
+        body=find_body(query, user),
+    )
 
 
 def find_cases(query: Query, user: AbstractBaseUser | AnonymousUser) -> list[FoundCase]:
@@ -86,10 +109,13 @@ def find_centre(query: Query) -> Centre | None:
     return Centre.objects.filter(pk=named[CENTRE]).first() if named.keys() == {CENTRE} else None
 
 
-def find_body(query: Query) -> Body | None:
-    """The body whose name was typed, and nothing else."""
+def find_body(query: Query, user: AbstractBaseUser | AnonymousUser) -> Body | None:
+    """The body whose name was typed, and nothing else, if it has held a meeting that the user may see."""
     named = _named(query)
-    return Body.objects.filter(pk=named[BODY]).first() if named.keys() == {BODY} else None
+    if named.keys() != {BODY}:
+        return None
+    held = Meeting.objects.visible_to(user).filter(body=OuterRef("pk"))
+    return Body.objects.filter(Exists(held), pk=named[BODY]).first()
 
 
 def _named(query: Query) -> dict[str, str]:

@@ -19,7 +19,12 @@ class Fallback:
 
 
 def find_fallback(search: Search, names: Names) -> Fallback | None:
-    """For a search that finds nothing, the same with its words respelt, else for any of them; within its filters."""
+    """For a search that finds nothing, the same with its words respelt, else for any of them.
+
+    Its filters stay in force. A day or a month is meant as it stands.
+    """
+    if search.query.date:
+        return None
     meant = did_you_mean(search.query, search.user)
     tried = ((meant, True), (any_word_of(search.query), False))
     for typed, is_respelt in tried:

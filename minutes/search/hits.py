@@ -19,6 +19,7 @@ from .lexemes import find_lexemes
 from .matches import MOST_FOUND, Asked, Found, Match, find_matches
 from .query import Query
 from .ranking import rank
+from .reasons import Reason, find_reasons
 from .snippets import MarkedSection, Snippet, best_snippet
 from .tsquery import write_tsquery
 from .windows import Calendar, read_calendar
@@ -47,6 +48,7 @@ class Hit:
     match: Match
     title: SafeString
     snippet: Snippet | None
+    reasons: tuple[Reason, ...] = ()
     more_in_case: int = 0
 
     @property
@@ -110,13 +112,30 @@ class Search:
             text for item in items.values() for text in (item.title, *map(_beginning, item.sections.all()))
         ]
         marks = dict(zip(texts, find_marks(texts, self.query.words), strict=True))
-        hits = [_hit(items[match.item_id], match, marks) for match in matches if match.item_id in items]
+        hits = [self._hit(items[match.item_id], match, marks) for match in matches if match.item_id in items]
         return list(map(self._with_count, hits)) if sort == Sort.BY_CASE else hits
 
     @cached_property
     def counts_by_case(self) -> Counter[int | None]:
         """How many of the matches each case has."""
         return Counter(match.case_id for match in self._ranked)
+
+    def _hit(self, item: AgendaItem, match: Match, marks: Mapping[str, list[Mark]]) -> Hit:
+        sections = [(section.kind, _beginning(section)) for section in item.sections.all()]
+        texts = [item.title, *(text for _, text in sections)]
+        return Hit(
+            item,
+            match,
+            title=mark(item.title, marks[item.title]),
+            snippet=best_snippet([MarkedSection(kind, text, marks[text]) for kind, text in sections]),
+            reasons=tuple(find_reasons([(text, marks[text]) for text in texts], self._wanted)),
+        )
+
+    @cached_property
+    def _wanted(self) -> Mapping[str, str]:
+        """The word of the query for each lexeme that is looked for."""
+        found = find_lexemes(self.query.words)
+        return {lexeme: word for word in sorted(found) for lexeme in found[word]}
 
     def _with_count(self, hit: Hit) -> Hit:
         case_id = hit.match.case_id
@@ -163,12 +182,6 @@ def _first_of_each_case(matches: Sequence[Match]) -> list[Match]:
         key = ("case", match.case_id) if match.case_id else ("item", match.item_id)
         firsts.setdefault(key, match)
     return list(firsts.values())
-
-
-def _hit(item: AgendaItem, match: Match, marks: Mapping[str, list[Mark]]) -> Hit:
-    texts = [(section.kind, _beginning(section)) for section in item.sections.all()]
-    snippet = best_snippet([MarkedSection(kind, text, marks[text]) for kind, text in texts])
-    return Hit(item, match, mark(item.title, marks[item.title]), snippet)
 
 
 def _beginning(section: Section) -> str:

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from minutes.models import Outcome, PublicationState, SectionKind
+from minutes.models import FailedSearch, Outcome, PublicationState, SectionKind
 from minutes.pages.search_form import OUTCOME_WORDS
 from tests.rows import add_meeting
 from tests.search.indexed import add_indexed_item, add_indexed_items
@@ -208,7 +208,7 @@ def test_of_more_than_are_counted_a_case_has_at_least_so_many_more(read):
 
 @pytest.mark.usefixtures("archive")
 def test_the_search_can_be_taken_along_as_file_feed_and_link(read):
-    page = read(SEARCH, q="skole æ", aar="2013", antal="25", sort="sager", hest="1", udfald="hest")
+    page = read(SEARCH, q="kloak", aar="2013", antal="25", sort="sager", hest="1", udfald="hest")
     assert "Hent som CSV" not in page.main
     page = read(SEARCH, q="skole", aar="2013", antal="25", sort="sager", hest="1", udfald="hest")
     assert page.link("Hent som CSV") == "?q=skole&aar=2013&sort=sager&format=csv"
@@ -329,13 +329,72 @@ def test_no_outcome_is_without_a_word():
 
 @pytest.mark.usefixtures("archive")
 def test_where_nothing_is_found_the_page_tells_what_there_is_and_what_to_try(read):
-    page = read(SEARCH, q="kloak skole", aar="2013")
+    page = read(SEARCH, q="kloak", aar="2013")
     assert "Ingen punkter fundet" in page.main
     assert "Direktionen: 1 møde, august 2013" in page.main
     assert "/daekning/" in page.links
-    assert parse_qs(page.link("Søg uden filtre")[1:]) == {"q": ["kloak skole"]}
-    any_word = page.link("Søg efter punkter med bare ét af ordene")
-    assert sorted(shown(read(SEARCH + any_word))) == ["Ny skole", "Skolens tag"]
+    assert parse_qs(page.link("Søg uden filtre")[1:]) == {"q": ["kloak"]}
+
+
+@pytest.mark.usefixtures("archive")
+def test_words_that_no_item_has_together_show_those_that_have_one_and_say_so(read):
+    page = read(SEARCH, q="kloak skole", aar="2013")
+    assert (
+        "Intet punkt svarer til kloak skole med de valgte filtre. Intet punkt har alle ordene." in page.main
+    )
+    assert sorted(shown(page)) == ["Ny skole", "Skolens tag"]
+    assert parse_qs(page.link("mindst ét af dem")[1:]) == {"q": ["kloak OR skole"], "aar": ["2013"]}
+    assert "Direktionen: 1 møde, august 2013" in page.main
+
+
+@pytest.mark.usefixtures("archive")
+def test_a_misspelt_word_shows_what_was_probably_meant_and_says_so(read):
+    page = read(SEARCH, q="godkendse")
+    assert "Intet punkt svarer til godkendse. Mente du godkendes? Det viser listen herunder." in page.main
+    assert parse_qs(page.link("godkendes")[1:]) == {"q": ["godkendes"]}
+    assert shown(page) == ["Ny skole"]
+    assert page.link("Ny skole").endswith("?q=godkendes")
+    (box,) = page.find("input", type="search")
+    assert box["value"] == "godkendse"
+
+
+@pytest.mark.usefixtures("archive")
+def test_a_search_that_finds_nothing_is_counted_for_the_archivist(read):
+    for typed in ("Kloakk", "kloakk", "skole", "12/32141", "og"):
+        read(SEARCH, q=typed)
+    assert list(FailedSearch.objects.values_list("words", "times")) == [("kloakk", 2), ("og", 1)]
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize(
+    ("typed", "label", "address"),
+    [
+        ("27-08-2013", "Gå til Direktionen 27. august 2013", "/moeder/direktionen/2013-08-27/"),
+        ("byrådet september 2014", "Gå til Byrådet 9. september 2014", "/moeder/byraadet/2014-09-09/"),
+        ("HRC", "Gå til HR-Centret (HRC)", "/centre/hrc/"),
+        ("Direktionen", "Gå til møderne i Direktionen", "/moeder/?organ=direktionen"),
+    ],
+)
+def test_a_day_a_month_a_centre_or_a_body_has_a_banner(read, typed, label, address):
+    assert read(SEARCH, q=typed).link(label) == address
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize("typed", ["28-08-2013", "juli 2013"])
+def test_a_day_or_month_without_a_meeting_is_said_to_have_none(read, typed):
+    assert "Arkivet har intet møde" in read(SEARCH, q=typed).main
+
+
+def test_a_hit_says_on_request_why_it_was_found(read):
+    add_indexed_item(add_meeting(), "Tilskud", "Fra effektiviseringspuljen og lønpuljen", case="12/100")
+    add_indexed_item(add_meeting(body="Byrådet"), "Puljer", "En pulje")
+    first, second = read(SEARCH, q="pulje", sort="nyeste").find("details", class_="reasons")
+    assert first.text == "Hvorfor fundet? pulje som del af effektiviseringspuljen, lønpuljen"
+    assert second.text == "Hvorfor fundet? pulje som puljer"
+    assert [mark.text for mark in read(SEARCH, q="effektivisering pulje").find("mark")] == [
+        "effektivisering", "puljen", "puljen",
+    ]  # fmt: skip
+    assert not read(SEARCH, q="tilskud").find("details", class_="reasons")
 
 
 @pytest.mark.usefixtures("archive")

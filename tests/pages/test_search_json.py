@@ -52,7 +52,7 @@ def test_a_result_tells_what_it_is_and_why_it_was_found(ask):
             "url": ITEM,
             "body": "Direktionen",
             "date": "2013-08-27",
-            "number": "Punkt 1",
+            "number": 1,
             "case_number": "12/32140",
             "outcome": "godkendt",
             "centres": ["HRC"],
@@ -184,7 +184,8 @@ def test_what_is_not_public_is_not_told(ask, typed):
     answer = ask(typed)
     assert answer["count"] == 0
     assert not any(answer["facets"].values())
-    assert all(thing["items"] == 0 for things in answer["direct"].values() for thing in things)
+    assert not answer["direct"].get("meetings")
+    assert all(thing.get("items", 0) == 0 for things in answer["direct"].values() for thing in things)
 
 
 def test_staff_are_told_of_drafts_as_on_the_page(staff_client):
@@ -233,3 +234,40 @@ def test_withdrawn_between_finding_and_reading_is_not_told(ask):
     add_indexed_item(meeting, "Skole")
     type(meeting).objects.update(state=PublicationState.WITHDRAWN)
     assert ask()["results"] == []
+
+
+@pytest.mark.usefixtures("archive")
+def test_a_misspelt_word_is_told_with_the_results_for_what_was_meant(ask):
+    answer = ask("godkendse")
+    assert (answer["query"], answer["results_for"], answer["did_you_mean"]) == (
+        "godkendse",
+        "godkendes",
+        "godkendes",
+    )
+    assert found(answer) == ["Ny skole"]
+
+
+@pytest.mark.usefixtures("archive")
+def test_results_for_any_of_the_words_are_told_to_be_that(ask):
+    answer = ask("kloak tag")
+    assert (answer["results_for"], answer["did_you_mean"]) == ("kloak OR tag", None)
+    assert found(answer) == ["Skolens tag"]
+
+
+@pytest.mark.usefixtures("archive")
+def test_what_a_day_a_centre_or_a_body_leads_to_is_told(ask):
+    assert ask("27-08-2013")["direct"] == {
+        "meetings": [
+            {
+                "body": "Direktionen",
+                "date": "2013-08-27",
+                "url": "http://testserver/moeder/direktionen/2013-08-27/",
+            }
+        ]
+    }
+    assert ask("HRC")["direct"]["centres"] == [
+        {"code": "HRC", "name": "HR-Centret", "url": "http://testserver/centre/hrc/"}
+    ]
+    assert ask("byrådet")["direct"]["bodies"] == [
+        {"name": "Byrådet", "url": "http://testserver/moeder/?organ=byraadet"}
+    ]

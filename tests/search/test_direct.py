@@ -3,11 +3,13 @@ from django.contrib.auth.models import AnonymousUser
 
 from minutes.models import Meeting, PublicationState
 from minutes.search.direct import (
+    Direct,
     FoundCase,
     FoundDocument,
     find_body,
     find_cases,
     find_centre,
+    find_direct,
     find_document,
     find_meetings,
 )
@@ -141,6 +143,17 @@ def test_more_or_less_than_a_centre_leads_to_none(meetings, typed):
 
 
 def test_a_body_is_known_by_its_name(meetings):
-    assert find_body(named("byrådet")).name == "Byrådet"
-    assert find_body(named("byrådet budget")) is None
-    assert find_body(named("HRC")) is None
+    assert find_body(named("byrådet"), NOBODY).name == "Byrådet"
+    assert find_body(named("byrådet budget"), NOBODY) is None
+    assert find_body(named("HRC"), NOBODY) is None
+
+
+def test_a_body_that_has_met_in_no_public_meeting_is_not_known():
+    add_meeting("2013-08-27", "Udvalget", state=PublicationState.DRAFT)
+    assert find_body(named("udvalget"), NOBODY) is None
+
+
+def test_a_plain_word_asks_for_nothing(django_assert_num_queries):
+    query = parse_query("skole", {})
+    with django_assert_num_queries(0):
+        assert find_direct(query, NOBODY) == Direct([], None, [], None, None)
