@@ -78,6 +78,23 @@ def test_the_number_of_a_case_can_be_copied(visitor: Visitor) -> None:
     assert visitor.page.evaluate("navigator.clipboard.readText()") == "12/40318"
 
 
+def test_the_link_of_a_search_is_copied_as_it_leads_there(visitor: Visitor) -> None:
+    visitor.visit("/soeg/?q=budget&sort=nyeste&hest=1")
+    visitor.page.get_by_role("button", name="Kopiér link").click()
+    visitor.page.get_by_role("status").get_by_text("Kopieret").wait_for()
+    copied = visitor.page.evaluate("navigator.clipboard.readText()")
+    assert copied == f"{visitor.server}/soeg/?q=budget&sort=nyeste"
+    assert visitor.page.locator("#soegeadresse").is_hidden()
+
+
+def test_where_the_clipboard_is_closed_the_link_is_shown_and_marked(visitor: Visitor) -> None:
+    visitor.visit("/soeg/?q=budget")
+    visitor.page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject() }")
+    visitor.page.get_by_role("button", name="Kopiér link").click()
+    visitor.page.get_by_role("status").get_by_text("Ctrl+C").wait_for()
+    assert visitor.page.evaluate("getSelection().toString().trim()") == f"{visitor.server}/soeg/?q=budget"
+
+
 def test_without_javascript_nothing_is_offered_that_does_not_work(visitor: Visitor) -> None:
     visitor.page.route("**/*.js", lambda route: route.abort())
     visitor.visit(ITEM)
