@@ -5,9 +5,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.db.models import Exists, OuterRef, Q, Subquery, TextChoices
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, TextChoices, Value
 from django.urls import reverse
 
 from minutes.models import AgendaItem, Body, Case, Centre, Meeting
@@ -28,8 +29,8 @@ _MOST_TITLES = 4
 _MOST_NAMES = 2
 _MOST_WORDS = 4
 # Titles are looked for by so many words that begin as typed, in so many of the newest items that have one.
-_MOST_COMPLETIONS = 20
-_MOST_ITEMS = 40
+_MOST_COMPLETIONS = 12
+_MOST_ITEMS = 24
 _MOST_CASES_READ = 40
 _LONGEST_SERIAL = 7
 _LONGEST_TITLE = 90
@@ -55,29 +56,46 @@ class Suggestion:
     query: str = ""
 
 
+class _TitledItem(NamedTuple):
+    """An item's title, its meeting ("Direktionen 27-08-2013"), and the slugs of its address."""
+
+    title: str
+    meeting: str
+    slugs: tuple[str, ...]
+
+    @property
+    def address(self) -> str:
+        return reverse("item-detail", args=self.slugs)
+
+
 def suggest(typed: str, user: User) -> list[Suggestion]:
     """At most ten suggestions, those of a kind side by side; never anything of items that the user may not see."""
+    text = clean(typed)
+    begun = _begun_cases(text)
+    if begun is not None:
+        return _cases(begun, user)
     typing = read_typing(typed)
     words = complete(typing.beginning, user, _MOST_COMPLETIONS) if typing.beginning else []
     return [
-        *_cases(clean(typed), user),
         *_titles(typing, words, user),
-        *_named(clean(typed), user),
+        *_named(text, user),
         *_words(typing, words),
     ]
 
 
-def _cases(text: str, user: User) -> list[Suggestion]:
-    """Cases whose number begins so, in whatever form it is written; only those of which the user may see an item."""
-    number, serial = match_case_number(text), match_serial(text)
-    if number:
-        begun = Case.objects.filter(number__startswith=number).order_by("number")
-    elif serial:
-        begun = Case.objects.filter(_serial_begins(serial)).order_by("serial", "-year")
-    else:
-        return []
+def _begun_cases(text: str) -> QuerySet[Case] | None:
+    """Cases whose number begins so, in whatever form it is written, in order; None where the text is no number."""
+    if number := match_case_number(text):
+        return Case.objects.filter(number__startswith=number).order_by("number")
+    if serial := match_serial(text):
+        return Case.objects.filter(_serial_begins(serial)).order_by("serial", "-year")
+    return None
+
+
+def _cases(begun: QuerySet[Case], user: User) -> list[Suggestion]:
+    """The first of the cases of which the user may see an item, each under the title of the newest."""
     items = AgendaItem.objects.open().visible_to(user).filter(case=OuterRef("pk"))
-    known = begun.model.objects.filter(pk__in=begun.values("pk")[:_MOST_CASES_READ])
+    known = Case.objects.filter(pk__in=begun.values("pk")[:_MOST_CASES_READ])
     titled = known.annotate(title=Subquery(items.newest_first().values("title")[:1])).exclude(title=None)
     return [
         Suggestion(Kind.CASE, f"Sag {case.number} – {_short(case.title)}", address=case.get_absolute_url())
@@ -100,16 +118,25 @@ def _titles(typing: Typing, words: Sequence[str], user: User) -> list[Suggestion
         return []
     query = Query(typing.before, groups)
     matches = Search(query, user, Filters()).find(Filters(), limit=_MOST_ITEMS, in_head=True).matches
-    visible = AgendaItem.objects.open().visible_to(user).select_related("meeting__body")
-    rows = visible.in_bulk([match.item_id for match in matches])
-    items = [rows[match.item_id] for match in matches if match.item_id in rows]
-    distinct: dict[str, AgendaItem] = {}
-    for item in _with_title(items, query):
-        distinct.setdefault(normalise(item.title), item)
+    titled = _with_title(_read_titles([match.item_id for match in matches], user), query)
+    newest: dict[str, _TitledItem] = {}
+    for item in titled:
+        newest.setdefault(normalise(item.title), item)
     return [
-        Suggestion(Kind.TITLE, f"{_short(item.title)} – {item.meeting}", address=item.get_absolute_url())
-        for item in list(distinct.values())[:_MOST_TITLES]
+        Suggestion(Kind.TITLE, f"{_short(item.title)} – {item.meeting}", item.address)
+        for item in list(newest.values())[:_MOST_TITLES]
     ]
+
+
+def _read_titles(item_ids: Sequence[int], user: User) -> list[_TitledItem]:
+    """The items that the user may see, in the order given: as plain values, since dozens are read for the few shown."""
+    items = AgendaItem.objects.open().visible_to(user).filter(pk__in=item_ids).order_by()
+    meeting = ("meeting__date", "meeting__body__name", "meeting__body__slug", "meeting__slug", "slug")
+    found = {
+        pk: _TitledItem(title, f"{body} {date:%d-%m-%Y}", tuple(slugs))
+        for pk, title, date, body, *slugs in items.values_list("pk", "title", *meeting)
+    }
+    return [found[pk] for pk in item_ids if pk in found]
 
 
 def _groups(typing: Typing, words: Sequence[str]) -> tuple[Group, ...]:
@@ -124,7 +151,7 @@ def _groups(typing: Typing, words: Sequence[str]) -> tuple[Group, ...]:
     return tuple(tuple(any_of_them if term == last else term for term in group) for group in groups)
 
 
-def _with_title(items: Sequence[AgendaItem], query: Query) -> list[AgendaItem]:
+def _with_title(items: Sequence[_TitledItem], query: Query) -> list[_TitledItem]:
     """The items that have in their title what they were found by, and not in a decision alone."""
     lexemes = find_lexemes(query.words)
     marks = find_marks([item.title for item in items], query.words)
@@ -149,22 +176,25 @@ def _named(text: str, user: User) -> list[Suggestion]:
     beginning = normalise(text)
     if len(beginning) < 2 or not any(map(str.isalpha, beginning)):
         return []
-    centres = Centre.objects.values_list("slug", "name", "code", "aliases__text")
     meetings = Meeting.objects.visible_to(user).filter(body=OuterRef("pk"))
-    bodies = Body.objects.filter(Exists(meetings)).values_list("slug", "name", "aliases__text")
+    bodies = Body.objects.filter(Exists(meetings)).order_by()
+    names = ("slug", "name", "aliases__text")
+    rows = Centre.objects.order_by().values_list(Value(Kind.CENTRE), "code", *names)
+    rows = rows.union(bodies.values_list(Value(Kind.BODY), Value(""), *names), all=True)
     found = [
-        *(
-            Suggestion(Kind.CENTRE, f"{name} ({code})", address=reverse("centre-detail", args=[slug]))
-            for slug, name, code, alias in centres
-            if _has_begun(beginning, code, name, alias)
-        ),
-        *(
-            Suggestion(Kind.BODY, name, address=f"{reverse('meeting-list')}?organ={slug}")
-            for slug, name, alias in bodies
-            if _has_begun(beginning, name, alias)
-        ),
+        _centre(slug, name, code) if kind == Kind.CENTRE else _body(slug, name)
+        for kind, code, slug, name, alias in sorted(rows, key=lambda row: row[:-1])
+        if _has_begun(beginning, code, name, alias)
     ]
-    return list(dict.fromkeys(found))[:_MOST_NAMES]
+    return sorted(dict.fromkeys(found), key=lambda suggestion: suggestion.kind == Kind.BODY)[:_MOST_NAMES]
+
+
+def _centre(slug: str, name: str, code: str) -> Suggestion:
+    return Suggestion(Kind.CENTRE, f"{name} ({code})", reverse("centre-detail", args=[slug]))
+
+
+def _body(slug: str, name: str) -> Suggestion:
+    return Suggestion(Kind.BODY, name, f"{reverse('meeting-list')}?organ={slug}")
 
 
 def _has_begun(beginning: str, *names: str | None) -> bool:
