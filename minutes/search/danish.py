@@ -67,6 +67,11 @@ def find_words(text: str) -> list[Word]:
     return words
 
 
+def plain_words(text: str) -> list[str]:
+    """The normal forms of the words of a text in which no number stands, in order."""
+    return [normal for word in _WORD.findall(text) if (normal := _normal_form(word))]
+
+
 def find_other_forms(text: str, words: list[Word]) -> list[Word]:
     """Further forms under which the words of a text are found; `words` are what `find_words` gave for it.
 
@@ -94,6 +99,12 @@ def number_word(kind: Kind, number: str) -> str:
     ('sagnr12x32140', 'doknr269057x12')
     """
     return ("sagnr" if kind == "case" else "doknr") + number.replace("/", "x")
+
+
+def match_number_word(word: str) -> str | None:
+    """The serial of a word that stands for a number: "sagnr12x32140" gives "32140"."""
+    match = _NUMBER_WORD.fullmatch(word)
+    return (match["case"] or match["document"]) if match else None
 
 
 def with_number_words(text: str) -> str:
@@ -156,8 +167,8 @@ def _runs(parts: Sequence[Part]) -> Iterator[Part]:
 
 
 def _letters_alike(normal: str, written: str) -> int:
-    """How many letters at the beginning of a word are the same as in its normal form."""
-    if normal == written:
+    """How many letters at the beginning of a word stand where they do in its normal form."""
+    if len(normal) == len(written):
         return len(normal)
     return next(place for place, (one, other) in enumerate(zip_longest(normal, written)) if one != other)
 
@@ -173,8 +184,8 @@ def _place(word: Word, part: Part, alike: int) -> tuple[int, int]:
 
 def _serials(words: list[Word]) -> Iterator[Word]:
     for word in words:
-        if word.text.startswith(_NUMBER_WORDS) and (match := _NUMBER_WORD.fullmatch(word.text)):
-            yield word._replace(text=match["case"] or match["document"])
+        if word.text.startswith(_NUMBER_WORDS) and (serial := match_number_word(word.text)):
+            yield word._replace(text=serial)
 
 
 @lru_cache(maxsize=100_000)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .compounds import compound_parts
-from .danish import find_other_spellings, find_words, number_word
+from .danish import find_other_spellings, find_words, number_word, plain_words
 
 # Counted up whenever the same item would give other words or weights; `manage.py reindex` then writes it anew.
 ANALYSER_VERSION = 2
@@ -21,6 +21,9 @@ LONGEST_WORD = 40
 
 # A word of letters alone that is worth suggesting.
 _SPELT = re.compile(rf"(?<![^\W_])[^\W\d_]{{3,{LONGEST_WORD}}}(?![^\W_])")
+
+# A line without any of these holds no number, and no word that is spelt in two ways.
+_MAY_BE_SPELT_OTHERWISE = re.compile(r"[-/\u2010\u2011]|(?:sag|dok)nr[0-9]")
 
 # A stop word takes a place of its own: what it stands between forms no phrase.
 _SEPARATOR = " og "
@@ -74,13 +77,18 @@ def spelt_words(item: ItemText) -> set[str]:
 
 def _indexed(texts: Iterable[str]) -> str:
     """The words of all texts, then their other forms."""
-    text = _cut(_SEPARATOR.join(["", *texts]))
-    words = find_words(text)
-    spelt = [*words, *find_other_spellings(text, words)]
-    forms = dict.fromkeys(form.text for form in spelt[len(words) :])
-    for word in {form.text: None for form in spelt}:
+    words: list[str] = []
+    forms: dict[str, None] = {}
+    for line in _cut(_SEPARATOR.join(["", *texts])).splitlines():
+        if _MAY_BE_SPELT_OTHERWISE.search(line):
+            found = find_words(line)
+            words += [word.text for word in found]
+            forms |= dict.fromkeys(form.text for form in find_other_spellings(line, found))
+        else:
+            words += plain_words(line)
+    for word in dict.fromkeys([*words, *forms]):
         forms |= dict.fromkeys(compound_parts(word))
-    return _cut(_SEPARATOR.join([" ".join(word.text for word in words), *forms]))
+    return _cut(_SEPARATOR.join([" ".join(words), *forms]))
 
 
 def _cut(text: str) -> str:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from .danish import Word, find_other_forms, find_words
+from .candidates import find_candidates
+from .danish import Word
 from .lexemes import find_lexemes
 
 
@@ -23,13 +24,13 @@ class Mark(NamedTuple):
 def find_marks(texts: Sequence[str], wanted: Collection[str]) -> list[list[Mark]]:
     """For each text, the places where it has one of the wanted words (in normal form) in whatever inflection.
 
-    Marks are in order and do not overlap. Two queries at most, however many texts
-    there are.
+    Marks are in order and do not overlap. Two queries at most, for words not met before, however many texts there
+    are.
     """
     lexemes = {lexeme for found in find_lexemes(wanted).values() for lexeme in found}
     if not lexemes:
         return [[] for _ in texts]
-    words = [_all_words(text) for text in texts]
+    words = [find_candidates(text, lexemes) for text in texts]
     # The Danish stemmer only cuts endings off: a word of the same lexeme begins with it.
     beginnings = tuple(lexemes)
     candidates = {word.text for found in words for word in found if word.text.startswith(beginnings)}
@@ -58,11 +59,6 @@ def mark(text: str, marks: Sequence[Mark], start: int = 0, end: int | None = Non
         position = place.end
     pieces.append(escape(text[position:end]))
     return mark_safe("".join(pieces))  # noqa: S308 - every piece is escaped or is one of the two tags
-
-
-def _all_words(text: str) -> list[Word]:
-    words = find_words(text)
-    return words + find_other_forms(text, words)
 
 
 def _marks(words: list[Word], matching: dict[str, str]) -> list[Mark]:

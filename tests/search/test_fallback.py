@@ -49,7 +49,18 @@ def test_the_filters_stay_in_force():
 
 @pytest.mark.usefixtures("archive")
 @pytest.mark.parametrize(
-    "typed", ["kloak", "12/32140", "269057/12", "", "og", "kloak -skoler", "juli 2013", "28-08-2013", "vindmøller kloakker"]
+    "typed",
+    [
+        "kloak",
+        "12/32140",
+        "269057/12",
+        "",
+        "og",
+        "kloak -skoler",
+        "juli 2013",
+        "28-08-2013",
+        "vindmøller kloakker",
+    ],
 )
 def test_where_nothing_is_near_nothing_is_found(typed):
     assert fallback(typed) is None

@@ -1,0 +1,82 @@
+"""The few words of a text that may be of some lexemes, so that not all of it must be analysed to mark them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from functools import lru_cache
+
+from .danish import Word, find_other_forms, find_words, match_number_word
+
+# How each plain letter may be written (see letters.py); any other stands for itself.
+_WRITTEN = {
+    "a": "[aáàâã]",
+    "c": "[cç]",
+    "e": "[eéèêë]",
+    "i": "[iíìîï]",
+    "n": "[nñ]",
+    "o": "[oóòôõ]",
+    "u": "[uúùûü]",
+    "æ": "[æä]",
+    "ø": "[øö]",
+    "å": "(?:å|aa)",
+}
+# "HTK-LIS" is htklis, too.
+_BETWEEN_LETTERS = "[-\u2010\u2011\u00ad]?"
+# Whether digits are a number is told by what stands around them: "sag nr. 12 / 32140".
+_BEFORE_NUMBER, _AFTER_NUMBER = 40, 12
+
+
+def find_candidates(text: str, lexemes: Set[str]) -> list[Word]:
+    """The words of a text, and their other forms, that stand where one of the lexemes may begin."""
+    words: list[Word] = []
+    for start, end in _regions(text, _pattern(frozenset(lexemes))):
+        piece = text[start:end]
+        found = find_words(piece)
+        words += (
+            Word(word.text, word.start + start, word.end + start)
+            for word in (*found, *find_other_forms(piece, found))
+        )
+    return words
+
+
+@lru_cache(maxsize=256)
+def _pattern(lexemes: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(set(map(_written, lexemes)))), re.IGNORECASE)
+
+
+def _written(lexeme: str) -> str:
+    """A pattern of how the beginning of a word of this lexeme may be written."""
+    if digits := match_number_word(lexeme):
+        return f"(?P<number_{digits}>{digits})"
+    return _BETWEEN_LETTERS.join(_WRITTEN.get(letter, re.escape(letter)) for letter in lexeme)
+
+
+def _regions(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The pieces of the text, whole between blanks, in which the pattern matches; in order, apart from each other."""
+    start, end = 0, 0
+    for match in pattern.finditer(text):
+        if match.start() < end:
+            continue
+        is_number = match.lastgroup is not None
+        begins = _begin_of_word(text, match.start() - (_BEFORE_NUMBER if is_number else 0), least=end)
+        ends = _end_of_word(text, match.end() + (_AFTER_NUMBER if is_number else 0))
+        if end > start:
+            yield start, end
+        start, end = begins, ends
+    if end > start:
+        yield start, end
+
+
+def _begin_of_word(text: str, position: int, least: int) -> int:
+    position = max(position, least)
+    while position > least and not text[position - 1].isspace():
+        position -= 1
+    return position
+
+
+def _end_of_word(text: str, position: int) -> int:
+    position = min(position, len(text))
+    while position < len(text) and not text[position].isspace():
+        position += 1
+    return position
