@@ -35,6 +35,10 @@ _NEW_WORDS = """
     INSERT INTO minutes_searchword AS known (word, document_id)
     SELECT word, item_id
     FROM unnest(string_to_array(%s, ' '), string_to_array(%s, ' ')::bigint[]) AS met (word, item_id)
+    -- Most are known, and to learn that from a conflict would lock their rows.
+    WHERE NOT EXISTS (
+        SELECT FROM minutes_searchword WHERE word = met.word AND document_id IS NOT NULL
+    )
     ON CONFLICT (word) DO UPDATE SET document_id = excluded.document_id WHERE known.document_id IS NULL
 """
 _MAIN_SECTIONS = (SectionKind.DECISION, SectionKind.RECOMMENDATION)
