@@ -25,6 +25,7 @@ from minutes.parser.values import ParsedItem, ParsedMeeting, Problem, Severity
 from . import limits
 from .blocks import blocks_as_json
 from .cases import find_or_create_cases
+from .copying import copy_rows, reserve_keys
 from .slugs import item_slugs
 
 _ITEM_COLUMNS = ("position", "number", "title", "toc_title", "case", "is_closed")
@@ -128,7 +129,9 @@ def _write_sections(items: _Pairs) -> dict[int, list[Section]]:
     for item, parsed in items:
         if parsed.unplaced:
             sections[item.pk].append(_text_outside(item, parsed))
-    Section.objects.bulk_create(chain.from_iterable(sections.values()))
+    rows = list(chain.from_iterable(sections.values()))
+    reserve_keys(rows)
+    copy_rows(rows)
     return sections
 
 
@@ -145,7 +148,7 @@ def _text_outside(item: AgendaItem, parsed: ParsedItem) -> Section:
 def _write_decisions(
     items: _Pairs, sections: Mapping[int, list[Section]], bodies: Mapping[str, Body]
 ) -> list[Decision]:
-    return Decision.objects.bulk_create(
+    rows = [
         Decision(
             item=item,
             position=position,
@@ -157,7 +160,9 @@ def _write_decisions(
         )
         for item, parsed in items
         for position, decision in enumerate(parsed.decisions, start=1)
-    )
+    ]
+    copy_rows(rows)
+    return rows
 
 
 def _uploaded_files(meeting: Meeting) -> dict[tuple[int, str], list[Attachment]]:
@@ -186,13 +191,14 @@ def _write_attachments(
                 f"Bilaget {row.title} står ikke længere i referatet; det er beholdt, for det har en fil."
             )
             problems.append(Problem(parsed.line, "attachment_kept", Severity.WARNING, message))
-    return Attachment.objects.bulk_create(rows), problems
+    copy_rows(rows)
+    return rows, problems
 
 
 def _write_documents(items: _Pairs) -> list[DocumentReference]:
-    return DocumentReference.objects.bulk_create(
-        chain.from_iterable(_document_references(item, parsed) for item, parsed in items)
-    )
+    rows = [row for item, parsed in items for row in _document_references(item, parsed)]
+    copy_rows(rows)
+    return rows
 
 
 def _document_references(item: AgendaItem, parsed: ParsedItem) -> Iterator[DocumentReference]:
@@ -210,11 +216,13 @@ def _write_centres(items: _Pairs) -> list[ItemCentre]:
         (item, centre.code, centre.role.value) for item, parsed in items for centre in parsed.centres
     )
     centres = _centres(code for _, code, _ in roles)
-    return ItemCentre.objects.bulk_create(
+    rows = [
         ItemCentre(item=item, centre=centres[code], role=role)
         for item, code, role in roles
         if code in centres
-    )
+    ]
+    copy_rows(rows)
+    return rows
 
 
 def _centres(codes: Iterable[str]) -> dict[str, Centre]:
@@ -224,7 +232,11 @@ def _centres(codes: Iterable[str]) -> dict[str, Centre]:
 
 def _write_attendance(meeting: Meeting, parsed: ParsedMeeting) -> None:
     people = [(line.role, name) for line in parsed.attendance for name in line.names]
-    Attendance.objects.bulk_create(
-        Attendance(meeting=meeting, position=position, role=role, name=limits.cut(name, limits.LONGEST_NAME))
-        for position, (role, name) in enumerate(people, start=1)
+    copy_rows(
+        [
+            Attendance(
+                meeting=meeting, position=position, role=role, name=limits.cut(name, limits.LONGEST_NAME)
+            )
+            for position, (role, name) in enumerate(people, start=1)
+        ]
     )
