@@ -37,12 +37,13 @@ WORDS_OF_OUTCOMES = {outcome: word for word, outcome in OUTCOME_WORDS.items()}
 class SearchForm(forms.Form):
     """The parameters "aar", "organ", "center", "udfald", "sort" and "antal"; one with another value has no effect."""
 
-    aar = forms.TypedChoiceField(
+    aar = forms.IntegerField(
         required=False,
-        choices=[(str(year), year) for year in range(1900, 2200)],
-        coerce=int,
-        empty_value=None,
-        error_messages={"invalid_choice": "Året i adressen er ikke et årstal."},
+        min_value=1900,
+        max_value=2199,
+        error_messages=dict.fromkeys(
+            ("invalid", "min_value", "max_value"), "Året i adressen er ikke et årstal."
+        ),
     )
     organ = forms.ModelChoiceField(
         Body.objects.all(),
