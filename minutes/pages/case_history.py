@@ -8,10 +8,8 @@ from dataclasses import dataclass, field
 
 from minutes.models import AgendaItem, Body, Decision, Outcome
 
-from .emphasis import without_marks
+from .decision_lines import first_line
 from .series import is_collective, is_same_series, series_of
-
-_LONGEST_LINE = 240
 
 
 @dataclass(slots=True, eq=False)
@@ -90,12 +88,6 @@ def find_events(items: Sequence[AgendaItem]) -> list[Event]:
         elif same.decision is None:
             same.decision = told.decision
     return sorted(events, key=lambda event: (event.date, event.item.meeting.date, event.item.position))
-
-
-def first_line(text: str) -> str:
-    """Return the beginning of a decision's text on one line, without the marks of italics."""
-    line = " ".join(without_marks(text).split())
-    return line if len(line) <= _LONGEST_LINE else line[:_LONGEST_LINE].rsplit(" ", 1)[0] + " …"
 
 
 def _told_elsewhere(items: Sequence[AgendaItem]) -> list[Event]:

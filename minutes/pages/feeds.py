@@ -22,7 +22,7 @@ from minutes.models import AgendaItem, Case, Centre
 from minutes.models.items import AgendaItemQuerySet
 from minutes.search.query import clean
 
-from .case_history import first_line
+from .decision_lines import summarise
 from .search_controls import SearchControls
 from .search_form import SearchForm
 
@@ -54,10 +54,7 @@ class ItemFeed(Feed):
 
     def item_description(self, item: AgendaItem) -> str:
         """Return the outcome and the beginning of the decision, escaped: Atom's summary is HTML."""
-        decision = item.latest_decision
-        if decision is None:
-            return ""
-        return escape(_as_xml(f"{decision.get_outcome_display().capitalize()}: {first_line(decision.text)}"))
+        return escape(_as_xml(summarise(item)))
 
     def item_pubdate(self, item: AgendaItem) -> datetime.datetime:
         """Return when the meeting was held."""

@@ -1,9 +1,7 @@
 """The rules by which handlings become events; the pages' own tests show what is made of them."""
 
-import pytest
-
 from minutes.models import AgendaItem, Outcome
-from minutes.pages.case_history import Event, find_events, first_line, tell_history
+from minutes.pages.case_history import Event, find_events, tell_history
 from tests.rows import add_decision, add_item, add_meeting
 
 CASE = "12/32140"
@@ -135,17 +133,3 @@ def test_standing_items_follow_each_their_own_line(db: None) -> None:
 
 def test_a_case_without_items_has_an_empty_history() -> None:
     assert [series.entries for series in tell_history([])] == [()]
-
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        ("Godkendt.", "Godkendt."),
-        ("Godkendt.\n\nMed *tak* for arbejdet.", "Godkendt. Med tak for arbejdet."),
-        ("", ""),
-        ("ord " * 100, ("ord " * 60).strip() + " …"),
-        ("x" * 300, "x" * 240 + " …"),
-    ],
-)
-def test_a_line_of_the_timeline_is_the_beginning_of_the_decision(text: str, line: str) -> None:
-    assert first_line(text) == line

@@ -47,6 +47,20 @@ def test_the_newest_item_comes_first_with_meeting_address_and_decision(client: C
     assert text(newest, "published").startswith("2013-08-27T")
 
 
+def test_a_decision_of_another_body_is_told_as_that_bodys(client: Client, feed: str) -> None:
+    item = add_item(add_meeting("2013-03-19", "Byrådet"), "Ny kantine", "12/32140")
+    add_role(item)
+    add_decision(item, "Udsættes.", Outcome.DEFERRED)
+    add_decision(item, "Godkendt.", date="2013-04-08", body="Økonomiudvalget")
+    only_told = add_item(add_meeting("2013-05-14", "Byrådet"), "Ny kantine", "12/32140")
+    add_role(only_told)
+    add_decision(only_told, "Godkendt.", date="2013-04-08", body="Økonomiudvalget")
+    assert [text(entry, "summary") for entry in entries(client, feed)] == [
+        "Økonomiudvalget 08-04-2013: Godkendt: Godkendt.",
+        "Udsat: Udsættes.",
+    ]
+
+
 def test_only_what_is_open_and_published_is_told_to_anybody(
     client: Client, staff_client: Client, feed: str
 ) -> None:
@@ -70,7 +84,7 @@ def test_html_is_escaped_once_for_the_xml_and_once_for_the_summary(client: Clien
     add_decision(item, "<script>alert(1)</script>", Outcome.OTHER)
     (entry,) = entries(client, "/sager/12/32140/feed/")
     assert text(entry, "title").endswith("<b>Ny</b> kantine")
-    assert text(entry, "summary") == "Andet: &lt;script&gt;alert(1)&lt;/script&gt;"
+    assert text(entry, "summary") == "&lt;script&gt;alert(1)&lt;/script&gt;"
 
 
 def test_an_item_without_a_decision_has_an_entry(client: Client, db: None) -> None:
