@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from .choices import PublicationState
@@ -64,6 +64,10 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
 
     def newest_first(self) -> Self:
         return self.order_by("-date", "-start_time", "body__name")
+
+    def bodies(self) -> models.QuerySet[Body]:
+        """The bodies that held these meetings."""
+        return Body.objects.filter(Exists(self.order_by().filter(body=OuterRef("pk"))))
 
     def years(self) -> list[int]:
         """The years in which a meeting was held, newest first."""

@@ -23,7 +23,7 @@ class MeetingFilter(django_filters.FilterSet):
         label="Organ",
         field_name="body",
         to_field_name="slug",
-        queryset=Body.objects.all(),
+        queryset=Body.objects.none(),
         empty_label="Alle organer",
         error_messages={"invalid_choice": "Arkivet har intet organ af det navn."},
     )
@@ -35,6 +35,7 @@ class MeetingFilter(django_filters.FilterSet):
         fields = ("aar", "organ")
 
     def __init__(self, data: QueryDict, queryset: MeetingQuerySet) -> None:
-        """Filter the meetings, and offer the years in which there are any."""
+        """Filter the meetings, and offer the years in which there are any and the bodies that held them."""
         super().__init__(data, queryset=queryset)
+        self.filters["organ"].queryset = queryset.bodies()
         self.filters["aar"].extra["choices"] = [(year, year) for year in queryset.years()]

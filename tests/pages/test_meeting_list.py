@@ -4,7 +4,7 @@ import pytest
 
 from minutes.models import PublicationState
 from tests.pages.page import Page
-from tests.rows import add_item, add_meeting
+from tests.rows import add_body, add_item, add_meeting
 
 Read = Callable[..., Page]
 
@@ -48,6 +48,37 @@ def test_an_unknown_year_filters_nothing_and_is_told(read: Read, value: str) -> 
     assert page.status == 200
     assert "Arkivet har ingen møder i det år." in page.main
     assert "6. maj" in page.main
+
+
+def add_bodies_not_published() -> None:
+    add_meeting("2013-08-27")
+    add_meeting("2013-08-27", "Byrådet", PublicationState.DRAFT)
+    add_meeting("2013-08-27", "Udvalget", PublicationState.WITHDRAWN)
+    add_body("Rådet")
+
+
+def test_the_bodies_offered_are_those_with_meetings_that_the_reader_may_see(
+    read: Read, read_as_staff: Read
+) -> None:
+    add_bodies_not_published()
+    assert read("/moeder/").find("select")[1].text == "Alle organer Direktionen"
+    assert read_as_staff("/moeder/").find("select")[1].text == "Alle organer Byrådet Direktionen"
+
+
+@pytest.mark.parametrize("slug", ["byraadet", "udvalget", "raadet"])
+@pytest.mark.parametrize(
+    ("address", "answer"),
+    [
+        ("/moeder/", "Arkivet har intet organ af det navn."),
+        ("/soeg/", "Arkivet har intet organ af det navn, der står i adressen."),
+    ],
+)
+def test_a_body_without_such_a_meeting_is_as_unknown_as_one_that_never_was(
+    read: Read, slug: str, address: str, answer: str
+) -> None:
+    add_bodies_not_published()
+    pages = [read(address, organ=name) for name in (slug, "ukendt")]
+    assert all(answer in page.main for page in pages)
 
 
 @pytest.mark.parametrize("value", ["ukendt", "1", "\x00", "a" * 3000, "ø'; --"])
