@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 
 from minutes.models import (
     AgendaItem,
@@ -28,8 +28,11 @@ from minutes.models import (
 from minutes.parser.numbers import year_of
 
 
-def add_user(name: str = "anna", *, is_staff: bool = False) -> User:
-    return User.objects.create_user(name, is_staff=is_staff)
+def add_user(name: str = "anna", *rights: str, is_staff: bool = False) -> User:
+    """A user with these rights only, such as "view_sourcedocument"."""
+    user = User.objects.create_user(name, is_staff=is_staff)
+    user.user_permissions.set(Permission.objects.filter(codename__in=rights))
+    return user
 
 
 def add_body(name: str = "Direktionen") -> Body:

@@ -47,11 +47,11 @@ def meeting_detail(request: HttpRequest, body_slug: str, meeting_slug: str) -> H
 
 @require_safe
 def meeting_source(request: HttpRequest, body_slug: str, meeting_slug: str) -> HttpResponse:
-    """Show the text that the meeting was read from to staff, since it holds the closed items."""
+    """Show the text that the meeting was read from to whom the admin would show it: it holds the closed items."""
     meeting = find_meeting(request, body_slug, meeting_slug)
     if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path())
-    if not request.user.is_staff:
+    if not (request.user.is_staff and request.user.has_perm("minutes.view_sourcedocument")):
         raise PermissionDenied
     source = meeting.sources.filter(is_current=True).first()
     if source is None:
