@@ -32,6 +32,7 @@ ROOMS: dict[str, set[str]] = {
     "management": {"parser", "models", "search", "importing"},
     "migrations": {"parser", "models"},
     "urls": {"pages", "admin"},
+    "templatetags": set(),
     "apps": set(),
 }
 

@@ -1,0 +1,1 @@
+"""What the templates say in Python: pieces of a page that come in thousands."""

@@ -1,0 +1,141 @@
+"""What the tags for the text of the minutes give: the same as templates would, each text escaped once."""
+
+from __future__ import annotations
+
+import time
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from django.template.loader import render_to_string
+
+from minutes.pages.blocks import read_blocks
+from minutes.search.highlight import Mark, mark
+from minutes.templatetags.minutes_text import as_list, as_rows, as_total, emphasised
+from tests.rows import paragraph
+
+HOSTILE = '<script>alert("1")</script> & {} {0} {x!r} \'%s\''
+ESCAPED = "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; {} {0} {x!r} &#x27;%s&#x27;"
+
+
+def list_of(*items: tuple[str, str, int]) -> dict[str, Any]:
+    keys = ("marker", "text", "level")
+    return {"type": "list", "line": 1, "items": [dict(zip(keys, item, strict=True)) for item in items]}
+
+
+def table_of(*rows: list[str], header: bool = False, total: bool = False) -> dict[str, Any]:
+    return {
+        "type": "table",
+        "line": 1,
+        "caption": "",
+        "rows": rows,
+        "has_header": header,
+        "has_total": total,
+    }
+
+
+def view_of(block: dict[str, Any]) -> Any:
+    (view,) = read_blocks([block])
+    return view
+
+
+def shown(block: dict[str, Any]) -> str:
+    return render_to_string("minutes/_blocks.html", {"blocks": read_blocks([block]), "level": 2})
+
+
+def test_italics_are_kept_in_running_text() -> None:
+    assert emphasised(view_of(paragraph("Se *denne* sag & *den*")).runs) == (
+        "Se <em>denne</em> sag &amp; <em>den</em>"
+    )
+
+
+def test_a_text_of_nothing_is_nothing() -> None:
+    assert emphasised(()) == as_rows(()) == ""
+
+
+def test_a_list_stands_below_its_entry() -> None:
+    view = view_of(list_of(("1.", "skoler", 1), ("o", "nord", 2), ("3.", "*veje*", 1)))
+    assert as_list(view).replace("\n", "") == (
+        '<ol type="1"><li value="1">skoler<ul><li>nord</li></ul></li><li value="3"><em>veje</em></li></ol>'
+    )
+
+
+def test_letters_count_as_letters_and_bullets_do_not_count() -> None:
+    assert as_list(view_of(list_of(("b)", "skoler", 1)))) == '<ol type="a"><li value="2">skoler</li></ol>'
+    assert as_list(view_of(list_of(("-", "skoler", 1)))) == "<ul><li>skoler</li></ul>"
+
+
+def test_the_first_cell_names_its_row_where_it_says_anything() -> None:
+    view = view_of(table_of(["HRC", "100", "ja"], ["", "200", ""]))
+    assert as_rows(view.rows) == (
+        '<tr><th scope="row">HRC</th><td class="figure">100</td><td>ja</td></tr>\n'
+        '<tr><td></td><td class="figure">200</td><td></td></tr>'
+    )
+
+
+def test_a_total_is_a_row_of_its_own_kind() -> None:
+    view = view_of(table_of(["HRC", "100"], ["I alt", "100"], total=True))
+    assert as_total(view.total) == (
+        '<tr class="total"><th scope="row">I alt</th><td class="figure">100</td></tr>'
+    )
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        paragraph(HOSTILE),
+        paragraph(f"*{HOSTILE}*"),
+        list_of(("-", HOSTILE, 1), ("-", HOSTILE, 2)),
+        table_of([HOSTILE, HOSTILE], [HOSTILE, HOSTILE], header=True),
+        table_of(["HRC", "1"], [HOSTILE, HOSTILE], total=True),
+    ],
+)
+def test_what_the_minutes_say_is_never_mark_up_or_a_place_for_it(block: dict[str, Any]) -> None:
+    html = shown(block)
+    assert "<script" not in html
+    assert ESCAPED in html
+    assert "&amp;lt;" not in html
+
+
+def test_a_text_that_has_been_escaped_and_marked_is_not_escaped_again() -> None:
+    change = lambda text: mark(text, [Mark(0, 2)])  # noqa: E731
+    view = view_of(table_of(["A & B", "1"])).with_texts(change)
+    assert "<mark" in as_rows(view.rows)
+    assert "&amp; B" in as_rows(view.rows)
+
+
+class Tags(HTMLParser):
+    """Counts the tags that a browser meets."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.opened.append(tag)
+
+
+def test_a_table_of_thousands_of_rows_takes_about_as_long_as_to_escape_its_texts() -> None:
+    block = table_of(*[[f"Center {number}", "100", "1.200", "*ord* & tal"] for number in range(3000)])
+    view = view_of(block)
+    escaping = min(seconds_of(lambda: emphasised_cells(view)) for _ in range(3))
+    rendering = min(seconds_of(lambda: shown_view(view)) for _ in range(3))
+    assert Tags(shown_view(view)).opened.count("tr") == 3000
+    assert rendering < 4 * escaping
+
+
+def emphasised_cells(view: Any) -> list[str]:
+    from django.utils.html import format_html
+
+    return [format_html("{}", cell.text) for row in view.rows for cell in row]
+
+
+def shown_view(view: Any) -> str:
+    return render_to_string("minutes/_blocks.html", {"blocks": [view], "level": 2})
+
+
+def seconds_of(work: Any) -> float:
+    started = time.process_time()
+    work()
+    return time.process_time() - started
