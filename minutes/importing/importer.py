@@ -2,9 +2,9 @@
 
 1. The bytes become text, and the text becomes values.
 2. The body is found, and its day is locked, so that nobody else writes a meeting of it.
-3. The meeting is found by body, date and time; if it has this document already, nothing is written.
+3. The meeting is found by body, date and time; if this document is in force already, nothing is written.
 4. Its content is replaced in place, and the archivist's corrections are set again.
-5. The document is kept as the newest version of the meeting's source, and the items are indexed.
+5. The document is kept as a version of the meeting's source, the one in force, and the items are indexed.
 """
 
 from __future__ import annotations
@@ -73,23 +73,22 @@ def import_minutes(
         if found and found.is_draft and publish:
             publication.publish(Meeting.objects.filter(pk=found.pk))
             found.refresh_from_db(fields=["state", "published_at"])
-        if same:
+        if same and same.is_current:
             return _already_there(same)
 
         meeting = found or create_meeting(body, parsed, of_the_day, publish)
         problems = _replace_content(meeting, parsed, bodies, is_new=found is None)
-        source = SourceDocument(
+        version = _next_version(meeting) if found else 1
+        source = same or SourceDocument(
             meeting=meeting,
-            version=_next_version(meeting) if found else 1,
+            version=version,
             name=_file_name(name),
             content=content,
             sha256=sha256,
             encoding=source_text.encoding,
             imported_by=imported_by,
-            parser_version=PARSER_VERSION,
-            problems=_as_json(problems),
         )
-        source.save()
+        _make_current(source, problems)
         status = ImportStatus.NEW_VERSION if found else ImportStatus.IMPORTED
         return ImportResult(status, meeting, source, tuple(problems), len(parsed.items))
 
@@ -126,11 +125,11 @@ def _find_bodies(parsed: ParsedMeeting) -> dict[str, Body]:
 
 
 def _find_source(of_the_day: list[Meeting], sha256: str) -> SourceDocument | None:
-    """The same bytes, as the current or an earlier version of a meeting of that day."""
+    """The same bytes, as the current version of a meeting of that day, or else as an earlier one."""
     if not of_the_day:
         return None
     sources = SourceDocument.objects.filter(meeting__in=of_the_day, sha256=sha256)
-    return sources.defer("content").select_related("meeting__body").first()
+    return sources.defer("content").select_related("meeting__body").order_by("-is_current", "pk").first()
 
 
 def _already_there(source: SourceDocument) -> ImportResult:
@@ -189,6 +188,14 @@ def _next_version(meeting: Meeting) -> int:
     """The number of the version that is about to take the current one's place."""
     meeting.sources.filter(is_current=True).update(is_current=False)
     return 1 + (meeting.sources.aggregate(newest=models.Max("version"))["newest"] or 0)
+
+
+def _make_current(source: SourceDocument, problems: list[Problem]) -> None:
+    """Store a new version, or put an earlier one in force again under the number that it has."""
+    source.is_current = True
+    source.parser_version = PARSER_VERSION
+    source.problems = _as_json(problems)
+    source.save()
 
 
 def _file_name(name: str) -> str:
