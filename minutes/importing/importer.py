@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import models, transaction
+from django.utils import timezone
 
 from minutes.models import Body, Meeting, SourceDocument
 from minutes.parser import PARSER_VERSION, parse_minutes
@@ -116,6 +117,7 @@ def reparse(source: SourceDocument) -> ImportResult:
 def _parse(source_text: SourceText) -> ParsedMeeting:
     parsed = parse_minutes(source_text.text, centre_names())
     limits.refuse_excess(parsed)
+    limits.refuse_far_future(parsed, timezone.localdate())
     return parsed
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
+from contextlib import suppress
 
 from minutes.models import AgendaItem, Attachment, Attendance, Body, DocumentReference, Meeting
+from minutes.parser.dates import ImpossibleDateError, find_date
 from minutes.parser.values import MinutesSyntaxError, ParsedMeeting, Problem, Severity
 
 # A real agenda has some ten items and a hundred lines of attachments at most.
 MOST_ITEMS = 2_000
 MOST_PARTS = 20_000
+# Nobody holds a meeting before its time; a little is left for a clock that is wrong.
+LONGEST_AHEAD = datetime.timedelta(days=2 * 365)
 
 LONGEST_BODY: int = Body._meta.get_field("name").max_length
 LONGEST_TITLE: int = AgendaItem._meta.get_field("title").max_length
@@ -39,6 +44,22 @@ def refuse_excess(parsed: ParsedMeeting) -> None:
             raise MinutesSyntaxError(
                 f"højst {MOST_PARTS} afsnit eller bilag i et punkt", f"{parts}", item.line
             )
+
+
+def refuse_far_future(parsed: ParsedMeeting, today: datetime.date) -> None:
+    """Raise MinutesSyntaxError for minutes of a meeting that is to be held in more than two years."""
+    latest = today + LONGEST_AHEAD
+    if parsed.date > latest:
+        expected = f"en mødedato senest {latest:%d-%m-%Y}"
+        raise MinutesSyntaxError(expected, f"{parsed.date:%d-%m-%Y}", _line_of_date(parsed))
+
+
+def _line_of_date(parsed: ParsedMeeting) -> int:
+    for line in parsed.lines:
+        with suppress(ImpossibleDateError):
+            if find_date(line.text) == parsed.date:
+                return line.number
+    return parsed.lines[0].number
 
 
 def _bodies(parsed: ParsedMeeting) -> Iterator[tuple[int, str]]:

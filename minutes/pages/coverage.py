@@ -12,6 +12,8 @@ from django.views.decorators.http import require_safe
 
 from minutes.models import Meeting
 
+from .years import with_gaps
+
 MONTHS = ("jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec.")
 
 
@@ -51,8 +53,8 @@ def _calendars(counts: Iterable[dict[str, Any]]) -> list[BodyCalendar]:
 
 
 def _fill_gaps(years: dict[int, list[int]]) -> None:
-    """Put in the years without a meeting between the first and the last, and turn the newest to the front."""
+    """Put in the years without a meeting, but no long run of them, and turn the newest to the front."""
     known = dict(years)
     years.clear()
-    for year in range(max(known), min(known) - 1, -1):
+    for year in reversed(with_gaps(known)):
         years[year] = known.get(year, [0] * len(MONTHS))

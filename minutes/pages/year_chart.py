@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .years import with_gaps
+
 _HEIGHT = 96
 _WIDEST_STEP = 64
 _WIDTH = 640
@@ -29,7 +31,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class YearChart:
-    """Columns for every year from the first to the last, those without anything included."""
+    """Columns for the years from the first to the last, gaps of a few years included."""
 
     columns: tuple[Column, ...]
     width: float
@@ -40,7 +42,7 @@ def year_chart(counts: Mapping[int, int]) -> YearChart | None:
     """Return the chart of how many there were in each year, or None where there is nothing to draw."""
     if not counts:
         return None
-    years = range(min(counts), max(counts) + 1)
+    years = with_gaps(counts)
     step = min(_WIDEST_STEP, _WIDTH / len(years))
     unit = _HEIGHT / max(counts.values())
     columns = []

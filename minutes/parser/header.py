@@ -17,6 +17,7 @@ DOC_TYPE = "REFERAT"
 
 _EXPECTED_TITLE = 'et referat, der begynder som "REFERAT Direktionen d. 27-08-2013"'
 _EXPECTED_DATE = 'en mødedato som "Mødedato Tirsdag d. 27. august 2013 kl. 10:00"'
+_FIRST_YEAR = 1970
 _LONGEST_TITLE = 200
 _LONGEST_QUOTE = 60
 _ATTENDANCE_ROLES = {
@@ -159,7 +160,7 @@ def _undated(text: str) -> str:
 
 
 def _date(title: Line, value: _Value | None, problems: list[Problem]) -> datetime.date:
-    """The date of the line "Mødedato", else of the title."""
+    """The date of the line "Mødedato", else of the title; one that is older than any minutes is a slip of the pen."""
     found: list[tuple[Line, datetime.date]] = []
     lines = [value.line, title] if value else [title]
     for line in lines:
@@ -173,10 +174,13 @@ def _date(title: Line, value: _Value | None, problems: list[Problem]) -> datetim
             found.append((line, date))
     if not found:
         raise MinutesSyntaxError(_EXPECTED_DATE, _quote(lines[0]), lines[0].number)
-    if found[0][1] != found[-1][1]:
-        message = f"Mødedatoen er {found[0][1]:%d-%m-%Y}, men titlen siger {found[-1][1]:%d-%m-%Y}."
-        problems.append(Problem(found[0][0].number, "date_differs", Severity.WARNING, message))
-    return found[0][1]
+    line, date = found[0]
+    if date.year < _FIRST_YEAR:
+        raise MinutesSyntaxError(f"en mødedato i {_FIRST_YEAR} eller senere", _quote(line), line.number)
+    if date != found[-1][1]:
+        message = f"Mødedatoen er {date:%d-%m-%Y}, men titlen siger {found[-1][1]:%d-%m-%Y}."
+        problems.append(Problem(line.number, "date_differs", Severity.WARNING, message))
+    return date
 
 
 def _start_time(values: dict[str, _Value], title: Line) -> datetime.time | None:
