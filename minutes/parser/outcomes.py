@@ -33,12 +33,14 @@ VERBS = {
     "forward": r"anbefal(?:es|ede|et)|indstill(?:es|er|ede|et\stil)"
     r"|anbefaler(?=[^.;]{0,40}?\b(?:byrådet|at\s(?:godkende|vedtage|tiltræde)|godkendt|vedtaget|tiltrådt)\b)"
     r"|oversend(?:es|t)|videresend(?:es|t)|send(?:es|t)\svidere",
+    # Udvalget anbefaler, at … – whatever it is, it is for another body to decide
+    "recommend": r"anbefaler",
     # Sendes til Byrådet · Sagen sendes i høring; but not "notatet sendes til skolerne"
     "send": r"send(?:es|t)\s(?:til|i\shøring)|fremsend(?:es|t)\s(?:til|i\shøring)",
     # Afvist. · Forslaget forkastes
     "reject": r"afvis(?:t|es|te)|forkast(?:et|es|ede)|afslag|afslået|afslås",
     # These decide only when they are denied: kan ikke imødekommes · kan ikke anbefale
-    "grant": r"godkende|vedtage|tiltræde|anbefaler?|imødekom(?:me|mes|met)",
+    "grant": r"godkende|vedtage|tiltræde|anbefale|imødekom(?:me|mes|met)",
 }
 _ANY_VERB = re.compile(r"(?:" + "|".join(VERBS.values()) + r")\b")
 _VERB = re.compile(r"\b(?:" + "|".join(rf"(?P<{verb}>{forms})" for verb, forms in VERBS.items()) + r")\b")
@@ -58,6 +60,10 @@ _CONDITION = re.compile(
     r"[^.;]{0,50}?\b(?:under\sforudsætning|med\sforbehold|forudsat|på\sbetingelse|betinget)\b|,?\s(?:hvis|såfremt)\b",
 )
 _REMARK = re.compile(r"[^.;]{0,50}?\b(?:bemærkning|bemærkninger|tilføjelse|tilføjelser)\b")
+# Tiltrådt, men skal ses i sammenhæng med budgettet; but not "tiltrådt, men ikke punkt 3"
+_BUT = re.compile(r",?\smen\b(?![^.;]{0,60}?\b(?:ikke|ingen|uden|kun|først|afvent\w*|udgår|punkt|pkt)\b)")
+# The committee that decides, at the beginning of its sentence.
+_COMMITTEE = re.compile(r"\A\W*(?:[\w-]+\sog\s)?[\w-]*udvalget\s\Z")
 _THE_MATTER = re.compile(
     r"(?:\A\W*|\b(?:sagen|punktet|forslaget|indstillingen|planen|oplægget|materialet)\s(?:\w+\s)?)\Z",
 )
@@ -68,6 +74,7 @@ WORDINGS = (
     Wording("approve", Outcome.CONDITIONALLY_APPROVED, after=_CONDITION),
     Wording("endorse", Outcome.CONDITIONALLY_APPROVED, after=_CONDITION),
     Wording("endorse", Outcome.ENDORSED_WITH_REMARK, after=_REMARK),
+    Wording("endorse", Outcome.ENDORSED_WITH_REMARK, after=_BUT),
     Wording("approve", Outcome.APPROVED),
     Wording("endorse", Outcome.ENDORSED),
     Wording("note", Outcome.NOTED),
@@ -75,11 +82,12 @@ WORDINGS = (
     Wording("defer", Outcome.DEFERRED, before=_NOT_EXPOSED),
     Wording("examine", Outcome.UNDER_EXAMINATION),
     Wording("forward", Outcome.FORWARDED),
+    Wording("recommend", Outcome.FORWARDED, before=_COMMITTEE),
     Wording("send", Outcome.FORWARDED, before=_THE_MATTER),
     Wording("reject", Outcome.REJECTED),
 )
 # What a denied verb words; the other verbs say nothing clear then: "blev ikke drøftet".
-_DENIED = dict.fromkeys(("approve", "endorse", "forward", "grant"), Outcome.REJECTED)
+_DENIED = dict.fromkeys(("approve", "endorse", "forward", "recommend", "grant"), Outcome.REJECTED)
 _NOT_BEFORE = re.compile(r"\bikke\s(?:\w+\s)?\Z")
 _NOT_AFTER = re.compile(r"\sikke\b")
 
@@ -100,9 +108,13 @@ _ANOTHER_AFTER = re.compile(
 )
 # What is said of one verb holds for the next: "som Byrådet har drøftet og godkendt".
 _AND = re.compile(r"\s*(?:og|eller|samt)\s+")
-# Agreed at once, but, or in part: neither yes nor no. What is said before the verb, and what anywhere.
-_HALF_BEFORE = re.compile(r"\b(?:umiddelbart|foreløbigt?|delvist?|som\sudgangspunkt|i\sprincippet)\s\Z")
-_UNDECIDED = re.compile(r"\b(?:(?:fornyet|endelig)\s\w*stilling|dog\sikke|bortset\sfra|med\sundtagelse\saf)")
+# For now, or in part: neither yes nor no. What is said before the verb, and what anywhere.
+_HALF_BEFORE = re.compile(r"\b(?:foreløbigt?|delvist?|som\sudgangspunkt|i\sprincippet)\s\Z")
+# Agreed at once: it takes the remark that goes on from there to say what that means.
+_AT_ONCE_BEFORE = re.compile(r"\bumiddelbart\s\Z")
+_UNDECIDED = re.compile(
+    r"\b(?:(?:fornyet|endelig)\s\w*stilling|(?:dog|men)\sikke|men\s(?:kun|uden)|bortset\sfra|med\sundtagelse\saf)"
+)
 
 # A decision can answer the points of its recommendation one by one: "Ad 1-2: Godkendt. Ad 3: Udsættes."
 _POINT = re.compile(
@@ -190,6 +202,8 @@ def _outcome_of(verb: str, before: str, after: str) -> Outcome | None:
     if _NOT_BEFORE.search(before) or _NOT_AFTER.match(after):
         return _DENIED.get(verb, Outcome.OTHER)
     if _HALF_BEFORE.search(before):
+        return Outcome.OTHER
+    if _AT_ONCE_BEFORE.search(before) and not (verb == "endorse" and _BUT.match(after)):
         return Outcome.OTHER
     for wording in WORDINGS:
         if (
