@@ -109,7 +109,7 @@ class AttendanceAdmin(ReadOnly, ArchiveAdmin):
 class MeetingAdmin(ArchiveAdmin):
     """A meeting is added by uploading its minutes, corrected in its items, and published from the list."""
 
-    list_display = ("date", "body", "start_time", "location", "state", "item_count", "problem_counts")
+    list_display = ("date", "body", "state", "problem_counts", "item_count", "start_time")
     list_display_links = ("date", "body")
     list_filter = ("state", MeetingProblemFilter, "body")
     list_select_related = ("body",)
