@@ -10,6 +10,8 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.defaults import page_not_found
 
+from minutes.models import Meeting
+
 _SECONDS_TO_WAIT = 30
 
 
@@ -17,10 +19,22 @@ class MeetingWithdrawn(Http404):
     """The address belonged to a meeting that has been taken back."""
 
 
+class ItemNotThere(Http404):
+    """A meeting that the reader may see has no item at this address."""
+
+    def __init__(self, meeting: Meeting, item_slug: str) -> None:
+        super().__init__()
+        self.meeting = meeting
+        self.number = item_slug.removeprefix("punkt-")
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 410 for what has been withdrawn, 404 for what never was."""
     if isinstance(exception, MeetingWithdrawn):
         return render(request, "410.html", status=410)
+    if isinstance(exception, ItemNotThere):
+        context = {"meeting": exception.meeting, "number": exception.number}
+        return render(request, "minutes/item_not_there.html", context, status=404)
     return page_not_found(request, exception)
 
 

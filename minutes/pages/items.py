@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -11,6 +11,7 @@ from minutes.search.names import read_names
 from minutes.search.query import parse_query
 
 from .citation import cite
+from .errors import ItemNotThere
 from .meetings import find_meeting
 from .occurrences import Occurrences, find_occurrences
 from .reading import ItemReading, read_items
@@ -26,7 +27,7 @@ def item_detail(request: HttpRequest, body_slug: str, meeting_slug: str, item_sl
     meeting = find_meeting(request, body_slug, meeting_slug)
     item = meeting.items.with_content().filter(slug=item_slug).first()
     if item is None:
-        raise Http404
+        raise ItemNotThere(meeting, item_slug)
     item.meeting = meeting
     address = request.build_absolute_uri(item.get_absolute_url())
     reading = read_items([item], request.user)[0]
