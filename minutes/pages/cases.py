@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
@@ -38,6 +38,15 @@ def case_list(request: HttpRequest) -> HttpResponse:
     else:
         context = _cases_of_year(request, items, year)
     return render(request, "minutes/case_list.html", {**context, "years": years, "year": year})
+
+
+@require_safe
+def case_by_number(request: HttpRequest, written: str) -> HttpResponse:
+    """Lead from "12-32140" to the address of that case, whether there is one or not."""
+    number = match_case_number(written)
+    if number is None:
+        raise Http404
+    return redirect("case-detail", *number.split("/"))
 
 
 def _cases_of_year(request: HttpRequest, items: AgendaItemQuerySet, year: int) -> dict[str, object]:

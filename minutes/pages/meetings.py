@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from minutes.models import Meeting, PublicationState, SourceDocument
@@ -26,6 +27,14 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
     rows = chosen.qs.newest_first().select_related("body").prefetch_related("items")
     page = page_of(request, rows, _MEETINGS_PER_PAGE)
     return render(request, "minutes/meeting_list.html", {"filter": chosen, "page": page})
+
+
+@require_safe
+def meetings_of_body(request: HttpRequest, body_slug: str) -> HttpResponse:
+    """Lead from the beginning of a meeting's address to the list of its body's meetings."""
+    bodies = Meeting.objects.visible_to(request.user).bodies()
+    body = get_object_or_404(bodies, slug=body_slug)
+    return redirect(f"{reverse('meeting-list')}?organ={body.slug}")
 
 
 @require_safe
