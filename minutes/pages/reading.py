@@ -103,7 +103,7 @@ class ItemReading:
 
 @dataclass(frozen=True, slots=True)
 class MeetingFacts:
-    """How many items a meeting has, and what became of them."""
+    """How many items a meeting has, and what became of them; `decided` counts those deferred too."""
 
     items: int
     decided: int
@@ -122,7 +122,7 @@ def count_facts(readings: Sequence[ItemReading]) -> MeetingFacts:
     outcomes = [reading.outcome.outcome for reading in readings if reading.outcome]
     deferred = outcomes.count(Outcome.DEFERRED)
     closed = sum(reading.item.is_closed for reading in readings)
-    return MeetingFacts(len(readings), len(outcomes) - deferred, closed, deferred)
+    return MeetingFacts(len(readings), len(outcomes), closed, deferred)
 
 
 def decision_blocks(decision: Decision, section: Section | None) -> tuple[BlockView, ...]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from minutes.models import Centre, CentreRole, ItemCentre
 
+_STRENGTHS = {role: strength for strength, role in enumerate(CentreRole)}
+
 
 @dataclass(frozen=True, slots=True)
 class RoleCentres:
@@ -22,6 +24,14 @@ def centres_by_role(links: Iterable[ItemCentre]) -> list[RoleCentres]:
     for link in links:
         centres.setdefault(link.role, set()).add(link.centre)
     return [RoleCentres(role.label, _by_code(centres[role])) for role in CentreRole if role in centres]
+
+
+def centres_by_strongest_role(links: Iterable[ItemCentre]) -> list[RoleCentres]:
+    """Return the same of a matter with many items: each centre once, under the strongest of its roles."""
+    strongest: dict[Centre, ItemCentre] = {}
+    for link in sorted(links, key=lambda link: _STRENGTHS[link.role]):
+        strongest.setdefault(link.centre, link)
+    return centres_by_role(strongest.values())
 
 
 def centres_of(links: Iterable[ItemCentre]) -> tuple[Centre, ...]:
