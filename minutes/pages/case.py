@@ -17,7 +17,7 @@ from .case_history import tell_history
 from .exports import Cell, csv_response
 from .paging import page_of
 from .reading import DecisionReading, decision_blocks
-from .roles import centres_by_role
+from .roles import centres_by_strongest_role
 from .series import is_collective, series_of
 
 _ITEMS_PER_PAGE = 100
@@ -36,7 +36,7 @@ _CSV_HEADER = (
 
 @require_safe
 def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
-    """Show a case, or with format=csv give its handlings as a file.
+    """Show a case, or with format=csv give its handlings as a file, which tells of published meetings only.
 
     The number in another written form leads to the case's address.
     """
@@ -49,7 +49,7 @@ def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
         context = {"wanted": f"{yy}/{serial}", "number": number}
         return render(request, "minutes/case_lookup.html", context, status=404)
     if request.GET.get("format") == "csv":
-        return csv_response(f"sag-{yy}-{serial}", _CSV_HEADER, _csv_rows(request, items))
+        return csv_response(f"sag-{yy}-{serial}", _CSV_HEADER, _csv_rows(request, items.published()))
     context = {"yy": yy, "serial": serial, **_context(request, items, newest)}
     return render(request, "minutes/case_detail.html", context)
 
@@ -77,7 +77,7 @@ def _context(request: HttpRequest, items: AgendaItemQuerySet, newest: AgendaItem
         "former_titles": _former_titles(shown, newest),
         "with_attachments": [item for item in shown if item.attachments.all()],
         "documents": _documents(shown),
-        "roles": centres_by_role(links.order_by("centre_id", "role").distinct("centre_id", "role")),
+        "roles": centres_by_strongest_role(links.order_by("centre_id", "role").distinct("centre_id", "role")),
         "page": page,
     }
 

@@ -24,7 +24,7 @@ def case_lines(items: AgendaItemQuerySet, case_ids: Sequence[int]) -> list[CaseL
     """Return the cases in the order of their ids, with what the reader may see of them among the items."""
     of_cases = items.filter(case__in=case_ids)
     uses = {use["case"]: use for use in of_cases.uses_of_cases()}
-    newest = {item.case_id: item for item in of_cases.newest_of_each_case().select_related("case")}
+    newest = {item.case_id: item for item in of_cases.newest_of_each_case().select_related("case", "meeting")}
     return [
         CaseLine(newest[pk].case, newest[pk], uses[pk]["count"], uses[pk]["last"])
         for pk in case_ids

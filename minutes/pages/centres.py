@@ -46,7 +46,7 @@ def centre_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def centre_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """Show a centre and its items, by "rolle" and "aar"; format=csv gives them as a file."""
+    """Show a centre and its items, by "rolle" and "aar"; format=csv gives the published ones as a file."""
     centre = get_object_or_404(Centre, slug=slug)
     visible = AgendaItem.objects.visible_to(request.user).open()
     lines = _lines_by_year(visible, centre)
@@ -55,13 +55,15 @@ def centre_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     items = visible.of_centre(centre, role).newest_first()
     items = items.filter(meeting__date__year=year) if year else items
     if request.GET.get("format") == "csv":
-        return csv_response(f"center-{centre.slug}", _CSV_HEADER, _csv_rows(request, items, centre))
+        rows = _csv_rows(request, items.published(), centre)
+        return csv_response(f"center-{centre.slug}", _CSV_HEADER, rows)
     context = {
         "centre": centre,
         "aliases": centre.aliases.all(),
         "lines": lines,
         "chart": year_chart({line.year: line.total for line in lines}),
         "total": sum(line.total for line in lines),
+        "roles_overlap": any(sum(line.by_role) > line.total for line in lines),
         "all_roles": list(CentreRole),
         "roles": _role_choices(lines),
         "role": role,
