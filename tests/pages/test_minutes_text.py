@@ -14,7 +14,7 @@ from minutes.search.highlight import Mark, mark
 from minutes.templatetags.minutes_text import as_list, as_rows, as_total, emphasised
 from tests.rows import paragraph
 
-HOSTILE = '<script>alert("1")</script> & {} {0} {x!r} \'%s\''
+HOSTILE = "<script>alert(\"1\")</script> & {} {0} {x!r} '%s'"
 ESCAPED = "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; {} {0} {x!r} &#x27;%s&#x27;"
 
 
