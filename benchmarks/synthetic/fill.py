@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from functools import cache
-from itertools import chain
-from operator import attrgetter
 
 from django.apps import apps
 from django.contrib.postgres.indexes import GinIndex
@@ -19,6 +17,7 @@ from django.core.management.color import no_style
 from django.db import connection, models, transaction
 
 from minutes.importing.content import WrittenRows
+from minutes.importing.copying import copy_rows
 from minutes.importing.indexing import index_new
 from minutes.models import AgendaItem, SearchDocument
 
@@ -30,8 +29,6 @@ from .worker import begin
 # So many missing blocks are written faster without the index of the words, which is then built at once.
 MANY_BLOCKS = 4
 _BUILD_MEMORY = "1GB"
-# The fields whose values the database does not take as they are.
-_PREPARED = (models.JSONField, models.FileField)
 
 
 def fill(
@@ -53,8 +50,7 @@ def write_block(block: int, size: int = BLOCK) -> int:
     rows = rows_of_block(block, _archive().block(block, size), prepare_organisation())
     with transaction.atomic():
         copy_block(rows)
-        for portion in rows.portions:
-            index(portion)
+        index_new(*rows.portions)
         connection.check_constraints()
     return block
 
@@ -62,35 +58,9 @@ def write_block(block: int, size: int = BLOCK) -> int:
 def copy_block(rows: BlockRows) -> None:
     """Send the rows of a block to the server, those first that others refer to."""
     for written in (rows.cases, rows.meetings, rows.attendance):
-        copy(written)
+        copy_rows(written)
     for part in WrittenRows._fields:
-        copy(chain.from_iterable(getattr(portion, part) for portion in rows.portions))
-
-
-def index(portion: WrittenRows) -> None:
-    """Write the search's rows of items just written, by the archive's own code."""
-    index_new(portion)
-
-
-def copy(rows: Iterable[models.Model]) -> None:
-    """Send rows of one model by COPY."""
-    rows = iter(rows)
-    first = next(rows, None)
-    if first is None:
-        return
-    fields = first._meta.concrete_fields
-    columns = ", ".join(f'"{field.column}"' for field in fields)
-    values_of = attrgetter(*(field.attname for field in fields))
-    prepared = [(place, field) for place, field in enumerate(fields) if isinstance(field, _PREPARED)]
-    with (
-        connection.cursor() as cursor,
-        cursor.copy(f'COPY "{first._meta.db_table}" ({columns}) FROM STDIN') as copying,
-    ):
-        for row in chain([first], rows):
-            values = list(values_of(row))
-            for place, field in prepared:
-                values[place] = field.get_db_prep_save(values[place], connection)
-            copying.write_row(values)
+        copy_rows([row for portion in rows.portions for row in getattr(portion, part)])
 
 
 @cache

@@ -15,7 +15,7 @@ _PREPARED = (models.JSONField, models.FileField)
 def copy_rows(rows: Sequence[models.Model]) -> None:
     """Insert new rows of one model as they are; keys that they lack are the database's, and are not told.
 
-    Raises psycopg.Error where the database refuses a row; then none is there.
+    Raises django.db.DatabaseError where the database refuses a row; then none is there.
     """
     if not rows:
         return
@@ -26,6 +26,7 @@ def copy_rows(rows: Sequence[models.Model]) -> None:
     prepared = [(place, field) for place, field in enumerate(fields) if isinstance(field, _PREPARED)]
     with (
         connection.cursor() as cursor,
+        connection.wrap_database_errors,
         cursor.copy(f'COPY "{model._meta.db_table}" ({columns}) FROM STDIN') as copying,
     ):
         for row in rows:

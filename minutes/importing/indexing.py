@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from django.db import connection, transaction
@@ -100,12 +100,30 @@ def _index(meeting_ids: list[int]) -> int:
     list(meetings.order_by("pk").select_for_update(no_key=True).values_list("pk"))
     SearchDocument.objects.filter(item__meeting__in=meeting_ids).delete()
     items = _indexable_items().filter(meeting__in=meeting_ids).select_related("meeting", "case")
-    parts = _read_parts(meeting_ids)
-    return _write(items, parts)
+    words: dict[str, int] = {}
+    documents = _write_documents(items, _read_parts(meeting_ids), words)
+    _write_words(words)
+    return documents
 
 
-def index_new(rows: WrittenRows) -> int:
-    """Index a meeting that has just been written and that nobody else knows of yet, without reading it again."""
+def index_new(*written: WrittenRows) -> int:
+    """Index meetings that have just been written and that nobody else knows of yet, without reading them again.
+
+    Returns how many rows there are. The words are written last: two writers who meet the same new word wait for each
+    other until the end of their transactions.
+    """
+    words: dict[str, int] = {}
+    documents = sum(_write_documents(_open_items(rows), _parts(rows), words) for rows in written)
+    _write_words(words)
+    return documents
+
+
+def _open_items(rows: WrittenRows) -> Iterator[AgendaItem]:
+    return (item for item in rows.items if not item.is_closed)
+
+
+def _parts(rows: WrittenRows) -> Parts:
+    """The parts of items just written, as they would be read."""
 
     def by_item(parts: Iterable[Model], *columns: str) -> defaultdict[int, list[tuple]]:
         found = defaultdict(list)
@@ -119,22 +137,22 @@ def index_new(rows: WrittenRows) -> int:
     centres = defaultdict(list)
     for role in rows.centres:
         centres[role.item_id].append((role.centre.pk, role.centre.code, role.centre.name))
-    parts = Parts(
+    return Parts(
         decisions=decisions,
         sections=by_item(rows.sections, "kind", "text"),
         attachments=by_item(rows.attachments, "title"),
         references=by_item(rows.references, "number", "title"),
         centres=centres,
     )
-    return _write((item for item in rows.items if not item.is_closed), parts)
 
 
-def _write(items: Iterable[AgendaItem], parts: Parts) -> int:
+def _write_documents(items: Iterable[AgendaItem], parts: Parts, words: dict[str, int]) -> int:
+    """Write the rows of the items, and add to `words` the items' words as they are spelt, each with one of them."""
     texts = {item: _text(item, parts) for item in items}
     documents = SearchDocument.objects.bulk_create(
         _document(item, parts, text) for item, text in texts.items()
     )
-    _write_words({word: item.pk for item, text in texts.items() for word in spelt_words(text)})
+    words |= {word: item.pk for item, text in texts.items() for word in spelt_words(text)}
     return len(documents)
 
 

@@ -83,15 +83,17 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         months = ("body__name", "body__slug", "date__year", "date__month")
         return self.order_by(*months).values(*months).annotate(count=models.Count("pk"))
 
-    def before(self, meeting: Meeting) -> Meeting | None:
-        """The last meeting of the same body before this one."""
+    def neighbours(self, meeting: Meeting) -> tuple[Meeting | None, Meeting | None]:
+        """The last meeting of the same body before this one, and the first after it; in one query."""
+        of_body = self.filter(body=meeting.body_id)
         earlier = Q(date__lt=meeting.date) | Q(date=meeting.date, slug__lt=meeting.slug)
-        return self.filter(earlier, body=meeting.body_id).order_by("date", "slug").last()
-
-    def after(self, meeting: Meeting) -> Meeting | None:
-        """The first meeting of the same body after this one."""
         later = Q(date__gt=meeting.date) | Q(date=meeting.date, slug__gt=meeting.slug)
-        return self.filter(later, body=meeting.body_id).order_by("date", "slug").first()
+        before = of_body.filter(earlier).order_by("-date", "-slug")[:1]
+        after = of_body.filter(later).order_by("date", "slug")[:1]
+        found = sorted(before.union(after), key=lambda other: (other.date, other.slug))
+        place = (meeting.date, meeting.slug)
+        previous = next((other for other in found if (other.date, other.slug) < place), None)
+        return previous, next((other for other in found if (other.date, other.slug) > place), None)
 
 
 class Meeting(models.Model):

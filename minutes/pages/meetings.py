@@ -42,14 +42,14 @@ def meeting_detail(request: HttpRequest, body_slug: str, meeting_slug: str) -> H
     """Show a meeting: what came of it, the agenda, and every item."""
     meeting = find_meeting(request, body_slug, meeting_slug)
     readings = read_items(meeting.items.with_content().order_by("position"), request.user)
-    others = Meeting.objects.visible_to(request.user).select_related("body")
+    previous, following = Meeting.objects.visible_to(request.user).select_related("body").neighbours(meeting)
     context = {
         "meeting": meeting,
         "readings": readings,
         "facts": count_facts(readings),
         "attendance": _attendance(meeting),
-        "previous": others.before(meeting),
-        "next": others.after(meeting),
+        "previous": previous,
+        "next": following,
     }
     return render(request, "minutes/meeting_detail.html", context)
 

@@ -87,10 +87,10 @@ def test_filling_again_writes_nothing_and_filling_further_only_what_is_missing()
 
 
 def test_of_a_block_that_fails_nothing_is_left(monkeypatch):
-    def fail(_portion):
+    def fail(*_portions):
         raise RuntimeError("the server is gone")
 
-    monkeypatch.setattr(filling, "index", fail)
+    monkeypatch.setattr(filling, "index_new", fail)
     with pytest.raises(RuntimeError):
         write_block(0, SIZE)
 

@@ -276,10 +276,16 @@ def test_the_same_bytes_again_change_no_row_and_say_so():
     assert all_rows() == before
 
 
-def test_the_bytes_of_an_earlier_version_change_no_row():
+def test_the_bytes_of_an_earlier_version_are_put_in_force_again():
     old, new = minutes_text(item_text(1, "Gammel titel")), minutes_text(item_text(1, "Ny titel"))
     imported(old)
     imported(new)
+    assert imported(old).status == ImportStatus.NEW_VERSION
+    assert AgendaItem.objects.get().title == "Gammel titel"
+    assert list(SourceDocument.objects.order_by("version").values_list("version", "is_current")) == [
+        (1, True),
+        (2, False),
+    ]
     before = all_rows()
     assert imported(old).status == ImportStatus.ALREADY_THERE
     assert all_rows() == before

@@ -68,8 +68,6 @@ def test_the_neighbours_of_a_meeting_are_of_its_own_body():
     first, second = add_meeting(start_time=datetime.time(10)), add_meeting("2013-09-03")
     afternoon = add_meeting(start_time=datetime.time(14), slug="2013-08-27-1400")
     add_meeting("2013-08-28", body="Byrådet")
-    assert Meeting.objects.before(second) == afternoon
-    assert Meeting.objects.after(first) == afternoon
-    assert Meeting.objects.after(afternoon) == second
-    assert Meeting.objects.before(first) is None
-    assert Meeting.objects.after(second) is None
+    assert Meeting.objects.neighbours(first) == (None, afternoon)
+    assert Meeting.objects.neighbours(afternoon) == (first, second)
+    assert Meeting.objects.neighbours(second) == (afternoon, None)

@@ -32,7 +32,7 @@ def test_an_unknown_address_is_a_404_with_the_search_box(client: Client, db: Non
     "address",
     [
         "/moeder/direktionen/2013-08-28/",
-        "/moeder/direktionen/",
+        "/moeder/ukendt/",
         "/moeder/ukendt/2013-08-27/",
         "/moeder/direktionen/2013-08-27/punkt-9/",
         "/moeder/direkt%00ionen/2013-08-27/",

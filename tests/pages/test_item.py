@@ -147,7 +147,7 @@ def test_centres_stand_under_what_they_have_to_do_with_the_item(read: Read) -> N
     add_role(item, "HRC", CentreRole.RECOMMENDS)
     add_role(item, "BYC", CentreRole.MENTIONED)
     page = read(ADDRESS)
-    assert "har indstillet: HRC er nævnt: BYC ØDC" in page.main
+    assert "Har indstillet: HRC Er nævnt: BYC ØDC" in page.main
     assert page.link("ØDC") == "/centre/oedc/"
 
 

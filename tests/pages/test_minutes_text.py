@@ -98,7 +98,7 @@ def test_what_the_minutes_say_is_never_mark_up_or_a_place_for_it(block: dict[str
 
 
 def test_a_text_that_has_been_escaped_and_marked_is_not_escaped_again() -> None:
-    change = lambda text: mark(text, [Mark(0, 2)])  # noqa: E731
+    change = lambda text: mark(text, [Mark(0, 2, "a")])  # noqa: E731
     view = view_of(table_of(["A & B", "1"])).with_texts(change)
     assert "<mark" in as_rows(view.rows)
     assert "&amp; B" in as_rows(view.rows)

@@ -25,6 +25,8 @@ from tests.rows import (
 SECRET = "Hemmelig"
 MEETING = {"body_slug": "direktionen", "meeting_slug": "2013-08-27"}
 ARGUMENTS = {
+    "body": {"body_slug": "direktionen"},
+    "case-by-number": {"written": "13-4321"},
     "meeting-detail": MEETING,
     "meeting-source": MEETING,
     "item-detail": {**MEETING, "item_slug": "punkt-1"},

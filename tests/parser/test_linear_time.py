@@ -1,7 +1,9 @@
 """Twice the text takes twice the time, whatever stands in it; `script/benchmark parser` tells how long 10 MB take."""
 
 import contextlib
+import gc
 import time
+from collections.abc import Iterator
 
 import pytest
 
@@ -16,6 +18,14 @@ SIZE = 60_000
 LARGEST_RATIO = 3
 # What takes less time tells nothing.
 FLOOR = 0.01
+
+
+@pytest.fixture(autouse=True)
+def _no_garbage_collection() -> Iterator[None]:
+    """A collection takes as long as all that the other tests have left behind."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 def seconds(text: str) -> float:
