@@ -41,7 +41,7 @@ SAMPLES = Path(__file__).resolve().parent.parent / "fixtures" / "minutes"
 ITEMS_A_SECOND = 150
 # The samples span less than this, so copies that lie so far apart never meet.
 YEARS_BETWEEN_COPIES = 5
-_YEAR = re.compile(r"(?<=[-. ])20(\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<=[-. ])20\d\d(?!\d)")
 _PARTS = (Section, Decision, Attachment, DocumentReference, ItemCentre)
 
 
@@ -50,7 +50,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    arguments.add_argument("--copies", type=int, default=6, choices=range(1, 16), metavar="1-15")
+    arguments.add_argument("--copies", type=int, default=6, choices=range(1, 9), metavar="1-8")
     copies = arguments.parse_args().copies
     documents = [
         moved(path.read_text(), copy) for copy in range(copies) for path in sorted(SAMPLES.glob("*.txt"))
@@ -66,8 +66,8 @@ def main() -> None:
 
 
 def moved(text: str, copy: int) -> bytes:
-    """The same minutes, some years later for each copy: other meetings to the archive."""
-    return _YEAR.sub(lambda year: f"20{(int(year[1]) + copy * YEARS_BETWEEN_COPIES) % 100:02}", text).encode()
+    """The same minutes, some years earlier for each copy: other meetings to the archive."""
+    return _YEAR.sub(lambda year: str(int(year[0]) - copy * YEARS_BETWEEN_COPIES), text).encode()
 
 
 def report(documents: list[bytes]) -> None:
