@@ -111,7 +111,9 @@ def report(gold: dict) -> None:
 
 def ask_site(query: str) -> list[Place]:
     """The first hits of the search page as JSON."""
-    response = Client(SERVER_NAME="localhost").get(reverse("search"), {"q": query, "format": "json", "antal": DEPTH})
+    response = Client(SERVER_NAME="localhost").get(
+        reverse("search"), {"q": query, "format": "json", "antal": DEPTH}
+    )
     return [(hit["date"], hit["number"]) for hit in response.json()["results"]]
 
 

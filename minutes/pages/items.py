@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from minutes.models import AgendaItem
-from minutes.search.names import read_names
+from minutes.search.organisation import read_organisation
 from minutes.search.query import parse_query
 
 from .citation import cite
@@ -53,7 +53,7 @@ def _occurrences(reading: ItemReading, typed: str) -> Occurrences | None:
     """Where the words stand that were searched for; None where none does, and in a closed item."""
     if not typed or reading.item.is_closed:
         return None
-    occurrences = find_occurrences(reading, parse_query(typed, read_names()))
+    occurrences = find_occurrences(reading, parse_query(typed, read_organisation().names))
     return occurrences if occurrences.number else None
 
 

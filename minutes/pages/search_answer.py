@@ -50,7 +50,7 @@ def answer_search(request: HttpRequest, form: SearchForm) -> SearchAnswer:
     fallback = None
     if not asked.total.items:
         remember_failure(asked.query)
-        fallback = find_fallback(asked, form.names)
+        fallback = find_fallback(asked, form.organisation.names)
     shown = fallback.search if fallback else asked
     page = Paginator(shown.ordered(form.order), form.page_size).get_page(request.GET.get("side"))
     return SearchAnswer(
@@ -60,7 +60,7 @@ def answer_search(request: HttpRequest, form: SearchForm) -> SearchAnswer:
         form=form,
         page=page,
         hits=shown.hits(page.object_list, form.order),
-        facets=count_facets(shown),
+        facets=count_facets(shown, form.organisation),
         direct=find_direct(asked.query, request.user),
         seconds=time.perf_counter() - started,
     )

@@ -84,9 +84,9 @@ class SearchControls:
 
     def _facet_choices(self, facet: Facet) -> Iterator[Choice]:
         parameter = _PARAMETERS[facet.name]
+        without = self.address(**{parameter: None})
         for value in facet.values:
             word = facet_word(facet, value)
             is_chosen = self.parameters.get(parameter) == word
-            yield Choice(
-                value.label, self.address(**{parameter: None if is_chosen else word}), is_chosen, value.count
-            )
+            address = without if is_chosen else f"{without}&{parameter}={word}"
+            yield Choice(value.label, address, is_chosen, value.count)

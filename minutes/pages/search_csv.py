@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, StreamingHttpResponse
 
-from minutes.models import AgendaItem, Centre, Outcome
+from minutes.models import AgendaItem, Outcome
 from minutes.search.filters import Sort
 from minutes.search.hits import Search
 from minutes.search.matches import Match
+from minutes.search.organisation import Unit
 
 from .exports import Cell, csv_response
 from .search_form import SearchForm
@@ -27,7 +28,7 @@ def search_csv(request: HttpRequest, form: SearchForm) -> StreamingHttpResponse:
     """
     search = form.search(AnonymousUser())
     matches = _ordered(search, form.order)
-    return csv_response("soegning", _HEADER, _rows(request, matches, search.centres))
+    return csv_response("soegning", _HEADER, _rows(request, matches, form.organisation.centres))
 
 
 def _ordered(search: Search, sort: Sort) -> Sequence[Match]:
@@ -49,7 +50,7 @@ def _belongs_to(match: Match) -> tuple[str, int]:
 
 
 def _rows(
-    request: HttpRequest, matches: Sequence[Match], centres: Mapping[int, Centre]
+    request: HttpRequest, matches: Sequence[Match], centres: Mapping[int, Unit]
 ) -> Iterator[Sequence[Cell]]:
     """The rows, their items read so many at a time, as they are published then."""
     names = {key: f"{centre.name} ({centre.code})" for key, centre in centres.items()}

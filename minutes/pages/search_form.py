@@ -12,8 +12,8 @@ from minutes.models import Centre, Meeting, Outcome
 from minutes.search.facets import Facet, FacetValue
 from minutes.search.filters import Filters, Sort
 from minutes.search.hits import Search
-from minutes.search.names import read_names
-from minutes.search.query import Names, parse_query
+from minutes.search.organisation import Organisation, read_organisation
+from minutes.search.query import parse_query
 
 PAGE_SIZES = (10, 25, 50)
 
@@ -82,12 +82,12 @@ class SearchForm(forms.Form):
 
     def search(self, user: AbstractBaseUser | AnonymousUser) -> Search:
         """What the address asks for, within its filters, as the user may see it."""
-        return Search(parse_query(self.data.get("q", ""), self.names), user, self.filters())
+        return Search(parse_query(self.data.get("q", ""), self.organisation.names), user, self.filters())
 
     @cached_property
-    def names(self) -> Names:
-        """The names that queries may hold, as they are now."""
-        return read_names()
+    def organisation(self) -> Organisation:
+        """The centres and bodies that queries may name, as they are now."""
+        return read_organisation()
 
     def filters(self) -> Filters:
         """The filters that are in force."""

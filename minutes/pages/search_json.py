@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from django.http import HttpRequest, JsonResponse
 from django.urls import reverse
 
-from minutes.models import Centre
 from minutes.search.facets import Facet
 from minutes.search.hits import Hit
+from minutes.search.organisation import Unit
 
 from .search_answer import SearchAnswer
 from .search_form import WORDS_OF_OUTCOMES, facet_word
@@ -29,7 +29,7 @@ def search_json(request: HttpRequest, answer: SearchAnswer) -> JsonResponse:
         "page": answer.page.number,
         "pages": answer.page.paginator.num_pages,
         "facets": {facet.name: _facet(facet) for facet in answer.facets},
-        "results": [_result(request, hit, shown.centres) for hit in answer.hits],
+        "results": [_result(request, hit, answer.form.organisation.centres) for hit in answer.hits],
         "did_you_mean": answer.did_you_mean,
         "direct": _direct(request, answer),
         "notices": [errors[0] for errors in answer.form.errors.values()],
@@ -37,7 +37,7 @@ def search_json(request: HttpRequest, answer: SearchAnswer) -> JsonResponse:
     return JsonResponse(document, json_dumps_params={"ensure_ascii": False})
 
 
-def _result(request: HttpRequest, hit: Hit, centres: Mapping[int, Centre]) -> Json:
+def _result(request: HttpRequest, hit: Hit, centres: Mapping[int, Unit]) -> Json:
     item = hit.item
     return {
         "title": item.title,

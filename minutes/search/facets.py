@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
-from minutes.models import Body, Outcome
+from minutes.models import Outcome
 
 from .hits import Search
 from .matches import Match
+from .organisation import Organisation, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,48 +37,56 @@ class Facet:
     is_exact: bool
 
 
-def count_facets(search: Search) -> list[Facet]:
-    """The four facets of a search. Two queries for their names, and one search more for each filter in force."""
-    return [_years(search), _bodies(search), _centres(search), _outcomes(search)]
+def count_facets(search: Search, organisation: Organisation) -> list[Facet]:
+    """The four facets of a search. One search more for each filter in force."""
+    return [
+        _years(search),
+        _bodies(search, organisation.bodies),
+        _centres(search, organisation.centres),
+        _outcomes(search),
+    ]
 
 
 def _years(search: Search) -> Facet:
-    counts, is_exact = _count(search, "year", lambda match: [match.date.year])
+    counts, is_exact = _count(search, "year", lambda matches: [match.date.year for match in matches])
     values = [FacetValue(str(year), str(year), counts[year]) for year in sorted(counts, reverse=True)]
     return Facet("year", "År", tuple(values), is_exact)
 
 
-def _bodies(search: Search) -> Facet:
-    counts, is_exact = _count(search, "body", lambda match: [match.body_id])
-    bodies = Body.objects.filter(pk__in=counts)
-    values = [FacetValue(body.slug, body.name, counts[body.pk]) for body in bodies]
+def _bodies(search: Search, bodies: Mapping[int, Unit]) -> Facet:
+    counts, is_exact = _count(search, "body", lambda matches: [match.body_id for match in matches])
+    values = [FacetValue(body.slug, body.name, counts[key]) for key, body in bodies.items() if key in counts]
     return Facet("body", "Organ", _most_first(values), is_exact)
 
 
-def _centres(search: Search) -> Facet:
-    counts, is_exact = _count(search, "centre", lambda match: match.centre_ids)
+def _centres(search: Search, centres: Mapping[int, Unit]) -> Facet:
+    counts, is_exact = _count(
+        search, "centre", lambda matches: chain.from_iterable(match.centre_ids for match in matches)
+    )
     values = [
         FacetValue(centre.slug, f"{centre.name} ({centre.code})", counts[key])
-        for key, centre in search.centres.items()
+        for key, centre in centres.items()
         if key in counts
     ]
     return Facet("centre", "Center", _most_first(values), is_exact)
 
 
 def _outcomes(search: Search) -> Facet:
-    counts, is_exact = _count(search, "outcome", lambda match: [match.outcome] if match.outcome else [])
-    values = [FacetValue(outcome, Outcome(outcome).label, count) for outcome, count in counts.items()]
+    counts, is_exact = _count(search, "outcome", lambda matches: [match.outcome for match in matches])
+    values = [
+        FacetValue(outcome, Outcome(outcome).label, count) for outcome, count in counts.items() if outcome
+    ]
     return Facet("outcome", "Udfald", _most_first(values), is_exact)
 
 
 def _count(
-    search: Search, facet: str, values_of: Callable[[Match], Iterable[Hashable]]
+    search: Search, facet: str, values_of: Callable[[Sequence[Match]], Iterable[Hashable]]
 ) -> tuple[Mapping[Any, int], bool]:
     """Number of items for each value, and whether all items are counted."""
     found = search.newest
     if getattr(search.filters, facet) is not None:
         found = search.find(replace(search.filters, **{facet: None}))
-    return Counter(value for match in found.matches for value in values_of(match)), found.are_all
+    return Counter(values_of(found.matches)), found.are_all
 
 
 def _most_first(values: Iterable[FacetValue]) -> tuple[FacetValue, ...]:

@@ -11,7 +11,7 @@ from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Prefetch
 from django.utils.safestring import SafeString
 
-from minutes.models import AgendaItem, Centre, Outcome, Section
+from minutes.models import AgendaItem, Outcome, Section
 
 from .filters import Filters, Sort
 from .highlight import Mark, find_marks, mark
@@ -76,11 +76,6 @@ class Search:
         matches = self.newest.matches
         cases = {match.case_id for match in matches} - {None}
         return Total(len(matches), len(cases), self.newest.are_all)
-
-    @cached_property
-    def centres(self) -> Mapping[int, Centre]:
-        """All centres by primary key, to name those of matches. One query."""
-        return Centre.objects.in_bulk()
 
     def find(
         self,

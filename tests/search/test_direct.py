@@ -13,7 +13,7 @@ from minutes.search.direct import (
     find_document,
     find_meetings,
 )
-from minutes.search.names import read_names
+from minutes.search.organisation import read_organisation
 from minutes.search.query import parse_query
 from tests.rows import add_centre, add_meeting
 from tests.search.indexed import add_indexed_item
@@ -99,7 +99,7 @@ def meetings() -> dict[str, Meeting]:
 
 
 def named(typed: str):
-    return parse_query(typed, read_names())
+    return parse_query(typed, read_organisation().names)
 
 
 @pytest.mark.parametrize(

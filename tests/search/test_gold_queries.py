@@ -13,7 +13,7 @@ from minutes.importing.importer import import_minutes
 from minutes.importing.organisation import load_organisation
 from minutes.search.filters import Filters, Sort
 from minutes.search.hits import Search
-from minutes.search.names import read_names
+from minutes.search.organisation import read_organisation
 from minutes.search.query import parse_query
 
 CORPUS = os.environ.get("MINUTES_CORPUS")
@@ -36,7 +36,7 @@ def gold(db: None) -> dict:
 
 def find(typed: str) -> list[tuple[str, int]]:
     """The date and item number of everything that is found."""
-    search = Search(parse_query(typed, read_names()), AnonymousUser(), Filters())
+    search = Search(parse_query(typed, read_organisation().names), AnonymousUser(), Filters())
     hits = search.hits(search.ordered(Sort.RELEVANCE))
     return [(hit.match.date.isoformat(), hit.item.number) for hit in hits]
 

@@ -15,7 +15,7 @@ from minutes.models import (
 )
 from minutes.search.filters import Filters, Sort
 from minutes.search.hits import Search
-from minutes.search.names import read_names
+from minutes.search.organisation import read_organisation
 from minutes.search.query import parse_query
 from tests.rows import add_meeting
 from tests.search.indexed import add_indexed_item, add_indexed_items
@@ -26,7 +26,7 @@ DATE, LATER = "2013-08-27", "2014-08-12"
 
 
 def search(typed: str, user: User | AnonymousUser | None = None, **filters: object) -> Search:
-    return Search(parse_query(typed, read_names()), user or AnonymousUser(), Filters(**filters))
+    return Search(parse_query(typed, read_organisation().names), user or AnonymousUser(), Filters(**filters))
 
 
 def titles(typed: str, sort: Sort = Sort.RELEVANCE, user: User | None = None, **filters: object) -> list[str]:

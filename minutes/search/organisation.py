@@ -1,0 +1,64 @@
+"""The centres and bodies as people ask for them: by codes, names and the aliases that are kept in the admin."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from django.db.models import Value
+
+from minutes.models import Body, Centre
+
+from .danish import normalise
+from .query import Alternative, Names, Token, Words
+from .tokens import body_token, centre_token
+
+
+class Unit(NamedTuple):
+    """A centre, or a body, which has no code."""
+
+    slug: str
+    code: str
+    name: str
+
+
+class Organisation(NamedTuple):
+    """All centres and bodies by primary key, and what each name means, by its words in normal form."""
+
+    centres: Mapping[int, Unit]
+    bodies: Mapping[int, Unit]
+    names: Names
+
+
+def read_organisation() -> Organisation:
+    """The centres and bodies as they are now, each with all its names. One query."""
+    columns = ("slug", "code", "name", "aliases__text")
+    centres = Centre.objects.order_by().values_list(Value(True), "pk", *columns)
+    bodies = Body.objects.order_by().values_list(
+        Value(False), "pk", "slug", Value(""), "name", "aliases__text"
+    )
+    units: tuple[dict[int, Unit], dict[int, Unit]] = ({}, {})
+    names: dict[str, dict[str, None]] = defaultdict(dict)
+    for is_centre, pk, slug, code, name, alias in bodies.union(centres, all=True):
+        units[is_centre][pk] = Unit(slug, code, name)
+        token = centre_token(pk) if is_centre else body_token(pk)
+        names[token] |= dict.fromkeys(filter(None, (code, name, alias)))
+    return Organisation(centres=units[True], bodies=units[False], names=_by_words(names))
+
+
+def _by_words(names: Mapping[str, Mapping[str, None]]) -> Names:
+    """The other way round: a name that several have means each of them."""
+    meant: dict[tuple[str, ...], tuple[Alternative, ...]] = {}
+    for token, texts in names.items():
+        written = dict.fromkeys(words for text in texts if (words := _words(text)))
+        alternatives = (Token(token), *(Words(words, is_phrase=len(words) > 1) for words in written))
+        for words in written:
+            meant[words] = (*meant.get(words, ()), *alternatives)
+    return meant
+
+
+@lru_cache(maxsize=1000)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(normalise(name).split())
