@@ -1,5 +1,6 @@
 """The configuration of gunicorn, the application server that script/server starts."""
 
+import gc
 import os
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,13 @@ def on_starting(_arbiter: Any) -> None:
 def post_fork(_arbiter: Any, _worker: Any) -> None:
     """Make the worker a user too: should the arbiter be killed, the last worker stops the server."""
     _use_database()
+
+
+def post_worker_init(_worker: Any) -> None:
+    """Look for garbage seldom, and not in what is loaded by now: each time holds up an answer by some 30 ms."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 def _use_database() -> None:

@@ -12,7 +12,6 @@ from django.db import connection
 from django.template.backends.django import Template
 from django.test import Client
 
-
 # One for all requests: with the first it loads the middleware.
 _client = Client(SERVER_NAME="localhost")
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.db.models import Prefetch
 from django.utils.safestring import SafeString
 
-from minutes.models import AgendaItem, Outcome, Section
+from minutes.models import AgendaItem, Outcome, Section, SectionKind
 
 from .filters import Filters, Sort
 from .highlight import Mark, find_marks, mark
@@ -103,11 +102,15 @@ class Search:
     def hits(self, matches: Sequence[Match], sort: Sort = Sort.RELEVANCE) -> list[Hit]:
         """The matches of a page as they are shown, in the same order. Two queries, however many they are."""
         items = self._items(matches)
-        texts = [
-            text for item in items.values() for text in (item.title, *map(_beginning, item.sections.all()))
-        ]
+        sections = _read_sections(items)
+        texts = [items[key].title for key in items]
+        texts += (text for of_item in sections.values() for _, text in of_item)
         marks = dict(zip(texts, find_marks(texts, self.query.words), strict=True))
-        hits = [self._hit(items[match.item_id], match, marks) for match in matches if match.item_id in items]
+        hits = [
+            self._hit(items[match.item_id], sections[match.item_id], match, marks)
+            for match in matches
+            if match.item_id in items
+        ]
         return list(map(self._with_count, hits)) if sort == Sort.BY_CASE else hits
 
     @cached_property
@@ -115,8 +118,13 @@ class Search:
         """How many of the matches each case has."""
         return Counter(match.case_id for match in self._ranked)
 
-    def _hit(self, item: AgendaItem, match: Match, marks: Mapping[str, list[Mark]]) -> Hit:
-        sections = [(section.kind, _beginning(section)) for section in item.sections.all()]
+    def _hit(
+        self,
+        item: AgendaItem,
+        sections: Sequence[tuple[SectionKind, str]],
+        match: Match,
+        marks: Mapping[str, list[Mark]],
+    ) -> Hit:
         texts = [item.title, *(text for _, text in sections)]
         return Hit(
             item,
@@ -165,8 +173,7 @@ class Search:
     def _items(self, matches: Sequence[Match]) -> dict[int, AgendaItem]:
         """The items themselves, by primary key: what the user may see is asked of the rows once more."""
         visible = AgendaItem.objects.open().visible_to(self.user)
-        sections = Prefetch("sections", Section.objects.filter(is_empty=False).defer("blocks"))
-        items = visible.select_related("meeting__body", "case").prefetch_related(sections)
+        items = visible.select_related("meeting__body", "case")
         return items.in_bulk([match.item_id for match in matches])
 
 
@@ -179,5 +186,10 @@ def _first_of_each_case(matches: Sequence[Match]) -> list[Match]:
     return list(firsts.values())
 
 
-def _beginning(section: Section) -> str:
-    return section.text[:SNIPPET_REACH]
+def _read_sections(item_ids: Iterable[int]) -> defaultdict[int, list[tuple[SectionKind, str]]]:
+    """Kind and beginning of each section that says something, in order, by the key of its item."""
+    sections = defaultdict(list)
+    said = Section.objects.filter(item__in=list(item_ids), is_empty=False).order_by("item", "position")
+    for item_id, kind, text in said.values_list("item_id", "kind", "text"):
+        sections[item_id].append((SectionKind(kind), text[:SNIPPET_REACH]))
+    return sections

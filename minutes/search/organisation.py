@@ -7,13 +7,19 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.db.models import Value
-
-from minutes.models import Body, Centre
+from django.db import connection
 
 from .danish import normalise
 from .query import Alternative, Names, Token, Words
 from .tokens import body_token, centre_token
+
+_ALL = """
+    SELECT true, centre.id, slug, code, name, text
+    FROM minutes_centre AS centre LEFT JOIN minutes_centrealias ON centre_id = centre.id
+    UNION ALL
+    SELECT false, body.id, slug, '', name, text
+    FROM minutes_body AS body LEFT JOIN minutes_bodyalias ON body_id = body.id
+"""
 
 
 class Unit(NamedTuple):
@@ -34,14 +40,12 @@ class Organisation(NamedTuple):
 
 def read_organisation() -> Organisation:
     """The centres and bodies as they are now, each with all its names. One query."""
-    columns = ("slug", "code", "name", "aliases__text")
-    centres = Centre.objects.order_by().values_list(Value(True), "pk", *columns)
-    bodies = Body.objects.order_by().values_list(
-        Value(False), "pk", "slug", Value(""), "name", "aliases__text"
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(_ALL)
+        rows = cursor.fetchall()
     units: tuple[dict[int, Unit], dict[int, Unit]] = ({}, {})
     names: dict[str, dict[str, None]] = defaultdict(dict)
-    for is_centre, pk, slug, code, name, alias in bodies.union(centres, all=True):
+    for is_centre, pk, slug, code, name, alias in rows:
         units[is_centre][pk] = Unit(slug, code, name)
         token = centre_token(pk) if is_centre else body_token(pk)
         names[token] |= dict.fromkeys(filter(None, (code, name, alias)))
