@@ -42,7 +42,7 @@ def find_candidates(text: str, lexemes: Set[str]) -> list[Word]:
 
 @lru_cache(maxsize=256)
 def _pattern(lexemes: frozenset[str]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(set(map(_written, lexemes)))), re.IGNORECASE)
+    return re.compile("|".join(sorted(set(map(_written, lexemes)))))
 
 
 def _written(lexeme: str) -> str:
@@ -55,7 +55,8 @@ def _written(lexeme: str) -> str:
 def _regions(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """The pieces of the text, whole between blanks, in which the pattern matches; in order, apart from each other."""
     start, end = 0, 0
-    for match in pattern.finditer(text):
+    # To ignore case takes the pattern five times as long. "İ" alone would become two characters.
+    for match in pattern.finditer(text.replace("İ", "i").lower()):
         if match.start() < end:
             continue
         is_number = match.lastgroup is not None

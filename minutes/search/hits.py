@@ -189,7 +189,7 @@ def _first_of_each_case(matches: Sequence[Match]) -> list[Match]:
 def _read_sections(item_ids: Iterable[int]) -> defaultdict[int, list[tuple[SectionKind, str]]]:
     """Kind and beginning of each section that says something, in order, by the key of its item."""
     sections = defaultdict(list)
-    said = Section.objects.filter(item__in=list(item_ids), is_empty=False).order_by("item", "position")
+    said = Section.objects.filter(item__in=list(item_ids), is_empty=False).order_by("item_id", "position")
     for item_id, kind, text in said.values_list("item_id", "kind", "text"):
         sections[item_id].append((SectionKind(kind), text[:SNIPPET_REACH]))
     return sections
