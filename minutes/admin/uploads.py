@@ -11,6 +11,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.core.files.uploadedfile import UploadedFile
 from django.db import DatabaseError, transaction
 
+from minutes.importing.content import ITEM_GONE
 from minutes.importing.importer import ImportResult, ImportStatus, import_minutes
 from minutes.importing.sources import UnreadableSourceError
 from minutes.parser.values import MinutesSyntaxError, Severity
@@ -45,9 +46,11 @@ class UploadReport:
         return count_problems(self.problems)
 
     @property
-    def has_errors(self) -> bool:
-        """Whether one of the remarks is an error."""
-        return any(problem["severity"] == Severity.ERROR for problem in self.problems)
+    def must_be_seen(self) -> bool:
+        """Whether one of the remarks is an error, or an item of the archive is gone."""
+        return any(
+            problem["severity"] == Severity.ERROR or problem["code"] == ITEM_GONE for problem in self.problems
+        )
 
 
 def take_in(file: UploadedFile, user: AbstractBaseUser, *, publish: bool) -> UploadReport:

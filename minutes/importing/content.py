@@ -28,6 +28,8 @@ from .cases import find_or_create_cases
 from .copying import copy_rows, reserve_keys
 from .slugs import item_slugs
 
+ITEM_GONE = "item_gone"
+
 _ITEM_COLUMNS = ("position", "number", "title", "toc_title", "case", "is_closed")
 # An item's row beside what it is made of.
 _Pairs = list[tuple[AgendaItem, ParsedItem]]
@@ -100,7 +102,7 @@ def _write_items(
 
 def _item_gone(item: AgendaItem) -> Problem:
     message = f"Punkt {item.number}, {item.title}, står ikke længere i referatet og er slettet."
-    return Problem(1, "item_gone", Severity.WARNING, message)
+    return Problem(1, ITEM_GONE, Severity.WARNING, message)
 
 
 def _delete_parts(meeting: Meeting) -> None:

@@ -105,6 +105,18 @@ def test_what_the_parser_remarked_stands_with_its_line_and_severity(admin_client
     assert row[2]
 
 
+def test_that_an_item_is_gone_is_seen_at_once(admin_client):
+    def is_open(response: HttpResponse) -> bool:
+        return "<details open>" in response.text
+
+    whole = minutes_text(extra="En linje uden for alle punkter.")
+    cut = whole[: whole.index("Punkt 2")].replace("\nLukket.....\t2", "")
+    assert not is_open(upload(admin_client, file(content=whole)))
+    response = upload(admin_client, file(content=cut))
+    assert is_open(response)
+    assert "Punkt 2, Lukket, står ikke længere i referatet og er slettet." in response.text
+
+
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [

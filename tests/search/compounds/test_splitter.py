@@ -81,6 +81,8 @@ def test_what_is_no_part_is_not_found(part: str, word: str):
         ("budget", normalise("anlægsbudgettet")),
         ("kvalitet", normalise("luftkvaliteten")),
         ("skole", normalise("skoleår")),
+        ("analyse", normalise("Dataanalyse")),
+        ("aftale", normalise("klimaaftale")),
     ],
 )
 def test_a_part_is_found(part: str, word: str):
