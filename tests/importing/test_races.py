@@ -101,10 +101,24 @@ def test_meetings_of_new_bodies_and_the_same_new_cases_do_not_wait_in_a_ring(sta
 
 
 def kill_after(process: Importer, seconds: float) -> None:
+    """Kill an import, and wait until the server has ended what it was doing for it, be it a commit."""
     go(process)
     time.sleep(seconds)
     process.kill()
     process.wait()
+    for _ in range(100):
+        if not others_are_connected():
+            return
+        time.sleep(0.05)
+    raise AssertionError("the server still works for a process that is gone")
+
+
+def others_are_connected() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        return cursor.fetchone()[0] > 0
 
 
 @pytest.fixture
