@@ -31,7 +31,7 @@ from benchmarks.peers.sqlite import Fts5  # noqa: E402
 from benchmarks.peers.tantivy import Tantivy  # noqa: E402
 from benchmarks.searching.figures import print_ratios, print_times  # noqa: E402
 from benchmarks.searching.frequencies import Frequencies  # noqa: E402
-from benchmarks.searching.pages import page_addresses  # noqa: E402
+from benchmarks.searching.pages import page_addresses, suggestion_addresses  # noqa: E402
 from benchmarks.searching.profile import profile  # noqa: E402
 from benchmarks.searching.queries import OF_EACH, SearchQuery, Values, draw_queries  # noqa: E402
 from benchmarks.searching.server import running_server  # noqa: E402
@@ -72,6 +72,7 @@ def main() -> None:
             by_kind[query.kind].append(query.address)
         print_times("search, whole requests", measured(by_kind, visitor.seconds))
         print_times("other pages, whole requests", measured(page_addresses(), visitor.seconds))
+        print_times("suggestions, whole requests", measured(suggestion_addresses(), visitor.seconds))
     if not arguments.no_peers:
         compare(queries, archive, arguments.items)
 

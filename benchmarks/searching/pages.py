@@ -1,10 +1,12 @@
-"""The addresses of the pages that are measured beside the search: meetings, cases and centres, the busiest too."""
+"""The addresses of the pages that are measured beside the search: meetings, cases and centres, the busiest too, and suggestions."""
 
 from __future__ import annotations
 
 import random
+from urllib.parse import urlencode
 
 from django.db.models import Count, Model, QuerySet
+from django.urls import reverse
 
 from benchmarks.synthetic.meetings import SEED
 from minutes.models import AgendaItem, Case, Centre, ItemCentre, Meeting
@@ -28,16 +30,44 @@ def page_addresses(of_each: int = OF_EACH) -> dict[str, list[str]]:
     }
 
 
+def suggestion_addresses(of_each: int = OF_EACH) -> dict[str, list[str]]:
+    """What is asked while titles and case numbers are being typed: so many beginnings of each kind."""
+    random_ = random.Random(f"suggestions {SEED}")
+    titles = [item.title for item in _some_rows(AgendaItem.objects.open(), of_each)]
+    numbers = [case.number for case in _some_rows(Case.objects.all(), of_each)]
+    return {
+        "suggestions for a word begun": [_suggestions(_begun(title, 0, random_)) for title in titles],
+        "suggestions for a second word": [_suggestions(_begun(title, 1, random_)) for title in titles],
+        "suggestions for a number begun": [
+            _suggestions(number[: random_.randint(4, 7)]) for number in numbers
+        ],
+    }
+
+
+def _begun(title: str, complete: int, random_: random.Random) -> str:
+    """So many words of a title, and two to five letters of the next."""
+    *before, last = title.split()[: complete + 1]
+    return " ".join([*before, last[: random_.randint(2, 5)]])
+
+
+def _suggestions(typed: str) -> str:
+    return f"{reverse('suggestions')}?{urlencode({'q': typed})}"
+
+
 def _busiest(rows: QuerySet, column: str) -> int:
     counts = rows.order_by().values_list(column).annotate(count=Count("pk"))
     return counts.order_by("-count", column)[0][0]
 
 
 def _some(rows: QuerySet, number: int) -> list[str]:
+    return [row.get_absolute_url() for row in _some_rows(rows, number)]
+
+
+def _some_rows(rows: QuerySet, number: int) -> QuerySet:
     """The same ones for the same rows."""
     keys = list(rows.order_by("pk").values_list("pk", flat=True))
     chosen = random.Random(f"pages {SEED}").sample(keys, k=min(number, len(keys)))
-    return [row.get_absolute_url() for row in rows.filter(pk__in=chosen).order_by("pk")]
+    return rows.filter(pk__in=chosen).order_by("pk")
 
 
 def _again(model: type[Model], key: int, number: int) -> list[str]:

@@ -11,7 +11,7 @@ from django.test import Client
 from benchmarks.peers.peer import Question
 from benchmarks.searching.figures import percentile, print_ratios, print_times
 from benchmarks.searching.frequencies import Frequencies
-from benchmarks.searching.pages import page_addresses
+from benchmarks.searching.pages import page_addresses, suggestion_addresses
 from benchmarks.searching.profile import profile
 from benchmarks.searching.queries import COMMON, MEDIUM, RARE, Values, draw_queries
 from benchmarks.synthetic.fill import _archive, fill
@@ -94,9 +94,9 @@ def test_a_question_is_typed_as_people_type_it(question, typed):
 
 def test_every_page_that_is_measured_is_there():
     fill(30, processes=1, size=30)
-    addresses = page_addresses(of_each=2)
+    addresses = page_addresses(of_each=2) | suggestion_addresses(of_each=2)
 
-    assert len(addresses) == 7
+    assert len(addresses) == 10
     for address in chain.from_iterable(addresses.values()):
         assert Client().get(address).status_code == 200
 
