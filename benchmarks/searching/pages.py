@@ -1,4 +1,4 @@
-"""The addresses of the pages that are measured beside the search: meetings, cases and centres, the busiest too, and suggestions."""
+"""The addresses that are measured beside the search: meetings, cases and centres, the busiest too, and suggestions."""
 
 from __future__ import annotations
 

@@ -53,13 +53,19 @@ def profile(address: str) -> Spent:
 @contextmanager
 def _timed_templates(spent: Spent) -> Iterator[None]:
     render = Template.render
+    is_within = False
 
     def timed(self: Template, *arguments: Any, **named: Any) -> Any:
+        nonlocal is_within
+        if is_within:  # a form's own template
+            return render(self, *arguments, **named)
+        is_within = True
         start, sql = time.perf_counter(), spent.sql
         try:
             return render(self, *arguments, **named)
         finally:
             spent.template += time.perf_counter() - start - (spent.sql - sql)
+            is_within = False
 
     Template.render = timed
     try:
