@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from django.db import connection, transaction
@@ -14,12 +14,14 @@ from django.db.models.sql.compiler import SQLCompiler
 from minutes.models import (
     AgendaItem,
     Attachment,
+    CentreRole,
     Decision,
     DocumentReference,
     ItemCentre,
     Meeting,
     PublicationState,
     SearchDocument,
+    SearchRole,
     Section,
     SectionKind,
 )
@@ -29,6 +31,7 @@ from minutes.search.documents import ANALYSER_VERSION, ItemText, WeightedWords, 
 from minutes.search.tokens import item_tokens
 
 from .content import WrittenRows
+from .copying import copy_rows
 
 _MEETINGS_AT_A_TIME = 50
 _NEW_WORDS = """
@@ -41,6 +44,8 @@ _NEW_WORDS = """
     )
     ON CONFLICT (word) DO UPDATE SET document_id = excluded.document_id WHERE known.document_id IS NULL
 """
+# The roles, strongest first.
+_STRENGTH = {role.value: place for place, role in enumerate(CentreRole)}
 _MAIN_SECTIONS = (SectionKind.DECISION, SectionKind.RECOMMENDATION)
 
 
@@ -59,17 +64,26 @@ class _Vector(Value):
         return " || ".join([*weighted, "%s::tsvector"]), [self.words.a, self.words.b, self.words.c, tokens]
 
 
+class Role(NamedTuple):
+    """What a centre, known by its primary key, has to do with an item."""
+
+    role: str
+    centre: int
+    code: str
+    name: str
+
+
 class Parts(NamedTuple):
     """What stands below the items, by the key of the item and in order, each part as the columns that are indexed.
 
-    Centres may stand several times, once for each role. A key that is missing gives an empty list.
+    Centres stand once for each role. A key that is missing gives an empty list.
     """
 
     decisions: defaultdict[int, list[Decision]]
     sections: defaultdict[int, list[tuple[str, str]]]
     attachments: defaultdict[int, list[tuple[str]]]
     references: defaultdict[int, list[tuple[str, str]]]
-    centres: defaultdict[int, list[tuple[int, str, str]]]
+    centres: defaultdict[int, list[Role]]
 
 
 def index_meetings(meeting_ids: Iterable[int]) -> int:
@@ -136,7 +150,8 @@ def _parts(rows: WrittenRows) -> Parts:
         decisions[decision.item_id].append(decision)
     centres = defaultdict(list)
     for role in rows.centres:
-        centres[role.item_id].append((role.centre.pk, role.centre.code, role.centre.name))
+        centre = role.centre
+        centres[role.item_id].append(Role(role.role, centre.pk, centre.code, centre.name))
     return Parts(
         decisions=decisions,
         sections=by_item(rows.sections, "kind", "text"),
@@ -152,6 +167,7 @@ def _write_documents(items: Iterable[AgendaItem], parts: Parts, words: dict[str,
     documents = SearchDocument.objects.bulk_create(
         _document(item, parts, text) for item, text in texts.items()
     )
+    copy_rows([role for document in documents for role in _roles(document, parts.centres[document.pk])])
     words |= {word: item.pk for item, text in texts.items() for word in spelt_words(text)}
     return len(documents)
 
@@ -164,11 +180,13 @@ def _write_words(words: Mapping[str, int]) -> None:
 
 
 def _read_parts(meeting_ids: list[int]) -> Parts:
-    def rows_of(model: type[Model], *columns: str) -> defaultdict[int, list[tuple]]:
+    def rows_of(
+        model: type[Model], *columns: str, as_row: Callable[..., tuple] = lambda *values: values
+    ) -> defaultdict[int, list[tuple]]:
         rows = defaultdict(list)
         found = model._default_manager.filter(item__meeting__in=meeting_ids)
         for item_id, *values in found.values_list("item_id", *columns):
-            rows[item_id].append(tuple(values))
+            rows[item_id].append(as_row(*values))
         return rows
 
     decisions = defaultdict(list)
@@ -179,7 +197,7 @@ def _read_parts(meeting_ids: list[int]) -> Parts:
         sections=rows_of(Section, "kind", "text"),
         attachments=rows_of(Attachment, "title"),
         references=rows_of(DocumentReference, "number", "title"),
-        centres=rows_of(ItemCentre, "centre", "centre__code", "centre__name"),
+        centres=rows_of(ItemCentre, "role", "centre", "centre__code", "centre__name", as_row=Role),
     )
 
 
@@ -193,12 +211,27 @@ def _document(item: AgendaItem, parts: Parts, text: ItemText) -> SearchDocument:
         body_id=item.meeting.body_id,
         case=item.case,
         outcome=decision.outcome if decision else "",
-        centre_ids=sorted({pk for pk, _, _ in parts.centres[item.pk]}),
+        centre_ids=sorted({role.centre for role in parts.centres[item.pk]}),
         analyser_version=ANALYSER_VERSION,
     )
     tokens = item_tokens(document.date, document.body_id, document.centre_ids, document.outcome)
     document.vector = _Vector(words, tokens)
     return document
+
+
+def _roles(document: SearchDocument, roles: Iterable[Role]) -> Iterator[SearchRole]:
+    """A row for each role, the strongest of each centre first."""
+    met = set()
+    for role in sorted(roles, key=lambda role: _STRENGTH[role.role]):
+        yield SearchRole(
+            document=document,
+            centre_id=role.centre,
+            role=role.role,
+            date=document.date,
+            is_public=document.is_public,
+            is_first=role.centre not in met,
+        )
+        met.add(role.centre)
 
 
 def _text(item: AgendaItem, parts: Parts) -> ItemText:
@@ -212,5 +245,5 @@ def _text(item: AgendaItem, parts: Parts) -> ItemText:
         main_sections=tuple(text for kind, text in sections if kind in _MAIN_SECTIONS),
         sections=tuple(text for kind, text in sections if kind not in _MAIN_SECTIONS),
         additions=(*decisions, *attachments, *(title for _, title in references)),
-        centres=tuple(f"{code} {name}" for _, code, name in sorted(set(parts.centres[item.pk]))),
+        centres=tuple(sorted({f"{role.code} {role.name}" for role in parts.centres[item.pk]})),
     )

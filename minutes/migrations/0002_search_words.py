@@ -107,4 +107,56 @@ class Migration(migrations.Migration):
                 name="searchword_word_trigrams",
             ),
         ),
+        migrations.CreateModel(
+            name="SearchRole",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("recommends", "har indstillet"),
+                            ("responsible", "er ansvarlig"),
+                            ("tasked", "har fået til opgave"),
+                            ("mentioned", "er nævnt"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("date", models.DateField()),
+                ("is_public", models.BooleanField()),
+                ("is_first", models.BooleanField()),
+                (
+                    "centre",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="minutes.centre",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="roles",
+                        to="minutes.searchdocument",
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(
+                        fields=["centre", "-date", "document"],
+                        include=("role", "is_public", "is_first"),
+                        name="searchrole_centre_index",
+                    )
+                ],
+            },
+        ),
     ]

@@ -6,6 +6,7 @@ from .choices import CentreRole, Outcome, PublicationState, SectionKind
 from .items import AgendaItem, Attachment, Decision, Section
 from .meetings import Attendance, Body, BodyAlias, Meeting
 from .search_documents import SearchDocument
+from .search_roles import SearchRole
 from .search_words import FailedSearch, SearchWord
 from .sources import Correction, SourceDocument
 
@@ -28,6 +29,7 @@ __all__ = [
     "Outcome",
     "PublicationState",
     "SearchDocument",
+    "SearchRole",
     "SearchWord",
     "Section",
     "SectionKind",

@@ -63,13 +63,6 @@ class CentreAlias(models.Model):
         return self.text
 
 
-class ItemCentreQuerySet(models.QuerySet["ItemCentre"]):
-    def counts_by_year_and_role(self) -> models.QuerySet[ItemCentre, tuple[int, str, int]]:
-        """Year, role and number of items."""
-        by_year = self.order_by().values_list("item__meeting__date__year", "role")
-        return by_year.annotate(count=models.Count("pk"))
-
-
 class ItemCentre(models.Model):
     """What one centre has to do with one item; a centre can have several roles in the same item."""
 
@@ -78,8 +71,6 @@ class ItemCentre(models.Model):
     )
     centre = models.ForeignKey(Centre, models.CASCADE, related_name="item_centres", verbose_name="center")
     role = models.CharField("rolle", max_length=20, choices=CentreRole)
-
-    objects = ItemCentreQuerySet.as_manager()
 
     class Meta:
         verbose_name = "center i punkt"

@@ -11,8 +11,8 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from .cases import Case
-from .centres import Centre, ItemCentre
-from .choices import CentreRole, Outcome, PublicationState, SectionKind
+from .centres import ItemCentre
+from .choices import Outcome, PublicationState, SectionKind
 from .meetings import Body, Meeting
 
 CLOSED_TITLE = "Lukket"
@@ -34,11 +34,6 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
         """Items under a case number in normal form, "12/32140"."""
         return self.filter(case__number=number)
 
-    def of_centre(self, centre: Centre, role: CentreRole | None = None) -> Self:
-        """Items that the centre has something to do with, or that one thing."""
-        links = ItemCentre.objects.filter(item=OuterRef("pk"), centre=centre)
-        return self.filter(Exists(links.filter(role=role) if role else links))
-
     def deferred(self) -> Self:
         """Items with a decision that deferred them."""
         return self.filter(decisions__outcome=Outcome.DEFERRED).distinct()
@@ -57,11 +52,6 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
         """For each case: its id as "case", the number of items, and the date of the last."""
         uses = self.order_by().exclude(case=None).values("case")
         return uses.annotate(count=models.Count("pk"), last=models.Max("meeting__date"))
-
-    def counts_by_year(self) -> models.QuerySet[AgendaItem, tuple[int, int]]:
-        """Year and number of items, newest year first."""
-        years = self.order_by("-meeting__date__year").values_list("meeting__date__year")
-        return years.annotate(count=models.Count("pk"))
 
     def with_outcomes(self) -> Self:
         """With what a line about the item shows: meeting, body, case and decisions."""

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from minutes.models import AgendaItem, Decision, DocumentReference, ItemCentre, Outcome
+from minutes.models import AgendaItem, DocumentReference, ItemCentre
 from minutes.models.items import AgendaItemQuerySet
 from minutes.parser.numbers import match_case_number
 
+from .case_decisions import CaseDecisions
 from .case_history import tell_history
 from .exports import Cell, csv_response
 from .paging import page_of
-from .reading import DecisionReading, decision_blocks
 from .roles import centres_by_strongest_role
 from .series import is_collective, series_of
 
@@ -61,13 +60,13 @@ def _context(request: HttpRequest, items: AgendaItemQuerySet, newest: AgendaItem
     page = page_of(request, with_papers, _ITEMS_PER_PAGE)
     shown = sorted(page, key=lambda item: (item.meeting.date, item.position))
     history = tell_history(shown, newest_first=newest_first)
-    decisions = Decision.objects.filter(item__in=items)
+    decisions = CaseDecisions(items)
     links = ItemCentre.objects.filter(item__in=items).select_related("centre")
     return {
         "case": newest.case,
         "newest": newest,
-        "latest": _latest(decisions),
-        "deferrals": decisions.filter(outcome=Outcome.DEFERRED).values("body", "date").distinct().count(),
+        "latest": decisions.latest(),
+        "deferrals": decisions.deferrals(),
         "is_collective": is_collective(shown),
         "history": history,
         "handlings": sum(len(series.entries) for series in history),
@@ -80,16 +79,6 @@ def _context(request: HttpRequest, items: AgendaItemQuerySet, newest: AgendaItem
         "roles": centres_by_strongest_role(links.order_by("centre_id", "role").distinct("centre_id", "role")),
         "page": page,
     }
-
-
-def _latest(decisions: QuerySet[Decision]) -> DecisionReading | None:
-    """The decision in force, with the item that tells of it."""
-    of_items = decisions.select_related("body", "section", "item__meeting__body")
-    decision = of_items.order_by("-date", "-item__meeting__date", "-position").first()
-    if decision is None:
-        return None
-    blocks = decision_blocks(decision, decision.section)
-    return DecisionReading(decision, blocks, is_of_meeting=False, page=decision.item)
 
 
 def _former_titles(items: Sequence[AgendaItem], newest: AgendaItem) -> list[str]:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from minutes.models import AgendaItem, Centre, CentreRole, ItemCentre
-from minutes.models.items import AgendaItemQuerySet
+from minutes.models import AgendaItem, Centre, CentreRole, SearchRole
+from minutes.models.search_roles import SearchRoleQuerySet
 
 from .exports import Cell, csv_response
 from .paging import page_of
 from .year_chart import year_chart
 
 _ITEMS_PER_PAGE = 50
+_ROWS_AT_A_TIME = 500
 _CSV_HEADER = ("Mødedato", "Organ", "Punkt", "Titel", "Sag", "Rolle", "Udfald", "Adresse")
 # What the parameter "rolle" may be; anything else is every role.
 _ROLES = {
@@ -35,6 +39,10 @@ class YearLine:
     by_role: tuple[int, ...]
     total: int
 
+    def count(self, role: CentreRole | None) -> int:
+        """How many items the centre has this role in, or any."""
+        return self.by_role[list(CentreRole).index(role)] if role else self.total
+
 
 @require_safe
 def centre_list(request: HttpRequest) -> HttpResponse:
@@ -48,15 +56,15 @@ def centre_list(request: HttpRequest) -> HttpResponse:
 def centre_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Show a centre and its items, by "rolle" and "aar"; format=csv gives the published ones as a file."""
     centre = get_object_or_404(Centre, slug=slug)
-    visible = AgendaItem.objects.visible_to(request.user).open()
-    lines = _lines_by_year(visible, centre)
+    roles = SearchRole.objects.visible_to(request.user)
+    lines = _lines_by_year(roles, centre)
     role = _ROLES.get(request.GET.get("rolle", ""))
-    year = next((line.year for line in lines if str(line.year) == request.GET.get("aar")), None)
-    items = visible.of_centre(centre, role).newest_first()
-    items = items.filter(meeting__date__year=year) if year else items
+    line = next((line for line in lines if str(line.year) == request.GET.get("aar")), None)
+    chosen = roles.of_centre(centre, role, line and line.year).newest_first()
     if request.GET.get("format") == "csv":
-        rows = _csv_rows(request, items.published(), centre)
-        return csv_response(f"center-{centre.slug}", _CSV_HEADER, rows)
+        return csv_response(f"center-{centre.slug}", _CSV_HEADER, _csv_rows(request, chosen, centre))
+    count = sum(of_year.count(role) for of_year in ([line] if line else lines))
+    page = page_of(request, chosen.values_list("document", flat=True), _ITEMS_PER_PAGE, count=count)
     context = {
         "centre": centre,
         "aliases": centre.aliases.all(),
@@ -67,21 +75,30 @@ def centre_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
         "all_roles": list(CentreRole),
         "roles": _role_choices(lines),
         "role": role,
-        "year": year,
-        "page": page_of(request, items.with_outcomes(), _ITEMS_PER_PAGE),
+        "year": line and line.year,
+        "page": page,
+        "items": _read_items(list(page), request.user),
     }
     return render(request, "minutes/centre_detail.html", context)
 
 
-def _lines_by_year(visible: AgendaItemQuerySet, centre: Centre) -> list[YearLine]:
-    """One line for each year, newest first, in two queries."""
-    items = visible.of_centre(centre)
-    links = ItemCentre.objects.filter(centre=centre, item__in=visible)
-    by_role = {(year, role): count for year, role, count in links.counts_by_year_and_role()}
+def _lines_by_year(roles: SearchRoleQuerySet, centre: Centre) -> list[YearLine]:
+    """One line for each year, newest first. One query."""
+    by_role: dict[int, dict[str, int]] = defaultdict(dict)
+    totals: Counter[int] = Counter()
+    for year, role, count, firsts in roles.filter(centre=centre).counts_by_year_and_role():
+        by_role[year][role] = count
+        totals[year] += firsts
     return [
-        YearLine(year, tuple(by_role.get((year, role), 0) for role in CentreRole), total)
-        for year, total in items.counts_by_year()
+        YearLine(year, tuple(by_role[year].get(role, 0) for role in CentreRole), totals[year])
+        for year in sorted(by_role, reverse=True)
     ]
+
+
+def _read_items(keys: Sequence[int], user: AbstractBaseUser | AnonymousUser) -> list[AgendaItem]:
+    """The items as lines show them, newest first: what the user may see is asked of the rows once more."""
+    items = AgendaItem.objects.open().visible_to(user).filter(pk__in=keys)
+    return list(items.with_outcomes().newest_first())
 
 
 def _role_choices(lines: Sequence[YearLine]) -> list[tuple[str, CentreRole, int]]:
@@ -91,9 +108,17 @@ def _role_choices(lines: Sequence[YearLine]) -> list[tuple[str, CentreRole, int]
     return [(words[role], role, count) for role, count in zip(CentreRole, counts, strict=False) if count]
 
 
-def _csv_rows(request: HttpRequest, items: AgendaItemQuerySet, centre: Centre) -> Iterator[Sequence[Cell]]:
-    """A row for each role that the centre has in each item."""
-    for item in items.with_outcomes().prefetch_related("item_centres").iterator(chunk_size=500):
+def _csv_rows(request: HttpRequest, roles: SearchRoleQuerySet, centre: Centre) -> Iterator[Sequence[Cell]]:
+    """A row for each role that the centre has in each item, as far as they are published; so many read at a time."""
+    keys = list(roles.values_list("document", flat=True))
+    for start in range(0, len(keys), _ROWS_AT_A_TIME):
+        items = _read_items(keys[start : start + _ROWS_AT_A_TIME], AnonymousUser())
+        prefetch_related_objects(items, "item_centres")
+        yield from _rows_of(request, items, centre)
+
+
+def _rows_of(request: HttpRequest, items: Iterable[AgendaItem], centre: Centre) -> Iterator[Sequence[Cell]]:
+    for item in items:
         decision = item.main_decision
         facts = (
             item.meeting.date,

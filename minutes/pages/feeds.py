@@ -18,7 +18,7 @@ from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 
-from minutes.models import AgendaItem, Case, Centre
+from minutes.models import AgendaItem, Case, Centre, SearchRole
 from minutes.models.items import AgendaItemQuerySet
 from minutes.search.query import clean
 
@@ -95,7 +95,8 @@ class CentreFeed(ItemFeed):
 
     def find_items(self, centre: Centre) -> AgendaItemQuerySet:
         """Return the items of the centre."""
-        return AgendaItem.objects.published().open().of_centre(centre)
+        roles = SearchRole.objects.visible_to(AnonymousUser()).of_centre(centre).newest_first()
+        return AgendaItem.objects.published().open().filter(pk__in=roles.values("document")[:_NEWEST_ITEMS])
 
 
 class SearchFeed(ItemFeed):

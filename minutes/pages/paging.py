@@ -9,6 +9,12 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 
-def page_of(request: HttpRequest, rows: QuerySet[Any], size: int) -> Page[Any]:
-    """Return the page that the parameter "side" asks for, the first where it is no number, the last beyond the end."""
-    return Paginator(rows, size).get_page(request.GET.get("side"))
+def page_of(request: HttpRequest, rows: QuerySet[Any], size: int, *, count: int | None = None) -> Page[Any]:
+    """Return the page that the parameter "side" asks for, the first where it is no number, the last beyond the end.
+
+    Where the `count` of the rows is known, the database is not asked for it.
+    """
+    paginator = Paginator(rows, size)
+    if count is not None:
+        paginator.count = count
+    return paginator.get_page(request.GET.get("side"))

@@ -1,14 +1,28 @@
+import datetime
 from collections.abc import Callable
 
 import pytest
 from django.test import Client
 
 from minutes.models import CentreAlias, CentreRole, PublicationState
+from tests.pages.indexing_client import IndexingClient
 from tests.pages.page import Page
-from tests.rows import add_centre, add_decision, add_item, add_meeting, add_role
+from tests.rows import add_centre, add_decision, add_item, add_meeting, add_role, add_user
 
 Read = Callable[..., Page]
 ADDRESS = "/centre/hrc/"
+
+
+@pytest.fixture
+def client() -> Client:
+    return IndexingClient()
+
+
+@pytest.fixture
+def staff_client(db: None) -> Client:
+    client = IndexingClient()
+    client.force_login(add_user("staff", is_staff=True))
+    return client
 
 
 def test_the_list_tells_code_name_other_names_and_years(read: Read) -> None:
@@ -107,6 +121,25 @@ def test_nothing_closed_counts_anywhere_on_the_page(read: Read, read_as_staff: R
 def test_nothing_unpublished_counts_anywhere_on_the_page(read: Read, state: PublicationState) -> None:
     add_role(add_item(add_meeting(state=state), "Ny kantine"))
     assert "Arkivet har ingen punkter om centret." in read(ADDRESS).main
+
+
+def test_staff_see_and_count_drafts_too(read: Read, read_as_staff: Read) -> None:
+    add_role(add_item(add_meeting(state=PublicationState.DRAFT), "Ny kantine"))
+    add_role(add_item(add_meeting("2013-09-10"), "Nyt køkken"))
+    assert read(ADDRESS).find("ul", class_="choices")[0].text == "alle 1 har indstillet 1"
+    page = read_as_staff(ADDRESS)
+    assert page.find("ul", class_="choices")[0].text == "alle 2 har indstillet 2"
+    assert "Ny kantine kladde" in page.main
+
+
+def test_items_of_one_day_stand_in_the_order_of_their_meetings(read: Read) -> None:
+    for hour, title in ((10, "Formiddag"), (14, "Eftermiddag")):
+        meeting = add_meeting(start_time=datetime.time(hour), slug=f"2013-08-27-{hour}00")
+        for number in (1, 2):
+            add_role(add_item(meeting, f"{title} {number}"))
+    text = read(ADDRESS).main
+    places = [text.index(title) for title in ("Eftermiddag 1", "Eftermiddag 2", "Formiddag 1", "Formiddag 2")]
+    assert places == sorted(places)
 
 
 @pytest.mark.parametrize("slug", ["ukendt", "HRC", "0"])

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from minutes.models import Outcome, PublicationState
+from tests.pages.indexing_client import IndexingClient
 from tests.rows import add_centre, add_decision, add_item, add_meeting, add_role
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -18,6 +19,11 @@ def entries(client: Client, address: str) -> list[ElementTree.Element]:
 
 def text(entry: ElementTree.Element, name: str) -> str:
     return entry.findtext(f"{ATOM}{name}") or ""
+
+
+@pytest.fixture
+def client() -> Client:
+    return IndexingClient()
 
 
 @pytest.fixture(params=["/sager/12/32140/feed/", "/centre/hrc/feed/"])
