@@ -13,6 +13,7 @@ import os
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import partial
 from statistics import mean
 
 import django
@@ -25,7 +26,7 @@ from django.contrib.auth.models import AnonymousUser  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 
 from benchmarks.fill import number_of_items  # noqa: E402
-from benchmarks.peers.peer import PAGE, Answer, Order, Peer, Question, build  # noqa: E402
+from benchmarks.peers.peer import PAGE, Answer, Order, Peer, Question, build, generate_ahead  # noqa: E402
 from benchmarks.peers.plain import PlainPostgres  # noqa: E402
 from benchmarks.peers.sqlite import Fts5  # noqa: E402
 from benchmarks.peers.tantivy import Tantivy  # noqa: E402
@@ -36,7 +37,7 @@ from benchmarks.searching.profile import profile  # noqa: E402
 from benchmarks.searching.queries import OF_EACH, SearchQuery, Values, draw_queries  # noqa: E402
 from benchmarks.searching.server import running_server  # noqa: E402
 from benchmarks.synthetic.ground import NotSyntheticError, check_database  # noqa: E402
-from benchmarks.synthetic.meetings import FIRST_YEAR, YEARS, Archive  # noqa: E402
+from benchmarks.synthetic.meetings import BLOCK, FIRST_YEAR, YEARS, Archive  # noqa: E402
 from minutes.models import AgendaItem, Body, Centre  # noqa: E402
 from minutes.pages.search_form import OUTCOME_WORDS  # noqa: E402
 from minutes.search.filters import Filters, Sort  # noqa: E402
@@ -114,8 +115,7 @@ def compare(queries: Iterable[SearchQuery], archive: Archive, items: int) -> Non
     """Ask the archive's search and every peer the same questions, in both orders."""
     folder = settings.VAR / "peers"
     peers: list[Peer] = [Fts5(folder), Tantivy(folder), PlainPostgres()]
-    for peer in peers:
-        build(peer, archive, items)
+    build(peers, items // BLOCK, partial(generate_ahead, archive))
     asked = [(query.kind, query.question) for query in queries if query.question]
     for order in Order:
         own = timed(asked, order, archive_search)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
 from benchmarks.synthetic.meetings import BLOCK, Archive
+from benchmarks.synthetic.worker import begin
 
 PAGE = 20
 
@@ -67,12 +71,30 @@ class Peer(Protocol):
         """The first page, best by the peer's own measure, and the exact count."""
 
 
-def build(peer: Peer, archive: Archive, items: int, size: int = BLOCK) -> None:
-    """Give the peer the blocks of the archive that it lacks, up to so many items."""
-    for block in range(items // size):
-        if peer.last_id() <= block * BLOCK:
-            peer.add(items_of_block(archive, block, size))
-    peer.finish()
+def build(
+    peers: Sequence[Peer], blocks: int, generate: Callable[[Iterable[int]], Iterator[list[PeerItem]]]
+) -> None:
+    """Give each peer those of so many blocks that it lacks; `generate` gives the items of the blocks asked for."""
+    lacking = {block: [peer for peer in peers if peer.last_id() <= block * BLOCK] for block in range(blocks)}
+    missing = [block for block in range(blocks) if lacking[block]]
+    for block, items in zip(missing, generate(missing), strict=True):
+        for peer in lacking[block]:
+            peer.add(items)
+    for peer in peers:
+        peer.finish()
+
+
+def generate_ahead(archive: Archive, blocks: Iterable[int], size: int = BLOCK) -> Iterator[list[PeerItem]]:
+    """The items of the blocks, the next block made by a process of its own while one is used."""
+    waiting = deque(blocks)
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"), initializer=begin) as pool:
+        upcoming = deque(
+            pool.submit(items_of_block, archive, waiting.popleft(), size) for _ in range(min(2, len(waiting)))
+        )
+        while upcoming:
+            yield upcoming.popleft().result()
+            if waiting:
+                upcoming.append(pool.submit(items_of_block, archive, waiting.popleft(), size))
 
 
 def items_of_block(archive: Archive, block: int, size: int = BLOCK) -> list[PeerItem]:

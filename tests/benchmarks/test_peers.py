@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from benchmarks.peers.peer import Order, PeerItem, Question, build
+from benchmarks.peers.peer import Order, PeerItem, Question, build, generate_ahead, items_of_block
 from benchmarks.peers.plain import PlainPostgres
 from benchmarks.peers.sqlite import Fts5
 from benchmarks.peers.tantivy import Tantivy
@@ -74,17 +74,29 @@ def test_what_a_peer_has_taken_in_it_keeps(peer, new_peer):
     assert new_peer().last_id() == 3
 
 
-def test_building_goes_on_where_it_stopped(new_peer, monkeypatch):
-    peer, archive = new_peer(), Archive()
+def test_building_goes_on_where_it_stopped(new_peer):
+    archive = Archive()
     archive.vocabulary = zipf([f"ord{rank}" for rank in range(2000)])
-    assert peer.last_id() == 0
-    build(peer, archive, 20, size=20)
-    assert 0 < peer.last_id() <= 20
-
     asked = []
-    block = archive.block
-    monkeypatch.setattr(archive, "block", lambda number, size: asked.append(number) or block(number, size))
-    build(peer, archive, 40, size=20)
 
-    assert asked == [1]
+    def generate(blocks):
+        asked.append(blocks)
+        return (items_of_block(archive, block, size=20) for block in blocks)
+
+    peer = new_peer()
+    assert peer.last_id() == 0
+    build([peer], 1, generate)
+    assert 0 < peer.last_id() <= 20
+    build([peer], 2, generate)
     assert 10_000 < peer.last_id() <= 10_020
+    build([peer], 2, generate)
+    assert asked == [[0], [1], []]
+
+
+def test_items_made_ahead_are_those_of_the_blocks_in_order():
+    archive = Archive()
+    archive.vocabulary = zipf([f"ord{rank}" for rank in range(2000)])
+
+    ahead = list(generate_ahead(archive, [2, 0, 1], size=20))
+
+    assert ahead == [items_of_block(archive, block, size=20) for block in (2, 0, 1)]
