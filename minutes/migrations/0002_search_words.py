@@ -159,4 +159,21 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.AlterField(
+            model_name="searchdocument",
+            name="case",
+            field=models.ForeignKey(
+                db_index=False,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="minutes.case",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="searchdocument",
+            index=models.Index(
+                fields=["case", "date", "item"], include=("is_public",), name="searchdocument_case_index"
+            ),
+        ),
     ]

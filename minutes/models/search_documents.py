@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Self
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
@@ -20,6 +23,22 @@ class HeadOf(models.Func):
     output_field = SearchVectorField()
 
 
+class SearchDocumentQuerySet(models.QuerySet["SearchDocument"]):
+    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+        """The items of published meetings, and for staff those of drafts too."""
+        return self if user.is_authenticated and user.is_staff else self.filter(is_public=True)
+
+    def about_case(self, number: str) -> Self:
+        """The items under a case number in normal form, "12/32140"."""
+        return self.filter(case__number=number)
+
+    def newest_first(self) -> Self:
+        return self.order_by("-date", "item_id")
+
+    def oldest_first(self) -> Self:
+        return self.order_by("date", "item_id")
+
+
 class SearchDocument(models.Model):
     """What search knows of an item. Closed items and withdrawn meetings have no row.
 
@@ -31,7 +50,7 @@ class SearchDocument(models.Model):
     is_public = models.BooleanField()
     date = models.DateField()
     body = models.ForeignKey(Body, models.CASCADE, related_name="+", db_index=False)
-    case = models.ForeignKey(Case, models.SET_NULL, related_name="+", null=True)
+    case = models.ForeignKey(Case, models.SET_NULL, related_name="+", null=True, db_index=False)
     outcome = models.CharField(max_length=30, choices=Outcome, blank=True)
     centre_ids = ArrayField(models.BigIntegerField(), default=list)
     vector = SearchVectorField()
@@ -40,11 +59,17 @@ class SearchDocument(models.Model):
     )
     analyser_version = models.PositiveSmallIntegerField()
 
+    objects = SearchDocumentQuerySet.as_manager()
+
     class Meta:
         indexes = (
             GinIndex(fields=("vector",), name="searchdocument_vector_gin", fastupdate=False),
             GinIndex(fields=("head",), name="searchdocument_head_gin", fastupdate=False),
             models.Index(fields=("-date",), name="searchdocument_date_index"),
+            # A case's items are counted and paged by it alone.
+            models.Index(
+                fields=("case", "date", "item"), include=("is_public",), name="searchdocument_case_index"
+            ),
         )
 
     def __str__(self) -> str:

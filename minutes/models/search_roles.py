@@ -24,7 +24,7 @@ class SearchRoleQuerySet(models.QuerySet["SearchRole"]):
         return rows.filter(date__year=year) if year else rows
 
     def newest_first(self) -> Self:
-        return self.order_by("-date", "document")
+        return self.order_by("-date", "document_id")
 
     def counts_by_year_and_role(self) -> models.QuerySet[SearchRole, tuple[int, str, int, int]]:
         """Year, role, number of items, and of those the items in which the centre has no stronger role."""

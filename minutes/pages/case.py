@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from minutes.models import AgendaItem, DocumentReference, ItemCentre
+from minutes.models import AgendaItem, DocumentReference, SearchDocument, SearchRole
 from minutes.models.items import AgendaItemQuerySet
+from minutes.models.search_documents import SearchDocumentQuerySet
 from minutes.parser.numbers import match_case_number
 
-from .case_decisions import CaseDecisions
+from .case_decisions import read_decisions
 from .case_history import tell_history
 from .exports import Cell, csv_response
 from .paging import page_of
@@ -42,31 +44,40 @@ def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
     number = match_case_number(f"{yy}/{serial}")
     if number and number != f"{yy}/{serial}":
         return redirect("case-detail", *number.split("/"), permanent=True)
-    items = AgendaItem.objects.visible_to(request.user).open().about_case(number or "")
-    newest = items.select_related("meeting__body", "case").newest_first().first()
+    documents = SearchDocument.objects.visible_to(request.user).about_case(number or "")
+    newest = _read_items(request, documents.newest_first().values("pk")[:1]).first()
     if newest is None:
         context = {"wanted": f"{yy}/{serial}", "number": number}
         return render(request, "minutes/case_lookup.html", context, status=404)
     if request.GET.get("format") == "csv":
-        return csv_response(f"sag-{yy}-{serial}", _CSV_HEADER, _csv_rows(request, items.published()))
-    context = {"yy": yy, "serial": serial, **_context(request, items, newest)}
+        items = AgendaItem.objects.published().open().about_case(number)
+        return csv_response(f"sag-{yy}-{serial}", _CSV_HEADER, _csv_rows(request, items))
+    context = {"yy": yy, "serial": serial, **_context(request, documents, newest)}
     return render(request, "minutes/case_detail.html", context)
 
 
-def _context(request: HttpRequest, items: AgendaItemQuerySet, newest: AgendaItem) -> dict[str, object]:
+def _read_items(request: HttpRequest, keys: Iterable[int] | QuerySet) -> AgendaItemQuerySet:
+    """The items, oldest first: what the user may see is asked of the rows once more."""
+    items = AgendaItem.objects.open().visible_to(request.user).filter(pk__in=keys)
+    return items.select_related("meeting__body", "case").order_by("meeting__date", "position")
+
+
+def _context(
+    request: HttpRequest, documents: SearchDocumentQuerySet, newest: AgendaItem
+) -> dict[str, object]:
     newest_first = request.GET.get("sort") == "nyeste"
-    ordered = items.newest_first() if newest_first else items.oldest_first()
-    with_papers = ordered.with_outcomes().prefetch_related("attachments", "document_references")
-    page = page_of(request, with_papers, _ITEMS_PER_PAGE)
-    shown = sorted(page, key=lambda item: (item.meeting.date, item.position))
+    ordered = documents.newest_first() if newest_first else documents.oldest_first()
+    page = page_of(request, ordered.values_list("pk", flat=True), _ITEMS_PER_PAGE)
+    items = _read_items(request, list(page)).with_outcomes()
+    shown = list(items.prefetch_related("attachments", "document_references"))
     history = tell_history(shown, newest_first=newest_first)
-    decisions = CaseDecisions(items)
-    links = ItemCentre.objects.filter(item__in=items).select_related("centre")
+    decisions = read_decisions(newest.case, request.user)
+    roles = SearchRole.objects.filter(document__in=documents).values_list("centre_id", "role").distinct()
     return {
         "case": newest.case,
         "newest": newest,
-        "latest": decisions.latest(),
-        "deferrals": decisions.deferrals(),
+        "latest": decisions.latest,
+        "deferrals": decisions.deferrals,
         "is_collective": is_collective(shown),
         "history": history,
         "handlings": sum(len(series.entries) for series in history),
@@ -76,7 +87,7 @@ def _context(request: HttpRequest, items: AgendaItemQuerySet, newest: AgendaItem
         "former_titles": _former_titles(shown, newest),
         "with_attachments": [item for item in shown if item.attachments.all()],
         "documents": _documents(shown),
-        "roles": centres_by_strongest_role(links.order_by("centre_id", "role").distinct("centre_id", "role")),
+        "roles": centres_by_strongest_role(roles),
         "page": page,
     }
 

@@ -1,45 +1,50 @@
-"""All decisions of a case in figures, and the one in force."""
+"""All decisions of a case: how often it was deferred, and which one is in force."""
 
 from __future__ import annotations
 
-import datetime
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from minutes.models import Decision, Outcome
-from minutes.models.items import AgendaItemQuerySet
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db import connection
+
+from minutes.models import Case, Decision, Outcome
 
 from .reading import DecisionReading, decision_blocks
 
+# Read once and put in order afterwards: no plan walks the dates of all decisions for those of one case. Of two on one
+# day, the one that a later meeting tells of is in force.
+_DECISIONS = """
+    WITH told AS MATERIALIZED (
+        SELECT decision.id, decision.date, document.date AS told_on, position, decision.body_id, decision.outcome
+        FROM minutes_searchdocument AS document JOIN minutes_decision AS decision USING (item_id)
+        WHERE document.case_id = %(case)s AND (is_public OR %(sees_drafts)s)
+    )
+    SELECT
+        (SELECT id FROM told ORDER BY date DESC, told_on DESC, position DESC, id DESC LIMIT 1),
+        (SELECT count(DISTINCT (body_id, date)) FROM told WHERE outcome = %(deferred)s)
+"""
 
-class _Facts(NamedTuple):
-    """What decisions are counted and chosen by; of two of one day, the one that a later meeting tells of comes last."""
 
-    date: datetime.date
-    meeting_date: datetime.date
-    position: int
-    key: int
-    body: int
-    outcome: str
-
-
+@dataclass(frozen=True, slots=True)
 class CaseDecisions:
-    """The decisions of a case's items, read once as plain facts: an order and a limit in SQL would be a guess."""
+    """The decision in force, with the item that tells of it, and the deferrals: each day once by each body."""
 
-    def __init__(self, items: AgendaItemQuerySet) -> None:
-        columns = ("date", "item__meeting__date", "position", "pk", "body", "outcome")
-        rows = Decision.objects.filter(item__in=items).order_by().values_list(*columns)
-        self._facts = [_Facts(*row) for row in rows]
+    latest: DecisionReading | None
+    deferrals: int
 
-    def deferrals(self) -> int:
-        """How often the case was deferred, each day once by each body."""
-        deferred = (facts for facts in self._facts if facts.outcome == Outcome.DEFERRED)
-        return len({(facts.body, facts.date) for facts in deferred})
 
-    def latest(self) -> DecisionReading | None:
-        """The decision in force, with the item that tells of it. One query."""
-        if not self._facts:
-            return None
-        decisions = Decision.objects.select_related("body", "section", "item__meeting__body")
-        decision = decisions.get(pk=max(self._facts).key)
-        blocks = decision_blocks(decision, decision.section)
-        return DecisionReading(decision, blocks, is_of_meeting=False, page=decision.item)
+def read_decisions(case: Case, user: AbstractBaseUser | AnonymousUser) -> CaseDecisions:
+    """The decisions of a case that the user may see. Two queries."""
+    sees_drafts = user.is_authenticated and user.is_staff
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _DECISIONS, {"case": case.pk, "sees_drafts": sees_drafts, "deferred": Outcome.DEFERRED.value}
+        )
+        key, deferrals = cursor.fetchone()
+    return CaseDecisions(_read(key) if key else None, deferrals)
+
+
+def _read(key: int) -> DecisionReading:
+    decision = Decision.objects.select_related("body", "section", "item__meeting__body").get(pk=key)
+    blocks = decision_blocks(decision, decision.section)
+    return DecisionReading(decision, blocks, is_of_meeting=False, page=decision.item)

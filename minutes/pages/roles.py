@@ -20,18 +20,26 @@ class RoleCentres:
 
 def centres_by_role(links: Iterable[ItemCentre]) -> list[RoleCentres]:
     """Return the roles that any centre has, strongest first. The links come with their centre."""
+    return _in_order((link.role, link.centre) for link in links)
+
+
+def centres_by_strongest_role(roles: Iterable[tuple[int, str]]) -> list[RoleCentres]:
+    """Return the same of a matter with many items: each centre once, under the strongest of its roles.
+
+    The roles are pairs of a centre's primary key and a role. One query.
+    """
+    strongest: dict[int, str] = {}
+    for key, role in sorted(roles, key=lambda pair: _STRENGTHS[pair[1]]):
+        strongest.setdefault(key, role)
+    centres = Centre.objects.in_bulk(strongest)
+    return _in_order((role, centres[key]) for key, role in strongest.items())
+
+
+def _in_order(pairs: Iterable[tuple[str, Centre]]) -> list[RoleCentres]:
     centres: dict[str, set[Centre]] = {}
-    for link in links:
-        centres.setdefault(link.role, set()).add(link.centre)
+    for role, centre in pairs:
+        centres.setdefault(role, set()).add(centre)
     return [RoleCentres(role.label, _by_code(centres[role])) for role in CentreRole if role in centres]
-
-
-def centres_by_strongest_role(links: Iterable[ItemCentre]) -> list[RoleCentres]:
-    """Return the same of a matter with many items: each centre once, under the strongest of its roles."""
-    strongest: dict[Centre, ItemCentre] = {}
-    for link in sorted(links, key=lambda link: _STRENGTHS[link.role]):
-        strongest.setdefault(link.centre, link)
-    return centres_by_role(strongest.values())
 
 
 def centres_of(links: Iterable[ItemCentre]) -> tuple[Centre, ...]:

@@ -1,10 +1,12 @@
-"""An archive of three items about schools, and what a search page shows of them."""
+"""Archives of items about schools, and what a search page shows of them."""
 
 import pytest
 
-from minutes.models import Outcome, SectionKind
+from minutes.models import Outcome, PublicationState, SectionKind
 from tests.rows import add_meeting
 from tests.search.indexed import add_indexed_item
+
+SEARCH = "/soeg/"
 
 
 @pytest.fixture
@@ -27,6 +29,22 @@ def schools() -> None:
         documents=["216558/15"],
     )
     add_indexed_item(later, "Skoler og veje", "Om skoler")
+
+
+@pytest.fixture
+def many() -> None:
+    meeting = add_meeting()
+    for number in range(1, 24):
+        add_indexed_item(meeting, f"Skole {number:02}", case=f"12/{number + 100}")
+
+
+def add_hidden() -> None:
+    outcomes, centres = [(Outcome.DEFERRED, "2013-08-27")], {"HRC": "HR-Centret"}
+    details = {"case": "12/32140", "outcomes": outcomes, "centres": centres, "documents": ["216558/15"]}
+    add_indexed_item(add_meeting(state=PublicationState.DRAFT), "Skole i kladde", **details)
+    add_indexed_item(add_meeting(body="Byrådet"), "Skole lukket", is_closed=True, **details)
+    withdrawn = add_meeting(body="Udvalget", state=PublicationState.WITHDRAWN)
+    add_indexed_item(withdrawn, "Skole trukket", **details)
 
 
 def shown(page):

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from minutes.models import CentreRole, Outcome, PublicationState
+from tests.pages.indexing_client import IndexingClient
 from tests.pages.page import Page
 from tests.rows import (
     add_attachment,
@@ -13,11 +14,24 @@ from tests.rows import (
     add_item,
     add_meeting,
     add_role,
+    add_user,
 )
 
 Read = Callable[..., Page]
 ADDRESS = "/sager/12/32140/"
 CASE = "12/32140"
+
+
+@pytest.fixture
+def client() -> Client:
+    return IndexingClient()
+
+
+@pytest.fixture
+def staff_client(db: None) -> Client:
+    client = IndexingClient()
+    client.force_login(add_user("staff", is_staff=True))
+    return client
 
 
 def test_the_newest_title_is_the_cases_and_former_ones_are_told(read: Read) -> None:

@@ -9,14 +9,12 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from minutes.models import FailedSearch, Outcome, PublicationState
-from tests.pages.schools import facet, schools, shown  # noqa: F401 - schools is a fixture
+from minutes.models import FailedSearch
+from tests.pages.schools import SEARCH, add_hidden, many, schools, shown  # noqa: F401 - fixtures among them
 from tests.rows import add_meeting
 from tests.search.indexed import add_indexed_item
 
 pytestmark = pytest.mark.django_db
-
-SEARCH = "/soeg/"
 
 
 def test_without_a_query_the_page_tells_how_to_search(read):
@@ -173,15 +171,6 @@ def test_a_query_that_asks_for_nothing_finds_nothing(read, typed):
     page = read(SEARCH, q=typed)
     assert page.status == 200
     assert "Ingen punkter fundet" in page.main
-
-
-def add_hidden() -> None:
-    outcomes, centres = [(Outcome.DEFERRED, "2013-08-27")], {"HRC": "HR-Centret"}
-    details = {"case": "12/32140", "outcomes": outcomes, "centres": centres, "documents": ["216558/15"]}
-    add_indexed_item(add_meeting(state=PublicationState.DRAFT), "Skole i kladde", **details)
-    add_indexed_item(add_meeting(body="Byrådet"), "Skole lukket", is_closed=True, **details)
-    withdrawn = add_meeting(body="Udvalget", state=PublicationState.WITHDRAWN)
-    add_indexed_item(withdrawn, "Skole trukket", **details)
 
 
 @pytest.mark.parametrize(

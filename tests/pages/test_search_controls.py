@@ -6,13 +6,11 @@ import pytest
 
 from minutes.models import Outcome
 from minutes.pages.search_form import OUTCOME_WORDS
-from tests.pages.schools import facet, schools, shown  # noqa: F401 - schools is a fixture
+from tests.pages.schools import SEARCH, facet, many, schools, shown  # noqa: F401 - fixtures among them
 from tests.rows import add_meeting
 from tests.search.indexed import add_indexed_item, add_indexed_items
 
 pytestmark = pytest.mark.django_db
-
-SEARCH = "/soeg/"
 
 
 @pytest.mark.usefixtures("schools")
@@ -119,13 +117,6 @@ def test_the_search_page_names_its_feed_where_a_reader_program_looks_for_it(read
 def test_the_link_to_copy_leads_to_the_same_page_of_hits(read):
     (address,) = read(SEARCH, q="skole", sort="nyeste", side="99").find(id="soegeadresse")
     assert shown(read(address.text)) == shown(read(SEARCH, q="skole", sort="nyeste", side="3"))
-
-
-@pytest.fixture
-def many() -> None:
-    meeting = add_meeting()
-    for number in range(1, 24):
-        add_indexed_item(meeting, f"Skole {number:02}", case=f"12/{number + 100}")
 
 
 @pytest.mark.usefixtures("many")

@@ -11,11 +11,10 @@ from django.test import Client
 
 from minutes.models import PublicationState
 from minutes.pages import search_csv
-from tests.pages.test_search import SEARCH, add_hidden, archive
+from tests.pages.schools import SEARCH, add_hidden, schools  # noqa: F401 - fixtures among them
 from tests.rows import add_meeting
 from tests.search.indexed import add_indexed_item, add_indexed_items
 
-__all__ = ["archive"]
 pytestmark = pytest.mark.django_db
 
 
@@ -38,7 +37,7 @@ def titles(rows: list[list[str]]) -> list[str]:
     return [row[3] for row in rows[1:]]
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 def test_every_hit_is_a_row_with_its_facts(download):
     assert download("skole", aar="2013", sort="aeldste") == [
         ["Mødedato", "Organ", "Punkt", "Titel", "Sag", "Udfald", "Centre", "Adresse"],
@@ -65,7 +64,7 @@ def test_every_hit_is_a_row_with_its_facts(download):
     ]
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 def test_the_file_is_a_download_for_a_danish_spreadsheet(client):
     response = client.get(SEARCH, {"q": "skole", "format": "csv"})
     assert response.streaming
@@ -79,7 +78,7 @@ def test_a_title_that_would_be_run_as_a_formula_is_text(download):
     assert titles(download()) == ['\'=HYPERLINK("skole")']
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 @pytest.mark.parametrize(
     ("sort", "found"),
     [
@@ -91,7 +90,7 @@ def test_the_rows_stand_in_the_order_asked_for(download, sort, found):
     assert titles(download(sort=sort)) == found
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 def test_by_relevance_the_rows_stand_as_on_the_page(client, download):
     results = client.get(SEARCH, {"q": "skole", "format": "json"}).json()["results"]
     assert titles(download()) == [result["title"] for result in results]
@@ -150,7 +149,7 @@ def test_a_query_that_asks_for_nothing_is_a_file_of_its_header(download, typed):
     assert len(download(typed)) == 1
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 def test_the_head_alone_can_be_asked_for(client):
     response = client.head(SEARCH, {"q": "skole", "format": "csv"})
     assert (response.status_code, response.getvalue()) == (200, b"")

@@ -9,12 +9,11 @@ import pytest
 from django.test import Client
 
 from minutes.models import Outcome
+from tests.pages.schools import add_hidden, schools  # noqa: F401 - fixtures among them
 from tests.pages.test_feeds import ATOM, text
-from tests.pages.test_search import add_hidden, archive
 from tests.rows import add_decision, add_meeting
 from tests.search.indexed import add_indexed_item, add_indexed_items
 
-__all__ = ["archive"]
 pytestmark = pytest.mark.django_db
 
 FEED = "/soeg/feed/"
@@ -36,13 +35,13 @@ def link(of: ElementTree.Element, relation: str) -> str:
     return next(found.get("href") for found in of.findall(f"{ATOM}link") if found.get("rel") == relation)
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 def test_the_newest_hits_come_first_whatever_order_the_page_has(client):
     for sort in ("relevans", "aeldste", "sager"):
         assert titles(client, q="skole", sort=sort) == ["Skoler og veje", "Ny skole", "Skolens tag"]
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 def test_an_entry_is_as_in_the_other_feeds(client):
     entry = feed(client, q="veje").find(f"{ATOM}entry")
     assert text(entry, "title") == "Byrådet 09-09-2014, punkt 1: Skoler og veje"
@@ -50,7 +49,7 @@ def test_an_entry_is_as_in_the_other_feeds(client):
     assert text(entry, "published").startswith("2014-09-09T")
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 def test_a_feed_tells_what_was_asked_and_where(client):
     found = feed(client, q=" ny  skole & æ", aar="2013", antal="25", sort="nyeste", side="2", hest="1")
     assert text(found, "title") == "ny skole & æ – År: 2013 – søgning i Referatarkivet"
@@ -61,7 +60,7 @@ def test_a_feed_tells_what_was_asked_and_where(client):
     assert parse_qs(page.query) == {**parse_qs(own.query), "antal": ["25"], "sort": ["nyeste"]}
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 @pytest.mark.parametrize(
     ("filters", "found"),
     [
@@ -76,7 +75,7 @@ def test_the_filters_of_the_page_narrow_the_feed(client, filters, found):
     assert titles(client, q="skole", **filters) == found
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 @pytest.mark.parametrize("parameters", [{}, {"q": ""}, {"q": "og"}, {"q": "\x00"}, {"q": "findesikke"}])
 def test_where_nothing_is_asked_or_found_the_feed_is_empty_but_valid(client, parameters):
     found = feed(client, **parameters)
@@ -109,7 +108,7 @@ def test_no_character_breaks_the_feed(client, character):
     ElementTree.fromstring(client.get("/sager/12/32140/feed/").content)
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 def test_the_head_alone_can_be_asked_for(client):
     response = client.head(FEED, {"q": "skole"})
     assert (response.status_code, response.content) == (200, b"")

@@ -14,11 +14,10 @@ from django.conf import settings as site
 from django.test import Client
 
 from minutes.models import Outcome, PublicationState, SectionKind
-from tests.pages.test_search import SEARCH, add_hidden, archive, many
+from tests.pages.schools import SEARCH, add_hidden, many, schools  # noqa: F401 - fixtures among them
 from tests.rows import add_meeting
 from tests.search.indexed import add_indexed_item, add_indexed_items
 
-__all__ = ["archive", "many"]
 pytestmark = pytest.mark.django_db
 
 ITEM = "http://testserver/moeder/direktionen/2013-08-27/punkt-1/"
@@ -43,7 +42,7 @@ def found(answer: dict[str, Any]) -> list[str]:
     return [result["title"] for result in answer["results"]]
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 def test_a_result_tells_what_it_is_and_why_it_was_found(ask):
     answer = ask("godkendes skole")
     assert answer["results"] == [
@@ -72,7 +71,7 @@ def test_what_an_item_does_not_have_is_null(ask):
     assert (result["centres"], result["marks"]) == ([], [])
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 def test_the_search_is_told_with_its_count_time_and_pages(ask):
     answer = ask("  ny\u00ad   SKOLE ")
     assert answer["query"] == "ny SKOLE"
@@ -84,7 +83,7 @@ def test_the_search_is_told_with_its_count_time_and_pages(ask):
     assert answer["notices"] == []
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 def test_facets_have_the_values_of_the_address_and_lead_to_the_narrowed_search(ask):
     facets = ask()["facets"]
     assert facets == {
@@ -108,7 +107,7 @@ def test_facets_have_the_values_of_the_address_and_lead_to_the_narrowed_search(a
             assert ask(**{parameters[name]: value["value"]})["count"] == value["count"]
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 @pytest.mark.parametrize(
     ("typed", "direct"),
     [
@@ -143,7 +142,7 @@ def test_of_many_hits_the_count_is_said_not_to_be_exact(ask):
     assert answer["facets"]["year"] == [{"value": "2013", "label": "2013", "count": 1000, "is_exact": False}]
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 def test_by_case_one_result_stands_for_the_others(ask):
     answer = ask(sort="sager")
     assert answer["count"] == 3
@@ -153,7 +152,7 @@ def test_by_case_one_result_stands_for_the_others(ask):
     ]
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 def test_a_value_that_is_not_allowed_is_told_and_has_no_effect(ask):
     answer = ask(aar="igår", antal="7", sort="nyeste")
     assert answer["count"] == 3
@@ -193,14 +192,14 @@ def test_staff_are_told_of_drafts_as_on_the_page(staff_client):
     assert found(asking(staff_client)()) == ["Skole i kladde"]
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 @pytest.mark.parametrize("wanted", ["", "xml", "JSON", "json ", "html"])
 def test_an_unknown_format_is_the_page(client, wanted):
     response = client.get(SEARCH, {"q": "skole", "format": wanted})
     assert response.headers["Content-Type"].startswith("text/html")
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 def test_the_head_alone_can_be_asked_for(client):
     response = client.head(SEARCH, {"q": "skole", "format": "json"})
     assert (response.status_code, response.content) == (200, b"")
@@ -236,7 +235,7 @@ def test_withdrawn_between_finding_and_reading_is_not_told(ask):
     assert ask()["results"] == []
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 def test_a_misspelt_word_is_told_with_the_results_for_what_was_meant(ask):
     answer = ask("godkendse")
     assert (answer["query"], answer["results_for"], answer["did_you_mean"]) == (
@@ -247,14 +246,14 @@ def test_a_misspelt_word_is_told_with_the_results_for_what_was_meant(ask):
     assert found(answer) == ["Ny skole"]
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 def test_results_for_any_of_the_words_are_told_to_be_that(ask):
     answer = ask("kloak tag")
     assert (answer["results_for"], answer["did_you_mean"]) == ("kloak OR tag", None)
     assert found(answer) == ["Skolens tag"]
 
 
-@pytest.mark.usefixtures("archive")
+@pytest.mark.usefixtures("schools")
 def test_what_a_day_a_centre_or_a_body_leads_to_is_told(ask):
     assert ask("27-08-2013")["direct"] == {
         "meetings": [
