@@ -143,6 +143,7 @@ class Migration(migrations.Migration):
                 (
                     "document",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="roles",
                         to="minutes.searchdocument",
@@ -152,10 +153,13 @@ class Migration(migrations.Migration):
             options={
                 "indexes": [
                     models.Index(
+                        fields=["document"], include=("centre", "role"), name="searchrole_document_index"
+                    ),
+                    models.Index(
                         fields=["centre", "-date", "document"],
                         include=("role", "is_public", "is_first"),
                         name="searchrole_centre_index",
-                    )
+                    ),
                 ],
             },
         ),

@@ -36,7 +36,7 @@ class SearchRoleQuerySet(models.QuerySet["SearchRole"]):
 class SearchRole(models.Model):
     """One role of a centre in an indexed item; `is_first` is the strongest that it has there."""
 
-    document = models.ForeignKey(SearchDocument, models.CASCADE, related_name="roles")
+    document = models.ForeignKey(SearchDocument, models.CASCADE, related_name="roles", db_index=False)
     centre = models.ForeignKey(Centre, models.CASCADE, related_name="+", db_index=False)
     role = models.CharField(max_length=20, choices=CentreRole)
     date = models.DateField()
@@ -47,7 +47,8 @@ class SearchRole(models.Model):
 
     class Meta:
         indexes = (
-            # All that is asked of the rows stands in it.
+            # All that is asked of the rows stands in these, for a centre and for the items of a case.
+            models.Index(fields=("document",), include=("centre", "role"), name="searchrole_document_index"),
             models.Index(
                 fields=("centre", "-date", "document"),
                 include=("role", "is_public", "is_first"),
