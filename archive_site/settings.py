@@ -4,6 +4,7 @@ from pathlib import Path
 
 from archive_site import environment
 from archive_site.database.address import database_settings
+from archive_site.postgres.cluster import BUFFERS_MB
 from archive_site.secret_key import read_or_make_secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -79,6 +80,9 @@ DATABASES = {
             url=environment.text("DATABASE_URL", ""),
             embedded_in=VAR / "postgres",
             statement_timeout_ms=environment.whole_number("ARCHIVE_STATEMENT_TIMEOUT_MS", 0),
+            buffers_mb=environment.whole_number(
+                "ARCHIVE_DATABASE_BUFFERS_MB", BUFFERS_MB, least=16, most=65536
+            ),
         ),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,

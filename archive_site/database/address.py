@@ -8,7 +8,7 @@ from django.core.exceptions import ImproperlyConfigured
 from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
 
-from archive_site.postgres.cluster import DATABASE
+from archive_site.postgres.cluster import BUFFERS_MB, DATABASE
 
 ENGINE = "archive_site.database"
 EXPECTED = "Expected something like postgresql://user:password@host:5432/archive, special characters as %xx."
@@ -16,12 +16,20 @@ EXPECTED = "Expected something like postgresql://user:password@host:5432/archive
 DJANGO_NAMES = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
 
 
-def database_settings(url: str, embedded_in: Path, statement_timeout_ms: int) -> dict[str, Any]:
+def database_settings(
+    url: str, embedded_in: Path, statement_timeout_ms: int, buffers_mb: int = BUFFERS_MB
+) -> dict[str, Any]:
     """Return the settings of the database at ``url``, or if that is empty of the embedded one in the folder.
 
-    ``statement_timeout_ms`` is the longest a query may take; 0 sets no limit.
+    ``statement_timeout_ms`` is the longest a query may take; 0 sets no limit. ``buffers_mb`` are the megabytes of
+    memory that the embedded server keeps its data in.
     """
-    embedded = {"NAME": DATABASE, "EMBEDDED_IN": embedded_in, "OPTIONS": {}}
+    embedded = {
+        "NAME": DATABASE,
+        "EMBEDDED_IN": embedded_in,
+        "EMBEDDED_BUFFERS_MB": buffers_mb,
+        "OPTIONS": {},
+    }
     settings = parse_database_url(url) if url else embedded
     if statement_timeout_ms:
         given = settings["OPTIONS"].get("options", "")

@@ -13,9 +13,9 @@ def embedded_address(settings_dict: dict[str, Any]) -> dict[str, str]:
     Starts the server if need be, and counts this process among its users until it ends.
     """
     folder = settings_dict.get("EMBEDDED_IN")
-    return _cluster(Path(folder)).start() if folder else {}
+    return _cluster(Path(folder), settings_dict["EMBEDDED_BUFFERS_MB"]).start() if folder else {}
 
 
 @cache
-def _cluster(folder: Path) -> Cluster:
-    return Cluster(folder)
+def _cluster(folder: Path, buffers_mb: int) -> Cluster:
+    return Cluster(folder, buffers_mb)

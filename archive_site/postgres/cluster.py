@@ -25,6 +25,7 @@ from archive_site.postgres.programs import copy_programs, find_programs
 from archive_site.postgres.server import PORT, Postmaster, living_postmaster, make_socket_folder, start_server
 
 DATABASE = "archive"
+BUFFERS_MB = 256  # of memory for what was read, unless whoever starts the server says otherwise
 
 START_SECONDS = 120  # a server that was killed first replays its log
 STOP_SECONDS = 60
@@ -33,10 +34,11 @@ LOG_LINES = 15
 
 
 class Cluster:
-    """The server whose data, log and locks lie in ``folder``."""
+    """The server whose data, log and locks lie in ``folder``; whoever starts it gives it its ``buffers_mb``."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, buffers_mb: int = BUFFERS_MB) -> None:
         self.folder = folder.resolve()
+        self._buffers_mb = buffers_mb
         self.data = self.folder / "data"
         self.log = self.folder / "server.log"
         self._start_lock = self.folder / "start.lock"
@@ -114,7 +116,13 @@ class Cluster:
         self._wait_until_gone(START_SECONDS)
         with hold_alone(self._server_lock) as lock:
             self._server = start_server(
-                self.data, programs, account, sockets=sockets, log=self.log, lock=lock
+                self.data,
+                programs,
+                account,
+                sockets=sockets,
+                log=self.log,
+                lock=lock,
+                buffers_mb=self._buffers_mb,
             )
 
     def _wait_until_ready(self) -> Postmaster:

@@ -19,7 +19,6 @@ SETTINGS = {
     "port": PORT,
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
-    "shared_buffers": "256MB",
     "effective_cache_size": "1GB",
     "work_mem": "16MB",
     "maintenance_work_mem": "128MB",
@@ -80,13 +79,20 @@ def make_socket_folder(folder: Path, account: Account) -> Path:
 
 
 def start_server(
-    data: Path, programs: Path, account: Account, *, sockets: Path, log: Path, lock: BinaryIO
+    data: Path,
+    programs: Path,
+    account: Account,
+    *,
+    sockets: Path,
+    log: Path,
+    lock: BinaryIO,
+    buffers_mb: int,
 ) -> subprocess.Popen[bytes]:
     """Start the server on its data and return at once; it and its children hold the lock until they end."""
     # What a killed server left would be believed if its number belongs to another process by now.
     for stale in (data / "postmaster.pid", sockets / SOCKET, sockets / f"{SOCKET}.lock"):
         stale.unlink(missing_ok=True)
-    settings = SETTINGS | {"unix_socket_directories": str(sockets)}
+    settings = SETTINGS | {"unix_socket_directories": str(sockets), "shared_buffers": f"{buffers_mb}MB"}
     log.touch(0o600)
     with log.open("ab") as output:
         return subprocess.Popen(

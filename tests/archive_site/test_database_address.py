@@ -76,6 +76,8 @@ def test_without_an_address_the_database_is_the_embedded_one():
     settings = database_settings("", FOLDER, 0)
     assert settings["EMBEDDED_IN"] == FOLDER
     assert settings["NAME"] == "archive"
+    assert settings["EMBEDDED_BUFFERS_MB"] == 256
+    assert database_settings("", FOLDER, 0, buffers_mb=2048)["EMBEDDED_BUFFERS_MB"] == 2048
 
 
 def test_with_an_address_nothing_is_embedded():

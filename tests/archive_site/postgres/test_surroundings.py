@@ -49,6 +49,13 @@ def test_a_database_made_under_another_locale_knows_the_danish_letters(new_folde
     cluster.release()
 
 
+def test_the_server_has_the_memory_that_whoever_starts_it_gives_it(cluster, new_folder):
+    assert query(cluster, "SHOW shared_buffers") == [("256MB",)]
+    larger = Cluster(new_folder / "postgres", buffers_mb=300)
+    assert query(larger, "SHOW shared_buffers") == [("300MB",)]
+    larger.release()
+
+
 def test_the_callers_variables_for_postgresql_are_not_the_servers(cluster, monkeypatch):
     monkeypatch.setenv("PGDATA", "/nowhere")
     monkeypatch.setenv("PGPORT", "1")
