@@ -21,7 +21,7 @@ from .paging import page_of
 from .roles import centres_by_strongest_role
 from .series import is_collective, series_of
 
-_ITEMS_PER_PAGE = 50
+_ITEMS_PER_PAGE = 30
 _CSV_HEADER = (
     "Mødedato",
     "Organ",

@@ -10,7 +10,7 @@ from .matches import Asked, Found, Match, find_matches
 from .windows import Windows
 
 # Where there are more matches than can be ranked: so many of the newest in titles and decisions, and of the newest.
-_MOST_CANDIDATES = 300
+_MOST_CANDIDATES = 200
 
 # The default weights of PostgreSQL: A 1, B 0.4, C 0.2, and 0.1 for what an item is (D).
 _RANKS = """

@@ -202,20 +202,20 @@ def test_an_unknown_case_says_so(read: Read, address: str) -> None:
 
 def test_a_case_of_thousands_of_items_comes_in_pages(read: Read) -> None:
     meeting = add_meeting("2013-02-05")
-    for _ in range(51):
+    for _ in range(31):
         add_item(meeting, "Ny kantine", CASE)
     last = add_item(meeting, "Ny kantine", CASE)
     add_decision(last, "Udsættes.", Outcome.DEFERRED)
     page = read(ADDRESS)
     assert "Side 1 af 2" in page.main
-    assert "Sidst behandlet 05-02-2013 52 punkter" in page.main
+    assert "Sidst behandlet 05-02-2013 32 punkter" in page.main
     assert len(dates(read(ADDRESS, side="2"))) == 2
 
 
 def test_only_the_page_with_the_newest_handlings_can_tell_that_a_deferral_is_open(read: Read) -> None:
     meeting = add_meeting("2013-02-05")
     add_decision(add_item(meeting, "Ny kantine", CASE), "Udsættes.", Outcome.DEFERRED)
-    for _ in range(50):
+    for _ in range(30):
         add_item(meeting, "Ny kantine", CASE)
     add_item(add_meeting("2013-08-27"), "Ny kantine", CASE)
     assert "ikke set siden" not in read(ADDRESS).main

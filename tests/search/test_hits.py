@@ -183,7 +183,7 @@ def test_of_too_many_to_rank_those_with_the_word_in_title_or_decision_stand_firs
     found = titles("skole")
     assert found[0] == "Skole"
     assert set(found[1:]) == {"Et punkt"}
-    assert len(found) == 301
+    assert len(found) == 201
 
 
 @pytest.fixture
