@@ -29,8 +29,10 @@ _ROWS_WANTED = 4_000
 # The order of words is looked up row by row (some 10 µs each), of so many rows in all.
 _MOST_CHECKED = 8_000
 
-# "OFFSET 0" keeps a question as it is: the index on the vector answers it, never the order of dates.
+# "OFFSET 0" keeps a question as it is: the index on the vector answers it, never the order of dates. Nor is the table
+# read through: a plan for that takes no account of how large vectors are. Both statements are one transaction.
 _MATCHES = """
+    SET LOCAL enable_seqscan = off;
     SELECT item_id, date, body_id, case_id, outcome, centre_ids, {fits}
     FROM (
         SELECT * FROM (
@@ -117,6 +119,7 @@ def find_matches(
 def _ask(statement: str, parameters: dict[str, object]) -> list[tuple]:
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
+        cursor.nextset()
         return cursor.fetchall()
 
 
