@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from minutes.search.facets import Facet
 from minutes.search.filters import Filters, Sort
@@ -18,12 +19,12 @@ _PARAMETERS = {"year": "aar", "body": "organ", "centre": "center", "outcome": "u
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A link: where it leads, and whether it is what is chosen now. `count` is how many items it would leave."""
+    """A link: where it leads, and whether it is what is chosen now. `count` tells how many items it would leave."""
 
     label: str
     address: str
     is_chosen: bool = False
-    count: int | None = None
+    count: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +90,9 @@ class SearchControls:
             word = facet_word(facet, value)
             is_chosen = self.parameters.get(parameter) == word
             address = without if is_chosen else f"{without}&{parameter}={word}"
-            yield Choice(value.label, address, is_chosen, value.count)
+            yield Choice(capfirst(value.label), address, is_chosen, _written(value.count))
+
+
+def _written(count: int) -> str:
+    """A number with a point between the thousands, as Danish has it: some sixty stand on a page."""
+    return f"{count:,}".replace(",", ".")
