@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
+from weakref import finalize
 
 from .peer import PAGE, Answer, Order, PeerItem, Question
 
@@ -27,6 +28,7 @@ class Fts5:
         folder.mkdir(parents=True, exist_ok=True)
         self._connection = sqlite3.connect(folder / "fts5.sqlite")
         self._connection.executescript(_TABLES)
+        finalize(self, self._connection.close)
 
     def last_id(self) -> int:
         return self._connection.execute("SELECT coalesce(max(id), 0) FROM item").fetchone()[0]
