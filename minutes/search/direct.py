@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Count, Exists, OuterRef
 
-from minutes.models import AgendaItem, Body, Centre, Meeting
+from minutes.models import AgendaItem, Body, Centre, Meeting, SearchDocument
 
 from .query import Query, Term, Token
 from .tokens import BODY, CENTRE, DATE, MONTH
@@ -71,7 +71,7 @@ def find_cases(query: Query, user: AbstractBaseUser | AnonymousUser) -> list[Fou
     if number is None and query.serial is None:
         return []
     asked = {"case__number": number} if number else {"case__serial": query.serial}
-    items = AgendaItem.objects.open().visible_to(user).filter(**asked)
+    items = SearchDocument.objects.visible_to(user).filter(**asked)
     counts = dict(items.order_by("case__number").values_list("case__number").annotate(Count("pk")))
     if query.case_number:
         counts.setdefault(query.case_number, 0)
