@@ -33,7 +33,7 @@ _MOST_CHECKED = 8_000
 # read through: a plan for that takes no account of how large vectors are. Both statements are one transaction.
 _MATCHES = """
     SET LOCAL enable_seqscan = off;
-    SELECT item_id, date, body_id, case_id, outcome, centre_ids, {fits}
+    SELECT item_id, date, body_id, case_id, outcome, centre_ids{fits}
     FROM (
         SELECT * FROM (
             SELECT * FROM minutes_searchdocument WHERE {vector} @@ %(loose)s::tsquery AND {visible} OFFSET 0
@@ -53,7 +53,7 @@ class Match(NamedTuple):
     body_id: int
     case_id: int | None
     outcome: str
-    centre_ids: tuple[int, ...]
+    centre_ids: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def find_matches(
     """
     statement = _MATCHES.format(
         vector="head" if in_head else "vector",
-        fits=f"{'head' if in_head else 'vector'} @@ %(exact)s::tsquery" if asked.is_ordered else "true",
+        fits=f", {'head' if in_head else 'vector'} @@ %(exact)s::tsquery" if asked.is_ordered else "",
         visible="is_public" if asked.public_only else "true",
         direction="ASC" if oldest_first else "DESC",
     )
@@ -108,7 +108,7 @@ def find_matches(
         loose = with_tokens(asked.loose, *asked.tokens, any_of=windows.take(size))
         left = _MOST_CHECKED - checked if asked.is_ordered else limit + 1 - len(matches)
         rows = _ask(statement, {"loose": loose, "exact": asked.exact, "limit": left})
-        matches += [Match(*columns, tuple(centres)) for *columns, centres, fits in rows if fits]
+        matches += map(Match._make, (row[:-1] for row in rows if row[-1]) if asked.is_ordered else rows)
         if len(matches) > limit or len(rows) == left:
             return Found(matches[:limit], are_all=False)
         checked += len(rows)

@@ -34,5 +34,5 @@ def rank(asked: Asked, found: Found, windows: Windows) -> list[Match]:
 
 def _candidates(asked: Asked, found: Found, windows: Windows) -> Sequence[Match]:
     in_head = find_matches(asked, windows, limit=_MOST_CANDIDATES, in_head=True)
-    both = dict.fromkeys([*in_head.matches, *found.matches[:_MOST_CANDIDATES]])
-    return sorted(both, key=lambda match: (-match.date.toordinal(), match.item_id))
+    both = {match.item_id: match for match in (*in_head.matches, *found.matches[:_MOST_CANDIDATES])}
+    return sorted(both.values(), key=lambda match: (-match.date.toordinal(), match.item_id))
