@@ -97,5 +97,5 @@ def test_a_match_tells_what_it_is_counted_by():
     assert match.date == datetime.date(2013, 8, 27)
     assert match.body_id == meeting.body_id
     assert match.case_id == item.case_id
-    assert match.centre_ids == tuple(item.item_centres.values_list("centre", flat=True))
+    assert match.centre_ids == list(item.item_centres.values_list("centre", flat=True))
     assert match.outcome == ""
