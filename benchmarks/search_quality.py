@@ -107,6 +107,13 @@ def report(gold: dict) -> None:
     print(
         f"asked: recall@10 ≥ {RECALL}, MRR ≥ {RECIPROCAL_RANK} over all; nothing found where nothing is right"
     )
+    answers = [answer for name in answerable for answer in ours[name]]
+    if (
+        mean(answers, lambda answer: answer.recall) < RECALL
+        or mean(answers, lambda answer: answer.reciprocal_rank) < RECIPROCAL_RANK
+        or any(answer.has_hits for answer in ours[NOTHING])
+    ):
+        sys.exit("That is less than is asked.")
 
 
 def ask_site(query: str) -> list[Place]:

@@ -12,6 +12,7 @@ from minutes.search.direct import Direct, find_direct
 from minutes.search.facets import Facet, count_facets
 from minutes.search.failures import remember_failure
 from minutes.search.fallback import Fallback, find_fallback
+from minutes.search.filters import Filters
 from minutes.search.hits import Hit, Search
 from minutes.search.matches import Match
 
@@ -48,8 +49,9 @@ def answer_search(request: HttpRequest, form: SearchForm) -> SearchAnswer:
     started = time.perf_counter()
     asked = form.search(request.user)
     fallback = None
-    if not asked.total.items:
-        remember_failure(asked.query)
+    if asked.finds_nothing:
+        if asked.filters == Filters():
+            remember_failure(asked.query)
         fallback = find_fallback(asked, form.organisation.names)
     shown = fallback.search if fallback else asked
     page = Paginator(shown.ordered(form.order), form.page_size).get_page(request.GET.get("side"))

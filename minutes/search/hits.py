@@ -76,6 +76,11 @@ class Search:
         cases = {match.case_id for match in matches} - {None}
         return Total(len(matches), len(cases), self.newest.are_all)
 
+    @property
+    def finds_nothing(self) -> bool:
+        """Words were asked for, not only stop words, and no item has them; all that may have them were looked at."""
+        return self._tsqueries is not None and not self.total.items and self.total.is_exact
+
     def find(
         self,
         filters: Filters,

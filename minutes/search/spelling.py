@@ -7,7 +7,9 @@ import re
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import connection
 
+from .danish import normalise
 from .documents import LONGEST_WORD
+from .lexemes import find_lexemes
 from .query import Query
 from .vocabulary import finds_anything, visible_words
 
@@ -40,7 +42,9 @@ def did_you_mean(query: Query, user: AbstractBaseUser | AnonymousUser) -> str | 
     def nearest(match: re.Match[str]) -> str:
         nonlocal replaced
         word = match[0]
-        if replaced >= _MOST_WORDS or not _may_be_misspelt(match) or finds_anything(word, user):
+        if replaced >= _MOST_WORDS or not _may_be_misspelt(match) or _is_stop_word(word):
+            return word
+        if finds_anything(word, user):
             return word
         found = find_nearest_word(word, user)
         replaced += found is not None
@@ -59,6 +63,10 @@ def find_nearest_word(word: str, user: AbstractBaseUser | AnonymousUser) -> str 
         cursor.execute(_NEAREST, {"typed": typed, "edits": len(typed) // _LETTERS_PER_EDIT})
         near = [found for (found,) in cursor.fetchall() if found != typed]
     return next(iter(visible_words(near, user)), None)
+
+
+def _is_stop_word(word: str) -> bool:
+    return not any(find_lexemes(normalise(word).split()).values())
 
 
 def _may_be_misspelt(match: re.Match[str]) -> bool:

@@ -107,3 +107,9 @@ def test_known_words_take_one_query(django_assert_num_queries):
 @pytest.mark.parametrize("word", ["%" * 40, "a" * 300, "'; --", "å" * 256, "kommissorium" * 30])
 def test_any_word_at_all_can_be_looked_for(word):
     assert find_nearest_word(word, NOBODY) is None
+
+
+def test_a_stop_word_is_no_misspelling_of_another_word():
+    add_indexed_item(add_meeting(), "Halve stillinger", "Lille plan for tidsplan og eget budget")
+    assert meant("skal have tidplan") == "skal have tidsplan"
+    assert meant("ville have meget") is None
