@@ -169,8 +169,7 @@ class Search:
     @cached_property
     def _tsqueries(self) -> Asked | None:
         """What is asked, without filters; None where nothing is, or only stop words."""
-        words = {word for group in self.query.groups for term in group for word in term.words()}
-        lexemes = find_lexemes(words)
+        lexemes = find_lexemes(self.query.all_words)
         exact = write_tsquery(self.query.groups, lexemes)
         loose = write_tsquery(self.query.groups, lexemes, loosely=True)
         return Asked(exact, loose) if exact and loose else None

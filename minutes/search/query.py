@@ -57,6 +57,13 @@ class Term:
             if isinstance(alternative, Words):
                 yield from alternative.words
 
+    def telling_words(self) -> Iterator[str]:
+        """The words that show by themselves why an item was found: not those of a long name that was not typed."""
+        written = [alternative for alternative in self.alternatives if isinstance(alternative, Words)]
+        single = [words for words in written if not words.is_phrase]
+        for words in single or written:
+            yield from words.words
+
 
 Group = tuple[Term, ...]
 
@@ -82,7 +89,12 @@ class Query:
     def words(self) -> frozenset[str]:
         """The normal forms of what should be found, for marking."""
         wanted = [term for group in self.groups for term in group if not term.is_unwanted]
-        return frozenset(word for term in wanted for word in term.words())
+        return frozenset(word for term in wanted for word in term.telling_words())
+
+    @property
+    def all_words(self) -> frozenset[str]:
+        """The normal forms of all words that are asked for, unwanted ones and names among them."""
+        return frozenset(word for group in self.groups for term in group for word in term.words())
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,7 @@ def _groups(typing: Typing, words: Sequence[str]) -> tuple[Group, ...]:
 
 def _with_title(items: Sequence[_TitledItem], query: Query) -> list[_TitledItem]:
     """The items that have in their title what they were found by, and not in a decision alone."""
-    lexemes = find_lexemes(query.words)
+    lexemes = find_lexemes(query.all_words)
     marks = find_marks([item.title for item in items], query.words)
     fitting = []
     for item, places in zip(items, marks, strict=True):

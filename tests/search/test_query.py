@@ -265,6 +265,13 @@ def test_the_words_to_mark_are_those_that_are_wanted(typed, words):
     assert parse_query(typed).words == words
 
 
+def test_of_a_name_that_has_several_words_none_is_marked_where_its_code_was_typed():
+    names = {("hrc",): (Token("c:1"), Words(("hrc",)), Words(("hr", "center"), is_phrase=True))}
+    query = parse_query("HRC", names)
+    assert query.words == {"hrc"}
+    assert query.all_words == {"hrc", "hr", "center"}
+
+
 @pytest.mark.parametrize(
     ("typed", "any_word"),
     [
