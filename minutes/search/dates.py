@@ -12,9 +12,12 @@ _MONTH_NUMBERS = {name: number for number, names in enumerate(MONTHS, start=1) f
 _NAMES = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
 _YEAR = r"(?:19|20)[0-9]{2}"
 
+# What minutes write before a date, and what adds nothing to it: "tirsdag den", "d."
+_BEFORE = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s)?(?:den\s|d\.\s?)?"
+
 # 2013-08-27 · 27-08-2013 · 27/8 2013 · 27. august 2013 · august 2013 · 08-2013: where one begins, the longest is meant.
 TYPED_DATE = (
-    rf"(?<![\w/.])(?<!\w-)(?:(?P<iso>{_YEAR}-[0-9]{{2}}-[0-9]{{2}})"
+    rf"(?<![\w/.])(?<!\w-){_BEFORE}(?:(?P<iso>{_YEAR}-[0-9]{{2}}-[0-9]{{2}})"
     r"|(?P<day>[0-9]{1,2})"
     rf"(?:[-./]\s?(?P<month>[0-9]{{1,2}})[-./ ]\s?|\.?\s?(?P<name>{_NAMES})\.?\s)(?P<year>{_YEAR})"
     rf"|(?:(?P<month_name>{_NAMES})\.?\s|(?P<month_only>[0-9]{{1,2}})[-/])(?P<month_year>{_YEAR}))(?![\w/-])"

@@ -105,6 +105,10 @@ def test_a_day_a_month_or_a_year_is_asked_for_as_written_and_as_the_time_of_the_
     [
         ("27-08-2013", TypedDate(2013, 8, 27)),
         (" 27. august 2013 ", TypedDate(2013, 8, 27)),
+        ("d. 27-08-2013", TypedDate(2013, 8, 27)),
+        ("den 27. august 2013", TypedDate(2013, 8, 27)),
+        ("tirsdag den 27. august 2013", TypedDate(2013, 8, 27)),
+        ("Tirsdag 27. august 2013", TypedDate(2013, 8, 27)),
         ("august 2013", TypedDate(2013, 8)),
         ("budget august 2013", None),
         ("2013", None),
