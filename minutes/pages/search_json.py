@@ -41,11 +41,11 @@ def _result(request: HttpRequest, hit: Hit, centres: Mapping[int, Unit]) -> Json
     item = hit.item
     return {
         "title": item.title,
-        "url": request.build_absolute_uri(item.get_absolute_url()),
-        "body": item.meeting.body.name,
-        "date": item.meeting.date.isoformat(),
+        "url": request.build_absolute_uri(item.address),
+        "body": item.body,
+        "date": item.date.isoformat(),
         "number": item.number,
-        "case_number": item.case.number if item.case else None,
+        "case_number": item.case_number,
         "outcome": WORDS_OF_OUTCOMES[hit.outcome] if hit.outcome else None,
         "centres": sorted(centres[key].code for key in hit.match.centre_ids if key in centres),
         "snippet": hit.snippet.text if hit.snippet else None,

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
+from itertools import chain
 
 from .danish import Word, find_other_forms, find_words, match_number_word
 
 # How each plain letter may be written (see letters.py); any other stands for itself.
 _WRITTEN = {
-    "a": "[aáàâã]",
-    "c": "[cç]",
-    "e": "[eéèêë]",
-    "i": "[iíìîï]",
-    "n": "[nñ]",
-    "o": "[oóòôõ]",
-    "u": "[uúùûü]",
-    "æ": "[æä]",
-    "ø": "[øö]",
-    "å": "(?:å|aa)",
+    "a": "aáàâã",
+    "c": "cç",
+    "e": "eéèêë",
+    "i": "iíìîï",
+    "n": "nñ",
+    "o": "oóòôõ",
+    "u": "uúùûü",
+    "æ": "æä",
+    "ø": "øö",
+    "å": ("å", "aa"),
 }
 # "HTK-LIS" is htklis, too.
 _BETWEEN_LETTERS = "[-\u2010\u2011\u00ad]?"
@@ -42,14 +43,25 @@ def find_candidates(text: str, lexemes: Set[str]) -> list[Word]:
 
 @lru_cache(maxsize=256)
 def _pattern(lexemes: frozenset[str]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(set(map(_written, lexemes)))))
+    return re.compile("|".join(sorted(set(chain.from_iterable(map(_beginnings, lexemes))))))
 
 
-def _written(lexeme: str) -> str:
-    """A pattern of how the beginning of a word of this lexeme may be written."""
+def _beginnings(lexeme: str) -> Iterator[str]:
+    """Patterns of how the beginning of a word of this lexeme may be written.
+
+    There is one for each way to write its first letter: a choice of plain letters is found several times as fast.
+    """
     if digits := match_number_word(lexeme):
-        return f"(?P<number_{digits}>{digits})"
-    return _BETWEEN_LETTERS.join(_WRITTEN.get(letter, re.escape(letter)) for letter in lexeme)
+        yield f"(?P<number_{digits}>{digits})"
+        return
+    first, *others = lexeme
+    rest = "".join(f"{_BETWEEN_LETTERS}(?:{'|'.join(_written(letter))})" for letter in others)
+    for letter in _written(first):
+        yield letter + rest
+
+
+def _written(letter: str) -> Sequence[str]:
+    return [re.escape(written) for written in _WRITTEN.get(letter, letter)]
 
 
 def _regions(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:

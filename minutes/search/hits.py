@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.utils.safestring import SafeString
 
-from minutes.models import AgendaItem, Outcome, Section, SectionKind
+from minutes.models import Outcome, SectionKind
 
 from .filters import Filters, Sort
+from .found_items import FoundItem, read_found_items, read_sections
 from .highlight import Mark, find_marks, mark
 from .lexemes import find_lexemes
 from .matches import MOST_FOUND, Asked, Found, Match, find_matches
@@ -22,9 +23,6 @@ from .reasons import Reason, find_reasons
 from .snippets import MarkedSection, Snippet, best_snippet
 from .tsquery import write_tsquery
 from .windows import Calendar, read_calendar
-
-# A snippet is looked for in the first so many characters of a section; real ones are shorter.
-SNIPPET_REACH = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ class Hit:
     Where a hit stands for its case, `more_in_case` is how many others of the case were found.
     """
 
-    item: AgendaItem
+    item: FoundItem
     match: Match
     title: SafeString
     snippet: Snippet | None
@@ -106,13 +104,13 @@ class Search:
 
     def hits(self, matches: Sequence[Match], sort: Sort = Sort.RELEVANCE) -> list[Hit]:
         """The matches of a page as they are shown, in the same order. Two queries, however many they are."""
-        items = self._items(matches)
-        sections = _read_sections(items)
-        texts = [items[key].title for key in items]
+        items = read_found_items([match.item_id for match in matches], self.user)
+        sections = read_sections(items.keys())
+        texts = [item.title for item in items.values()]
         texts += (text for of_item in sections.values() for _, text in of_item)
         marks = dict(zip(texts, find_marks(texts, self.query.words), strict=True))
         hits = [
-            self._hit(items[match.item_id], sections[match.item_id], match, marks)
+            self._hit(items[match.item_id], sections.get(match.item_id, ()), match, marks)
             for match in matches
             if match.item_id in items
         ]
@@ -125,7 +123,7 @@ class Search:
 
     def _hit(
         self,
-        item: AgendaItem,
+        item: FoundItem,
         sections: Sequence[tuple[SectionKind, str]],
         match: Match,
         marks: Mapping[str, list[Mark]],
@@ -174,12 +172,6 @@ class Search:
         loose = write_tsquery(self.query.groups, lexemes, loosely=True)
         return Asked(exact, loose) if exact and loose else None
 
-    def _items(self, matches: Sequence[Match]) -> dict[int, AgendaItem]:
-        """The items themselves, by primary key: what the user may see is asked of the rows once more."""
-        visible = AgendaItem.objects.open().visible_to(self.user)
-        items = visible.select_related("meeting__body", "case")
-        return items.in_bulk([match.item_id for match in matches])
-
 
 def _first_of_each_case(matches: Sequence[Match]) -> list[Match]:
     """Of the matches of a case the first; those without a case stand for themselves."""
@@ -188,12 +180,3 @@ def _first_of_each_case(matches: Sequence[Match]) -> list[Match]:
         key = ("case", match.case_id) if match.case_id else ("item", match.item_id)
         firsts.setdefault(key, match)
     return list(firsts.values())
-
-
-def _read_sections(item_ids: Iterable[int]) -> defaultdict[int, list[tuple[SectionKind, str]]]:
-    """Kind and beginning of each section that says something, in order, by the key of its item."""
-    sections = defaultdict(list)
-    said = Section.objects.filter(item__in=list(item_ids), is_empty=False).order_by("item_id", "position")
-    for item_id, kind, text in said.values_list("item_id", "kind", "text"):
-        sections[item_id].append((SectionKind(kind), text[:SNIPPET_REACH]))
-    return sections

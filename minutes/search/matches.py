@@ -1,14 +1,14 @@
 """The items that match a tsquery, newest or oldest first, as far as work is bounded.
 
 Time is asked window by window until enough is found, so that a common word costs no more than its newest items, and
-a rare one a few questions that the index answers with little. Each window is as large as the one before promises
-that it may be: nothing is left to the planner's guess of how rare a word is.
+a rare one a few questions that the index answers with little. Each window is as large as what was found so far
+promises that it may be: nothing is left to the planner's guess of how rare a word is.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -20,29 +20,41 @@ from .windows import Windows
 # Of more matches than this nothing is counted, and no page reaches: an exact count of a common word takes seconds.
 MOST_FOUND = 1000
 
-# Items: the first window, and the largest.
+# Items: the first window, and the largest while nothing is found.
 _FIRST_WINDOW = 4_000
 _LARGEST_WINDOW = 256_000
+# While nothing is found, so many times the items asked about so far are asked about next.
 _FASTEST_GROWTH = 8
-# Rows that a window should give: what the server reads and sorts in a few milliseconds.
-_ROWS_WANTED = 4_000
+# How many times the items that seem to be enough: matches are not spread evenly.
+_MARGIN = 2
 # The order of words is looked up row by row (some 10 µs each), of so many rows in all.
 _MOST_CHECKED = 8_000
 
-# "OFFSET 0" keeps a question as it is: the index on the vector answers it, never the order of dates. Nor is the table
-# read through: a plan for that takes no account of how large vectors are. Both statements are one transaction.
+# "OFFSET 0" keeps a question as it is: the index on the vector answers it, never the order of dates.
 _MATCHES = """
-    SET LOCAL enable_seqscan = off;
-    SELECT item_id, date, body_id, case_id, outcome, centre_ids{fits}
+    SELECT {columns}
     FROM (
-        SELECT * FROM (
-            SELECT * FROM minutes_searchdocument WHERE {vector} @@ %(loose)s::tsquery AND {visible} OFFSET 0
-        ) AS matching
-        ORDER BY date {direction}, item_id
-        LIMIT %(limit)s OFFSET 0
-    ) AS ordered
+        SELECT * FROM minutes_searchdocument WHERE {vector} @@ %(loose)s::tsquery AND {visible} OFFSET 0
+    ) AS matching
     ORDER BY date {direction}, item_id
+    LIMIT %(most)s
 """
+# Of the items that have the words, those that have them in their order; and the last one, whether it has or not.
+_IN_ORDER = """
+    SELECT item_id, date, body_id, case_id, outcome, centre_ids, place, fits
+    FROM (
+        SELECT *, row_number() OVER in_order AS place, lead(item_id) OVER in_order IS NULL AS is_last,
+            {vector} @@ %(exact)s::tsquery AS fits
+        FROM ({matches}) AS matches
+        WINDOW in_order AS (ORDER BY date {direction}, item_id)
+    ) AS checked
+    WHERE fits OR is_last
+    ORDER BY date {direction}, item_id
+    LIMIT %(wanted)s
+"""
+# Nor is the table read through: a plan for that takes no account of how large vectors are. Both statements are one
+# transaction.
+_NEVER_READ_THROUGH = "SET LOCAL enable_seqscan = off;"
 
 
 class Match(NamedTuple):
@@ -58,10 +70,14 @@ class Match(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Matches in order, as many as were wanted at most; `are_all` tells whether there are no others."""
+    """Matches in order, as many as were wanted at most; `are_all` tells whether there are no others.
+
+    They were found among about so many `items`.
+    """
 
     matches: Sequence[Match]
     are_all: bool
+    items: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,29 +107,36 @@ def find_matches(
     limit: int = MOST_FOUND,
     in_head: bool = False,
     oldest_first: bool = False,
+    first_window: int = _FIRST_WINDOW,
 ) -> Found:
-    """The first matches in the order of the windows.
+    """The first matches in the order of the windows, of which the first should have so many items.
 
     With `in_head` only titles, numbers, decisions and recommendations count.
     """
-    statement = _MATCHES.format(
-        vector="head" if in_head else "vector",
-        fits=f", {'head' if in_head else 'vector'} @@ %(exact)s::tsquery" if asked.is_ordered else "",
-        visible="is_public" if asked.public_only else "true",
-        direction="ASC" if oldest_first else "DESC",
-    )
+    statement = _statement(asked, "head" if in_head else "vector", "ASC" if oldest_first else "DESC")
+    most_rows = _MOST_CHECKED if asked.is_ordered else limit + 1
     matches: list[Match] = []
-    size, checked = _FIRST_WINDOW, 0
+    items = rows = 0
     while not windows.are_exhausted:
+        size = _next_size(items, (len(matches), limit + 1), (rows, most_rows)) if items else first_window
+        bounds = {"wanted": limit + 1 - len(matches), "most": most_rows - rows}
         loose = with_tokens(asked.loose, *asked.tokens, any_of=windows.take(size))
-        left = _MOST_CHECKED - checked if asked.is_ordered else limit + 1 - len(matches)
-        rows = _ask(statement, {"loose": loose, "exact": asked.exact, "limit": left})
-        matches += map(Match._make, (row[:-1] for row in rows if row[-1]) if asked.is_ordered else rows)
-        if len(matches) > limit or len(rows) == left:
-            return Found(matches[:limit], are_all=False)
-        checked += len(rows)
-        size = _next_size(size, len(rows))
-    return Found(matches, are_all=True)
+        answer = _ask(statement, {"loose": loose, "exact": asked.exact, **bounds})
+        matches += _in_order(answer) if asked.is_ordered else map(Match._make, answer)
+        rows += answer[-1][-2] if asked.is_ordered and answer else len(answer)
+        items += size
+        if len(matches) > limit or rows == most_rows:
+            return Found(matches[:limit], are_all=False, items=items)
+    return Found(matches, are_all=True, items=items)
+
+
+def _statement(asked: Asked, vector: str, direction: str) -> str:
+    columns = "*" if asked.is_ordered else ", ".join(Match._fields)
+    visible = "is_public" if asked.public_only else "true"
+    matches = _MATCHES.format(columns=columns, vector=vector, visible=visible, direction=direction)
+    if not asked.is_ordered:
+        return _NEVER_READ_THROUGH + matches
+    return _NEVER_READ_THROUGH + _IN_ORDER.format(matches=matches, vector=vector, direction=direction)
 
 
 def _ask(statement: str, parameters: dict[str, object]) -> list[tuple]:
@@ -123,7 +146,16 @@ def _ask(statement: str, parameters: dict[str, object]) -> list[tuple]:
         return cursor.fetchall()
 
 
-def _next_size(size: int, rows: int) -> int:
-    """So much larger or smaller a window as would have given the rows wanted; never many times larger at once."""
-    growth = _ROWS_WANTED / rows if rows else _FASTEST_GROWTH
-    return min(_LARGEST_WINDOW, int(size * min(growth, _FASTEST_GROWTH)))
+def _in_order(answer: list[tuple]) -> Iterator[Match]:
+    return (Match._make(columns) for *columns, _, fits in answer if fits)
+
+
+def _next_size(asked: int, *bounds: tuple[int, int]) -> int:
+    """How many items to ask about, after so many: enough to reach the nearer bound, if matches go on as they were.
+
+    The bounds come behind what has been reached of them. The less that is, the less is built on it.
+    """
+    seen = min(reached for reached, _ in bounds)
+    largest = (1 + seen) * min(_LARGEST_WINDOW, _FASTEST_GROWTH * asked)
+    enough = [_MARGIN * asked * (bound - reached) // reached for reached, bound in bounds if reached]
+    return min([largest, *enough])

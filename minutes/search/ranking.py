@@ -9,8 +9,8 @@ from django.db import connection
 from .matches import Asked, Found, Match, find_matches
 from .windows import Windows
 
-# Where there are more matches than can be ranked: so many of the newest in titles and decisions, and of the newest.
-_MOST_CANDIDATES = 200
+# So many matches are ranked, 8 µs each; of more, half as many of the newest and of the newest in titles and decisions.
+_MOST_RANKED = 400
 
 # The default weights of PostgreSQL: A 1, B 0.4, C 0.2, and 0.1 for what an item is (D).
 _RANKS = """
@@ -19,20 +19,25 @@ _RANKS = """
 
 
 def rank(asked: Asked, found: Found, windows: Windows) -> list[Match]:
-    """The matches found, best first; where they are not all, the best of a bounded number of candidates.
+    """The matches found, best first, the newest first among equals. `found` are the newest.
 
-    `found` are the newest. Of a word in many items the first pages are then the items that have it in their title
-    or decision.
+    Where they are too many, the best of a bounded number of candidates come first, and the others follow as they are:
+    of a word in many items the first pages are then the items that have it in their title or decision.
     """
-    candidates = found.matches if found.are_all else _candidates(asked, found, windows)
+    candidates = _candidates(asked, found, windows)
     with connection.cursor() as cursor:
         cursor.execute(_RANKS, [asked.exact, [match.item_id for match in candidates]])
         ranks = dict(cursor.fetchall())
-    # The candidates are the newest first, and stay so where the rank is the same.
-    return sorted(candidates, key=lambda match: ranks.get(match.item_id, 0), reverse=True)
+    best = sorted(candidates, key=lambda match: ranks.get(match.item_id, 0), reverse=True)
+    others = (match for match in found.matches if match.item_id not in ranks)
+    return [*best, *others][: len(found.matches)]
 
 
 def _candidates(asked: Asked, found: Found, windows: Windows) -> Sequence[Match]:
-    in_head = find_matches(asked, windows, limit=_MOST_CANDIDATES, in_head=True)
-    both = {match.item_id: match for match in (*in_head.matches, *found.matches[:_MOST_CANDIDATES])}
+    """The newest first. In titles and decisions there are no more matches among the same items than were found."""
+    if found.are_all and len(found.matches) <= _MOST_RANKED:
+        return found.matches
+    half = _MOST_RANKED // 2
+    in_head = find_matches(asked, windows, limit=half, in_head=True, first_window=found.items)
+    both = {match.item_id: match for match in (*in_head.matches, *found.matches[:half])}
     return sorted(both.values(), key=lambda match: (-match.date.toordinal(), match.item_id))

@@ -163,11 +163,14 @@ def test_a_page_number_that_leads_nowhere_gives_the_nearest_page(read, side, num
     assert f"Side {number} af 3" in page.main
 
 
-def test_beyond_a_thousand_the_page_says_more_than_and_ends(read):
+@pytest.mark.parametrize("sort", ["relevans", "nyeste", "aeldste"])
+def test_beyond_a_thousand_the_list_ends_and_says_that_there_are_more(read, sort):
     add_indexed_items(add_meeting(), 1001, "Skole")
-    page = read(SEARCH, q="skole", side="999", antal="50", sort="nyeste")
+    page = read(SEARCH, q="skole", side="999", antal="50", sort=sort)
     assert "Mere end 1.000 punkter" in page.main
     assert "Side 20 af 20" in page.main
+    assert "Der er flere punkter, men listen går ikke længere." in page.main
+    assert "listen går ikke længere" not in read(SEARCH, q="skole", side="19", antal="50", sort=sort).main
 
 
 @pytest.mark.usefixtures("schools")

@@ -180,10 +180,16 @@ def test_beyond_a_thousand_nothing_is_counted():
 def test_of_too_many_to_rank_those_with_the_word_in_title_or_decision_stand_first():
     add_indexed_item(add_meeting("2009-01-01"), "Skole")
     add_indexed_items(add_meeting(), 1001, "Et punkt", "Om en skole")
+    assert titles("skole") == ["Skole", *["Et punkt"] * 999]
+
+
+def test_of_more_matches_than_are_ranked_all_can_be_paged_to():
+    add_indexed_item(add_meeting("2009-01-01"), "En vej", "Og en skole")
+    add_indexed_item(add_meeting("2009-01-02"), "Skole")
+    add_indexed_items(add_meeting(), 401, "Et punkt", "Om en skole")
     found = titles("skole")
-    assert found[0] == "Skole"
-    assert set(found[1:]) == {"Et punkt"}
-    assert len(found) == 201
+    assert (found[0], found[-1]) == ("Skole", "En vej")
+    assert len(found) == 403
 
 
 @pytest.fixture

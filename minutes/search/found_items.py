@@ -1,0 +1,74 @@
+"""The items that were found, as they are shown: read once more from their rows, of which the user sees what is open."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.urls import reverse
+
+from minutes.models import AgendaItem, PublicationState, Section, SectionKind
+
+# A snippet is looked for in the first so many characters of a section; real ones are shorter.
+SNIPPET_REACH = 50_000
+
+_COLUMNS = (
+    "title",
+    "number",
+    "meeting__date",
+    "meeting__body__name",
+    "meeting__state",
+    "case__number",
+    "meeting__body__slug",
+    "meeting__slug",
+    "slug",
+)
+
+
+class FoundItem(NamedTuple):
+    """An item, with the meeting that it is of, and its case if it has one."""
+
+    title: str
+    number: int
+    date: datetime.date
+    body: str
+    state: PublicationState
+    case_number: str | None
+    body_slug: str
+    meeting_slug: str
+    slug: str
+
+    @property
+    def address(self) -> str:
+        """The item's own page."""
+        return reverse("item-detail", args=(self.body_slug, self.meeting_slug, self.slug))
+
+    @property
+    def case_address(self) -> str | None:
+        """The page of its case."""
+        return reverse("case-detail", args=self.case_number.split("/")) if self.case_number else None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether its meeting is not published yet."""
+        return self.state == PublicationState.DRAFT
+
+
+def read_found_items(
+    item_ids: Collection[int], user: AbstractBaseUser | AnonymousUser
+) -> dict[int, FoundItem]:
+    """Those of the items that are open and that the user may see, by primary key. One query."""
+    visible = AgendaItem.objects.open().visible_to(user).filter(pk__in=item_ids).order_by()
+    return {pk: FoundItem(*columns) for pk, *columns in visible.values_list("pk", *_COLUMNS)}
+
+
+def read_sections(item_ids: Collection[int]) -> Mapping[int, Sequence[tuple[SectionKind, str]]]:
+    """Kind and beginning of each section that says something, in order, by the key of its item. One query."""
+    sections = defaultdict(list)
+    said = Section.objects.filter(item__in=item_ids, is_empty=False).order_by("item_id", "position")
+    for item_id, kind, text in said.values_list("item_id", "kind", "text"):
+        sections[item_id].append((SectionKind(kind), text[:SNIPPET_REACH]))
+    return sections
