@@ -4,7 +4,7 @@ from .cases import Case, DocumentReference
 from .centres import Centre, CentreAlias, ItemCentre
 from .choices import CentreRole, Outcome, PublicationState, SectionKind
 from .items import AgendaItem, Attachment, Decision, Section
-from .meetings import Attendance, Body, BodyAlias, Meeting
+from .meetings import Attendance, Body, BodyAlias, Meeting, sees_drafts
 from .search_documents import SearchDocument
 from .search_roles import SearchRole
 from .search_words import FailedSearch, SearchWord
@@ -34,4 +34,5 @@ __all__ = [
     "Section",
     "SectionKind",
     "SourceDocument",
+    "sees_drafts",
 ]

@@ -45,13 +45,18 @@ class BodyAlias(models.Model):
         return self.text
 
 
+def sees_drafts(user: AbstractBaseUser | AnonymousUser) -> bool:
+    """Whether a user may see what is not published yet: staff."""
+    return user.is_authenticated and user.is_staff
+
+
 class MeetingQuerySet(models.QuerySet["Meeting"]):
     def published(self) -> Self:
         return self.filter(state=PublicationState.PUBLISHED)
 
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
         """Published meetings, and for staff the drafts too; a withdrawn meeting is gone for everybody."""
-        if user.is_authenticated and user.is_staff:
+        if sees_drafts(user):
             return self.exclude(state=PublicationState.WITHDRAWN)
         return self.published()
 

@@ -13,7 +13,7 @@ from django.db import models
 from .cases import Case
 from .choices import Outcome
 from .items import AgendaItem
-from .meetings import Body
+from .meetings import Body, sees_drafts
 
 
 class HeadOf(models.Func):
@@ -26,7 +26,7 @@ class HeadOf(models.Func):
 class SearchDocumentQuerySet(models.QuerySet["SearchDocument"]):
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
         """The items of published meetings, and for staff those of drafts too."""
-        return self if user.is_authenticated and user.is_staff else self.filter(is_public=True)
+        return self if sees_drafts(user) else self.filter(is_public=True)
 
     def about_case(self, number: str) -> Self:
         """The items under a case number in normal form, "12/32140"."""

@@ -10,13 +10,14 @@ from django.db.models.functions import ExtractYear
 
 from .centres import Centre
 from .choices import CentreRole
+from .meetings import sees_drafts
 from .search_documents import SearchDocument
 
 
 class SearchRoleQuerySet(models.QuerySet["SearchRole"]):
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
         """The roles in published meetings, and for staff those in drafts too."""
-        return self if user.is_authenticated and user.is_staff else self.filter(is_public=True)
+        return self if sees_drafts(user) else self.filter(is_public=True)
 
     def of_centre(self, centre: Centre, role: CentreRole | None = None, year: int | None = None) -> Self:
         """One row for each item that the centre has something to do with, or that one thing; of all years or one."""

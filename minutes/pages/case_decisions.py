@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import connection
 
-from minutes.models import Case, Decision, Outcome
+from minutes.models import Case, Decision, Outcome, sees_drafts
 
 from .reading import DecisionReading, decision_blocks
 
@@ -35,10 +35,10 @@ class CaseDecisions:
 
 def read_decisions(case: Case, user: AbstractBaseUser | AnonymousUser) -> CaseDecisions:
     """The decisions of a case that the user may see. Two queries."""
-    sees_drafts = user.is_authenticated and user.is_staff
     with connection.cursor() as cursor:
         cursor.execute(
-            _DECISIONS, {"case": case.pk, "sees_drafts": sees_drafts, "deferred": Outcome.DEFERRED.value}
+            _DECISIONS,
+            {"case": case.pk, "sees_drafts": sees_drafts(user), "deferred": Outcome.DEFERRED.value},
         )
         key, deferrals = cursor.fetchone()
     return CaseDecisions(_read(key) if key else None, deferrals)

@@ -83,6 +83,11 @@ def _direct(request: HttpRequest, answer: SearchAnswer) -> Json:
         "documents": [
             {"number": document.number, "items": document.items} for document in [direct.document] if document
         ],
+        "items": [
+            {"title": item.public_title, "number": item.number, "url": address(item.get_absolute_url())}
+            for item in [direct.item]
+            if item
+        ],
         "meetings": [
             {
                 "body": meeting.body.name,

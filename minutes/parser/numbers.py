@@ -82,7 +82,8 @@ _DOCUMENT_NUMBER_ALONE = re.compile(
     re.IGNORECASE,
 )
 _SERIAL_ALONE = re.compile(
-    r"\s*+(?:sag(?:en|s)?(?:\s?nr|\s?nummer)?\b)?[.:\s]*+(?P<serial>[1-9][0-9]{2,6})[.\s]*", re.IGNORECASE
+    r"\s*+(?:(?:sag(?:en|s)?(?:\s?nr|\s?nummer)?|j(?:ournal)?\.?\s?nr|nr)\b)?[.:\s]*+(?P<serial>[1-9][0-9]{2,6})[.\s]*",
+    re.IGNORECASE,
 )
 
 

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import connection
 
+from minutes.models import sees_drafts
+
 from .danish import normalise
 from .documents import LONGEST_WORD
 from .lexemes import find_lexemes
-from .query import Term, Words, clean
-from .tsquery import with_tokens, write_tsquery
+from .query import clean
+from .vocabulary import finding
 from .windows import read_calendar
 
 # One letter begins half the archive.
@@ -41,10 +43,6 @@ _BEGINNING = """
     ) AS shortest
     LEFT JOIN minutes_searchdocument ON item_id = document_id
     ORDER BY length(word), word
-"""
-_SEEN = """
-    SELECT word FROM unnest(%s::text[], %s::text[]) AS asked (word, query)
-    WHERE EXISTS (SELECT FROM minutes_searchdocument WHERE vector @@ query::tsquery AND (is_public OR %s))
 """
 
 
@@ -85,20 +83,19 @@ def complete(beginning: str, user: AbstractBaseUser | AnonymousUser, limit: int)
     Of the forms of a word there is the shortest alone, since each finds them all. Two queries; one more for lexemes
     not met before, and two more where the user may not see the remembered item of a word.
     """
-    sees_drafts = user.is_authenticated and user.is_staff
-    found = _words_beginning(beginning.lower(), sees_drafts)
+    found = _words_beginning(beginning.lower(), user)
     lexemes = find_lexemes([normalise(word) for word in found])
     firsts: dict[tuple[str, ...], str] = {}
     for word in sorted(found, key=lambda word: (not found[word], len(word), word)):
         if stems := lexemes[normalise(word)]:
             firsts.setdefault(stems, word)
     unknown = [word for word in firsts.values() if not found[word]][:_MOST_LOOKED_FOR]
-    seen = _seen(unknown, sees_drafts) if unknown else set()
+    seen = _seen(unknown, user) if unknown else set()
     visible = [word for word in firsts.values() if found[word] or word in seen]
     return sorted(visible, key=lambda word: (len(word), word))[:limit]
 
 
-def _words_beginning(beginning: str, sees_drafts: bool) -> dict[str, bool]:
+def _words_beginning(beginning: str, user: AbstractBaseUser | AnonymousUser) -> dict[str, bool]:
     """Words that begin so, or so in the other spelling of å, and whether an item that is remembered is visible."""
     if not beginning:
         return {}
@@ -106,7 +103,7 @@ def _words_beginning(beginning: str, sees_drafts: bool) -> dict[str, bool]:
     parameters = {
         "beginning": f"{beginning}%",  # letters alone, so nothing in it means anything to LIKE
         "other": f"{other}%",
-        "sees_drafts": sees_drafts,
+        "sees_drafts": sees_drafts(user),
         "scanned": _MOST_SCANNED,
         "limit": _MOST_READ,
     }
@@ -115,15 +112,7 @@ def _words_beginning(beginning: str, sees_drafts: bool) -> dict[str, bool]:
         return dict(cursor.fetchall())
 
 
-def _seen(words: Sequence[str], sees_drafts: bool) -> set[str]:
+def _seen(words: Sequence[str], user: AbstractBaseUser | AnonymousUser) -> set[str]:
     """Those of the words that a visible one of the newest items has."""
     newest = read_calendar().windows().take(_NEWEST_ITEMS)
-    normal_forms = [normalise(word) for word in words]
-    lexemes = find_lexemes(normal_forms)
-    queries = [
-        with_tokens(write_tsquery([(Term((Words((word,)),)),)], lexemes), any_of=newest)
-        for word in normal_forms
-    ]
-    with connection.cursor() as cursor:
-        cursor.execute(_SEEN, [list(words), queries, sees_drafts])
-        return {word for (word,) in cursor.fetchall()}
+    return finding(words, user, any_of=newest)

@@ -117,6 +117,16 @@ def with_number_words(text: str) -> str:
     return "".join([*pieces, text[position:]])
 
 
+def with_numbers_again(text: str) -> str:
+    """The text with the words of numbers written as numbers: "sagnr12x32140" as "12/32140"."""
+    return _NUMBER_WORD.sub(_as_number, text)
+
+
+def _as_number(match: re.Match[str]) -> str:
+    number = match[0][len("sagnr") :].replace("x", "/")
+    return number if match["case"] else f"dok.nr. {number}"
+
+
 def _words_between(text: str, start: int, end: int) -> list[Word]:
     return [
         Word(normal, *match.span())

@@ -15,11 +15,15 @@ _YEAR = r"(?:19|20)[0-9]{2}"
 # What minutes write before a date, and what adds nothing to it: "tirsdag den", "d."
 _BEFORE = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s)?(?:den\s|d\.\s?)?"
 
-# 2013-08-27 · 27-08-2013 · 27/8 2013 · 27. august 2013 · august 2013 · 08-2013: where one begins, the longest is meant.
+_BEFORE_YEAR = rf"[-./ ]\s?(?={_YEAR})|[-./](?=[0-9]{{2}}\b)"
+
+# 2013-08-27 · 2013-08 · 27-08-2013 · 27/8 2013 · 27-08-13 · 27. august 2013 · august 2013 · 08-2013: where one begins,
+# the longest is meant.
 TYPED_DATE = (
-    rf"(?<![\w/.])(?<!\w-){_BEFORE}(?:(?P<iso>{_YEAR}-[0-9]{{2}}-[0-9]{{2}})"
+    rf"(?<![\w/.])(?<!\w-){_BEFORE}(?:(?P<iso>{_YEAR}-[0-9]{{2}}(?:-[0-9]{{2}})?)"
     r"|(?P<day>[0-9]{1,2})"
-    rf"(?:[-./]\s?(?P<month>[0-9]{{1,2}})[-./ ]\s?|\.?\s?(?P<name>{_NAMES})\.?\s)(?P<year>{_YEAR})"
+    rf"(?:[-./]\s?(?P<month>[0-9]{{1,2}})(?:{_BEFORE_YEAR})|\.?\s?(?P<name>{_NAMES})\.?\s(?={_YEAR}))"
+    r"(?P<year>[0-9]{2,4})"
     rf"|(?:(?P<month_name>{_NAMES})\.?\s|(?P<month_only>[0-9]{{1,2}})[-/])(?P<month_year>{_YEAR}))(?![\w/-])"
 )
 _TYPED_DATE = re.compile(TYPED_DATE, re.IGNORECASE)
@@ -70,10 +74,11 @@ def match_year(word: str) -> int | None:
 
 def _parts(match: re.Match[str]) -> tuple[int | None, int, int]:
     if match["iso"]:
-        year, month, day = map(int, match["iso"].split("-"))
-        return day, month, year
+        year, month, *day = map(int, match["iso"].split("-"))
+        return (day[0] if day else None), month, year
     if name := match["name"] or match["month_name"]:
         month = _MONTH_NUMBERS[name.lower()]
     else:
         month = int(match["month"] or match["month_only"])
-    return int(match["day"]) if match["day"] else None, month, int(match["year"] or match["month_year"])
+    year = int(match["year"] or match["month_year"])
+    return int(match["day"]) if match["day"] else None, month, year + (2000 if year < 100 else 0)

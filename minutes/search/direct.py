@@ -1,4 +1,4 @@
-"""Where what was typed leads at once: to a case, a document's items, meetings, a centre or a body."""
+"""Where what was typed leads at once: to a case, a document's items, an item, meetings, a centre or a body."""
 
 from __future__ import annotations
 
@@ -7,12 +7,19 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Count, Exists, OuterRef
+from django.urls import Resolver404, resolve
 
 from minutes.models import AgendaItem, Body, Centre, Meeting, SearchDocument
 
-from .query import Query, Term, Token
+from .lexemes import find_lexemes
+from .query import Query
+from .terms import Term, Token
 from .tokens import BODY, CENTRE, DATE, MONTH
 
+# Words that add nothing to a meeting's name or day, in normal form.
+_ABOUT_MEETINGS = frozenset(
+    {"møde", "mødet", "møder", "møderne", "referat", "referatet", "referater", "dagsorden"}
+)
 # A month of a large municipality has more meetings than a banner should list.
 _MOST_MEETINGS = 8
 
@@ -49,6 +56,7 @@ class Direct:
 
     cases: Sequence[FoundCase]
     document: FoundDocument | None
+    item: AgendaItem | None
     meetings: Sequence[Meeting]
     centre: Centre | None
     body: Body | None
@@ -59,6 +67,7 @@ def find_direct(query: Query, user: AbstractBaseUser | AnonymousUser) -> Direct:
     return Direct(
         cases=find_cases(query, user),
         document=find_document(query, user),
+        item=find_item(query, user),
         meetings=find_meetings(query, user),
         centre=find_centre(query),
         body=find_body(query, user),
@@ -67,8 +76,8 @@ def find_direct(query: Query, user: AbstractBaseUser | AnonymousUser) -> Direct:
 
 def find_cases(query: Query, user: AbstractBaseUser | AnonymousUser) -> list[FoundCase]:
     """The case whose number was typed, also where there is none; or all cases with the serial that was typed."""
-    number = query.case_number or query.possible_case_number
-    if number is None and query.serial is None:
+    number = query.case_number or query.possible_case_number or "/".join(_address(query, "case-detail"))
+    if not number and query.serial is None:
         return []
     asked = {"case__number": number} if number else {"case__serial": query.serial}
     items = SearchDocument.objects.visible_to(user).filter(**asked)
@@ -87,8 +96,25 @@ def find_document(query: Query, user: AbstractBaseUser | AnonymousUser) -> Found
     return FoundDocument(query.document_number, naming.aggregate(count=Count("pk", distinct=True))["count"])
 
 
+def find_item(query: Query, user: AbstractBaseUser | AnonymousUser) -> AgendaItem | None:
+    """The item whose address was typed, or whose meeting and number, as its reference has them."""
+    items = AgendaItem.objects.visible_to(user).select_related("meeting__body")
+    if address := _address(query, "item-detail"):
+        body, meeting, slug = address
+        return items.filter(meeting__body__slug=body, meeting__slug=meeting, slug=slug).first()
+    named = _tokens(query)
+    if query.item_number is None or not {BODY, DATE} <= named.keys():
+        return None
+    meetings = Meeting.objects.filter(body=named[BODY], date=named[DATE])
+    return items.filter(meeting__in=meetings, number=query.item_number).first()
+
+
 def find_meetings(query: Query, user: AbstractBaseUser | AnonymousUser) -> list[Meeting]:
     """The meetings of the day or month that was typed, of a body or of all; none where more was asked for."""
+    if address := _address(query, "meeting-detail"):
+        body, slug = address
+        visible = Meeting.objects.visible_to(user).select_related("body")
+        return list(visible.filter(body__slug=body, slug=slug))
     named = _named(query)
     if not named or not named.keys() <= {BODY, DATE, MONTH} or named.keys() == {BODY}:
         return []
@@ -120,14 +146,37 @@ def find_body(query: Query, user: AbstractBaseUser | AnonymousUser) -> Body | No
 
 def _named(query: Query) -> dict[str, str]:
     """The kinds of token that the query names, with their values; empty where it asks for anything else, too."""
-    if not query.groups:
-        return {}
-    tokens = [_sole_token(term) for term in query.groups[0]]
-    named = {kind: value for kind, _, value in (token.partition(":") for token in tokens if token)}
-    return named if None not in tokens and len(named) == len(tokens) else {}
+    tokens = _tokens(query)
+    telling = [term for term in _terms(query) if _says_something(term)]
+    return tokens if len(tokens) == len(telling) else {}
+
+
+def _tokens(query: Query) -> dict[str, str]:
+    """The kinds of token that the query names, with their values."""
+    tokens = filter(None, map(_sole_token, _terms(query)))
+    return {kind: value for kind, _, value in (token.partition(":") for token in tokens)}
+
+
+def _terms(query: Query) -> Sequence[Term]:
+    """The terms of the query as it was typed; none where it is one thing or another."""
+    return query.groups[0] if len(query.pieces) == 1 else ()
+
+
+def _says_something(term: Term) -> bool:
+    """Whether a term is more than "mødet i"."""
+    return not _ABOUT_MEETINGS.issuperset(term.words()) and any(find_lexemes(set(term.words())).values())
 
 
 def _sole_token(term: Term) -> str | None:
     """The token of a term; None where it has none, or several."""
     tokens = [alternative.lexeme for alternative in term.alternatives if isinstance(alternative, Token)]
     return tokens[0] if len(tokens) == 1 and not term.is_unwanted else None
+
+
+def _address(query: Query, name: str) -> tuple[str, ...]:
+    """What the address that was typed names, where it is of such a page."""
+    try:
+        found = resolve(query.path) if query.path else None
+    except Resolver404:
+        return ()
+    return tuple(found.kwargs.values()) if found and found.url_name == name else ()

@@ -1,35 +1,133 @@
-"""Where nothing was found: what the nearest spelling finds, or any of the words; never without saying so."""
+"""Where nothing was found: what the nearest spelling finds, or less than all of the words; never without saying so."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from itertools import chain, combinations
 
+from .danish import find_words, match_number_word
+from .filters import Filters
 from .hits import Search
-from .query import Names, any_word_of, parse_query
-from .spelling import did_you_mean
+from .lexemes import find_lexemes
+from .names import Names
+from .pieces import Piece, PieceGroup, write
+from .query import MAX_LENGTH, parse_query
+from .spelling import Meant, find_meant
+from .vocabulary import findable
+
+# Of longer texts so many words are looked at, and only of so few may one be missing.
+_MOST_WORDS = 12
+_FEWEST_WITHOUT_ONE, _MOST_WITHOUT_ONE = 3, 5
+
+
+class Given(Enum):
+    """What another search gives up of what was typed."""
+
+    SPELLING = "the spelling of words"
+    ORDER = "that words stand side by side"
+    UNKNOWN = "words that no item has, but for parts of them"
+    ONE_WORD = "any one word"
+    ALL_BUT_ONE = "all words but one"
 
 
 @dataclass(frozen=True, slots=True)
 class Fallback:
-    """Another search that finds something, and what would have to be typed for it."""
+    """Another search that finds something, what would have to be typed for it, and what it gives up.
+
+    `unknown` are the words that no item has.
+    """
 
     typed: str
     search: Search
-    is_respelt: bool
+    given: Given
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def is_respelt(self) -> bool:
+        """Whether it is what was probably meant."""
+        return self.given is Given.SPELLING
 
 
 def find_fallback(search: Search, names: Names) -> Fallback | None:
-    """For a search that finds nothing, the same with its words respelt, else for any of them.
+    """For a search that finds nothing, the nearest one that does: respelt, or else with less than was asked for.
 
-    Its filters stay in force. A day or a month is meant as it stands.
+    Its filters stay in force; where the same finds something without them, nothing is given up. A day or a month is
+    meant as it stands.
     """
-    if search.query.date:
+    if search.query.date or (
+        search.filters != Filters() and search.instead(search.query, Filters()).total.items
+    ):
         return None
-    meant = did_you_mean(search.query, search.user)
-    tried = ((meant, True), (any_word_of(search.query), False))
-    for typed, is_respelt in tried:
-        if typed:
-            other = Search(parse_query(typed, names), search.user, search.filters)
+    unknown, meant = _find_unknown(search)
+    tried = {search.query.text}
+    for given, typed in _attempts(search.query.pieces, unknown, meant):
+        if typed and typed not in tried and len(typed) <= MAX_LENGTH:
+            tried.add(typed)
+            other = search.instead(parse_query(typed, names), search.filters)
             if other.total.items:
-                return Fallback(typed, other, is_respelt)
+                return Fallback(typed, other, given, unknown)
     return None
+
+
+def _find_unknown(search: Search) -> tuple[tuple[str, ...], Meant]:
+    """The wanted words that no item has, and what may have been meant by them."""
+    words = dict.fromkeys(chain.from_iterable(map(_wanted_words, search.query.pieces)))
+    looked_at = [*words][:_MOST_WORDS]
+    known = findable(looked_at, search.user)
+    unknown = tuple(word for word in looked_at if word not in known)
+    return unknown, find_meant(unknown, search.user)
+
+
+def _attempts(
+    groups: Sequence[PieceGroup], unknown: Sequence[str], meant: Meant
+) -> Iterator[tuple[Given, str]]:
+    """What may be typed instead, the nearest to what was typed first; empty where there is nothing."""
+    yield Given.SPELLING, write([_respelt(piece, meant.nearest) for piece in group] for group in groups)
+    if any(piece.is_phrase for piece in chain.from_iterable(groups)):
+        yield Given.ORDER, write([*_wanted_words(group), *_unwanted(group)] for group in groups)
+    left = [(_without(unknown, meant.parts, _wanted_words(group)), _unwanted(group)) for group in groups]
+    left = [(words, unwanted) for words, unwanted in left if words]
+    yield Given.UNKNOWN, write([*words, *unwanted] for words, unwanted in left)
+    for words, unwanted in left[:1]:
+        if len(left) == 1 and _FEWEST_WITHOUT_ONE <= len(words) <= _MOST_WITHOUT_ONE:
+            yield Given.ONE_WORD, write([*some, *unwanted] for some in combinations(words, len(words) - 1))
+    yield Given.ALL_BUT_ONE, write([word, *unwanted] for words, unwanted in left for word in words)
+
+
+def _respelt(piece: Piece, nearest: Mapping[str, str]) -> Piece:
+    """The piece with its words replaced by the nearest ones."""
+    if piece.is_unwanted:
+        return piece
+    typed = piece.typed
+    for word in reversed(find_words(typed)):
+        written = typed[word.start : word.end]
+        typed = typed[: word.start] + nearest.get(written, written) + typed[word.end :]
+    return replace(piece, typed=typed)
+
+
+def _wanted_words(group: PieceGroup) -> tuple[str, ...]:
+    """The wanted words as they are written, each once, but for stop words; a date or a number is one."""
+    written: dict[str, str] = {}
+    for piece in group:
+        if piece.is_unwanted:
+            continue
+        if piece.date or match_number_word(piece.words[0]):
+            written[piece.typed] = ""
+        else:
+            written |= {piece.typed[word.start : word.end]: word.text for word in find_words(piece.typed)}
+    lexemes = find_lexemes(set(filter(None, written.values())))
+    return tuple(typed for typed, word in written.items() if not word or lexemes[word])
+
+
+def _unwanted(group: PieceGroup) -> tuple[Piece, ...]:
+    return tuple(piece for piece in group if piece.is_unwanted)
+
+
+def _without(
+    unknown: Sequence[str], parts: Mapping[str, Sequence[str]], words: Sequence[str]
+) -> tuple[str, ...]:
+    """The words that are known; of the others the parts that are."""
+    left = [parts.get(word, ()) if word in unknown else (word,) for word in words]
+    return tuple(dict.fromkeys(chain.from_iterable(left)))

@@ -10,7 +10,7 @@ from functools import cached_property
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.utils.safestring import SafeString
 
-from minutes.models import Outcome, SectionKind
+from minutes.models import Outcome, SectionKind, sees_drafts
 
 from .filters import Filters, Sort
 from .found_items import FoundItem, read_found_items, read_sections
@@ -21,6 +21,7 @@ from .query import Query
 from .ranking import rank
 from .reasons import Reason, find_reasons
 from .snippets import MarkedSection, Snippet, best_snippet
+from .sought import Sought, find_sought
 from .tsquery import write_tsquery
 from .windows import Calendar, read_calendar
 
@@ -61,6 +62,12 @@ class Search:
         self.query = query
         self.user = user
         self.filters = filters
+
+    def instead(self, query: Query, filters: Filters) -> Search:
+        """Another search by the same user, on the same calendar."""
+        other = Search(query, self.user, filters)
+        other._calendar = self._calendar
+        return other
 
     @cached_property
     def newest(self) -> Found:
@@ -108,7 +115,7 @@ class Search:
         sections = read_sections(items.keys())
         texts = [item.title for item in items.values()]
         texts += (text for of_item in sections.values() for _, text in of_item)
-        marks = dict(zip(texts, find_marks(texts, self.query.words), strict=True))
+        marks = dict(zip(texts, find_marks(texts, self._sought), strict=True))
         hits = [
             self._hit(items[match.item_id], sections.get(match.item_id, ()), match, marks)
             for match in matches
@@ -134,14 +141,12 @@ class Search:
             match,
             title=mark(item.title, marks[item.title]),
             snippet=best_snippet([MarkedSection(kind, text, marks[text]) for kind, text in sections]),
-            reasons=tuple(find_reasons([(text, marks[text]) for text in texts], self._wanted)),
+            reasons=tuple(find_reasons([(text, marks[text]) for text in texts], self._sought.written)),
         )
 
     @cached_property
-    def _wanted(self) -> Mapping[str, str]:
-        """The word of the query for each lexeme that is looked for."""
-        found = find_lexemes(self.query.words)
-        return {lexeme: word for word in sorted(found) for lexeme in found[word]}
+    def _sought(self) -> Sought:
+        return find_sought(self.query.shown_by)
 
     def _with_count(self, hit: Hit) -> Hit:
         case_id = hit.match.case_id
@@ -161,8 +166,7 @@ class Search:
     def _asked(self, filters: Filters) -> Asked | None:
         if self._tsqueries is None:
             return None
-        is_staff = self.user.is_authenticated and self.user.is_staff
-        return replace(self._tsqueries, tokens=filters.tokens(), public_only=not is_staff)
+        return replace(self._tsqueries, tokens=filters.tokens(), public_only=not sees_drafts(self.user))
 
     @cached_property
     def _tsqueries(self) -> Asked | None:

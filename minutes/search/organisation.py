@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from django.db import connection
 
+from .compounds import is_in_dictionary
 from .danish import normalise
-from .query import Alternative, Names, Token, Words
+from .names import Names
+from .terms import Alternative, Token, Words
 from .tokens import body_token, centre_token
 
 _ALL = """
@@ -54,15 +56,23 @@ def read_organisation() -> Organisation:
 
 def _by_words(names: Mapping[str, Mapping[str, None]]) -> Names:
     """The other way round: a name that several have means each of them."""
-    meant: dict[tuple[str, ...], tuple[Alternative, ...]] = {}
+    meanings: dict[tuple[str, ...], tuple[Alternative, ...]] = {}
+    acronyms: dict[tuple[str, ...], tuple[Alternative, ...]] = {}
     for token, texts in names.items():
-        written = dict.fromkeys(words for text in texts if (words := _words(text)))
+        written = {words: text for text in texts if (words := _words(text))}
         alternatives = (Token(token), *(Words(words, is_phrase=len(words) > 1) for words in written))
-        for words in written:
+        for words, text in written.items():
+            meant = acronyms if _is_word_in_capitals(text) else meanings
             meant[words] = (*meant.get(words, ()), *alternatives)
-    return meant
+    return Names(meanings, acronyms)
 
 
 @lru_cache(maxsize=1000)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(normalise(name).split())
+
+
+@lru_cache(maxsize=1000)
+def _is_word_in_capitals(name: str) -> bool:
+    """Whether an acronym is a Danish word, too: BY, IT."""
+    return name.isupper() and is_in_dictionary(name.lower())

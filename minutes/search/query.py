@@ -1,7 +1,7 @@
 """What was typed -> what is asked: words, "phrases", OR, -not, dates, names, and numbers however they are written.
 
-1. The text is cleaned, and its case and document numbers become words of their own.
-2. It is cut into pieces: phrases, dates and words, each wanted or not, in groups between the ORs.
+1. The text is cleaned, and an address of the archive's own is taken out of it.
+2. It is cut into pieces (see pieces.py).
 3. Words that may as well be written together are asked for together too.
 4. Each piece becomes a term: the alternatives of which an item must have one.
 5. Where the whole text is one number or one date, that is told apart.
@@ -11,61 +11,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from minutes.parser.numbers import find_numbers, match_case_number, match_serial
 
-from .danish import find_words, normalise, number_word, with_number_words, without_inner_hyphens
-from .dates import TYPED_DATE, TypedDate, match_date, match_year
+from .danish import find_words, number_word
+from .dates import TypedDate, match_date, match_year
+from .names import Names
+from .pieces import Piece, PieceGroup, as_asked, cut, with_plain_signs
+from .terms import Alternative, Group, Term, Token, Words
 from .tokens import date_token, month_token, year_token
 
 MAX_LENGTH = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words in normal form that an item must all have; as a phrase, side by side."""
-
-    words: tuple[str, ...]
-    is_phrase: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """What an item must be (see tokens.py), whatever its words."""
-
-    lexeme: str
-
-
-Alternative = Words | Token
-# What else is meant by the words of a name, in normal form: a centre by its code, a body by its other names.
-Names = Mapping[tuple[str, ...], tuple[Alternative, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A thing that was asked for: an item must have one of the alternatives, or where it is unwanted none."""
-
-    alternatives: tuple[Alternative, ...]
-    is_unwanted: bool = False
-
-    def words(self) -> Iterator[str]:
-        """The words of all its alternatives."""
-        for alternative in self.alternatives:
-            if isinstance(alternative, Words):
-                yield from alternative.words
-
-    def telling_words(self) -> Iterator[str]:
-        """The words that show by themselves why an item was found: not those of a long name that was not typed."""
-        written = [alternative for alternative in self.alternatives if isinstance(alternative, Words)]
-        single = [words for words in written if not words.is_phrase]
-        for words in single or written:
-            yield from words.words
-
-
-Group = tuple[Term, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +32,31 @@ class Query:
     """A search as it is asked.
 
     `text` is what was typed, cleaned. An item must fit all terms of one of the `groups`; without any, nothing was
-    asked for. At most one of the numbers and the date is set, where the whole text is that and nothing else; a
-    possible case number may as well be a date or a span of years ("12/6", "2013/14"), and both are asked for.
+    asked for. The `pieces` are what was typed between the ORs; `path` is an address of the archive that stood there.
+    At most one of the numbers and the date is set, where the whole text is that and nothing else; a possible case
+    number may as well be a date or a span of years ("12/6", "2013/14"), and both are asked for. `item_number` is that
+    of "punkt 3" behind a day.
     """
 
     text: str
     groups: tuple[Group, ...] = ()
+    pieces: tuple[PieceGroup, ...] = ()
+    path: str | None = None
     case_number: str | None = None
     possible_case_number: str | None = None
     document_number: str | None = None
     serial: int | None = None
     date: TypedDate | None = None
+    item_number: int | None = None
 
     @property
-    def words(self) -> frozenset[str]:
-        """The normal forms of what should be found, for marking."""
-        wanted = [term for group in self.groups for term in group if not term.is_unwanted]
-        return frozenset(word for term in wanted for word in term.telling_words())
+    def shown_by(self) -> dict[Words, str]:
+        """The single words and phrases that should be marked, each with how it was written."""
+        wanted = chain.from_iterable(self.groups)
+        shown: dict[Words, str] = {}
+        for words, typed in chain.from_iterable(term.shown_by() for term in wanted if not term.is_unwanted):
+            shown.setdefault(words, typed)
+        return shown
 
     @property
     def all_words(self) -> frozenset[str]:
@@ -97,38 +64,13 @@ class Query:
         return frozenset(word for group in self.groups for term in group for word in term.words())
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A word, a phrase or a date; `joined` is the same with its hyphens taken out."""
-
-    words: tuple[str, ...]
-    joined: tuple[str, ...]
-    is_phrase: bool = False
-    is_not: bool = False
-    date: TypedDate | None = None
-
-    @property
-    def is_plain(self) -> bool:
-        return not (self.is_phrase or self.is_not or self.date)
-
-    @property
-    def may_be_half(self) -> bool:
-        """Whether it is a word that may have been cut off a longer one, and no small word."""
-        return self.is_plain and len(self.words) == 1 and len(self.words[0]) > 2 and self.words[0].isalpha()
-
-
 # Control characters, lone surrogates, private use, unassigned.
 _UNTYPED = ("Cc", "Cs", "Co", "Cn")
-_QUOTES = str.maketrans(dict.fromkeys("”“„«»", '"'))
-# "sag 12/32140" asks for the number, not for the word before it, too.
-_LABEL = re.compile(
-    r"\b(?:(?:sag(?:en|s)?|dok(?:ument)?|j(?:ournal)?)\.?\s?(?:nr|nummer)?|nr|nummer)\b[.:\s]*(?=(?:sagnr|doknr)\d)",
-    re.IGNORECASE,
-)
-_PIECE = re.compile(
-    rf'(?P<minus>-)?(?:"(?P<phrase>[^"]*)"|(?P<date>{TYPED_DATE})|(?P<word>[^\s"]+))', re.IGNORECASE
-)
-_LONGEST_NAME = 8
+# What is copied from an item's reference, or from the address bar.
+_OWN_ADDRESS = re.compile(r"(?:https?://[^\s/]*)?(?P<path>/(?:moeder|sager)/[a-z0-9/-]*)", re.IGNORECASE)
+# How an item is referred to: "Høje-Taastrup Kommune, Direktionen 27. maj 2014, punkt 3, sag 13/24597".
+_MUNICIPALITY = re.compile(r"\A[^,]{1,40}\bkommune,\s", re.IGNORECASE)
+_ITEM_NUMBER = re.compile(r"[0-9]{1,3}")
 # In more words than these nobody has cut one in two by mistake.
 _MOST_JOINED = 6
 
@@ -139,39 +81,34 @@ def parse_query(typed: str, names: Names | None = None) -> Query:
     >>> parse_query("sag 12-32140").case_number
     '12/32140'
     >>> parse_query("skoler -veje").groups[0][1]
-    Term(alternatives=(Words(words=('veje',), is_phrase=False),), is_unwanted=True)
+    Term(alternatives=(Words(words=('veje',), is_phrase=False),), is_unwanted=True, typed='veje')
     """
     text = clean(typed)
-    if serial := match_serial(text):
-        word = str(serial)
-        return Query(text, ((_term(_Piece((word,), (word,))),),), serial=serial)
-    asked = _LABEL.sub("", with_number_words(text))
-    pieces = _groups(asked)
-    groups = [_terms(spelt, names or {}) for group in pieces for spelt in _spellings(group)]
-    numbers = find_numbers(text)
+    address = _OWN_ADDRESS.search(text)
+    words = _MUNICIPALITY.sub("", with_plain_signs(_OWN_ADDRESS.sub(" ", text)).strip())
+    serial = match_serial(words)
+    asked = str(serial) if serial else as_asked(words)
+    pieces, item_number = _without_item_number(cut(asked))
+    groups = [_terms(spelt, names or Names()) for group in pieces for spelt in _spellings(group)]
+    numbers = find_numbers(words)
     date = match_date(asked)
-    possible_case = None if numbers or date else match_case_number(text)
+    possible_case = None if numbers or date else match_case_number(words)
     if possible_case:
-        groups.append((_word(number_word("case", possible_case)),))
+        words_of_case = Words((number_word("case", possible_case),))
+        groups.append((Term((words_of_case,), typed=words),))
     sole = numbers[0] if len(numbers) == 1 and len(find_words(asked)) == 1 else None
     return Query(
         text,
         groups=tuple(dict.fromkeys(groups)),
+        pieces=pieces,
+        path=address["path"] if address else None,
         case_number=sole.number if sole and sole.kind == "case" else None,
         possible_case_number=possible_case,
         document_number=sole.number if sole and sole.kind == "document" else None,
+        serial=serial,
         date=date,
+        item_number=item_number,
     )
-
-
-def any_word_of(query: Query) -> str | None:
-    """A text to type that asks for any of the wanted words instead of all; None where there is only one."""
-    words = [
-        word
-        for word in query.text.replace('"', " ").split()
-        if not word.startswith("-") and word.upper() != "OR"
-    ]
-    return " OR ".join(words) if len(words) > 1 and query.groups else None
 
 
 def clean(typed: str) -> str:
@@ -188,94 +125,77 @@ def _as_typed(character: str) -> str:
     return " " if category in _UNTYPED else character
 
 
-def _groups(text: str) -> list[list[_Piece]]:
-    """The pieces between the ORs; a group that only says what is unwanted would match nearly everything: left out."""
-    groups: list[list[_Piece]] = [[]]
-    for match in _PIECE.finditer(text.translate(_QUOTES)):
-        if match[0].upper() == "OR":
-            groups.append([])
-        elif piece := _piece(match):
-            groups[-1].append(piece)
-    return [group for group in groups if not all(piece.is_not for piece in group)]
+def _without_item_number(groups: tuple[PieceGroup, ...]) -> tuple[tuple[PieceGroup, ...], int | None]:
+    """Without "punkt 3" where a day is asked for, which no text of the item says; and that number."""
+    for group in groups[:1]:
+        has_day = any(piece.date and piece.date.day for piece in group)
+        for place, (word, number) in enumerate(pairwise(group if has_day else ())):
+            if word.words == ("punkt",) and _ITEM_NUMBER.fullmatch(" ".join(number.words)):
+                return ((*group[:place], *group[place + 2 :]), *groups[1:]), int(number.words[0])
+    return groups, None
 
 
-def _piece(match: re.Match[str]) -> _Piece | None:
-    text = match["phrase"] or match["date"] or match["word"] or ""
-    words = tuple(normalise(text).split())
-    if not words:
-        return None
-    joined = tuple(normalise(without_inner_hyphens(text)).split())
-    date = match_date(match["date"]) if match["date"] else None
-    return _Piece(words, joined, match["phrase"] is not None, match["minus"] is not None, date)
-
-
-def _spellings(group: list[_Piece]) -> list[list[_Piece]]:
+def _spellings(group: PieceGroup) -> Iterator[PieceGroup]:
     """The group as typed, and with each two neighbours in one word: "konsulent netværk" is konsulentnetværk, too."""
-    if len(group) > _MOST_JOINED:
-        return [group]
-    return [group, *_joined_neighbours(group)]
-
-
-def _joined_neighbours(group: list[_Piece]) -> Iterator[list[_Piece]]:
-    for index, (first, second) in enumerate(pairwise(group)):
+    yield group
+    for index, (first, second) in enumerate(pairwise(group if len(group) <= _MOST_JOINED else ())):
         if first.may_be_half and second.may_be_half:
             joined = (first.words[0] + second.words[0],)
-            yield [*group[:index], _Piece(joined, joined), *group[index + 2 :]]
+            yield (
+                *group[:index],
+                Piece(f"{first.typed} {second.typed}", joined, joined),
+                *group[index + 2 :],
+            )
 
 
-def _terms(pieces: Sequence[_Piece], names: Names) -> Group:
+def _terms(pieces: PieceGroup, names: Names) -> Group:
     """The terms of a group, in order; where the words of several pieces are a name, they are one term."""
     terms: list[Term] = []
     position = 0
     while position < len(pieces):
         length, meant = _name_at(pieces, position, names)
-        terms.append(
-            _named(pieces[position : position + length], meant) if meant else _term(pieces[position])
-        )
+        named = pieces[position : position + length]
+        terms.append(_named(named, meant) if meant else _term(pieces[position]))
         position += length
     return tuple(terms)
 
 
-def _name_at(pieces: Sequence[_Piece], start: int, names: Names) -> tuple[int, tuple[Alternative, ...]]:
+def _name_at(pieces: PieceGroup, start: int, names: Names) -> tuple[int, tuple[Alternative, ...]]:
     """How many pieces the longest name has that begins here, and what it means; 1 and nothing where there is none."""
     words: tuple[str, ...] = ()
     found: tuple[int, tuple[Alternative, ...]] = (1, ())
-    for length, piece in enumerate(pieces[start : start + _LONGEST_NAME], start=1):
+    for length, piece in enumerate(pieces[start : start + names.longest], start=1):
         if not piece.is_plain:
             break
         words += piece.words
-        if meant := names.get(words):
+        if meant := names.find(words, in_capitals=piece.is_in_capitals):
             found = (length, meant)
     return found
 
 
-def _named(pieces: Sequence[_Piece], meant: tuple[Alternative, ...]) -> Term:
+def _named(pieces: Sequence[Piece], meant: tuple[Alternative, ...]) -> Term:
     """What was written, or what is meant by it."""
     written = [Words(tuple(chain.from_iterable(piece.words for piece in pieces)))]
     if len(pieces) == 1:
         written.append(Words(pieces[0].joined))
-    return Term(tuple(dict.fromkeys([*written, *meant])))
+    return Term(tuple(dict.fromkeys([*written, *meant])), typed=" ".join(piece.typed for piece in pieces))
 
 
-def _term(piece: _Piece) -> Term:
+def _term(piece: Piece) -> Term:
     alternatives: list[Alternative] = [_written(words, piece) for words in (piece.words, piece.joined)]
     if piece.date:
         alternatives += _dated(piece.date)
     elif not piece.is_phrase and len(piece.words) == 1 and (year := match_year(piece.words[0])):
         alternatives.append(Token(year_token(year)))
-    return Term(tuple(dict.fromkeys(alternatives)), is_unwanted=piece.is_not)
+    return Term(tuple(dict.fromkeys(alternatives)), piece.is_unwanted, piece.typed)
 
 
-def _written(words: tuple[str, ...], piece: _Piece) -> Words:
+def _written(words: tuple[str, ...], piece: Piece) -> Words:
     # The parts of a date or an amount mean something only side by side; what is unwanted is no word by itself.
-    side_by_side = piece.is_phrase or piece.is_not or piece.date or all(map(str.isdigit, words))
+    side_by_side = piece.is_phrase or piece.is_unwanted or piece.date or all(map(str.isdigit, words))
     return Words(words, is_phrase=len(words) > 1 and bool(side_by_side))
 
 
 def _dated(typed: TypedDate) -> Iterator[Alternative]:
     yield from (Words(words, is_phrase=True) for words in typed.written_forms())
     yield Token(date_token(typed.date) if typed.date else month_token(typed.year, typed.month))
-
-
-def _word(word: str) -> Term:
-    return Term((Words((word,)),))

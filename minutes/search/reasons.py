@@ -26,26 +26,26 @@ class Reason:
     in_compounds: tuple[str, ...]
 
 
-def find_reasons(marked: Iterable[tuple[str, Iterable[Mark]]], wanted: Mapping[str, str]) -> list[Reason]:
-    """The reasons of a hit by its texts and their marks; `wanted` has the word of the query for each lexeme.
+def find_reasons(marked: Iterable[tuple[str, Iterable[Mark]]], written: Mapping[str, str]) -> list[Reason]:
+    """The reasons of a hit by its texts and their marks; `written` has for the key of each mark how it was typed.
 
-    A word that stands in the hit only as it was asked for needs no reason.
+    A word that stands in the hit only as it was typed needs no reason.
     """
     forms: dict[str, dict[str, None]] = {}
     compounds: dict[str, dict[str, None]] = {}
     for text, marks in marked:
         for mark in marks:
-            word = wanted.get(mark.lexeme)
-            if word is None:
-                continue
+            typed = written[mark.key]
             whole = _word_around(text, mark)
             if len(whole) > mark.end - mark.start:
-                compounds.setdefault(word, {})[whole] = None
-            elif whole != word:
-                forms.setdefault(word, {})[whole] = None
+                compounds.setdefault(typed, {})[whole] = None
+            elif whole != typed.lower():
+                forms.setdefault(typed, {})[whole] = None
     return [
-        Reason(word, tuple(forms.get(word, ()))[:_MOST_WORDS], tuple(compounds.get(word, ()))[:_MOST_WORDS])
-        for word in dict.fromkeys([*forms, *compounds])
+        Reason(
+            typed, tuple(forms.get(typed, ()))[:_MOST_WORDS], tuple(compounds.get(typed, ()))[:_MOST_WORDS]
+        )
+        for typed in dict.fromkeys([*forms, *compounds])
     ]
 
 

@@ -68,7 +68,7 @@ def best_snippet(sections: Sequence[MarkedSection]) -> Snippet | None:
         SectionKind(kind).label.capitalize(),
         before + text[start:end].translate(_GAPS) + after,
         tuple(
-            Mark(place.start + moved, place.end + moved, place.lexeme)
+            Mark(place.start + moved, place.end + moved, place.key)
             for place in marks
             if start <= place.start and place.end <= end
         ),
@@ -79,8 +79,8 @@ def _best_window(marks: list[Mark]) -> _Window:
     windows = []
     for index, first in enumerate(marks):
         within = marks[index : index + LENGTH]
-        lexemes = [place.lexeme for place in within if place.start - first.start <= LENGTH - LEAD]
-        windows.append(_Window(first.start, len(set(lexemes)), len(lexemes)))
+        keys = [place.key for place in within if place.start - first.start <= LENGTH - LEAD]
+        windows.append(_Window(first.start, len(set(keys)), len(keys)))
     return max(windows, key=lambda window: (window.words, window.marks), default=_Window())
 
 

@@ -1,74 +1,116 @@
-"""What may have been meant where nothing was found: the archive's nearest words, or only some of those typed."""
+"""What may have been meant by a word that the archive does not have: its nearest words, or the parts of a compound."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import connection
 
+from .compounds import Part, is_in_dictionary, split_compound
 from .danish import normalise
 from .documents import LONGEST_WORD
-from .lexemes import find_lexemes
-from .query import Query
-from .vocabulary import finds_anything, visible_words
+from .vocabulary import findable
 
 # Shorter words have too many neighbours.
 _SHORTEST_WORD = 4
-# An edit for so many letters: "Facebok" may be one off, "effektivisreingspulje" five.
+# "Facebok" may be two edits off, "effektivisreingspulje" five.
 _LETTERS_PER_EDIT = 4
-_MOST_WORDS = 8
 
 # The index gives what shares most groups of three letters; of those the fewest edits decide (fuzzystrmatch).
 _NEAREST = """
-    SELECT word FROM (
-        SELECT word, similarity(word, %(typed)s) AS likeness
-        FROM minutes_searchword WHERE word %% %(typed)s
+    SELECT typed, word
+    FROM unnest(%s::text[], %s::int[]) AS asked (typed, edits)
+    CROSS JOIN LATERAL (
+        SELECT word, similarity(word, typed) AS likeness
+        FROM minutes_searchword WHERE word %% typed
         ORDER BY likeness DESC, word LIMIT 20
     ) AS near
-    WHERE levenshtein(word, %(typed)s) <= %(edits)s
-    ORDER BY levenshtein(word, %(typed)s), likeness DESC, word
+    WHERE levenshtein(word, typed) <= edits AND word <> typed
+    ORDER BY typed, levenshtein(word, typed), likeness DESC, word
 """
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+# What is typed where the keyboard has no Danish letters: two letters for one, or one that looks like it.
+_SPELT_OUT = {"ae": "æ", "oe": "ø", "aa": "å"}
+_LOOKS_LIKE = {"a": "åæ", "e": "æ", "o": "ø"}
 
 
-def did_you_mean(query: Query, user: AbstractBaseUser | AnonymousUser) -> str | None:
-    """The typed text with each word that finds nothing replaced by the nearest that does; None where there is none.
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """For words that find nothing, the nearest word of the archive, and the parts that do find something.
 
-    What is unwanted, a number or "OR" stays as it is.
+    Words for which there is nothing are left out.
     """
-    replaced = 0
 
-    def nearest(match: re.Match[str]) -> str:
-        nonlocal replaced
-        word = match[0]
-        if replaced >= _MOST_WORDS or not _may_be_misspelt(match) or _is_stop_word(word):
-            return word
-        if finds_anything(word, user):
-            return word
-        found = find_nearest_word(word, user)
-        replaced += found is not None
-        return found or word
-
-    meant = _WORD.sub(nearest, query.text) if query.groups else query.text
-    return meant if replaced else None
+    nearest: Mapping[str, str]
+    parts: Mapping[str, Sequence[str]]
 
 
-def find_nearest_word(word: str, user: AbstractBaseUser | AnonymousUser) -> str | None:
-    """The word that the user may know of and that is the fewest edits away, one for every four letters at most."""
-    typed = word.lower()
-    if len(typed) > LONGEST_WORD:
-        return None
-    with connection.cursor() as cursor:
-        cursor.execute(_NEAREST, {"typed": typed, "edits": len(typed) // _LETTERS_PER_EDIT})
-        near = [found for (found,) in cursor.fetchall() if found != typed]
-    return next(iter(visible_words(near, user)), None)
+def find_meant(words: Collection[str], user: AbstractBaseUser | AnonymousUser) -> Meant:
+    """What may have been meant by words that find nothing; of all that only what the user may know of.
+
+    The nearest is the word in Danish letters ("aeldre", "born"), or else the fewest edits away, one for every four
+    letters at most. A word of the dictionary is right as it stands: the archive just does not have it. Three queries at
+    most, and those for lexemes not met before.
+    """
+    misspelt = [word for word in words if _may_be_misspelt(word)]
+    near: dict[str, list[str]] = {word: list(_in_danish_letters(word.lower())) for word in misspelt}
+    neighbours = _ask_nearest({word.lower() for word in misspelt if not is_in_dictionary(normalise(word))})
+    for word in misspelt:
+        near[word] += neighbours[word.lower()]
+    runs = {word: _runs_of_parts(normalise(word)) for word in words if word.isalpha()}
+    asked = {*chain.from_iterable(near.values()), *chain.from_iterable(map(dict.values, runs.values()))}
+    known = findable(asked, user) if asked else set()
+    nearest = {word: next(filter(known.__contains__, others), None) for word, others in near.items()}
+    parts = {word: _known_parts(of_word, known) for word, of_word in runs.items()}
+    return Meant(
+        {word: found for word, found in nearest.items() if found},
+        {word: found for word, found in parts.items() if found},
+    )
 
 
-def _is_stop_word(word: str) -> bool:
-    return not any(find_lexemes(normalise(word).split()).values())
+def _may_be_misspelt(word: str) -> bool:
+    return word.isalpha() and _SHORTEST_WORD <= len(word) <= LONGEST_WORD
 
 
-def _may_be_misspelt(match: re.Match[str]) -> bool:
-    before = match.string[match.start() - 1 : match.start()]
-    return len(match[0]) >= _SHORTEST_WORD and before != "-" and not before.isdigit()
+def _in_danish_letters(word: str) -> Iterator[str]:
+    """The word with all letters that were spelt out, then with one letter in place of one that looks like it."""
+    spelt = re.sub("|".join(_SPELT_OUT), lambda letters: _SPELT_OUT[letters[0]], word)
+    if spelt != word:
+        yield spelt
+    for place, letter in enumerate(word):
+        for danish in _LOOKS_LIKE.get(letter, ""):
+            yield word[:place] + danish + word[place + 1 :]
+
+
+def _ask_nearest(words: Collection[str]) -> Mapping[str, list[str]]:
+    """The words of the archive that are near, the nearest first."""
+    near: dict[str, list[str]] = defaultdict(list)
+    if words:
+        edits = [(len(word) + 1) // _LETTERS_PER_EDIT for word in words]
+        with connection.cursor() as cursor:
+            cursor.execute(_NEAREST, [list(words), edits])
+            for word, other in cursor.fetchall():
+                near[word].append(other)
+    return near
+
+
+def _runs_of_parts(word: str) -> dict[Part, str]:
+    """Every run of neighbouring parts of a compound but the whole, the longest first."""
+    parts = split_compound(word)
+    runs = [Part(first.start, last.end) for at, first in enumerate(parts) for last in parts[at:]]
+    longest_first = sorted(runs, key=lambda run: run.start - run.end)
+    return {run: word[run.start : run.end] for run in longest_first if run != Part(0, len(word))}
+
+
+def _known_parts(runs: Mapping[Part, str], known: Collection[str]) -> list[str]:
+    """The longest parts that are known, each letter in one of them at most, in the order in which they stand."""
+    chosen: list[Part] = []
+    for run, text in runs.items():
+        if text in known and all(run.end <= other.start or other.end <= run.start for other in chosen):
+            chosen.append(run)
+    return [runs[run] for run in sorted(chosen)]

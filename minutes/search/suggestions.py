@@ -20,7 +20,9 @@ from .filters import Filters
 from .highlight import find_marks
 from .hits import Search
 from .lexemes import find_lexemes
-from .query import Group, Query, Term, Words, clean, parse_query
+from .query import Query, clean, parse_query
+from .sought import find_sought
+from .terms import Group, Term, Words
 
 User = AbstractBaseUser | AnonymousUser
 
@@ -154,10 +156,10 @@ def _groups(typing: Typing, words: Sequence[str]) -> tuple[Group, ...]:
 def _with_title(items: Sequence[_TitledItem], query: Query) -> list[_TitledItem]:
     """The items that have in their title what they were found by, and not in a decision alone."""
     lexemes = find_lexemes(query.all_words)
-    marks = find_marks([item.title for item in items], query.words)
+    marks = find_marks([item.title for item in items], find_sought(query.shown_by))
     fitting = []
     for item, places in zip(items, marks, strict=True):
-        found = {place.lexeme for place in places}
+        found = {lexeme for place in places for lexeme in place.key.split()}
         if any(all(_is_met(term, lexemes, found) for term in group) for group in query.groups):
             fitting.append(item)
     return fitting

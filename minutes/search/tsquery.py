@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .query import Alternative, Group, Term, Token, Words
+from .terms import Alternative, Group, Term, Token, Words
 
 # The lexemes of each word in normal form; a stop word has none.
 Lexemes = Mapping[str, Sequence[str]]

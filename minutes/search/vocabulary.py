@@ -1,31 +1,54 @@
-"""Which words of the archive a reader may know of: those of items that the reader may see."""
+"""What a reader would find something by: of that alone may a reader be told."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db import connection
 
-from minutes.models import SearchWord
+from minutes.models import SearchWord, sees_drafts
 
-from .filters import Filters
-from .hits import Search
+from .lexemes import find_lexemes
 from .query import parse_query
+from .tsquery import with_tokens, write_tsquery
+
+_FINDING = """
+    SET LOCAL enable_seqscan = off;
+    SELECT asked.key FROM unnest(%s::text[], %s::text[]) AS asked (key, query)
+    WHERE EXISTS (SELECT FROM minutes_searchdocument WHERE vector @@ asked.query::tsquery AND (is_public OR %s))
+"""
 
 
-def visible_words(words: Sequence[str], user: AbstractBaseUser | AnonymousUser) -> list[str]:
-    """Those of the words by which the user would find something, in the same order.
+def findable(typed: Collection[str], user: AbstractBaseUser | AnonymousUser) -> set[str]:
+    """Those of some words, as they are typed, by which the user would find something. Two queries.
 
-    One query where the items that are remembered with the words are visible, else a search for each that is not.
+    Those of public items are known by the words themselves, also the commonest; only the others are looked for.
     """
-    documents = SearchWord.objects.filter(word__in=words, document__isnull=False)
-    if not user.is_authenticated or not user.is_staff:
+    documents = SearchWord.objects.filter(word__in={word.lower() for word in typed}, document__isnull=False)
+    if not sees_drafts(user):
         documents = documents.filter(document__is_public=True)
     known = set(documents.values_list("word", flat=True))
-    return [word for word in words if word in known or finds_anything(word, user)]
+    unknown = [word for word in typed if word.lower() not in known]
+    return {word for word in typed if word.lower() in known} | finding(unknown, user)
 
 
-def finds_anything(typed: str, user: AbstractBaseUser | AnonymousUser) -> bool:
-    """Whether a search for what was typed has a hit that the user may see."""
-    filters = Filters()
-    return bool(Search(parse_query(typed), user, filters).find(filters, limit=1).matches)
+def finding(
+    typed: Collection[str], user: AbstractBaseUser | AnonymousUser, *, any_of: Sequence[str] = ()
+) -> set[str]:
+    """Those of some texts, as they are typed, by which the user would find an item; with `any_of` one of these tokens.
+
+    One query, and one for lexemes not met before. It takes the longer the more items have the words of a text.
+    """
+    queries = {text: parse_query(text) for text in typed}
+    lexemes = find_lexemes({word for query in queries.values() for word in query.all_words})
+    written = {text: write_tsquery(query.groups, lexemes) for text, query in queries.items()}
+    asked: Mapping[str, str] = {
+        text: with_tokens(tsquery, any_of=any_of) for text, tsquery in written.items() if tsquery
+    }
+    if not asked:
+        return set()
+    with connection.cursor() as cursor:
+        cursor.execute(_FINDING, [list(asked), list(asked.values()), sees_drafts(user)])
+        cursor.nextset()
+        return {key for (key,) in cursor.fetchall()}

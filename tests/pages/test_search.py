@@ -104,15 +104,100 @@ def test_where_nothing_is_found_the_page_tells_what_there_is_and_what_to_try(rea
     assert parse_qs(page.link("Søg uden filtre")[1:]) == {"q": ["kloak"]}
 
 
+NOT_ALL = "Intet punkt har alle ordene. Listen herunder viser punkter med"
+
+
 @pytest.mark.usefixtures("schools")
-def test_words_that_no_item_has_together_show_those_that_have_one_and_say_so(read):
-    page = read(SEARCH, q="kloak skole", aar="2013")
+@pytest.mark.parametrize(
+    ("typed", "said", "link", "instead", "items"),
+    [
+        ("veje tag", f"{NOT_ALL} mindst ét af dem.", "mindst ét af dem", "veje OR tag", ["Skolens tag"]),
+        (
+            "tag godkendes skole",
+            f"{NOT_ALL} alle på nær ét.",
+            "alle på nær ét",
+            "tag godkendes OR tag skole OR godkendes skole",
+            ["Ny skole", "Skolens tag"],
+        ),
+        (
+            '"tag skolens"',
+            "Ordene står ikke side om side i noget punkt. Listen herunder viser punkter med alle ordene.",
+            "alle ordene",
+            "tag skolens",
+            ["Skolens tag"],
+        ),
+        (
+            "kloak tag",
+            "Arkivet nævner ikke kloak. Listen herunder viser punkter med tag.",
+            "tag",
+            "tag",
+            ["Skolens tag"],
+        ),
+        (
+            "kloak vindmølle barsel tag",
+            "Arkivet nævner ikke kloak, vindmølle eller barsel. Listen herunder viser punkter med tag.",
+            "tag",
+            "tag",
+            ["Skolens tag"],
+        ),
+    ],
+)
+def test_where_nothing_is_found_the_nearest_search_is_shown_and_told(read, typed, said, link, instead, items):
+    page = read(SEARCH, q=typed, aar="2013")
+    assert f"Intet punkt svarer til {typed.strip(chr(34))} med de valgte filtre. {said}" in page.main.replace(
+        chr(34), ""
+    )
+    assert sorted(shown(page)) == items
+    assert parse_qs(page.link(link)[1:]) == {"q": [instead], "aar": ["2013"]}
+    assert parse_qs(page.link("Søg uden filtre")[1:]) == {"q": [instead]}
+    assert "Direktionen: 1 møde, august 2013" in page.main
+
+
+@pytest.mark.usefixtures("schools")
+def test_what_is_found_without_the_filters_is_not_lessened_but_said_to_be_there(read):
+    page = read(SEARCH, q="ny skole", aar="2014")
+    assert "Intet punkt i arkivet svarer til ny skole med de valgte filtre." in page.main
+    assert parse_qs(page.link("Søg uden filtre")[1:]) == {"q": ["ny skole"]}
+
+
+@pytest.mark.usefixtures("schools")
+@pytest.mark.parametrize(
+    "typed", ["godkendse", " ".join(f"ukendt{letter}" for letter in "abcdefghijklmnopqrstuvwx")]
+)
+def test_a_search_that_finds_nothing_takes_a_bounded_number_of_queries(
+    client, typed, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(25):
+        assert client.get(SEARCH, {"q": typed}).status_code == 200
+
+
+@pytest.mark.usefixtures("schools")
+def test_the_reference_of_an_item_leads_to_it(read):
+    page = read(SEARCH, q="Høje-Taastrup Kommune, Direktionen 27. august 2013, punkt 2, sag 12/32140")
+    assert "Gå til Direktionen 27. august 2013, punkt 2 – Skolens tag" in page.main
     assert (
-        "Intet punkt svarer til kloak skole med de valgte filtre. Intet punkt har alle ordene." in page.main
+        page.link("Gå til Direktionen 27. august 2013, punkt 2") == "/moeder/direktionen/2013-08-27/punkt-2/"
     )
     assert sorted(shown(page)) == ["Ny skole", "Skolens tag"]
-    assert parse_qs(page.link("mindst ét af dem")[1:]) == {"q": ["kloak OR skole"], "aar": ["2013"]}
-    assert "Direktionen: 1 møde, august 2013" in page.main
+
+
+@pytest.mark.usefixtures("schools")
+def test_of_a_closed_item_a_reference_shows_no_title(read):
+    add_indexed_item(add_meeting("2013-09-03"), "Fyring", is_closed=True)
+    page = read(SEARCH, q="/moeder/direktionen/2013-09-03/punkt-1/")
+    assert "Gå til Direktionen 3. september 2013, punkt 1 – Lukket" in page.main
+    assert "Intet punkt" not in page.main
+    assert "Fyring" not in page.main
+
+
+@pytest.mark.usefixtures("schools")
+def test_a_number_that_is_nowhere_is_said_to_be_no_case_and_a_day_without_meeting_no_matter_of_spelling(read):
+    page = read(SEARCH, q="99999")
+    assert "Der er ingen sag med nummeret 99999 i arkivet." in page.main
+    assert "Der er ingen sag" not in read(SEARCH, q="32140").main
+    page = read(SEARCH, q="27. august 1999")
+    assert "Arkivet har intet møde den 27. august 1999." in page.main
+    assert "stavet" not in page.main
 
 
 @pytest.mark.usefixtures("schools")

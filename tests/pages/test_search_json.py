@@ -248,9 +248,24 @@ def test_a_misspelt_word_is_told_with_the_results_for_what_was_meant(ask):
 
 @pytest.mark.usefixtures("schools")
 def test_results_for_any_of_the_words_are_told_to_be_that(ask):
+    answer = ask("veje tag")
+    assert (answer["results_for"], answer["did_you_mean"]) == ("veje OR tag", None)
+    assert found(answer) == ["Skoler og veje", "Skolens tag"]
+
+
+@pytest.mark.usefixtures("schools")
+def test_results_without_the_words_that_no_item_has_are_told_to_be_that(ask):
     answer = ask("kloak tag")
-    assert (answer["results_for"], answer["did_you_mean"]) == ("kloak OR tag", None)
+    assert (answer["results_for"], answer["did_you_mean"]) == ("tag", None)
     assert found(answer) == ["Skolens tag"]
+
+
+@pytest.mark.usefixtures("schools")
+def test_the_item_of_a_reference_is_told(ask):
+    answer = ask("Direktionen 27. august 2013, punkt 1")
+    address = "http://testserver/moeder/direktionen/2013-08-27/punkt-1/"
+    assert answer["direct"]["items"] == [{"title": "Ny skole", "number": 1, "url": address}]
+    assert found(answer) == ["Ny skole", "Skolens tag"]
 
 
 @pytest.mark.usefixtures("schools")

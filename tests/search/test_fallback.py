@@ -3,9 +3,10 @@ from django.contrib.auth.models import AnonymousUser
 
 from minutes.models import FailedSearch
 from minutes.search.failures import remember_failure
-from minutes.search.fallback import Fallback, find_fallback
+from minutes.search.fallback import Fallback, Given, find_fallback
 from minutes.search.filters import Filters, Sort
 from minutes.search.hits import Search
+from minutes.search.names import Names
 from minutes.search.query import parse_query
 from tests.rows import add_meeting
 from tests.search.indexed import add_indexed_item
@@ -16,11 +17,11 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def archive() -> None:
     add_indexed_item(add_meeting("2013-08-27"), "Kommissorium for skoler")
-    add_indexed_item(add_meeting("2014-08-27"), "Kommissorium for veje")
+    add_indexed_item(add_meeting("2014-08-27"), "Kommissorium for veje", "Se dok. nr. 1 og sag nr. 2")
 
 
 def fallback(typed: str, **filters: object) -> Fallback | None:
-    return find_fallback(Search(parse_query(typed), AnonymousUser(), Filters(**filters)), {})
+    return find_fallback(Search(parse_query(typed), AnonymousUser(), Filters(**filters)), Names())
 
 
 def titles(found: Fallback) -> list[str]:
@@ -35,10 +36,70 @@ def test_a_misspelt_word_falls_back_on_the_nearest():
 
 
 @pytest.mark.usefixtures("archive")
-def test_words_that_no_item_has_together_fall_back_on_any_of_them():
-    found = fallback("skoler veje")
-    assert (found.typed, found.is_respelt) == ("skoler OR veje", False)
-    assert len(titles(found)) == 2
+@pytest.mark.parametrize(
+    ("typed", "instead", "given", "found"),
+    [
+        ("komissorium", "kommissorium", Given.SPELLING, 2),
+        ('"komissorium for skoler" -veje', '"kommissorium for skoler" -veje', Given.SPELLING, 1),
+        ('"skoler kommissorium"', "skoler kommissorium", Given.ORDER, 1),
+        ('"skoler kommissorium" -tag', "skoler kommissorium -tag", Given.ORDER, 1),
+        # what nobody wrote is left out
+        ("vindmøller kommissorium", "kommissorium", Given.UNKNOWN, 2),
+        ("12/32140 kommissorium", "kommissorium", Given.UNKNOWN, 2),
+        ("dok.nr. 269057/12 kommissorium", "kommissorium", Given.UNKNOWN, 2),
+        ("kommissorium 28-08-2013", "kommissorium", Given.UNKNOWN, 2),
+        ("kommissorium vindmøller -skoler", "kommissorium -skoler", Given.UNKNOWN, 1),
+        ("vindmøller OR kommissorium skole barsel", "kommissorium skole", Given.UNKNOWN, 1),
+        # but for the parts of it that somebody did
+        ("skolekommissorium", "skole kommissorium", Given.UNKNOWN, 1),
+        ("skolebarsel", "skole", Given.UNKNOWN, 1),
+        # all that one item or another has
+        (
+            "skoler veje kommissorium",
+            "skoler veje OR skoler kommissorium OR veje kommissorium",
+            Given.ONE_WORD,
+            2,
+        ),
+        ("skoler veje", "skoler OR veje", Given.ALL_BUT_ONE, 2),
+        ("skoler/veje", "skoler OR veje", Given.ALL_BUT_ONE, 2),
+        ("skoler-veje", "skoler OR veje", Given.ALL_BUT_ONE, 2),
+        ("skoler veje -tag OR vindmøller", "skoler -tag OR veje -tag", Given.ALL_BUT_ONE, 2),
+    ],
+)
+def test_where_nothing_is_found_the_nearest_search_that_finds_something_is_meant(
+    typed, instead, given, found
+):
+    meant = fallback(typed)
+    assert (meant.typed, meant.given) == (instead, given)
+    assert len(titles(meant)) == found
+    assert meant.is_respelt == (given is Given.SPELLING)
+
+
+@pytest.mark.usefixtures("archive")
+def test_the_words_that_no_item_has_are_told():
+    assert fallback("vindmøller kommissorium barsel").unknown == ("vindmøller", "barsel")
+    assert fallback("skoler veje").unknown == ()
+
+
+@pytest.mark.usefixtures("archive")
+def test_what_is_found_without_the_filters_is_neither_respelt_nor_lessened():
+    assert fallback("kommissorium skoler", year=2014) is None
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize("number", [1, 6, 40])
+def test_any_number_of_unknown_words_takes_few_queries(number, django_assert_max_num_queries):
+    words = [
+        "vindm\u00f8lleparken",
+        "abekattestreg",
+        "kvantefysik",
+        "solsikkeolie",
+        "tr\u00e6skibe",
+        "barselsorlov",
+    ]
+    typed = " ".join(words[number % 6] + "xyzabcdefg"[number // 6] for number in range(number))
+    with django_assert_max_num_queries(25):
+        assert fallback(typed) is None
 
 
 @pytest.mark.usefixtures("archive")

@@ -51,6 +51,11 @@ def compound_parts(word: str) -> tuple[str, ...]:
     return tuple(sorted(runs - {word}))
 
 
+def is_in_dictionary(word: str) -> bool:
+    """Whether a word is one of the dictionary, or a form of one."""
+    return dictionary_form(word, load_lexicon().kinds) is not None
+
+
 @cache
 def _splitter() -> Splitter:
     return Splitter(load_lexicon())

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from minutes.search.compounds import Part, compound_parts, split_compound
+from minutes.search.compounds import Part, compound_parts, is_in_dictionary, split_compound
 from minutes.search.compounds.lexicon import load_lexicon, make_lexicon, read_division
 from minutes.search.compounds.splitter import Splitter
 from minutes.search.danish import normalise
@@ -189,3 +189,13 @@ def test_the_parts_are_the_fewest():
 def test_of_two_ways_the_one_with_the_longer_short_part_is_taken():
     splitter = made_of("-c lande", "+ lande", "-c land", "+ land", "-c vejs", "-c evejsret", "-c vejsret")
     assert splitter.split("landevejsret") == (Part(0, 5), Part(5, 12))
+
+
+@pytest.mark.parametrize("word", ["barsel", "barslen", "skolerne", "ældre", "by", "it"])
+def test_a_word_of_the_dictionary_is_known_in_its_forms(word: str):
+    assert is_in_dictionary(word)
+
+
+@pytest.mark.parametrize("word", ["komissorium", "hrc", "barselsvarme", "xyz", "", "a1"])
+def test_what_is_no_word_of_the_dictionary_is_not_known(word: str):
+    assert not is_in_dictionary(word)
