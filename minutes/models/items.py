@@ -13,7 +13,7 @@ from django.urls import reverse
 from .cases import Case
 from .centres import ItemCentre
 from .choices import Outcome, PublicationState, SectionKind
-from .meetings import Body, Meeting
+from .meetings import Body, Meeting, visible_states
 
 CLOSED_TITLE = "Lukket"
 
@@ -24,7 +24,7 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
 
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
         """Items of the meetings that the user may see."""
-        return self.filter(meeting__in=Meeting.objects.visible_to(user))
+        return self.filter(meeting__state__in=visible_states(user))
 
     def open(self) -> Self:
         """Without the closed items, of which nothing but their place in the meeting is public."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Page
 from django.http import HttpRequest
 
 from minutes.search.direct import Direct, find_direct
@@ -16,6 +16,7 @@ from minutes.search.filters import Filters
 from minutes.search.hits import Hit, Search
 from minutes.search.matches import Match
 
+from .paging import page_of
 from .search_form import SearchForm
 
 
@@ -54,7 +55,7 @@ def answer_search(request: HttpRequest, form: SearchForm) -> SearchAnswer:
             remember_failure(asked.query)
         fallback = find_fallback(asked, form.organisation.names)
     shown = fallback.search if fallback else asked
-    page = Paginator(shown.ordered(form.order), form.page_size).get_page(request.GET.get("side"))
+    page = page_of(request, shown.ordered(form.order), form.page_size)
     return SearchAnswer(
         asked=asked,
         fallback=fallback,

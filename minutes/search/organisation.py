@@ -44,7 +44,12 @@ def read_organisation() -> Organisation:
     """The centres and bodies as they are now, each with all its names. One query."""
     with connection.cursor() as cursor:
         cursor.execute(_ALL)
-        rows = cursor.fetchall()
+        return _organisation(tuple(cursor.fetchall()))
+
+
+@lru_cache(maxsize=4)
+def _organisation(rows: tuple[tuple, ...]) -> Organisation:
+    """The same for the rows; they change seldom, and each search reads them."""
     units: tuple[dict[int, Unit], dict[int, Unit]] = ({}, {})
     names: dict[str, dict[str, None]] = defaultdict(dict)
     for is_centre, pk, slug, code, name, alias in rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -36,6 +37,8 @@ _MOST_ITEMS = 24
 _MOST_CASES_READ = 40
 _LONGEST_SERIAL = 7
 _LONGEST_TITLE = 90
+# 12/ · sag 2012-
+_YEAR_OF_CASE = re.compile(r"(?:sag\s*)?(?:19|20)?([0-9]{2})\s*[/-]", re.IGNORECASE)
 
 
 class Kind(TextChoices):
@@ -89,6 +92,8 @@ def _begun_cases(text: str) -> QuerySet[Case] | None:
     """Cases whose number begins so, in whatever form it is written, in order; None where the text is no number."""
     if number := match_case_number(text):
         return Case.objects.filter(number__startswith=number).order_by("number")
+    if year := _YEAR_OF_CASE.fullmatch(text):
+        return Case.objects.filter(number__startswith=f"{year[1]}/").order_by("-serial")
     if serial := match_serial(text):
         return Case.objects.filter(_serial_begins(serial)).order_by("serial", "-year")
     return None

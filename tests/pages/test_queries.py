@@ -106,7 +106,7 @@ def test_the_number_of_queries_is_the_same_for_few_and_many_items(count: Callabl
     assert max(many.values()) <= MOST, many
 
 
-def test_staff_cost_two_more_for_who_they_are(staff_client: Client, client: Client) -> None:
+def test_pages_for_staff_take_no_more_queries_than_others_may(staff_client: Client, client: Client) -> None:
     add_year(items=3)
     for address in ADDRESSES:
         staff_client.get(address)  # words that are met for the first time are asked for once

@@ -147,7 +147,7 @@ def test_the_pages_hold_every_hit_once_and_keep_the_search(read):
     ("side", "number"),
     [
         ("0", 3),
-        ("-1", 3),
+        ("-1", 1),
         ("99", 3),
         ("99999999999999999999", 3),
         ("to", 1),
