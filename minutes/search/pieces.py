@@ -87,12 +87,6 @@ def write(groups: Iterable[Iterable[object]]) -> str:
     return " OR ".join(" ".join(map(str, group)) for group in groups)
 
 
-def make_piece(typed: str) -> Piece:
-    """A wanted word, or several in one."""
-    words = tuple(normalise(typed).split())
-    return Piece(with_numbers_again(typed), words, tuple(normalise(without_inner_hyphens(typed)).split()))
-
-
 def _piece(match: re.Match[str]) -> Piece | None:
     text = match["phrase"] or match["date"] or match["word"] or ""
     words = tuple(normalise(text).split())

@@ -68,8 +68,6 @@ class Query:
 _UNTYPED = ("Cc", "Cs", "Co", "Cn")
 # What is copied from an item's reference, or from the address bar.
 _OWN_ADDRESS = re.compile(r"(?:https?://[^\s/]*)?(?P<path>/(?:moeder|sager)/[a-z0-9/-]*)", re.IGNORECASE)
-# How an item is referred to: "Høje-Taastrup Kommune, Direktionen 27. maj 2014, punkt 3, sag 13/24597".
-_MUNICIPALITY = re.compile(r"\A[^,]{1,40}\bkommune,\s", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r"[0-9]{1,3}")
 # In more words than these nobody has cut one in two by mistake.
 _MOST_JOINED = 6
@@ -85,10 +83,10 @@ def parse_query(typed: str, names: Names | None = None) -> Query:
     """
     text = clean(typed)
     address = _OWN_ADDRESS.search(text)
-    words = _MUNICIPALITY.sub("", with_plain_signs(_OWN_ADDRESS.sub(" ", text)).strip())
+    words = with_plain_signs(_OWN_ADDRESS.sub(" ", text)).strip()
     serial = match_serial(words)
     asked = str(serial) if serial else as_asked(words)
-    pieces, item_number = _without_item_number(cut(asked))
+    pieces, item_number = _read_reference(cut(asked))
     groups = [_terms(spelt, names or Names()) for group in pieces for spelt in _spellings(group)]
     numbers = find_numbers(words)
     date = match_date(asked)
@@ -125,13 +123,20 @@ def _as_typed(character: str) -> str:
     return " " if category in _UNTYPED else character
 
 
-def _without_item_number(groups: tuple[PieceGroup, ...]) -> tuple[tuple[PieceGroup, ...], int | None]:
-    """Without "punkt 3" where a day is asked for, which no text of the item says; and that number."""
-    for group in groups[:1]:
-        has_day = any(piece.date and piece.date.day for piece in group)
-        for place, (word, number) in enumerate(pairwise(group if has_day else ())):
-            if word.words == ("punkt",) and _ITEM_NUMBER.fullmatch(" ".join(number.words)):
-                return ((*group[:place], *group[place + 2 :]), *groups[1:]), int(number.words[0])
+def _read_reference(groups: tuple[PieceGroup, ...]) -> tuple[tuple[PieceGroup, ...], int | None]:
+    """The number of an item behind its day, and the pieces without what a reference says besides.
+
+    "Høje-Taastrup Kommune, Direktionen 27. maj 2014, punkt 3, sag 13/24597": no text of the item names the
+    municipality, or has "punkt 3".
+    """
+    group = groups[0] if len(groups) == 1 else ()
+    has_day = any(piece.date and piece.date.day for piece in group)
+    for place, (word, number) in enumerate(pairwise(group if has_day else ())):
+        if word.words == ("punkt",) and _ITEM_NUMBER.fullmatch(" ".join(number.words)):
+            ends = [
+                at for at, piece in enumerate(group[:place], start=1) if piece.typed.lower() == "kommune,"
+            ]
+            return ((*group[max(ends, default=0) : place], *group[place + 2 :]),), int(number.words[0])
     return groups, None
 
 

@@ -319,6 +319,41 @@ def test_of_a_name_the_whole_is_marked_and_not_its_single_words():
     assert typed.all_words == {"hrc", "hr", "center", "hrcenter"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "groups", "number"),
+    [
+        ("Byrådet 27-08-2013 punkt 4", [f"byrådet {DAY}"], 4),
+        ("Høje-Taastrup Kommune, Byrådet 27-08-2013, punkt 12, sag 12/32140", [f"byrådet {DAY} {CASE}"], 12),
+        ("27-08-2013 punkt 4 budget", [f"{DAY} budget"], 4),
+        # no day, no number, or one thing or another: words like others
+        ("Kommune, punkt 4", ["kommune punkt 4", "kommunepunkt 4"], None),
+        ("august 2013 punkt 4", [f"{MONTH} punkt 4"], None),
+        ("27-08-2013 punkt fire", [f"{DAY} punkt fire", f"{DAY} punktfire"], None),
+        ("27-08-2013 punkt 4 OR budget", [f"{DAY} punkt 4", "budget"], None),
+    ],
+)  # fmt: skip
+def test_a_reference_names_an_item_by_its_number(typed, groups, number):
+    query = parse_query(typed)
+    assert (asked(query), query.item_number) == (groups, number)
+
+
+@pytest.mark.parametrize(
+    ("typed", "path", "groups"),
+    [
+        (
+            "https://arkiv.example/moeder/byraadet/2013-08-27/punkt-4/",
+            "/moeder/byraadet/2013-08-27/punkt-4/",
+            [],
+        ),
+        ("budget, http://127.0.0.1:8000/sager/12/32140/", "/sager/12/32140/", ["budget"]),
+        ("https://example.org/andet/", None, ["https+example+org+andet"]),
+    ],
+)
+def test_an_address_of_the_archive_is_read_and_no_word(typed, path, groups):
+    query = parse_query(typed)
+    assert (query.path, asked(query)) == (path, groups)
+
+
 def test_the_text_is_kept_as_typed_but_clean():
     assert parse_query("  Cafe\u0301\n\tog\x00 Møde \u200b").text == "Café og Møde"
 
