@@ -27,7 +27,7 @@ class Given(Enum):
 
     SPELLING = "the spelling of words"
     ORDER = "that words stand side by side"
-    UNKNOWN = "words that no item has, but for parts of them"
+    UNKNOWN = "words that no item has, but for their nearest spelling or their parts"
     ONE_WORD = "any one word"
     ALL_BUT_ONE = "all words but one"
 
@@ -87,8 +87,8 @@ def _attempts(
     yield Given.SPELLING, write([_respelt(piece, meant.nearest) for piece in group] for group in groups)
     if any(piece.is_phrase for piece in chain.from_iterable(groups)):
         yield Given.ORDER, write([*_wanted_words(group), *_unwanted(group)] for group in groups)
-    left = [(_without(unknown, meant.parts, _wanted_words(group)), _unwanted(group)) for group in groups]
-    left = [(words, unwanted) for words, unwanted in left if words]
+    known = [(_instead(_wanted_words(group), unknown, meant), _unwanted(group)) for group in groups]
+    left = [(words, unwanted) for words, unwanted in known if words]
     yield Given.UNKNOWN, write([*words, *unwanted] for words, unwanted in left)
     for words, unwanted in left[:1]:
         if len(left) == 1 and _FEWEST_WITHOUT_ONE <= len(words) <= _MOST_WITHOUT_ONE:
@@ -125,9 +125,14 @@ def _unwanted(group: PieceGroup) -> tuple[Piece, ...]:
     return tuple(piece for piece in group if piece.is_unwanted)
 
 
-def _without(
-    unknown: Sequence[str], parts: Mapping[str, Sequence[str]], words: Sequence[str]
-) -> tuple[str, ...]:
-    """The words that are known; of the others the parts that are."""
-    left = [parts.get(word, ()) if word in unknown else (word,) for word in words]
-    return tuple(dict.fromkeys(chain.from_iterable(left)))
+def _instead(words: Sequence[str], unknown: Sequence[str], meant: Meant) -> tuple[str, ...]:
+    """The words that are known; for the others what is nearest, or else the parts that are known."""
+    left: list[str] = []
+    for word in words:
+        if word not in unknown:
+            left.append(word)
+        elif word in meant.nearest:
+            left.append(meant.nearest[word])
+        else:
+            left += meant.parts.get(word, ())
+    return tuple(dict.fromkeys(left))

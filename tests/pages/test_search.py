@@ -113,6 +113,13 @@ NOT_ALL = "Intet punkt har alle ordene. Listen herunder viser punkter med"
     [
         ("veje tag", f"{NOT_ALL} mindst ét af dem.", "mindst ét af dem", "veje OR tag", ["Skolens tag"]),
         (
+            "kloak veje tag",
+            f"Arkivet nævner ikke kloak. {NOT_ALL} mindst ét af dem.",
+            "mindst ét af dem",
+            "veje OR tag",
+            ["Skolens tag"],
+        ),
+        (
             "tag godkendes skole",
             f"{NOT_ALL} alle på nær ét.",
             "alle på nær ét",

@@ -50,6 +50,7 @@ def test_a_misspelt_word_falls_back_on_the_nearest():
         ("kommissorium 28-08-2013", "kommissorium", Given.UNKNOWN, 2),
         ("kommissorium vindmøller -skoler", "kommissorium -skoler", Given.UNKNOWN, 1),
         ("vindmøller OR kommissorium skole barsel", "kommissorium skole", Given.UNKNOWN, 1),
+        ("vindmøller komissorium", "kommissorium", Given.UNKNOWN, 2),
         # but for the parts of it that somebody did
         ("skolekommissorium", "skole kommissorium", Given.UNKNOWN, 1),
         ("skolebarsel", "skole", Given.UNKNOWN, 1),
