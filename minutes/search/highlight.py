@@ -67,7 +67,7 @@ def mark(text: str, marks: Sequence[Mark], start: int = 0, end: int | None = Non
 def _marks(text: str, words: list[Word], matching: Mapping[str, str], sought: Sought) -> list[Mark]:
     """The longest mark at every place: "HTK-LIS" as a whole rather than its halves."""
     found = [Mark(word.start, word.end, matching[word.text]) for word in words if word.text in matching]
-    marks = [mark for mark in found if mark.key in sought.written]
+    marks = [place for place in found if place.key in sought.written]
     for phrase in sought.phrases:
         marks += _phrase_marks(text, found, phrase)
     longest: list[Mark] = []
@@ -79,28 +79,35 @@ def _marks(text: str, words: list[Word], matching: Mapping[str, str], sought: So
 
 def _phrase_marks(text: str, found: list[Mark], phrase: SoughtPhrase) -> Iterator[Mark]:
     """The places where whole words stand side by side as the phrase has them."""
-    whole = sorted(mark for mark in found if mark.key in phrase.lexemes and _is_whole(text, mark))
-    for index, first in enumerate(whole):
-        last = first
-        for key, (before, place) in zip(phrase.lexemes[1:], pairwise(phrase.places), strict=True):
-            last = _step(text, whole[index + 1 :], last, key, place - before)
-            if last is None:
-                break
-        if first.key == phrase.lexemes[0] and last:
-            yield Mark(first.start, last.end, phrase.key)
+    words = sorted(place for place in found if place.key in phrase.lexemes and _is_whole(text, place))
+    for first, place in enumerate(words):
+        if place.key == phrase.lexemes[0] and (last := _last_word(text, words, first, phrase)) is not None:
+            yield Mark(place.start, words[last].end, phrase.key)
 
 
-def _step(text: str, following: list[Mark], mark: Mark, key: str, words: int) -> Mark | None:
-    """The mark of the key that stands so many words after another one, if there is any."""
-    for other in following:
-        if other.start > mark.end + _WIDEST_STEP * words:
-            return None
-        is_next = other.key == key and other.start >= mark.end
-        if is_next and len(find_words(text[mark.end : other.start])) == words - 1:
-            return other
+def _last_word(text: str, words: Sequence[Mark], first: int, phrase: SoughtPhrase) -> int | None:
+    """Which of the words ends the phrase that begins with the first; None where it is none."""
+    at: int | None = first
+    for key, (before, place) in zip(phrase.lexemes[1:], pairwise(phrase.places), strict=True):
+        at = _next_word(text, words, at, key, place - before)
+        if at is None:
+            break
+    return at
+
+
+def _next_word(text: str, words: Sequence[Mark], at: int, key: str, step: int) -> int | None:
+    """Which of the words is that of the key and stands `step` words after another one."""
+    end = words[at].end
+    for following in range(at + 1, len(words)):
+        start = words[following].start
+        if start > end + _WIDEST_STEP * step:
+            break
+        if words[following].key == key and start >= end and len(find_words(text[end:start])) == step - 1:
+            return following
     return None
 
 
-def _is_whole(text: str, mark: Mark) -> bool:
+def _is_whole(text: str, place: Mark) -> bool:
     """Whether it is a word of its own, and no part of a compound."""
-    return not (text[mark.start - 1 : mark.start].isalnum() or text[mark.end : mark.end + 1].isalnum())
+    before, after = text[max(0, place.start - 1) : place.start], text[place.end : place.end + 1]
+    return not (before.isalnum() or after.isalnum())

@@ -148,7 +148,7 @@ def test_whatever_is_marked_only_mark_tags_are_let_through(marked_text, start, e
             ["skole", "<b>", "&amp;", '"', "Ta\u030astrup", "HTK-LIS", "12/32140", "</mark>", " "]
         )
     ),
-    st.sampled_from(["skole", "taastrup b amp", "htklis 12-32140", "mark"]),
+    st.sampled_from(["skole", "taastrup b amp", "htklis 12-32140", "mark", '"skole b skole"', '"amp skole"']),
 )
 def test_a_marked_text_without_its_tags_is_the_escaped_text(pieces, typed):
     text = "".join(pieces)
