@@ -16,10 +16,6 @@ from .query import Query
 from .terms import Term, Token
 from .tokens import BODY, CENTRE, DATE, MONTH
 
-# Words that add nothing to a meeting's name or day, in normal form.
-_ABOUT_MEETINGS = frozenset(
-    {"møde", "mødet", "møder", "møderne", "referat", "referatet", "referater", "dagsorden"}
-)
 # A month of a large municipality has more meetings than a banner should list.
 _MOST_MEETINGS = 8
 
@@ -147,7 +143,7 @@ def find_body(query: Query, user: AbstractBaseUser | AnonymousUser) -> Body | No
 def _named(query: Query) -> dict[str, str]:
     """The kinds of token that the query names, with their values; empty where it asks for anything else, too."""
     tokens = _tokens(query)
-    telling = [term for term in _terms(query) if _says_something(term)]
+    telling = [term for term in _terms(query) if any(find_lexemes(set(term.words())).values())]
     return tokens if len(tokens) == len(telling) else {}
 
 
@@ -160,11 +156,6 @@ def _tokens(query: Query) -> dict[str, str]:
 def _terms(query: Query) -> Sequence[Term]:
     """The terms of the query as it was typed; none where it is one thing or another."""
     return query.groups[0] if len(query.pieces) == 1 else ()
-
-
-def _says_something(term: Term) -> bool:
-    """Whether a term is more than "mødet i"."""
-    return not _ABOUT_MEETINGS.issuperset(term.words()) and any(find_lexemes(set(term.words())).values())
 
 
 def _sole_token(term: Term) -> str | None:

@@ -69,6 +69,10 @@ _UNTYPED = ("Cc", "Cs", "Co", "Cn")
 # What is copied from an item's reference, or from the address bar.
 _OWN_ADDRESS = re.compile(r"(?:https?://[^\s/]*)?(?P<path>/(?:moeder|sager)/[a-z0-9/-]*)", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r"[0-9]{1,3}")
+# Words that add nothing to a meeting's day or month, in normal form.
+_ABOUT_MEETINGS = frozenset(
+    {"møde", "mødet", "møder", "møderne", "referat", "referatet", "referater", "dagsorden"}
+)
 # In more words than these nobody has cut one in two by mistake.
 _MOST_JOINED = 6
 
@@ -86,7 +90,7 @@ def parse_query(typed: str, names: Names | None = None) -> Query:
     words = with_plain_signs(_OWN_ADDRESS.sub(" ", text)).strip()
     serial = match_serial(words)
     asked = str(serial) if serial else as_asked(words)
-    pieces, item_number = _read_reference(cut(asked))
+    pieces, item_number = _read_reference(tuple(map(_without_meeting_words, cut(asked))))
     groups = [_terms(spelt, names or Names()) for group in pieces for spelt in _spellings(group)]
     numbers = find_numbers(words)
     date = match_date(asked)
@@ -121,6 +125,13 @@ def _as_typed(character: str) -> str:
     if category == "Cf":
         return ""
     return " " if category in _UNTYPED else character
+
+
+def _without_meeting_words(group: PieceGroup) -> PieceGroup:
+    """Where a day or a month is asked for, without "referat af mødet": no item says that of itself."""
+    if not any(piece.date for piece in group):
+        return group
+    return tuple(piece for piece in group if not (piece.is_plain and _ABOUT_MEETINGS.issuperset(piece.words)))
 
 
 def _read_reference(groups: tuple[PieceGroup, ...]) -> tuple[tuple[PieceGroup, ...], int | None]:

@@ -94,6 +94,11 @@ MONTH = '"august 2013"|"08 2013"|m:2013-08'
         ("august 2013", [MONTH]),
         ("08-2013", ['"08 2013"|"august 2013"|m:2013-08']),
         ("budget august 2013 skole", [f"budget {MONTH} skole"]),
+        # words that add nothing to a day
+        ("referat af mødet 27-08-2013", [f"af {DAY}"]),
+        ("mødet OR referat 27-08-2013", ["mødet", DAY]),
+        ('"mødet" 27-08-2013 -referat', [f"mødet {DAY} -referat"]),
+        ("referat 2013", ["referat 2013|y:2013"]),
         ("budget -august 2013", [f"budget -{MONTH}"]),
         ("2013", ["2013|y:2013"]),
         # no day of the calendar, no year, or part of a phrase or an amount: words like others
