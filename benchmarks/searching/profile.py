@@ -34,7 +34,23 @@ class Spent:
 def profile(address: str) -> Spent:
     """Ask for a page in this process, without a server."""
     spent = Spent()
+    with _timed_queries(spent), _timed_templates(spent):
+        start = time.perf_counter()
+        _client.get(address)
+        spent.whole = time.perf_counter() - start
+    return spent
 
+
+@contextmanager
+def sql_clock() -> Iterator[Callable[[], float]]:
+    """A clock that goes while the database is asked, in seconds."""
+    spent = Spent()
+    with _timed_queries(spent):
+        yield lambda: spent.sql
+
+
+@contextmanager
+def _timed_queries(spent: Spent) -> Iterator[None]:
     def execute(call: Callable[..., Any], *arguments: Any) -> Any:
         start = time.perf_counter()
         try:
@@ -43,11 +59,8 @@ def profile(address: str) -> Spent:
             spent.sql += time.perf_counter() - start
             spent.queries += 1
 
-    with connection.execute_wrapper(execute), _timed_templates(spent):
-        start = time.perf_counter()
-        _client.get(address)
-        spent.whole = time.perf_counter() - start
-    return spent
+    with connection.execute_wrapper(execute):
+        yield
 
 
 @contextmanager

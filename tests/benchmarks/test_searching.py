@@ -12,9 +12,10 @@ from benchmarks.peers.peer import Question
 from benchmarks.searching.figures import percentile, print_ratios, print_times
 from benchmarks.searching.frequencies import Frequencies
 from benchmarks.searching.pages import page_addresses, suggestion_addresses
-from benchmarks.searching.profile import profile
+from benchmarks.searching.profile import profile, sql_clock
 from benchmarks.searching.queries import COMMON, MEDIUM, RARE, Values, draw_queries
 from benchmarks.synthetic.fill import _archive, fill
+from minutes.models import Body
 
 pytestmark = pytest.mark.django_db
 
@@ -107,6 +108,16 @@ def test_the_time_of_a_request_is_told_apart():
     assert spent.queries > 0
     assert min(spent.sql, spent.template, spent.python) > 0
     assert spent.sql + spent.template + spent.python == pytest.approx(spent.whole)
+
+
+def test_a_clock_goes_while_the_database_is_asked_and_only_then():
+    with sql_clock() as clock:
+        assert clock() == 0
+        Body.objects.count()
+        asked = clock()
+        assert 0 < asked == clock()
+    Body.objects.count()
+    assert clock() == asked
 
 
 @pytest.mark.parametrize(("part", "time"), [(0.5, 2), (0.75, 3), (0.95, 4), (1, 4), (0, 1)])
