@@ -364,3 +364,9 @@ def test_a_phrase_that_is_not_looked_for_in_all_items_is_not_said_to_be_nowhere(
     assert "De ældre er ikke set efter" in page.main
     assert "Intet punkt" not in page.main
     assert not FailedSearch.objects.exists()
+
+
+@pytest.mark.usefixtures("schools")
+def test_a_star_is_said_to_mean_nothing(read):
+    assert "Der søges ikke med stjerne" in read(SEARCH, q="skole*").main
+    assert "stjerne" not in read(SEARCH, q="skole").main
