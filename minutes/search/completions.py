@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
@@ -15,16 +14,14 @@ from .danish import normalise
 from .documents import LONGEST_WORD
 from .lexemes import find_lexemes
 from .query import clean
-from .vocabulary import finding
-from .windows import read_calendar
+from .vocabulary import finding_lately
 
 # One letter begins half the archive.
 _SHORTEST_BEGINNING = 2
 # Of more words that begin so, the shortest of the first in the alphabet are good enough.
 _MOST_SCANNED = 5_000
 _MOST_READ = 60
-# Words whose remembered item the reader may not see are looked for in so many of the newest items, some at a time.
-_NEWEST_ITEMS = 4_000
+# So many words whose remembered item the reader may not see are looked for in the newest items.
 _MOST_LOOKED_FOR = 10
 
 _LAST_WORD = re.compile(rf"(?<![^\W_])[^\W\d_]{{{_SHORTEST_BEGINNING},{LONGEST_WORD}}}\Z")
@@ -90,7 +87,7 @@ def complete(beginning: str, user: AbstractBaseUser | AnonymousUser, limit: int)
         if stems := lexemes[normalise(word)]:
             firsts.setdefault(stems, word)
     unknown = [word for word in firsts.values() if not found[word]][:_MOST_LOOKED_FOR]
-    seen = _seen(unknown, user) if unknown else set()
+    seen = finding_lately(unknown, user)
     visible = [word for word in firsts.values() if found[word] or word in seen]
     return sorted(visible, key=lambda word: (len(word), word))[:limit]
 
@@ -110,9 +107,3 @@ def _words_beginning(beginning: str, user: AbstractBaseUser | AnonymousUser) -> 
     with connection.cursor() as cursor:
         cursor.execute(_BEGINNING, parameters)
         return dict(cursor.fetchall())
-
-
-def _seen(words: Sequence[str], user: AbstractBaseUser | AnonymousUser) -> set[str]:
-    """Those of the words that a visible one of the newest items has."""
-    newest = read_calendar().windows().take(_NEWEST_ITEMS)
-    return finding(words, user, any_of=newest)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ from .lexemes import find_lexemes
 from .query import Query, clean, parse_query
 from .sought import find_sought
 from .terms import Group, Term, Words
+from .vocabulary import finding_lately
 
 User = AbstractBaseUser | AnonymousUser
 
@@ -84,7 +85,7 @@ def suggest(typed: str, user: User) -> list[Suggestion]:
     return [
         *_titles(typing, words, user),
         *_named(text, user),
-        *_words(typing, words),
+        *_words(typing, words, user),
     ]
 
 
@@ -209,12 +210,13 @@ def _has_begun(beginning: str, *names: str | None) -> bool:
     return any(f" {normalise(name)}".find(f" {beginning}") >= 0 for name in names if name)
 
 
-def _words(typing: Typing, words: Iterable[str]) -> Iterator[Suggestion]:
-    """The typed text with its last word completed, for the shortest words."""
-    others = [word for word in words if word != typing.beginning.lower()]
-    for word in others[:_MOST_WORDS]:
-        completed = typing.with_word(word)
-        yield Suggestion(Kind.WORD, completed, query=completed)
+def _words(typing: Typing, words: Iterable[str], user: User) -> list[Suggestion]:
+    """The typed text with its last word completed, for the shortest words that go with those before it."""
+    completed = [typing.with_word(word) for word in words if word != typing.beginning.lower()]
+    if typing.before.strip():
+        found = finding_lately(completed, user)
+        completed = [text for text in completed if text in found]
+    return [Suggestion(Kind.WORD, text, query=text) for text in completed[:_MOST_WORDS]]
 
 
 def _short(title: str) -> str:

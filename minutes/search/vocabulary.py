@@ -12,6 +12,9 @@ from minutes.models import SearchWord, sees_drafts
 from .lexemes import find_lexemes
 from .query import parse_query
 from .tsquery import with_tokens, write_tsquery
+from .windows import read_calendar
+
+_NEWEST_ITEMS = 4_000
 
 _FINDING = """
     SET LOCAL enable_seqscan = off;
@@ -31,6 +34,11 @@ def findable(typed: Collection[str], user: AbstractBaseUser | AnonymousUser) -> 
     known = set(documents.values_list("word", flat=True))
     unknown = [word for word in typed if word.lower() not in known]
     return {word for word in typed if word.lower() in known} | finding(unknown, user)
+
+
+def finding_lately(typed: Collection[str], user: AbstractBaseUser | AnonymousUser) -> set[str]:
+    """Those of some texts, as they are typed, by which the user would find one of the newest items. Bounded work."""
+    return finding(typed, user, any_of=read_calendar().windows().take(_NEWEST_ITEMS)) if typed else set()
 
 
 def finding(

@@ -240,6 +240,9 @@ def test_a_body_without_a_meeting_that_the_reader_may_see_is_not_told(state):
         ('"det nye bud', ['"det nye budget', '"det nye budgetforlig']),
         ("veje -bud", ["veje -budget", "veje -budgetforlig"]),
         ("12/32140 budgetf", ["12/32140 budgetforlig"]),
+        # what nothing would be found by with the words before it
+        ("kloak bud", []),
+        ("12/32141 bud", []),
         ("budget", ["budgetforlig"]),
         ("budgetforlig", []),
         ("budget ", []),
@@ -248,7 +251,9 @@ def test_a_body_without_a_meeting_that_the_reader_may_see_is_not_told(state):
     ],
 )
 def test_words_complete_what_was_typed_and_keep_what_stood_before(typed, queries):
-    add_indexed_item(add_meeting(), "Et punkt", "Budget og budgetforlig")
+    meeting = add_meeting()
+    add_indexed_item(meeting, "Et punkt", "Det nye budget og nye budgetforlig", case="12/32140")
+    add_indexed_item(meeting, "Nye veje og ny kloak")
     words = [suggestion for suggestion in suggest(typed, ANYBODY) if suggestion.kind == Kind.WORD]
     assert [word.query for word in words] == queries
     assert all(word.address == "" and word.label == word.query for word in words)
