@@ -31,7 +31,7 @@ User = AbstractBaseUser | AnonymousUser
 _MOST_CASES = 3
 _MOST_TITLES = 4
 _MOST_NAMES = 2
-_MOST_WORDS = 4
+_MOST_WORDS = 3
 # Titles are looked for by so many words that begin as typed, in so many of the newest items that have one.
 _MOST_COMPLETIONS = 12
 _MOST_ITEMS = 24
@@ -75,7 +75,7 @@ class _TitledItem(NamedTuple):
 
 
 def suggest(typed: str, user: User) -> list[Suggestion]:
-    """At most ten suggestions, those of a kind side by side; never anything of items that the user may not see."""
+    """At most nine suggestions, those of a kind side by side; never anything of items that the user may not see."""
     text = clean(typed)
     begun = _begun_cases(text)
     if begun is not None:
@@ -212,11 +212,12 @@ def _has_begun(beginning: str, *names: str | None) -> bool:
 
 def _words(typing: Typing, words: Iterable[str], user: User) -> list[Suggestion]:
     """The typed text with its last word completed, for the shortest words that go with those before it."""
-    completed = [typing.with_word(word) for word in words if word != typing.beginning.lower()]
+    others = [word for word in words if word != typing.beginning.lower()]
+    completed = [typing.with_word(word) for word in others[:_MOST_WORDS]]
     if typing.before.strip():
         found = finding_lately(completed, user)
         completed = [text for text in completed if text in found]
-    return [Suggestion(Kind.WORD, text, query=text) for text in completed[:_MOST_WORDS]]
+    return [Suggestion(Kind.WORD, text, query=text) for text in completed]
 
 
 def _short(title: str) -> str:

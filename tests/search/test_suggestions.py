@@ -259,14 +259,14 @@ def test_words_complete_what_was_typed_and_keep_what_stood_before(typed, queries
     assert all(word.address == "" and word.label == word.query for word in words)
 
 
-def test_ten_suggestions_are_the_most_and_kinds_stand_together():
+def test_nine_suggestions_are_the_most_and_kinds_stand_together():
     meeting = add_meeting(body="Kantineudvalget")
     for ending in ("", "drift", "køkken", "leder", "mad", "priser"):
         add_indexed_item(meeting, f"Kantine{ending}", case="12/32140")
     for code in ("KA", "KB", "KC"):
         add_centre(code, f"Kantinecenter {code}")
     found = [suggestion.kind for suggestion in suggest("kantine", ANYBODY)]
-    assert len(found) == 10
+    assert len(found) == 9
     assert list(dict.fromkeys(found)) == [Kind.TITLE, Kind.CENTRE, Kind.WORD]
     assert found == sorted(found, key=list(Kind).index)
 
