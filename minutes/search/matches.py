@@ -8,7 +8,7 @@ promises that it may be: nothing is left to the planner's guess of how rare a wo
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -122,8 +122,9 @@ def find_matches(
         bounds = {"wanted": limit + 1 - len(matches), "most": most_rows - rows}
         loose = with_tokens(asked.loose, *asked.tokens, any_of=windows.take(size))
         answer = _ask(statement, {"loose": loose, "exact": asked.exact, **bounds})
-        matches += _in_order(answer) if asked.is_ordered else map(Match._make, answer)
-        rows += answer[-1][-2] if asked.is_ordered and answer else len(answer)
+        found, looked_at = _read_in_order(answer) if asked.is_ordered else _read(answer)
+        matches += found
+        rows += looked_at
         items += size
         if len(matches) > limit or rows == most_rows:
             return Found(matches[:limit], are_all=False, items=items)
@@ -146,8 +147,15 @@ def _ask(statement: str, parameters: dict[str, object]) -> list[tuple]:
         return cursor.fetchall()
 
 
-def _in_order(answer: list[tuple]) -> Iterator[Match]:
-    return (Match._make(columns) for *columns, _, fits in answer if fits)
+def _read(answer: list[tuple]) -> tuple[list[Match], int]:
+    """The matches, and how many rows were looked at: all of them match."""
+    return [Match._make(row) for row in answer], len(answer)
+
+
+def _read_in_order(answer: list[tuple]) -> tuple[list[Match], int]:
+    """The same of rows that each have their place among those looked at, and whether they match."""
+    matches = [Match._make(columns) for *columns, _, fits in answer if fits]
+    return matches, answer[-1][-2] if answer else 0
 
 
 def _next_size(asked: int, *bounds: tuple[int, int]) -> int:
