@@ -6,7 +6,6 @@ import re
 import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, TextChoices, Value
@@ -18,6 +17,7 @@ from minutes.parser.numbers import match_case_number, match_serial
 from .completions import Typing, complete, read_typing
 from .danish import normalise
 from .filters import Filters
+from .found_items import FoundItem, read_found_items
 from .highlight import find_marks
 from .hits import Search
 from .lexemes import find_lexemes
@@ -60,18 +60,6 @@ class Suggestion:
     label: str
     address: str = ""
     query: str = ""
-
-
-class _TitledItem(NamedTuple):
-    """An item's title, its meeting ("Direktionen 27-08-2013"), and the slugs of its address."""
-
-    title: str
-    meeting: str
-    slugs: tuple[str, ...]
-
-    @property
-    def address(self) -> str:
-        return reverse("item-detail", args=self.slugs)
 
 
 def suggest(typed: str, user: User) -> list[Suggestion]:
@@ -126,25 +114,15 @@ def _titles(typing: Typing, words: Sequence[str], user: User) -> list[Suggestion
         return []
     query = Query(typing.before, groups)
     matches = Search(query, user, Filters()).find(Filters(), limit=_MOST_ITEMS, in_head=True).matches
-    titled = _with_title(_read_titles([match.item_id for match in matches], user), query)
-    newest: dict[str, _TitledItem] = {}
+    found = read_found_items([match.item_id for match in matches], user)
+    titled = _with_title([found[match.item_id] for match in matches if match.item_id in found], query)
+    newest: dict[str, FoundItem] = {}
     for item in titled:
         newest.setdefault(normalise(item.title), item)
     return [
-        Suggestion(Kind.TITLE, f"{_short(item.title)} – {item.meeting}", item.address)
+        Suggestion(Kind.TITLE, f"{_short(item.title)} – {item.body} {item.date:%d-%m-%Y}", item.address)
         for item in list(newest.values())[:_MOST_TITLES]
     ]
-
-
-def _read_titles(item_ids: Sequence[int], user: User) -> list[_TitledItem]:
-    """The items that the user may see, in the order given: as plain values, since dozens are read for the few shown."""
-    items = AgendaItem.objects.open().visible_to(user).filter(pk__in=item_ids).order_by()
-    meeting = ("meeting__date", "meeting__body__name", "meeting__body__slug", "meeting__slug", "slug")
-    found = {
-        pk: _TitledItem(title, f"{body} {date:%d-%m-%Y}", tuple(slugs))
-        for pk, title, date, body, *slugs in items.values_list("pk", "title", *meeting)
-    }
-    return [found[pk] for pk in item_ids if pk in found]
 
 
 def _groups(typing: Typing, words: Sequence[str]) -> tuple[Group, ...]:
@@ -159,7 +137,7 @@ def _groups(typing: Typing, words: Sequence[str]) -> tuple[Group, ...]:
     return tuple(tuple(any_of_them if term == last else term for term in group) for group in groups)
 
 
-def _with_title(items: Sequence[_TitledItem], query: Query) -> list[_TitledItem]:
+def _with_title(items: Sequence[FoundItem], query: Query) -> list[FoundItem]:
     """The items that have in their title what they were found by, and not in a decision alone."""
     lexemes = find_lexemes(query.all_words)
     marks = find_marks([item.title for item in items], find_sought(query.shown_by))
