@@ -60,15 +60,15 @@ def _organisation(rows: tuple[tuple, ...]) -> Organisation:
 
 
 def _by_words(names: Mapping[str, Mapping[str, None]]) -> Names:
-    """The other way round: a name that several have means each of them."""
+    """The other way round: a name that several have means each of them. No name is meant to say an acronym's word."""
     meanings: dict[tuple[str, ...], tuple[Alternative, ...]] = {}
     acronyms: dict[tuple[str, ...], tuple[Alternative, ...]] = {}
     for token, texts in names.items():
-        written = {words: text for text in texts if (words := _words(text))}
-        alternatives = (Token(token), *(Words(words, is_phrase=len(words) > 1) for words in written))
-        for words, text in written.items():
-            meant = acronyms if _is_word_in_capitals(text) else meanings
-            meant[words] = (*meant.get(words, ()), *alternatives)
+        is_word = {words: _is_word_in_capitals(text) for text in texts if (words := _words(text))}
+        telling = [Words(words, is_phrase=len(words) > 1) for words in is_word if not is_word[words]]
+        for words in is_word:
+            meant = acronyms if is_word[words] else meanings
+            meant[words] = (*meant.get(words, ()), Token(token), *telling)
     return Names(meanings, acronyms)
 
 

@@ -14,9 +14,10 @@ _DASHES = str.maketrans(dict.fromkeys("–−‐‑", "-"))
 # The number of a document within its case: 12/32140-3.
 _PART_OF_CASE = re.compile(r"(?<![\w/-])((?:(?:19|20)?[0-9]{2})/[0-9]{3,7})-[0-9]{1,3}(?![\w/-])")
 # "sag 12/32140" asks for the number, not for the word before it, too; "nr. 32140" likewise.
+_NUMBERED = r"(?:sag(?:en|s)?|dok(?:ument)?|j(?:ournal)?)"
 _LABEL = re.compile(
-    r"\b(?:(?:sag(?:en|s)?|dok(?:ument)?|j(?:ournal)?)\.?\s?(?:nr|nummer)?|nr|nummer)\b[.:\s]*(?=(?:sagnr|doknr)\d)"
-    r"|\b(?:(?:sag(?:en|s)?|dok(?:ument)?|j(?:ournal)?)\.?\s?)?(?:nr|nummer)\b[.:\s]*(?=\d{3,8}(?![\w/-]))",
+    rf"\b(?:(?:{_NUMBERED}\.?\s?(?:nr|nummer)?|nr|nummer)\b[.:\s]*(?=(?:sagnr|doknr)[0-9])"
+    rf"|(?:{_NUMBERED}\.?\s?)?(?:nr|nummer)\b[.:\s]*(?=[0-9]{{3,8}}(?![\w/-])))",
     re.IGNORECASE,
 )
 _PIECE = re.compile(

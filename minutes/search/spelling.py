@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -53,15 +52,14 @@ class Meant:
 def find_meant(words: Collection[str], user: AbstractBaseUser | AnonymousUser) -> Meant:
     """What may have been meant by words that find nothing; of all that only what the user may know of.
 
-    The nearest is the word in Danish letters ("aeldre", "born"), or else the fewest edits away, one for every four
-    letters at most. A word of the dictionary is right as it stands: the archive just does not have it. Three queries at
-    most, and those for lexemes not met before.
+    The nearest is the word in Danish letters ("aeldre", "born"), or else the fewest edits away, one in a word of four to
+    six letters and another for every four more. A word of the dictionary is right as it stands, unless its letters are
+    spelt out: the archive just does not have it. Three queries at most, and one for lexemes not met before.
     """
-    misspelt = [word for word in words if _may_be_misspelt(word)]
-    near: dict[str, list[str]] = {word: list(_in_danish_letters(word.lower())) for word in misspelt}
-    neighbours = _ask_nearest({word.lower() for word in misspelt if not is_in_dictionary(normalise(word))})
-    for word in misspelt:
-        near[word] += neighbours[word.lower()]
+    lower = {word: word.lower() for word in words if _is_word_to_spell(word)}
+    misspelt = {word for word in lower.values() if not is_in_dictionary(normalise(word))}
+    neighbours = _ask_nearest(misspelt)
+    near = {word: [*_not_spelt_out(typed), *neighbours.get(typed, ())] for word, typed in lower.items()}
     runs = {word: _runs_of_parts(normalise(word)) for word in words if word.isalpha()}
     asked = {*chain.from_iterable(near.values()), *chain.from_iterable(map(dict.values, runs.values()))}
     known = findable(asked, user) if asked else set()
@@ -73,23 +71,26 @@ def find_meant(words: Collection[str], user: AbstractBaseUser | AnonymousUser) -
     )
 
 
-def _may_be_misspelt(word: str) -> bool:
+def _is_word_to_spell(word: str) -> bool:
     return word.isalpha() and _SHORTEST_WORD <= len(word) <= LONGEST_WORD
 
 
+def _not_spelt_out(word: str) -> list[str]:
+    """The word with the letters that were spelt out, if there are any."""
+    letters = re.sub("|".join(_SPELT_OUT), lambda spelt_out: _SPELT_OUT[spelt_out[0]], word)
+    return [letters] if letters != word else []
+
+
 def _in_danish_letters(word: str) -> Iterator[str]:
-    """The word with all letters that were spelt out, then with one letter in place of one that looks like it."""
-    spelt = re.sub("|".join(_SPELT_OUT), lambda letters: _SPELT_OUT[letters[0]], word)
-    if spelt != word:
-        yield spelt
+    """The word with a Danish letter in place of one that looks like it."""
     for place, letter in enumerate(word):
         for danish in _LOOKS_LIKE.get(letter, ""):
             yield word[:place] + danish + word[place + 1 :]
 
 
 def _ask_nearest(words: Collection[str]) -> Mapping[str, list[str]]:
-    """The words of the archive that are near, the nearest first."""
-    near: dict[str, list[str]] = defaultdict(list)
+    """What may be meant by each word, the nearest first: it in Danish letters, then near words of the archive."""
+    near = {word: [*_in_danish_letters(word)] for word in words}
     if words:
         edits = [(len(word) + 1) // _LETTERS_PER_EDIT for word in words]
         with connection.cursor() as cursor:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import connection
@@ -51,9 +51,7 @@ def finding(
     queries = {text: parse_query(text) for text in typed}
     lexemes = find_lexemes({word for query in queries.values() for word in query.all_words})
     written = {text: write_tsquery(query.groups, lexemes) for text, query in queries.items()}
-    asked: Mapping[str, str] = {
-        text: with_tokens(tsquery, any_of=any_of) for text, tsquery in written.items() if tsquery
-    }
+    asked = {text: with_tokens(tsquery, any_of=any_of) for text, tsquery in written.items() if tsquery}
     if not asked:
         return set()
     with connection.cursor() as cursor:

@@ -333,3 +333,13 @@ def test_a_body_is_found_by_its_alias():
     add_indexed_item(add_meeting(body="Økonomiudvalget"), "Et punkt")
     BodyAlias.objects.create(body=Body.objects.get(), text="ØU")
     assert titles("øu punkt") == ["Et punkt"]
+
+
+def test_who_asks_for_a_body_gets_no_items_that_only_have_the_word_of_its_acronym():
+    meeting = add_meeting("2013-08-27", "Byrådet")
+    BodyAlias.objects.create(body=meeting.body, text="BY")
+    add_indexed_item(add_meeting("2013-08-27"), "Livet i en by")
+    add_indexed_item(meeting, "Budget")
+    assert titles("Byrådet") == ["Budget"]
+    assert titles("by") == ["Livet i en by"]
+    assert set(titles("BY")) == {"Budget", "Livet i en by"}
