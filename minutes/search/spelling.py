@@ -52,9 +52,9 @@ class Meant:
 def find_meant(words: Collection[str], user: AbstractBaseUser | AnonymousUser) -> Meant:
     """What may have been meant by words that find nothing; of all that only what the user may know of.
 
-    The nearest is the word in Danish letters ("aeldre", "born"), or else the fewest edits away, one in a word of four to
-    six letters and another for every four more. A word of the dictionary is right as it stands, unless its letters are
-    spelt out: the archive just does not have it. Three queries at most, and one for lexemes not met before.
+    The nearest is the word in Danish letters ("aeldre", "born"), or else the fewest edits away, one in a word of four
+    to six letters and another for every four more. A word of the dictionary is right as it stands, unless its letters
+    are spelt out: the archive just does not have it. Three queries at most, and one for lexemes not met before.
     """
     lower = {word: word.lower() for word in words if _is_word_to_spell(word)}
     misspelt = {word for word in lower.values() if not is_in_dictionary(normalise(word))}
