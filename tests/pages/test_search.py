@@ -1,5 +1,3 @@
-"""What a search page finds and tells."""
-
 from urllib.parse import parse_qs
 
 import pytest
@@ -9,10 +7,12 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from minutes.models import FailedSearch
 from tests.pages.schools import SEARCH, add_hidden, many, schools, shown  # noqa: F401 - fixtures among them
 from tests.rows import add_meeting
 from tests.search.indexed import add_indexed_item
+
+"""What a search page finds and tells."""
+
 
 pytestmark = pytest.mark.django_db
 
@@ -71,180 +71,6 @@ def test_markup_in_titles_and_queries_stays_text(read):
     assert not [element for element in page.find("img") if element["onerror"]]
 
 
-@pytest.mark.usefixtures("schools")
-@pytest.mark.parametrize("typed", ["12/32140", "12-32140", "2012/32140", "sag 12 / 32140", "32140"])
-def test_a_case_number_leads_to_the_case(read, typed):
-    page = read(SEARCH, q=typed)
-    assert page.link("Gå til sag 12/32140") == "/sager/12/32140/"
-    assert "Gå til sag 12/32140 – 2 punkter" in page.main
-    assert sorted(shown(page)) == ["Ny skole", "Skolens tag"]
-
-
-@pytest.mark.usefixtures("schools")
-def test_an_unknown_case_number_is_said_to_be_unknown(read):
-    page = read(SEARCH, q="12-32141")
-    assert "Der er ingen sag 12/32141 i arkivet." in page.main
-    assert "Ingen punkter fundet" in page.main
-    assert "Se nummeret efter" in page.main
-    assert "stavet" not in page.main
-
-
-@pytest.mark.usefixtures("schools")
-def test_a_document_number_tells_how_often_it_is_named(read):
-    assert "Dokument 216558/15 er nævnt i 1 punkt." in read(SEARCH, q="dok.nr. 216558-15").main
-    assert "Intet punkt i arkivet nævner dokument 216559/15." in read(SEARCH, q="216559/15").main
-
-
-@pytest.mark.usefixtures("schools")
-def test_where_nothing_is_found_the_page_tells_what_there_is_and_what_to_try(read):
-    page = read(SEARCH, q="kloak", aar="2013")
-    assert "Ingen punkter fundet" in page.main
-    assert "Direktionen: 1 møde, august 2013" in page.main
-    assert "/daekning/" in page.links
-    assert parse_qs(page.link("Søg uden filtre")[1:]) == {"q": ["kloak"]}
-
-
-NOT_ALL = "Intet punkt har alle ordene. Listen herunder viser punkter med"
-
-
-@pytest.mark.usefixtures("schools")
-@pytest.mark.parametrize(
-    ("typed", "said", "link", "instead", "items"),
-    [
-        ("veje tag", f"{NOT_ALL} mindst ét af dem.", "mindst ét af dem", "veje OR tag", ["Skolens tag"]),
-        (
-            "kloak veje tag",
-            f"Arkivet nævner ikke kloak. {NOT_ALL} mindst ét af dem.",
-            "mindst ét af dem",
-            "veje OR tag",
-            ["Skolens tag"],
-        ),
-        (
-            "tag godkendes skole",
-            f"{NOT_ALL} alle på nær ét.",
-            "alle på nær ét",
-            "tag godkendes OR tag skole OR godkendes skole",
-            ["Ny skole", "Skolens tag"],
-        ),
-        (
-            '"tag skolens"',
-            "Ordene står ikke side om side i noget punkt. Listen herunder viser punkter med alle ordene.",
-            "alle ordene",
-            "tag skolens",
-            ["Skolens tag"],
-        ),
-        (
-            "kloak tag",
-            "Arkivet nævner ikke kloak. Listen herunder viser punkter med tag.",
-            "tag",
-            "tag",
-            ["Skolens tag"],
-        ),
-        (
-            "kloak vindmølle barsel tag",
-            "Arkivet nævner ikke kloak, vindmølle eller barsel. Listen herunder viser punkter med tag.",
-            "tag",
-            "tag",
-            ["Skolens tag"],
-        ),
-    ],
-)
-def test_where_nothing_is_found_the_nearest_search_is_shown_and_told(read, typed, said, link, instead, items):
-    page = read(SEARCH, q=typed, aar="2013")
-    assert f"Intet punkt svarer til {typed.strip(chr(34))} med de valgte filtre. {said}" in page.main.replace(
-        chr(34), ""
-    )
-    assert sorted(shown(page)) == items
-    assert parse_qs(page.link(link)[1:]) == {"q": [instead], "aar": ["2013"]}
-    assert parse_qs(page.link("Søg uden filtre")[1:]) == {"q": [instead]}
-    assert "Direktionen: 1 møde, august 2013" in page.main
-
-
-@pytest.mark.usefixtures("schools")
-def test_what_is_found_without_the_filters_is_not_lessened_but_said_to_be_there(read):
-    page = read(SEARCH, q="ny skole", aar="2014")
-    assert "Intet punkt i arkivet svarer til ny skole med de valgte filtre." in page.main
-    assert parse_qs(page.link("Søg uden filtre")[1:]) == {"q": ["ny skole"]}
-
-
-@pytest.mark.usefixtures("schools")
-@pytest.mark.parametrize(
-    "typed", ["godkendse", " ".join(f"ukendt{letter}" for letter in "abcdefghijklmnopqrstuvwx")]
-)
-def test_a_search_that_finds_nothing_takes_a_bounded_number_of_queries(
-    client, typed, django_assert_max_num_queries
-):
-    with django_assert_max_num_queries(25):
-        assert client.get(SEARCH, {"q": typed}).status_code == 200
-
-
-@pytest.mark.usefixtures("schools")
-def test_the_reference_of_an_item_leads_to_it(read):
-    page = read(SEARCH, q="Høje-Taastrup Kommune, Direktionen 27. august 2013, punkt 2, sag 12/32140")
-    assert "Gå til Direktionen 27. august 2013, punkt 2 – Skolens tag" in page.main
-    assert (
-        page.link("Gå til Direktionen 27. august 2013, punkt 2") == "/moeder/direktionen/2013-08-27/punkt-2/"
-    )
-    assert sorted(shown(page)) == ["Ny skole", "Skolens tag"]
-
-
-@pytest.mark.usefixtures("schools")
-def test_of_a_closed_item_a_reference_shows_no_title(read):
-    add_indexed_item(add_meeting("2013-09-03"), "Fyring", is_closed=True)
-    page = read(SEARCH, q="/moeder/direktionen/2013-09-03/punkt-1/")
-    assert "Gå til Direktionen 3. september 2013, punkt 1 – Lukket" in page.main
-    assert "Intet punkt" not in page.main
-    assert "Fyring" not in page.main
-
-
-@pytest.mark.usefixtures("schools")
-def test_a_number_that_is_nowhere_is_said_to_be_no_case_and_a_day_without_meeting_no_matter_of_spelling(read):
-    page = read(SEARCH, q="99999")
-    assert "Der er ingen sag med nummeret 99999 i arkivet." in page.main
-    assert "Der er ingen sag" not in read(SEARCH, q="32140").main
-    page = read(SEARCH, q="27. august 1999")
-    assert "Arkivet har intet møde den 27. august 1999." in page.main
-    assert "stavet" not in page.main
-
-
-@pytest.mark.usefixtures("schools")
-def test_a_misspelt_word_shows_what_was_probably_meant_and_says_so(read):
-    page = read(SEARCH, q="godkendse")
-    assert "Intet punkt svarer til godkendse. Mente du godkendes? Det viser listen herunder." in page.main
-    assert parse_qs(page.link("godkendes")[1:]) == {"q": ["godkendes"]}
-    assert shown(page) == ["Ny skole"]
-    assert page.link("Ny skole").endswith("?q=godkendes")
-    (box,) = page.find("input", type="search")
-    assert box["value"] == "godkendse"
-
-
-@pytest.mark.usefixtures("schools")
-def test_a_search_that_finds_nothing_is_counted_for_the_archivist(read):
-    for typed in ("Kloakk", "kloakk", "skole", "12/32141", "og"):
-        read(SEARCH, q=typed)
-    assert list(FailedSearch.objects.values_list("words", "times")) == [("kloakk", 2)]
-
-
-@pytest.mark.usefixtures("schools")
-@pytest.mark.parametrize(
-    ("typed", "label", "address"),
-    [
-        ("27-08-2013", "Gå til Direktionen 27. august 2013", "/moeder/direktionen/2013-08-27/"),
-        ("byrådet september 2014", "Gå til Byrådet 9. september 2014", "/moeder/byraadet/2014-09-09/"),
-        ("HRC", "Gå til HR-Centret (HRC)", "/centre/hrc/"),
-        ("Direktionen", "Gå til møderne i Direktionen", "/moeder/?organ=direktionen"),
-    ],
-)
-def test_a_day_a_month_a_centre_or_a_body_has_a_banner(read, typed, label, address):
-    assert read(SEARCH, q=typed).link(label) == address
-
-
-@pytest.mark.usefixtures("schools")
-@pytest.mark.parametrize("typed", ["28-08-2013", "juli 2013"])
-def test_a_day_or_month_without_a_meeting_is_said_to_have_none(read, typed):
-    assert "Arkivet har intet møde" in read(SEARCH, q=typed).main
-
-
 def test_a_hit_says_on_request_why_it_was_found(read):
     add_indexed_item(add_meeting(), "Tilskud", "Fra effektiviseringspuljen og lønpuljen", case="12/100")
     add_indexed_item(add_meeting(body="Byrådet"), "Puljer", "En pulje")
@@ -255,14 +81,6 @@ def test_a_hit_says_on_request_why_it_was_found(read):
         "effektivisering", "puljen", "puljen",
     ]  # fmt: skip
     assert not read(SEARCH, q="tilskud").find("details", class_="reasons")
-
-
-@pytest.mark.usefixtures("schools")
-@pytest.mark.parametrize("typed", ["og", "???", "-skole", '""', "i det"])
-def test_a_query_that_asks_for_nothing_finds_nothing(read, typed):
-    page = read(SEARCH, q=typed)
-    assert page.status == 200
-    assert "Ingen punkter fundet" in page.main
 
 
 @pytest.mark.parametrize(
@@ -342,28 +160,6 @@ def test_no_bytes_in_the_address_are_an_error(client, address, query):
     response = client.get(address + query)
     assert response.status_code == 200
     assert b"".join(response)
-
-
-@pytest.mark.usefixtures("schools")
-def test_a_search_within_filters_or_for_stop_words_is_no_failure_for_the_archivist(read):
-    for parameters in ({"q": "kloak", "aar": "2013"}, {"q": "og"}, {"q": "i det"}):
-        read(SEARCH, **parameters)
-    assert not FailedSearch.objects.exists()
-    read(SEARCH, q="kloak")
-    assert FailedSearch.objects.get().words == "kloak"
-
-
-def test_a_phrase_that_is_not_looked_for_in_all_items_is_not_said_to_be_nowhere(read, monkeypatch):
-    monkeypatch.setattr("minutes.search.matches._MOST_CHECKED", 2)
-    add_indexed_item(add_meeting("2009-01-01"), "Punkt", "den nye skole")
-    meeting = add_meeting("2013-08-27")
-    for _ in range(3):
-        add_indexed_item(meeting, "Punkt", "en skole og nye veje")
-    page = read(SEARCH, q='"nye skole"')
-    assert "Ingen punkter fundet blandt de nyeste" in page.main
-    assert "De ældre er ikke set efter" in page.main
-    assert "Intet punkt" not in page.main
-    assert not FailedSearch.objects.exists()
 
 
 @pytest.mark.usefixtures("schools")
