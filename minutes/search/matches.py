@@ -22,9 +22,9 @@ MOST_FOUND = 1000
 
 # Items: the first window, and the largest while nothing is found.
 _FIRST_WINDOW = 4_000
-_LARGEST_WINDOW = 256_000
+_LARGEST_WINDOW = 512_000
 # While nothing is found, so many times the items asked about so far are asked about next.
-_FASTEST_GROWTH = 8
+_FASTEST_GROWTH = 16
 # How many times the items that seem to be enough: matches are not spread evenly.
 _MARGIN = 2
 # The order of words is looked up row by row (some 10 µs each), of so many rows in all.

@@ -45,10 +45,13 @@ class Windows:
         return self._taken >= len(self._months)
 
     def take(self, items: int) -> tuple[str, ...]:
-        """The tokens of the next months that have so many items together; of one at least, none where it is all."""
+        """The tokens of the next months that have about so many items; of one at least, none where it is all."""
         start, found = self._taken, 0
         while not self.are_exhausted and (found < items or self._taken == start):
-            found += self._sizes.get(self._months[self._taken], 0)
+            size = self._sizes.get(self._months[self._taken], 0)
+            if found and found + size - items > items - found:
+                break
+            found += size
             self._taken += 1
         taken = self._months[start : self._taken]
         return () if len(taken) == len(self._months) else tuple(self._tokens(taken))

@@ -61,7 +61,7 @@ def months() -> Calendar:
 @pytest.mark.usefixtures("calendar")
 @pytest.mark.parametrize(("word", "number"), [("'skol'", 6), ("'vej'", 0)])
 def test_little_that_is_found_takes_few_questions(months, django_assert_num_queries, word, number):
-    with django_assert_num_queries(3):  # of one month, of eight more, and of all the rest
+    with django_assert_num_queries(3):  # of one month, of sixteen more, and of all the rest
         found = find_matches(Asked(word, word), months.windows())
     assert (len(found.matches), found.are_all) == (number, True)
 

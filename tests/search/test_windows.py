@@ -23,6 +23,11 @@ def test_a_window_has_the_newest_months_that_have_so_many_items():
     assert windows.take(100) == ("m:2014-09",)
 
 
+def test_a_window_is_as_near_to_so_many_items_as_months_allow():
+    assert CALENDAR.windows().take(240) == ("m:2014-12", "m:2014-11")
+    assert CALENDAR.windows().take(260) == ("m:2014-12", "m:2014-11", "m:2014-10")
+
+
 def test_a_year_that_is_taken_whole_is_one_token():
     assert CALENDAR.windows().take(1200) == ("y:2014",)
     assert CALENDAR.windows().take(2200) == ("y:2014", "m:2013-12", "m:2013-11", "m:2013-10", "m:2013-09",
