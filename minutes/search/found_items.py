@@ -65,10 +65,38 @@ def read_found_items(
     return {pk: FoundItem(*columns) for pk, *columns in visible.values_list("pk", *_COLUMNS)}
 
 
-def read_sections(item_ids: Collection[int]) -> Mapping[int, Sequence[tuple[SectionKind, str]]]:
-    """Kind and beginning of each section that says something, in order, by the key of its item. One query."""
-    sections = defaultdict(list)
-    said = Section.objects.filter(item__in=item_ids, is_empty=False).order_by("item_id", "position")
-    for item_id, kind, text in said.values_list("item_id", "kind", "text"):
-        sections[item_id].append((SectionKind(kind), text[:SNIPPET_REACH]))
-    return sections
+class FoundSection(NamedTuple):
+    """A section's kind and the beginning of its text; of a decision whose it is, where one is recorded in it."""
+
+    kind: SectionKind
+    text: str
+    body: str | None
+    date: datetime.date | None
+
+    def name(self, item: FoundItem) -> str:
+        """What stands above it: "Beslutning", and whose that is where another meeting than the item's decided."""
+        name = self.kind.label.capitalize()
+        return f"{name} i {self.body} {self.date:%d-%m-%Y}" if self._is_of_other_meeting(item) else name
+
+    def how_telling(self, item: FoundItem) -> int:
+        """What the meeting decided tells most, then what was recommended to it, then what others decided."""
+        if self.kind == SectionKind.DECISION:
+            return 1 if self._is_of_other_meeting(item) else 3
+        return 2 if self.kind == SectionKind.RECOMMENDATION else 0
+
+    def _is_of_other_meeting(self, item: FoundItem) -> bool:
+        return self.body is not None and (self.body, self.date) != (item.body, item.date)
+
+
+def read_sections(item_ids: Collection[int]) -> Mapping[int, Sequence[FoundSection]]:
+    """Every section that says something, in order, by the key of its item. One query."""
+    sections: dict[int, dict[int, FoundSection]] = defaultdict(dict)
+    said = Section.objects.filter(item__in=item_ids, is_empty=False)
+    decided = ("decisions__body__name", "decisions__date")
+    rows = said.order_by("item_id", "position", "decisions__position")
+    for item_id, position, kind, text, *decision in rows.values_list(
+        "item_id", "position", "kind", "text", *decided
+    ):
+        # Of several decisions in a section the last one tells whose it is, as for the item (see choose_main_decision).
+        sections[item_id][position] = FoundSection(SectionKind(kind), text[:SNIPPET_REACH], *decision)
+    return {item_id: list(of_item.values()) for item_id, of_item in sections.items()}

@@ -10,10 +10,10 @@ from functools import cached_property
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.utils.safestring import SafeString
 
-from minutes.models import Outcome, SectionKind, sees_drafts
+from minutes.models import Outcome, sees_drafts
 
 from .filters import Filters, Sort
-from .found_items import FoundItem, read_found_items, read_sections
+from .found_items import FoundItem, FoundSection, read_found_items, read_sections
 from .highlight import Mark, find_marks, mark
 from .lexemes import find_lexemes
 from .matches import MOST_FOUND, Asked, Found, Match, find_matches
@@ -114,7 +114,7 @@ class Search:
         items = read_found_items([match.item_id for match in matches], self.user)
         sections = read_sections(items.keys())
         texts = [item.title for item in items.values()]
-        texts += (text for of_item in sections.values() for _, text in of_item)
+        texts += (section.text for of_item in sections.values() for section in of_item)
         marks = dict(zip(texts, find_marks(texts, self._sought), strict=True))
         hits = [
             self._hit(items[match.item_id], sections.get(match.item_id, ()), match, marks)
@@ -131,16 +131,16 @@ class Search:
     def _hit(
         self,
         item: FoundItem,
-        sections: Sequence[tuple[SectionKind, str]],
+        sections: Sequence[FoundSection],
         match: Match,
         marks: Mapping[str, list[Mark]],
     ) -> Hit:
-        texts = [item.title, *(text for _, text in sections)]
+        texts = [item.title, *(section.text for section in sections)]
         return Hit(
             item,
             match,
             title=mark(item.title, marks[item.title]),
-            snippet=best_snippet([MarkedSection(kind, text, marks[text]) for kind, text in sections]),
+            snippet=best_snippet([_marked(item, section, marks[section.text]) for section in sections]),
             reasons=tuple(find_reasons([(text, marks[text]) for text in texts], self._sought.written)),
         )
 
@@ -175,6 +175,10 @@ class Search:
         exact = write_tsquery(self.query.groups, lexemes)
         loose = write_tsquery(self.query.groups, lexemes, loosely=True)
         return Asked(exact, loose) if exact and loose else None
+
+
+def _marked(item: FoundItem, section: FoundSection, marks: list[Mark]) -> MarkedSection:
+    return MarkedSection(section.name(item), section.how_telling(item), section.text, marks)
 
 
 def _first_of_each_case(matches: Sequence[Match]) -> list[Match]:

@@ -8,8 +8,6 @@ from typing import NamedTuple
 
 from django.utils.safestring import SafeString
 
-from minutes.models import SectionKind
-
 from .highlight import Mark, mark
 
 # Characters: how long a passage is, and how far before its first mark it begins.
@@ -19,13 +17,10 @@ LEAD = 60
 # Where a line or a table cell ends, a wide space shows it.
 _GAPS = str.maketrans("\n\t", "\u2003\u2003")
 
-# Of two sections that show as much, the decision tells most.
-_TELLING = {SectionKind.DECISION: 0, SectionKind.RECOMMENDATION: 1}
-
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A passage, and where in it the words of the query stand, under the Danish name of its section ("Beslutning")."""
+    """A passage, and where in it the words of the query stand, under the name of its section ("Beslutning")."""
 
     section: str
     text: str
@@ -38,9 +33,10 @@ class Snippet:
 
 
 class MarkedSection(NamedTuple):
-    """A section's kind and text, and where in it the words of the query stand."""
+    """A section's name, how telling it is, its text, and where in it the words of the query stand."""
 
-    kind: SectionKind
+    name: str
+    how_telling: int
     text: str
     marks: list[Mark]
 
@@ -54,22 +50,24 @@ class _Window(NamedTuple):
 
 
 def best_snippet(sections: Sequence[MarkedSection]) -> Snippet | None:
-    """The passage with most different words of the query; where none is marked, how the most telling section begins."""
+    """The passage with most different words of the query, of equals in the most telling section.
+
+    Where none is marked, it is how the most telling section begins.
+    """
     windows = [(section, _best_window(section.marks)) for section in sections if section.text]
     if not windows:
         return None
-    (kind, text, marks), window = max(
-        windows, key=lambda found: (found[1].words, -_TELLING.get(found[0].kind, 2), found[1].marks)
-    )
+    section, window = max(windows, key=lambda found: (found[1].words, found[0].how_telling, found[1].marks))
+    text = section.text
     start, end = _passage(text, window.first_mark)
     before, after = "… " if start else "", " …" if end < len(text) else ""
     moved = len(before) - start
     return Snippet(
-        SectionKind(kind).label.capitalize(),
+        section.name,
         before + text[start:end].translate(_GAPS) + after,
         tuple(
             Mark(place.start + moved, place.end + moved, place.key)
-            for place in marks
+            for place in section.marks
             if start <= place.start and place.end <= end
         ),
     )

@@ -1,3 +1,5 @@
+"""What a search page finds and tells."""
+
 from urllib.parse import parse_qs
 
 import pytest
@@ -7,12 +9,11 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from minutes.importing.indexing import index_meetings
+from minutes.models import Outcome
 from tests.pages.schools import SEARCH, add_hidden, many, schools, shown  # noqa: F401 - fixtures among them
-from tests.rows import add_meeting
+from tests.rows import add_decision, add_meeting
 from tests.search.indexed import add_indexed_item
-
-"""What a search page finds and tells."""
-
 
 pytestmark = pytest.mark.django_db
 
@@ -166,3 +167,12 @@ def test_no_bytes_in_the_address_are_an_error(client, address, query):
 def test_a_star_is_said_to_mean_nothing(read):
     assert "Der søges ikke med stjerne" in read(SEARCH, q="skole*").main
     assert "stjerne" not in read(SEARCH, q="skole").main
+
+
+def test_what_the_meeting_decided_is_shown_and_what_another_one_did_is_said_to_be_its(read):
+    item = add_indexed_item(add_meeting("2015-11-17", "Byrådet"), "Lokalplan", case="12/32140")
+    add_decision(item, "Anbefales.", Outcome.FORWARDED, date="2015-11-09", body="Økonomiudvalget")
+    add_decision(item, "Godkendt.", date="2015-11-17")
+    index_meetings([item.meeting_id])
+    assert "Beslutning: Godkendt." in read(SEARCH, q="12/32140").main
+    assert "Beslutning i Økonomiudvalget 09-11-2015: Anbefales." in read(SEARCH, q="anbefales").main
