@@ -190,7 +190,7 @@ def _read_parts(meeting_ids: list[int]) -> Parts:
         return rows
 
     decisions = defaultdict(list)
-    for decision in Decision.objects.filter(item__meeting__in=meeting_ids):
+    for decision in Decision.objects.filter(item__meeting__in=meeting_ids).select_related("body"):
         decisions[decision.item_id].append(decision)
     return Parts(
         decisions=decisions,
@@ -236,7 +236,7 @@ def _roles(document: SearchDocument, roles: Iterable[Role]) -> Iterator[SearchRo
 
 def _text(item: AgendaItem, parts: Parts) -> ItemText:
     sections, references = parts.sections[item.pk], parts.references[item.pk]
-    decisions = [decision.text for decision in parts.decisions[item.pk]]
+    decisions = parts.decisions[item.pk]
     attachments = [title for (title,) in parts.attachments[item.pk]]
     return ItemText(
         titles=(item.title, item.toc_title),
@@ -244,6 +244,15 @@ def _text(item: AgendaItem, parts: Parts) -> ItemText:
         document_numbers=tuple(dict.fromkeys(number for number, _ in references)),
         main_sections=tuple(text for kind, text in sections if kind in _MAIN_SECTIONS),
         sections=tuple(text for kind, text in sections if kind not in _MAIN_SECTIONS),
-        additions=(*decisions, *attachments, *(title for _, title in references)),
+        additions=(
+            *(decision.text for decision in decisions),
+            *attachments,
+            *(title for _, title in references),
+        ),
+        decided_elsewhere=tuple(
+            f"{decision.body.name} {decision.date:%d-%m-%Y}"
+            for decision in decisions
+            if (decision.body_id, decision.date) != (item.meeting.body_id, item.meeting.date)
+        ),
         centres=tuple(sorted({f"{role.code} {role.name}" for role in parts.centres[item.pk]})),
     )

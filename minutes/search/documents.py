@@ -11,7 +11,7 @@ from .compounds import compound_parts
 from .danish import find_other_spellings, find_words, number_word, plain_words
 
 # Counted up whenever the same item would give other words or weights; `manage.py reindex` then writes it anew.
-ANALYSER_VERSION = 2
+ANALYSER_VERSION = 3
 
 # A tsvector holds 1 MB, and takes at most twice the bytes of its words (all different and short).
 MAX_BYTES_PER_WEIGHT = 160_000
@@ -34,7 +34,8 @@ class ItemText:
     """The texts of an open item, as they stand in its rows.
 
     `main_sections` are its decisions and recommendations, `sections` the others. `additions` (decisions, attachments
-    and documents, which an archivist can add to) are indexed where no section holds them already.
+    and documents, which an archivist can add to) are indexed where no section holds them already. `decided_elsewhere`
+    tells which other meetings decided on it: "Økonomiudvalget 11-03-2013".
     """
 
     titles: tuple[str, ...]
@@ -43,6 +44,7 @@ class ItemText:
     main_sections: tuple[str, ...]
     sections: tuple[str, ...]
     additions: tuple[str, ...]
+    decided_elsewhere: tuple[str, ...]
     centres: tuple[str, ...]
 
 
@@ -65,7 +67,7 @@ def weighted_words(item: ItemText) -> WeightedWords:
     return WeightedWords(
         a=_indexed([*dict.fromkeys(item.titles), *numbers]),
         b=_indexed(item.main_sections),
-        c=_indexed([*item.sections, *additions, *item.centres]),
+        c=_indexed([*item.sections, *additions, *item.decided_elsewhere, *item.centres]),
     )
 
 

@@ -78,3 +78,12 @@ def test_a_day_a_month_a_centre_or_a_body_has_a_banner(read, typed, label, addre
 @pytest.mark.parametrize("typed", ["28-08-2013", "juli 2013"])
 def test_a_day_or_month_without_a_meeting_is_said_to_have_none(read, typed):
     assert "Arkivet har intet møde" in read(SEARCH, q=typed).main
+
+
+def test_a_day_that_is_only_mentioned_is_said_to_be_that_of_no_meeting(read):
+    add_indexed_item(add_meeting("2013-08-27"), "Udsat den 28-08-2013")
+    page = read(SEARCH, q="28-08-2013")
+    assert (
+        "Arkivet har intet møde den 28-08-2013. Listen herunder viser punkter, der nævner dagen." in page.main
+    )
+    assert "1 punkt" in page.main

@@ -1,12 +1,12 @@
+from dataclasses import fields
+
 import pytest
 
 from minutes.search.documents import MAX_BYTES_PER_WEIGHT, ItemText, weighted_words
 
 
 def item_text(**texts):
-    empty = dict.fromkeys(
-        ("titles", "document_numbers", "main_sections", "sections", "additions", "centres"), ()
-    )
+    empty = {field.name: () for field in fields(ItemText)}
     return ItemText(**{**empty, "case_number": None, **texts})
 
 
@@ -21,6 +21,7 @@ def item_text(**texts):
         ({"sections": ("Baggrunden er", "Ingen økonomi")}, "c", "baggrunden er og ingen økonomi"),
         ({"centres": ("HRC HR-Centret",)}, "c", "hrc hr center"),
         ({"additions": ("Kort over byen",)}, "c", "kort over byen"),
+        ({"decided_elsewhere": ("Byrådet 17-11-2015",)}, "c", "byrådet 17 11 2015"),
     ],
 )
 def test_every_text_has_its_weight(texts, weight, words):

@@ -1,5 +1,6 @@
 import pytest
 
+from minutes.importing.indexing import index_meetings
 from minutes.models import (
     Body,
     BodyAlias,
@@ -7,7 +8,7 @@ from minutes.models import (
     CentreAlias,
 )
 from minutes.search.filters import Sort
-from tests.rows import add_meeting
+from tests.rows import add_decision, add_meeting
 from tests.search.indexed import add_indexed_item
 from tests.search.searching import search, titles
 
@@ -115,3 +116,23 @@ def test_who_asks_for_a_body_gets_no_items_that_only_have_the_word_of_its_acrony
     assert titles("Byrådet") == ["Budget"]
     assert titles("by") == ["Livet i en by"]
     assert set(titles("BY")) == {"Budget", "Livet i en by"}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "9. november 2015",
+        "09-11-2015",
+        "november 2015",
+        "Ældreudvalget",
+        "ældreudvalget 09-11-2015",
+        '"Ældreudvalget"',
+    ],
+)
+def test_an_item_is_found_by_the_day_and_the_body_of_a_decision_of_another_meeting(typed):
+    item = add_indexed_item(add_meeting("2015-12-17", "Byrådet"), "Plejehjem")
+    add_decision(item, "Anbefales", date="2015-11-09", body="Ældreudvalget")
+    add_decision(item, "Godkendt")
+    index_meetings([item.meeting_id])
+    assert titles(typed) == ["Plejehjem"]
+    assert titles('"Byrådet"') == []
