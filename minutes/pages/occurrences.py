@@ -35,7 +35,7 @@ def find_occurrences(reading: ItemReading, query: Query) -> Occurrences:
     """Mark the words of the query in every text of the item; without a word that stands there nothing is changed."""
     texts: list[str] = []
     reading.with_texts(lambda text: texts.append(text) or text)
-    marks = iter(find_marks(texts, find_sought(query.shown_by)))
+    marks = iter(find_marks(texts, find_sought(query)))
     places = count(1)
     marked = reading.with_texts(lambda text: _mark(text, next(marks), places))
     return Occurrences(marked, query, min(next(places) - 1, MOST_MARKED))

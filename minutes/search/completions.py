@@ -12,6 +12,7 @@ from minutes.models import sees_drafts
 
 from .danish import normalise
 from .documents import LONGEST_WORD
+from .letters import from_spelt_out
 from .lexemes import find_lexemes
 from .query import clean
 from .vocabulary import finding_lately
@@ -93,10 +94,12 @@ def complete(beginning: str, user: AbstractBaseUser | AnonymousUser, limit: int)
 
 
 def _words_beginning(beginning: str, user: AbstractBaseUser | AnonymousUser) -> dict[str, bool]:
-    """Words that begin so, or so in the other spelling of å, and whether an item that is remembered is visible."""
+    """Words that begin so, or so in the other spelling of å, æ and ø; and whether a remembered item is visible."""
     if not beginning:
         return {}
-    other = beginning.replace("aa", "å") if "aa" in beginning else beginning.replace("å", "aa")
+    other = from_spelt_out(beginning)
+    if other == beginning:
+        other = beginning.replace("å", "aa")
     parameters = {
         "beginning": f"{beginning}%",  # letters alone, so nothing in it means anything to LIKE
         "other": f"{other}%",

@@ -48,7 +48,7 @@ class FoundDocument:
 
 @dataclass(frozen=True, slots=True)
 class Direct:
-    """All that a query leads to at once."""
+    """All that a query leads to at once; false where that is nothing."""
 
     cases: Sequence[FoundCase]
     document: FoundDocument | None
@@ -56,6 +56,9 @@ class Direct:
     meetings: Sequence[Meeting]
     centre: Centre | None
     body: Body | None
+
+    def __bool__(self) -> bool:
+        return any((self.cases, self.document, self.item, self.meetings, self.centre, self.body))
 
 
 def find_direct(query: Query, user: AbstractBaseUser | AnonymousUser) -> Direct:
@@ -126,7 +129,9 @@ def find_meetings(query: Query, user: AbstractBaseUser | AnonymousUser) -> list[
 
 
 def find_centre(query: Query) -> Centre | None:
-    """The centre whose code or name was typed, and nothing else."""
+    """The centre whose code, name or address was typed, and nothing else."""
+    if address := _address(query, "centre-detail"):
+        return Centre.objects.filter(slug__in=address).first()
     named = _named(query)
     return Centre.objects.filter(pk=named[CENTRE]).first() if named.keys() == {CENTRE} else None
 

@@ -108,12 +108,12 @@ def _respelt(piece: Piece, nearest: Mapping[str, str]) -> Piece:
 
 
 def _wanted_words(group: PieceGroup) -> tuple[str, ...]:
-    """The wanted words as they are written, each once, but for stop words; a date or a number is one."""
+    """The wanted words as they are written, each once, but for stop words; a date or an amount is one."""
     written: dict[str, str] = {}
     for piece in group:
         if piece.is_unwanted:
             continue
-        if piece.date or match_number_word(piece.words[0]):
+        if piece.date or match_number_word(piece.words[0]) or all(map(str.isdigit, piece.words)):
             written[piece.typed] = ""
         else:
             written |= {piece.typed[word.start : word.end]: word.text for word in find_words(piece.typed)}

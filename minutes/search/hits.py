@@ -146,7 +146,7 @@ class Search:
 
     @cached_property
     def _sought(self) -> Sought:
-        return find_sought(self.query.shown_by)
+        return find_sought(self.query)
 
     def _with_count(self, hit: Hit) -> Hit:
         case_id = hit.match.case_id

@@ -9,6 +9,8 @@ import unicodedata
 _LETTERS = str.maketrans({"ä": "æ", "ö": "ø", "\u00ad": None})
 # An older spelling of å; not where a first part of a compound ends on a: "dataanalyse", "klimaaftale".
 _DOUBLE_A = re.compile("(?<!dat)(?<!dram)(?<!firm)(?<!kamer)(?<!klim)(?<!skem)(?<!tem)aa")
+_DANISH = {"ae": "æ", "oe": "ø", "aa": "å"}
+_SPELT_OUT = re.compile("|".join(_DANISH))
 
 
 def fold(word: str) -> str:
@@ -16,6 +18,11 @@ def fold(word: str) -> str:
     composed = unicodedata.normalize("NFC", word.lower()).translate(_LETTERS)
     plain = composed if composed.isascii() else "".join(map(_without_accent, composed))
     return _DOUBLE_A.sub("å", plain) if "aa" in plain else plain
+
+
+def from_spelt_out(word: str) -> str:
+    """The word with the letters that were spelt out for want of a Danish keyboard: "hoeje" gives "høje"."""
+    return _SPELT_OUT.sub(lambda letters: _DANISH[letters[0]], word)
 
 
 def _without_accent(letter: str) -> str:

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from .terms import Alternative
 
+# What a body holds: byrådsmøde, direktionsmødet.
+_MEETING = re.compile(r"(?<=[^\W\d_]{4})s?møde(?:t|r|rne)?s?\Z")
 # The definite form and the genitive: Direktionens, økonomiudvalg, ØU's.
 _ENDING = re.compile(r"(?<=[^\W\d_]{4})(?:erne|ene|en|et)?s?\Z")
 _Meanings = Mapping[tuple[str, ...], tuple[Alternative, ...]]
@@ -47,6 +49,8 @@ def _forms(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     elif last.endswith("s"):
         yield (*others, last[:-1])
     yield _stem(words)
+    if (body := _MEETING.sub("", last)) != last:
+        yield (*others, body)
 
 
 @lru_cache(maxsize=1000)

@@ -1,23 +1,28 @@
-"""What was typed, cut into pieces: words, "phrases" and dates, each wanted or not, in groups between the ORs."""
+"""What was typed, cut into pieces: words, "phrases" and dates, each wanted or not, in groups between the ORs.
+
+OR is ELLER, too; -word is NOT word and IKKE word; AND and OG say what is so anyway. Beside OR they are in capitals.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .danish import normalise, with_number_words, with_numbers_again, without_inner_hyphens
 from .dates import TYPED_DATE, TypedDate, match_date
 
 _QUOTES = str.maketrans(dict.fromkeys("”“„«»", '"'))
 _DASHES = str.maketrans(dict.fromkeys("–−‐‑", "-"))
+# 12/00321 is 12/321.
+_LEADING_ZEROS = re.compile(r"(?<=[0-9]/)0+(?=[1-9][0-9]{2})")
 # The number of a document within its case: 12/32140-3.
 _PART_OF_CASE = re.compile(r"(?<![\w/-])((?:(?:19|20)?[0-9]{2})/[0-9]{3,7})-[0-9]{1,3}(?![\w/-])")
-# "sag 12/32140" asks for the number, not for the word before it, too; "nr. 32140" likewise.
+# "sag 12/32140" asks for the number, not for the word before it, too; "nr. 32140" and "lokalplan nr. 4.17" likewise.
 _NUMBERED = r"(?:sag(?:en|s)?|dok(?:ument)?|j(?:ournal)?)"
 _LABEL = re.compile(
     rf"\b(?:(?:{_NUMBERED}\.?\s?(?:nr|nummer)?|nr|nummer)\b[.:\s]*(?=(?:sagnr|doknr)[0-9])"
-    rf"|(?:{_NUMBERED}\.?\s?)?(?:nr|nummer)\b[.:\s]*(?=[0-9]{{3,8}}(?![\w/-])))",
+    rf"|(?:{_NUMBERED}\.?\s?)?(?:nr|nummer)\b[.:\s]*(?=[0-9]))",
     re.IGNORECASE,
 )
 _PIECE = re.compile(
@@ -60,8 +65,9 @@ PieceGroup = tuple[Piece, ...]
 
 
 def with_plain_signs(text: str) -> str:
-    """The text with one kind of quotes and hyphens, and case numbers without that of a document in the case."""
-    return _PART_OF_CASE.sub(r"\1", text.translate(_QUOTES).translate(_DASHES))
+    """The text with one kind of quotes and hyphens, and case numbers without zeros and a document's number."""
+    plain = _LEADING_ZEROS.sub("", text.translate(_QUOTES).translate(_DASHES))
+    return _PART_OF_CASE.sub(r"\1", plain)
 
 
 def as_asked(plain: str) -> str:
@@ -75,11 +81,15 @@ def cut(asked: str) -> tuple[PieceGroup, ...]:
     A group that only says what is unwanted would match nearly everything: it is left out.
     """
     groups: list[list[Piece]] = [[]]
+    is_unwanted = False
     for match in _PIECE.finditer(asked):
         if match[0].upper() == "OR" or match[0] == "ELLER":
             groups.append([])
-        elif piece := _piece(match):
-            groups[-1].append(piece)
+        elif match[0] in ("NOT", "IKKE"):
+            is_unwanted = True
+        elif match[0] not in ("AND", "OG") and (piece := _piece(match)):
+            groups[-1].append(replace(piece, is_unwanted=is_unwanted or piece.is_unwanted))
+            is_unwanted = False
     return tuple(tuple(group) for group in groups if not all(piece.is_unwanted for piece in group))
 
 

@@ -21,7 +21,7 @@ from .danish import find_words, number_word
 from .dates import TypedDate, match_date, match_year
 from .names import Names
 from .pieces import Piece, PieceGroup, as_asked, cut, with_plain_signs
-from .terms import Alternative, Group, Term, Token, Words
+from .terms import Alternative, Group, Lexemes, Term, Token, Words
 from .tokens import date_token, month_token, year_token
 
 MAX_LENGTH = 300
@@ -49,12 +49,11 @@ class Query:
     date: TypedDate | None = None
     item_number: int | None = None
 
-    @property
-    def shown_by(self) -> dict[Words, str]:
+    def shown_by(self, lexemes: Lexemes) -> dict[Words, str]:
         """The single words and phrases that should be marked, each with how it was written."""
-        wanted = chain.from_iterable(self.groups)
+        wanted = [term for term in chain.from_iterable(self.groups) if not term.is_unwanted]
         shown: dict[Words, str] = {}
-        for words, typed in chain.from_iterable(term.shown_by() for term in wanted if not term.is_unwanted):
+        for words, typed in chain.from_iterable(term.shown_by(lexemes) for term in wanted):
             shown.setdefault(words, typed)
         return shown
 
@@ -67,7 +66,9 @@ class Query:
 # Control characters, lone surrogates, private use, unassigned.
 _UNTYPED = ("Cc", "Cs", "Co", "Cn")
 # What is copied from an item's reference, or from the address bar.
-_OWN_ADDRESS = re.compile(r"(?:https?://[^\s/]*)?(?P<path>/(?:moeder|sager)/[a-z0-9/-]*)", re.IGNORECASE)
+_OWN_ADDRESS = re.compile(
+    r"(?:https?://)?[^\s/]*(?P<path>/(?:moeder|sager|centre)/[a-z0-9/-]*)(?:[?#]\S*)?", re.IGNORECASE
+)
 _ITEM_NUMBER = re.compile(r"[0-9]{1,3}")
 # Words that add nothing to a meeting's day or month, in normal form.
 _ABOUT_MEETINGS = frozenset(

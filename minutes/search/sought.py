@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .lexemes import find_lexemes
-from .terms import Words
+from .query import Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ class Sought:
         return frozenset(lexeme for key in self.written for lexeme in key.split())
 
 
-def find_sought(shown_by: Mapping[Words, str]) -> Sought:
-    """What to look for, of words and phrases in normal form. One query at most, for words not met before."""
-    lexemes = find_lexemes({word for words in shown_by for word in words.words})
+def find_sought(query: Query) -> Sought:
+    """What to look for in the texts of a query's hits. One query at most, for words not met before."""
+    lexemes = find_lexemes(query.all_words)
     written: dict[str, str] = {}
     phrases: list[SoughtPhrase] = []
-    for words, typed in shown_by.items():
+    for words, typed in query.shown_by(lexemes).items():
         told = [(lexemes[word][0], place) for place, word in enumerate(words.words) if lexemes[word]]
         if not told:
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -13,6 +12,7 @@ from django.db import connection
 from .compounds import Part, is_in_dictionary, split_compound
 from .danish import normalise
 from .documents import LONGEST_WORD
+from .letters import from_spelt_out
 from .vocabulary import findable
 
 # Shorter words have too many neighbours.
@@ -33,8 +33,7 @@ _NEAREST = """
     ORDER BY typed, levenshtein(word, typed), likeness DESC, word
 """
 
-# What is typed where the keyboard has no Danish letters: two letters for one, or one that looks like it.
-_SPELT_OUT = {"ae": "æ", "oe": "ø", "aa": "å"}
+# What is typed where the keyboard has no Danish letters.
 _LOOKS_LIKE = {"a": "åæ", "e": "æ", "o": "ø"}
 
 
@@ -59,7 +58,10 @@ def find_meant(words: Collection[str], user: AbstractBaseUser | AnonymousUser) -
     lower = {word: word.lower() for word in words if _is_word_to_spell(word)}
     misspelt = {word for word in lower.values() if not is_in_dictionary(normalise(word))}
     neighbours = _ask_nearest(misspelt)
-    near = {word: [*_not_spelt_out(typed), *neighbours.get(typed, ())] for word, typed in lower.items()}
+    near = {
+        word: [*{from_spelt_out(typed)} - {typed}, *neighbours.get(typed, ())]
+        for word, typed in lower.items()
+    }
     runs = {word: _runs_of_parts(normalise(word)) for word in words if word.isalpha()}
     asked = {*chain.from_iterable(near.values()), *chain.from_iterable(map(dict.values, runs.values()))}
     known = findable(asked, user) if asked else set()
@@ -73,12 +75,6 @@ def find_meant(words: Collection[str], user: AbstractBaseUser | AnonymousUser) -
 
 def _is_word_to_spell(word: str) -> bool:
     return word.isalpha() and _SHORTEST_WORD <= len(word) <= LONGEST_WORD
-
-
-def _not_spelt_out(word: str) -> list[str]:
-    """The word with the letters that were spelt out, if there are any."""
-    letters = re.sub("|".join(_SPELT_OUT), lambda spelt_out: _SPELT_OUT[spelt_out[0]], word)
-    return [letters] if letters != word else []
 
 
 def _in_danish_letters(word: str) -> Iterator[str]:

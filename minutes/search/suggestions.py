@@ -140,7 +140,7 @@ def _groups(typing: Typing, words: Sequence[str]) -> tuple[Group, ...]:
 def _with_title(items: Sequence[FoundItem], query: Query) -> list[FoundItem]:
     """The items that have in their title what they were found by, and not in a decision alone."""
     lexemes = find_lexemes(query.all_words)
-    marks = find_marks([item.title for item in items], find_sought(query.shown_by))
+    marks = find_marks([item.title for item in items], find_sought(query))
     fitting = []
     for item, places in zip(items, marks, strict=True):
         found = {lexeme for place in places for lexeme in place.key.split()}

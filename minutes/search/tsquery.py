@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .terms import Alternative, Group, Term, Token, Words
-
-# The lexemes of each word in normal form; a stop word has none.
-Lexemes = Mapping[str, Sequence[str]]
+from .terms import Alternative, Group, Lexemes, Term, Token, Words
 
 
 def write_tsquery(groups: Iterable[Group], lexemes: Lexemes, *, loosely: bool = False) -> str | None:
@@ -46,7 +43,7 @@ class _Writer:
         return _joined([*filter(None, wanted), *filter(None, unwanted)], " & ")
 
     def term(self, term: Term) -> str | None:
-        written = [self.alternative(alternative) for alternative in term.alternatives]
+        written = [self.alternative(alternative) for alternative in term.meant(self.lexemes)]
         return _joined([*dict.fromkeys(filter(None, written))], " | ")
 
     def unwanted(self, term: Term) -> str | None:

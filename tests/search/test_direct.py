@@ -116,6 +116,8 @@ def named(typed: str):
         ("27-08-13", ["byrådet", "direktionen"]),
         ("2013-08", ["later", "byrådet", "direktionen"]),
         ("Direktionens møde den 27. august 2013", ["direktionen"]),
+        ("byrådsmødet 27. august 2013", ["byrådet"]),
+        ("direktionsmøde august 2013", ["later", "direktionen"]),
         ("referat af mødet i Byrådet tirsdag den 27. august 2013", ["byrådet"]),
         ("https://arkiv.example/moeder/direktionen/2013-08-27/", ["direktionen"]),
     ],
@@ -178,7 +180,10 @@ def test_the_address_of_a_case_leads_to_it():
     assert find_cases(query, NOBODY) == [FoundCase("12/32140", 1)]
 
 
-@pytest.mark.parametrize("typed", ["HRC", "hr-centeret", "HR Centret", "HR-Centerets", "HRCs", "HRC's"])
+@pytest.mark.parametrize(
+    "typed",
+    ["HRC", "hr-centeret", "HR Centret", "HR-Centerets", "HRCs", "HRC's", "http://arkiv.example/centre/hrc/"],
+)
 def test_a_centre_is_known_by_its_code_and_its_name(meetings, typed):
     assert find_centre(named(typed)).code == "HRC"
 

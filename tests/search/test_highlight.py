@@ -15,7 +15,7 @@ TAGS = re.compile(r"</?mark>")
 
 
 def marked(text: str, typed: str) -> str:
-    (marks,) = find_marks([text], find_sought(parse_query(typed).shown_by))
+    (marks,) = find_marks([text], find_sought(parse_query(typed)))
     return mark(text, marks)
 
 
@@ -96,7 +96,7 @@ def test_markup_in_a_text_is_shown_as_text():
 def test_marking_any_number_of_texts_asks_only_for_words_not_met_before(
     number_of_texts, django_assert_num_queries
 ):
-    sought = find_sought(parse_query("skole").shown_by)
+    sought = find_sought(parse_query("skole"))
     find_marks(["Nye skoler"], sought)
     with django_assert_num_queries(0):
         marks = find_marks(["Nye skoler"] * number_of_texts, sought)

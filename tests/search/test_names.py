@@ -35,6 +35,9 @@ def find(name: str, **how: bool) -> str | None:
         ("økonomiudvalgets", "økonomiudvalget"),
         ("udvalget for byggeri", "udvalget for byggeri"),
         ("udvalget for byggeriet", "udvalget for byggeri"),
+        ("byrådsmøde", "byråd"),
+        ("direktionsmødet", "direktionen"),
+        ("økonomiudvalgsmøderne", "økonomiudvalget"),
         ("hrcs", "hrc"),
         ("hrc s", "hrc"),
         ("øus", "øu"),
@@ -49,7 +52,21 @@ def test_a_name_is_found_in_any_form(typed, name):
 
 
 @pytest.mark.parametrize(
-    "typed", ["direkt", "udvalg", "udvalgets", "s", "hr", "for byggeri", "økonomi", "by", "bys"]
+    "typed",
+    [
+        "direkt",
+        "udvalg",
+        "udvalgets",
+        "s",
+        "hr",
+        "for byggeri",
+        "økonomi",
+        "by",
+        "bys",
+        "møde",
+        "mødet",
+        "fællesmøde",
+    ],
 )
 def test_what_is_no_name_is_none(typed):
     assert find(typed) is None

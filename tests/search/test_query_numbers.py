@@ -119,6 +119,8 @@ def test_what_is_no_number_or_not_only_one_leads_nowhere_directly(typed):
         ("sagsnr. 32140 huskeliste", ["32140 huskeliste"]),
         ("budget 12–32140", [f"budget {CASE}"]),
         ("dok.nr. 216558", ["216558"]),
+        ("lokalplan nr. 4.17", ['lokalplan "4 17"']),
+        ("sagsnummer 12/0032140 budget", [f"{CASE} budget"]),
         ("sag 2013 budget", ["sag 2013|y:2013 budget"]),
     ],
 )
@@ -153,6 +155,13 @@ def test_a_reference_names_an_item_by_its_number(typed, groups, number):
             [],
         ),
         ("budget, http://127.0.0.1:8000/sager/12/32140/", "/sager/12/32140/", ["budget"]),
+        ("127.0.0.1:8000/sager/12/32140/?vend=1#sag", "/sager/12/32140/", []),
+        (
+            "arkiv.example/moeder/byraadet/2013-08-27/punkt-4/?q=%C3%A6ldre#forekomst-1",
+            "/moeder/byraadet/2013-08-27/punkt-4/",
+            [],
+        ),
+        ("/centre/hrc/", "/centre/hrc/", []),
         ("https://example.org/andet/", None, ["https+example+org+andet"]),
     ],
 )

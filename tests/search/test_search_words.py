@@ -136,3 +136,11 @@ def test_an_item_is_found_by_the_day_and_the_body_of_a_decision_of_another_meeti
     index_meetings([item.meeting_id])
     assert titles(typed) == ["Plejehjem"]
     assert titles('"Byrådet"') == []
+
+
+def test_an_acronym_that_is_a_stop_word_is_found_with_what_it_is_hyphened_to():
+    meeting = add_meeting()
+    add_indexed_item(meeting, "Nyt fra MED-udvalget")
+    add_indexed_item(meeting, "Møde med udvalget")
+    for typed in ("MED-udvalg", '"MED-udvalget"', "medudvalg"):
+        assert titles(typed) == ["Nyt fra MED-udvalget"]

@@ -299,3 +299,9 @@ def test_whatever_is_typed_nothing_breaks_and_nothing_hidden_is_told(typed):
     found = suggest(typed, ANYBODY)
     assert len(found) <= 10
     assert not any("hemmelig" in suggestion.label or "32111" in suggestion.label for suggestion in found)
+
+
+@pytest.mark.parametrize("typed", ["hoeri", "høri", "HOERI", "aelds", "aabe", "åbe"])
+def test_words_are_completed_without_a_danish_keyboard(typed):
+    add_indexed_item(add_meeting(), "Et punkt", "Høringssvar om åbenhed, ældste")
+    assert any(suggestion.kind == Kind.WORD for suggestion in suggest(typed, ANYBODY))

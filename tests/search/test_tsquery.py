@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.db import connection
 from hypothesis import HealthCheck, given, settings
@@ -5,6 +7,7 @@ from hypothesis import strategies as st
 
 from minutes.search.lexemes import find_lexemes
 from minutes.search.query import parse_query
+from minutes.search.terms import Term, Words
 from minutes.search.tsquery import with_tokens, write_tsquery
 
 pytestmark = pytest.mark.django_db
@@ -88,3 +91,20 @@ def test_two_thousand_generated_queries_are_understood(typed):
             "SELECT said::tsquery FROM unnest(%s::text[]) AS said", [list(filter(None, tsqueries))]
         )
         assert all(tsquery for (tsquery,) in cursor.fetchall())
+
+
+@pytest.mark.parametrize(
+    ("alternatives", "written"),
+    [
+        ((Words(("med", "udvalg")), Words(("medudvalg",))), "'medudvalg'"),
+        ((Words(("med", "udvalg"), is_phrase=True), Words(("medudvalg",))), "'medudvalg'"),
+        ((Words(("htk", "lis")), Words(("htklis",))), "'htk' & 'lis' | 'htklis'"),
+        ((Words(("med", "udvalg")),), "'udvalg'"),
+        ((Words(("med", "udvalg")), Words(("og",))), "'udvalg'"),
+    ],
+)
+def test_of_words_with_a_stop_word_among_them_what_they_are_in_one_is_meant(alternatives, written):
+    stop_words = {"med", "og"}
+    lexemes = {word: () if word in stop_words else (word,) for term in alternatives for word in term.words}
+    tsquery = write_tsquery([(Term(alternatives),)], lexemes)
+    assert re.sub("[()]", "", tsquery) == written
