@@ -19,6 +19,7 @@ from minutes.parser.numbers import find_numbers, match_case_number, match_serial
 
 from .danish import find_words, number_word
 from .dates import TypedDate, match_date, match_year
+from .inflections import other_forms
 from .names import Names
 from .pieces import Piece, PieceGroup, as_asked, cut, with_plain_signs
 from .terms import Alternative, Group, Lexemes, Term, Token, Words
@@ -202,8 +203,11 @@ def _term(piece: Piece) -> Term:
     alternatives: list[Alternative] = [_written(words, piece) for words in (piece.words, piece.joined)]
     if piece.date:
         alternatives += _dated(piece.date)
-    elif not piece.is_phrase and len(piece.words) == 1 and (year := match_year(piece.words[0])):
-        alternatives.append(Token(year_token(year)))
+    elif not piece.is_phrase and len(piece.words) == 1:
+        (word,) = piece.words
+        alternatives += (Words((form,)) for form in other_forms(word))
+        if year := match_year(word):
+            alternatives.append(Token(year_token(year)))
     return Term(tuple(dict.fromkeys(alternatives)), piece.is_unwanted, piece.typed)
 
 

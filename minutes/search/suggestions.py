@@ -132,9 +132,11 @@ def _groups(typing: Typing, words: Sequence[str]) -> tuple[Group, ...]:
     if typing.is_unwanted or not words:
         return ()
     forms = [Words((form,)) for form in dict.fromkeys(map(normalise, words))]
-    last, any_of_them = Term((forms[0],)), Term(tuple(forms))
+    any_of_them = Term(tuple(forms))
     groups = parse_query(typing.with_word(words[0])).groups
-    return tuple(tuple(any_of_them if term == last else term for term in group) for group in groups)
+    return tuple(
+        tuple(any_of_them if term.alternatives[0] == forms[0] else term for term in group) for group in groups
+    )
 
 
 def _with_title(items: Sequence[FoundItem], query: Query) -> list[FoundItem]:

@@ -36,6 +36,11 @@ pytestmark = pytest.mark.django_db
         ("øde", "ØDE", ""),
         ("møde OR fest", "Fest", ""),
         ("idefase", "En idéfase", ""),
+        ("udsat", "Et punkt", "Punktet udsættes"),
+        ("udsættes", "Et punkt", "Punktet er udsat"),
+        ("barn", "Nye børn", ""),
+        ("indstillede", "Et punkt", "Det er indstillet"),
+        ("kørte", "Et punkt", "Bussen kører"),
     ],
 )
 def test_an_item_is_found(typed, title, text):

@@ -1,5 +1,11 @@
 """Danish compounds: where a word such as "sygedagpengerefusion" is put together, so that search finds its parts."""
 
-from minutes.search.compounds.splitter import Part, compound_parts, is_in_dictionary, split_compound
+from minutes.search.compounds.splitter import (
+    Part,
+    compound_parts,
+    dictionary_verb,
+    is_in_dictionary,
+    split_compound,
+)
 
-__all__ = ["Part", "compound_parts", "is_in_dictionary", "split_compound"]
+__all__ = ["Part", "compound_parts", "dictionary_verb", "is_in_dictionary", "split_compound"]

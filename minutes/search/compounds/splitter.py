@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 
 from minutes.search.compounds.inflection import dictionary_form
-from minutes.search.compounds.lexicon import SHORTEST_PART, Lexicon, Part, load_lexicon
+from minutes.search.compounds.lexicon import SHORTEST_PART, VERB, Lexicon, Part, load_lexicon
 
 SHORTEST_COMPOUND = 5
 LONGEST_COMPOUND = 60
@@ -54,6 +54,13 @@ def compound_parts(word: str) -> tuple[str, ...]:
 def is_in_dictionary(word: str) -> bool:
     """Whether a word is one of the dictionary, or a form of one."""
     return dictionary_form(word, load_lexicon().kinds) is not None
+
+
+def dictionary_verb(word: str) -> str | None:
+    """The verb of the dictionary of which a word is a form; None where it is none."""
+    kinds = load_lexicon().kinds
+    verb = dictionary_form(word, kinds)
+    return verb if verb and VERB in kinds[verb] else None
 
 
 @cache
