@@ -8,10 +8,21 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db import connection
 from django.urls import reverse
 
-from minutes.models import AgendaItem, PublicationState, Section, SectionKind
+from minutes.models import AgendaItem, PublicationState, SectionKind
 
+# Of several decisions in a section the last one tells whose it is, as for the item (see choose_main_decision).
+_SECTIONS = """
+    SELECT DISTINCT ON (section.item_id, section.position)
+        section.item_id, kind, left(section.text, %s), body.name, decision.date
+    FROM minutes_section AS section
+    LEFT JOIN minutes_decision AS decision ON decision.section_id = section.id
+    LEFT JOIN minutes_body AS body ON body.id = decision.body_id
+    WHERE section.item_id = ANY(%s) AND NOT is_empty
+    ORDER BY section.item_id, section.position, decision.position DESC
+"""
 # A snippet is looked for in the first so many characters of a section; real ones are shorter.
 SNIPPET_REACH = 50_000
 
@@ -90,13 +101,9 @@ class FoundSection(NamedTuple):
 
 def read_sections(item_ids: Collection[int]) -> Mapping[int, Sequence[FoundSection]]:
     """Every section that says something, in order, by the key of its item. One query."""
-    sections: dict[int, dict[int, FoundSection]] = defaultdict(dict)
-    said = Section.objects.filter(item__in=item_ids, is_empty=False)
-    decided = ("decisions__body__name", "decisions__date")
-    rows = said.order_by("item_id", "position", "decisions__position")
-    for item_id, position, kind, text, *decision in rows.values_list(
-        "item_id", "position", "kind", "text", *decided
-    ):
-        # Of several decisions in a section the last one tells whose it is, as for the item (see choose_main_decision).
-        sections[item_id][position] = FoundSection(SectionKind(kind), text[:SNIPPET_REACH], *decision)
-    return {item_id: list(of_item.values()) for item_id, of_item in sections.items()}
+    sections: dict[int, list[FoundSection]] = defaultdict(list)
+    with connection.cursor() as cursor:
+        cursor.execute(_SECTIONS, [SNIPPET_REACH, list(item_ids)])
+        for item_id, kind, *columns in cursor.fetchall():
+            sections[item_id].append(FoundSection(SectionKind(kind), *columns))
+    return sections

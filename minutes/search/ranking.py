@@ -13,8 +13,9 @@ from .windows import Windows
 _MOST_RANKED = 400
 
 # The default weights of PostgreSQL: A 1, B 0.4, C 0.2, and 0.1 for what an item is (D).
-_RANKS = """
-    SELECT item_id, ts_rank_cd(vector, %s::tsquery) FROM minutes_searchdocument WHERE item_id = ANY(%s)
+_RANKED = """
+    SELECT array_agg(item_id ORDER BY ts_rank_cd(vector, %s::tsquery) DESC, date DESC, item_id)
+    FROM minutes_searchdocument WHERE item_id = ANY(%s)
 """
 
 
@@ -24,20 +25,18 @@ def rank(asked: Asked, found: Found, windows: Windows) -> list[Match]:
     Where they are too many, the best of a bounded number of candidates come first, and the others follow as they are:
     of a word in many items the first pages are then the items that have it in their title or decision.
     """
-    candidates = _candidates(asked, found, windows)
+    candidates = {match.item_id: match for match in _candidates(asked, found, windows)}
     with connection.cursor() as cursor:
-        cursor.execute(_RANKS, [asked.exact, [match.item_id for match in candidates]])
-        ranks = dict(cursor.fetchall())
-    best = sorted(candidates, key=lambda match: ranks.get(match.item_id, 0), reverse=True)
-    others = (match for match in found.matches if match.item_id not in ranks)
-    return [*best, *others][: len(found.matches)]
+        cursor.execute(_RANKED, [asked.exact, list(candidates)])
+        ranked = cursor.fetchone()[0] or ()
+    others = (match for match in found.matches if match.item_id not in candidates)
+    return [*map(candidates.__getitem__, ranked), *others][: len(found.matches)]
 
 
 def _candidates(asked: Asked, found: Found, windows: Windows) -> Sequence[Match]:
-    """The newest first. In titles and decisions there are no more matches among the same items than were found."""
+    """In titles and decisions there are no more matches among the same items than were found."""
     if found.are_all and len(found.matches) <= _MOST_RANKED:
         return found.matches
     half = _MOST_RANKED // 2
     in_head = find_matches(asked, windows, limit=half, in_head=True, first_window=found.items)
-    both = {match.item_id: match for match in (*in_head.matches, *found.matches[:half])}
-    return sorted(both.values(), key=lambda match: (-match.date.toordinal(), match.item_id))
+    return (*in_head.matches, *found.matches[:half])
