@@ -15,13 +15,16 @@ from minutes.models import AgendaItem, PublicationState, SectionKind
 
 # Of several decisions in a section the last one tells whose it is, as for the item (see choose_main_decision).
 _SECTIONS = """
-    SELECT DISTINCT ON (section.item_id, section.position)
-        section.item_id, kind, left(section.text, %s), body.name, decision.date
+    SELECT section.item_id, kind, text, decided.body, decided.date
     FROM minutes_section AS section
-    LEFT JOIN minutes_decision AS decision ON decision.section_id = section.id
-    LEFT JOIN minutes_body AS body ON body.id = decision.body_id
+    LEFT JOIN LATERAL (
+        SELECT body.name AS body, date
+        FROM minutes_decision JOIN minutes_body AS body ON body.id = body_id
+        WHERE section_id = section.id AND section.kind = %s
+        ORDER BY position DESC LIMIT 1
+    ) AS decided ON true
     WHERE section.item_id = ANY(%s) AND NOT is_empty
-    ORDER BY section.item_id, section.position, decision.position DESC
+    ORDER BY section.item_id, position
 """
 # A snippet is looked for in the first so many characters of a section; real ones are shorter.
 SNIPPET_REACH = 50_000
@@ -103,7 +106,7 @@ def read_sections(item_ids: Collection[int]) -> Mapping[int, Sequence[FoundSecti
     """Every section that says something, in order, by the key of its item. One query."""
     sections: dict[int, list[FoundSection]] = defaultdict(list)
     with connection.cursor() as cursor:
-        cursor.execute(_SECTIONS, [SNIPPET_REACH, list(item_ids)])
-        for item_id, kind, *columns in cursor.fetchall():
-            sections[item_id].append(FoundSection(SectionKind(kind), *columns))
+        cursor.execute(_SECTIONS, [SectionKind.DECISION, list(item_ids)])
+        for item_id, kind, text, *decided in cursor.fetchall():
+            sections[item_id].append(FoundSection(SectionKind(kind), text[:SNIPPET_REACH], *decided))
     return sections
