@@ -19,6 +19,7 @@ from django.db import connection, models, transaction
 from minutes.importing.content import WrittenRows
 from minutes.importing.copying import copy_rows
 from minutes.importing.indexing import index_new
+from minutes.importing.ordering import order_documents
 from minutes.models import AgendaItem, SearchDocument
 
 from .ground import prepare_organisation
@@ -29,17 +30,23 @@ from .worker import begin
 # So many missing blocks are written faster without the index of the words, which is then built at once.
 MANY_BLOCKS = 4
 _BUILD_MEMORY = "1GB"
+_WORD_INDEXES = [index for index in SearchDocument._meta.indexes if isinstance(index, GinIndex)]
 
 
 def fill(
     items: int, processes: int = 2, size: int = BLOCK, told: Callable[[int], object] = lambda block: None
 ) -> int:
-    """Write as many blocks of `size` items as make up `items`; return how many were missing. Tells each when done."""
+    """Write as many blocks of `size` items as make up `items`; return how many were missing. Tells each when done.
+
+    Each block spans all years. As an archive gets its meetings as they are held, the index is put in order of time.
+    """
     prepare_organisation()
     missing = [block for block in range(items // size) if not _is_there(block, size)]
     with _without_word_indexes(only_if=len(missing) >= MANY_BLOCKS):
         for block in _write_all(missing, processes, size):
             told(block)
+        if missing or not _has_word_indexes():
+            order_documents()
     if missing:
         _finish()
     return len(missing)
@@ -85,19 +92,23 @@ def _write_all(blocks: list[int], processes: int, size: int) -> Iterator[int]:
 @contextmanager
 def _without_word_indexes(*, only_if: bool) -> Iterator[None]:
     """Drop the GIN indexes of the search's table meanwhile; those that an interrupted run left out come back too."""
-    words = [index for index in SearchDocument._meta.indexes if isinstance(index, GinIndex)]
     if only_if:
-        for index_ in _existing(words):
+        for index_ in _existing(_WORD_INDEXES):
             with connection.schema_editor() as editor:
                 editor.remove_index(SearchDocument, index_)
     yield
-    existing = _existing(words)
-    for index_ in words:
+    existing = _existing(_WORD_INDEXES)
+    for index_ in _WORD_INDEXES:
         if index_ not in existing:
             with connection.cursor() as cursor:
                 cursor.execute(f"SET maintenance_work_mem = '{_BUILD_MEMORY}'")
             with connection.schema_editor() as editor:
                 editor.add_index(SearchDocument, index_)
+
+
+def _has_word_indexes() -> bool:
+    """Whether they are there, as they are where an earlier run came to its end."""
+    return _existing(_WORD_INDEXES) == _WORD_INDEXES
 
 
 def _existing(indexes: Iterable[models.Index]) -> list[models.Index]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -37,6 +39,12 @@ def get(address: str) -> str:
     response = Client().get(address)
     assert response.status_code == 200
     return response.content.decode()
+
+
+def dates_as_they_lie() -> list[datetime.date]:
+    with filling.connection.cursor() as cursor:
+        cursor.execute("SELECT date FROM minutes_searchdocument ORDER BY ctid")
+        return [date for (date,) in cursor.fetchall()]
 
 
 @pytest.mark.usefixtures("filled")
@@ -95,6 +103,29 @@ def test_of_a_block_that_fails_nothing_is_left(monkeypatch):
         write_block(0, SIZE)
 
     assert not AgendaItem.objects.exists()
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_index_lies_in_order_of_time():
+    fill(2 * SIZE, processes=1, size=SIZE)
+    dates = dates_as_they_lie()
+    assert dates == sorted(dates, reverse=True)
+    assert len(set(dates)) > 3
+
+
+def test_a_run_that_was_stopped_at_its_last_steps_is_brought_to_its_end(monkeypatch):
+    def stop():
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(filling, "order_documents", stop)
+        fill(20 * 4, processes=1, size=20)
+    assert not filling._has_word_indexes()
+    assert dates_as_they_lie() != sorted(dates_as_they_lie(), reverse=True)
+
+    assert fill(20 * 4, processes=1, size=20) == 0
+    assert filling._has_word_indexes()
+    assert dates_as_they_lie() == sorted(dates_as_they_lie(), reverse=True)
 
 
 @pytest.mark.usefixtures("filled")
