@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
 from minutes.importing import publication
+from minutes.importing.deletion import delete_meetings
 from minutes.models import AgendaItem, Attendance, Body, BodyAlias, Meeting, PublicationState, SourceDocument
 from minutes.parser.dates import ImpossibleDateError, find_date
 
@@ -156,6 +157,12 @@ class MeetingAdmin(ArchiveAdmin):
     ) -> tuple[list[str], dict[str, int], set[str], list[str]]:
         """The right to delete a meeting is the right to delete all that was read from its minutes."""
         return [str(meeting) for meeting in objs], what_goes_with(objs), set(), []
+
+    def delete_model(self, request: HttpRequest, obj: Meeting) -> None:
+        delete_meetings([obj.pk])
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> None:
+        delete_meetings(list(queryset.values_list("pk", flat=True)))
 
     @admin.display(description="punkter")
     def item_count(self, meeting: Meeting) -> int:

@@ -4,11 +4,13 @@ import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from minutes.models import Attachment
+from minutes.importing.deletion import delete_meetings
+from minutes.models import Attachment, Meeting
 
 from .sample import imported, open_item
 
@@ -35,6 +37,13 @@ def page_of(attachment: Attachment, view: str = "change") -> str:
 
 def save(client: Client, attachment: Attachment, **fields: object) -> HttpResponse:
     return client.post(page_of(attachment), fields)
+
+
+def delete(client: Client, meeting: Meeting, way: str) -> HttpResponse:
+    if way == "from its page":
+        return client.post(reverse("admin:minutes_meeting_delete", args=[meeting.pk]), {"post": "yes"})
+    chosen = {"action": "delete_selected", "_selected_action": [meeting.pk], "post": "yes"}
+    return client.post(reverse("admin:minutes_meeting_changelist"), chosen)
 
 
 def test_a_file_is_added_and_handed_out(with_file, admin_client):
@@ -76,6 +85,44 @@ def test_a_file_is_removed_and_erased(with_file, admin_client, django_capture_on
     assert not with_file.file
     assert not storage.exists(name)
     assert admin_client.get(page_of(with_file, "download")).status_code == 404
+
+
+@pytest.mark.parametrize("way", ["from its page", "from the list"])
+def test_files_are_erased_with_their_meeting_and_no_others(
+    way, with_file, admin_client, django_capture_on_commit_callbacks
+):
+    other = open_item(imported(date="05-03-2013")).attachments.get()
+    save(admin_client, other, file=pdf("andet.pdf"))
+    other.refresh_from_db()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        delete(admin_client, with_file.item.meeting, way)
+
+    assert not Attachment.objects.filter(pk=with_file.pk).exists()
+    assert not with_file.file.storage.exists(with_file.file.name)
+    assert other.file.storage.exists(other.file.name)
+
+
+def test_a_meeting_that_is_not_deleted_after_all_keeps_its_files(
+    with_file, admin_client, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        admin_client.get(reverse("admin:minutes_meeting_delete", args=[with_file.item.meeting.pk]))
+        with pytest.raises(KeyboardInterrupt), transaction.atomic():
+            delete_meetings([with_file.item.meeting.pk])
+            raise KeyboardInterrupt
+
+    assert Attachment.objects.filter(pk=with_file.pk).exists()
+    assert with_file.file.storage.exists(with_file.file.name)
+
+
+def test_a_meeting_whose_file_is_gone_from_the_disk_is_deleted(
+    with_file, admin_client, django_capture_on_commit_callbacks
+):
+    with_file.file.storage.delete(with_file.file.name)
+    with django_capture_on_commit_callbacks(execute=True):
+        assert delete(admin_client, with_file.item.meeting, "from its page").status_code == 302
+    assert not Attachment.objects.exists()
 
 
 def test_a_form_that_is_sent_unchanged_keeps_the_file(with_file, admin_client):

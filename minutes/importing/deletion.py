@@ -1,0 +1,25 @@
+"""Deletes meetings for good, with all that the archive was given for them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import partial
+
+from django.db import transaction
+
+from minutes.models import Attachment, Meeting
+
+
+@transaction.atomic
+def delete_meetings(keys: Collection[int]) -> None:
+    """Delete the meetings with these primary keys, and all that was read from their minutes.
+
+    The files that were uploaded for their attachments are erased once that is certain.
+    """
+    uploaded = (
+        Attachment.objects.filter(item__meeting__in=keys).exclude(file="").select_for_update(of=("self",))
+    )
+    files = [attachment.file for attachment in uploaded]
+    Meeting.objects.filter(pk__in=keys).delete()
+    for file in files:
+        transaction.on_commit(partial(file.storage.delete, file.name))
