@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from django.db import connection
 from django.db.models import Count
-from django.db.models.functions import ExtractMonth, ExtractYear
 
 from minutes.models import SearchDocument
 
@@ -93,6 +92,15 @@ def _months_between(month: Month, last: Month) -> Iterator[Month]:
         month = month.next()
 
 
+def _items_by_month() -> Mapping[Month, int]:
+    # Counted by day, which the index has in order: months would be made of each of a million dates.
+    by_day = SearchDocument.objects.values_list("date").annotate(items=Count("*"))
+    items_by_month: Counter[Month] = Counter()
+    for day, items in by_day:
+        items_by_month[Month(day.year, day.month)] += items
+    return items_by_month
+
+
 class _Sizes:
     """The number of items in the index by month, remembered for a while."""
 
@@ -102,8 +110,7 @@ class _Sizes:
 
     def read(self) -> Mapping[Month, int]:
         if time.monotonic() - self._read_at > _SECONDS_REMEMBERED:
-            months = SearchDocument.objects.values_list(ExtractYear("date"), ExtractMonth("date"))
-            self._sizes = {Month(*month): items for *month, items in months.annotate(Count("pk"))}
+            self._sizes = _items_by_month()
             self._read_at = time.monotonic()
         return self._sizes
 

@@ -118,6 +118,7 @@ def test_the_number_of_queries_is_bounded_and_the_same_for_many_hits(staff_clien
 
     details = {"case": "12/32140", "centres": {"HRC": "HR-Centret"}, "documents": ["216558/15"]}
     add_indexed_item(meeting, "Skole", "Om skolen", **details)
+    queries()  # the first of ten minutes asks how many items each month has
     with_one_hit = queries()
     for number in range(15):
         add_indexed_item(meeting, f"Skole {number}", "Om skolen", **details)

@@ -1,5 +1,8 @@
+from types import SimpleNamespace
+
 import pytest
 
+from minutes.search import windows as windows_of_time
 from minutes.search.windows import Calendar, Month, read_calendar
 from tests.rows import add_meeting
 from tests.search.indexed import add_indexed_item
@@ -81,3 +84,27 @@ def test_the_calendar_reaches_from_the_first_to_the_last_month_of_the_archive():
     add_indexed_item(add_meeting("2014-02-28"))
     months = (Month(2013, 11), Month(2013, 12), Month(2014, 1), Month(2014, 2))
     assert read_calendar().months == months
+
+
+@pytest.mark.django_db
+def test_the_calendar_knows_how_many_items_each_month_has(monkeypatch):
+    monkeypatch.setattr(windows_of_time, "_sizes", windows_of_time._Sizes())
+    for date in ("2013-11-05", "2013-11-06", "2014-02-28"):
+        add_indexed_item(add_meeting(date))
+    assert read_calendar().sizes == {Month(2013, 11): 2, Month(2014, 2): 1}
+
+
+@pytest.mark.django_db
+def test_the_calendar_asks_for_the_sizes_once_in_ten_minutes(monkeypatch, django_assert_num_queries):
+    monkeypatch.setattr(windows_of_time, "_sizes", windows_of_time._Sizes())
+    add_indexed_item(add_meeting())
+    clock = 1000.0
+    monkeypatch.setattr(windows_of_time, "time", SimpleNamespace(monotonic=lambda: clock))
+    with django_assert_num_queries(2):
+        read_calendar()
+    clock += 599
+    with django_assert_num_queries(1):
+        read_calendar()
+    clock += 2
+    with django_assert_num_queries(2):
+        read_calendar()
