@@ -20,9 +20,9 @@ Change = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """Running text."""
+    """Running text. A page has hundreds: they are written where the blocks are, without a template for each."""
 
-    template: ClassVar[str] = "minutes/_paragraph.html"
+    template: ClassVar[str] = ""
     runs: tuple[Run, ...]
 
     def with_texts(self, change: Change) -> ParagraphView:

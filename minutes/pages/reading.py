@@ -177,7 +177,7 @@ def _read_item(item: AgendaItem, meetings: Meetings) -> ItemReading:
         recommendations=tuple(map(_read_section, (s for s in told if s.kind == SectionKind.RECOMMENDATION))),
         sections=tuple(map(_read_section, (s for s in told if s.kind != SectionKind.RECOMMENDATION))),
         without_remarks=tuple(
-            dict.fromkeys(section.get_kind_display() for section in rest if section.is_empty)
+            dict.fromkeys(SectionKind(section.kind).label for section in rest if section.is_empty)
         ),
         roles=tuple(centres_by_role(item.item_centres.all())),
         centres=centres_of(item.item_centres.all()),
@@ -190,7 +190,9 @@ def _read_item(item: AgendaItem, meetings: Meetings) -> ItemReading:
 
 def _read_section(section: Section) -> SectionReading:
     title = (
-        section.heading if section.kind == SectionKind.DECISION else section.get_kind_display().capitalize()
+        section.heading
+        if section.kind == SectionKind.DECISION
+        else SectionKind(section.kind).label.capitalize()
     )
     return SectionReading(title, read_blocks(section.blocks))
 
