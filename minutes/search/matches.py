@@ -36,6 +36,7 @@ _MATCHES = """
     FROM (
         SELECT * FROM minutes_searchdocument WHERE {vector} @@ %(loose)s::tsquery AND {visible} OFFSET 0
     ) AS matching
+    WHERE date >= %(since)s AND date < %(until)s
     ORDER BY date {direction}, item_id
     LIMIT %(most)s
 """
@@ -120,12 +121,14 @@ def find_matches(
     while not windows.are_exhausted:
         size = _next_size(items, (len(matches), limit + 1), (rows, most_rows)) if items else first_window
         bounds = {"wanted": limit + 1 - len(matches), "most": most_rows - rows}
-        loose = with_tokens(asked.loose, *asked.tokens, any_of=windows.take(size))
-        answer = _ask(statement, {"loose": loose, "exact": asked.exact, **bounds})
+        window = windows.take(size)
+        loose = with_tokens(asked.loose, *asked.tokens, any_of=window.tokens)
+        days = {"since": window.since, "until": window.until}
+        answer = _ask(statement, {"loose": loose, "exact": asked.exact, **days, **bounds})
         found, looked_at = _read_in_order(answer) if asked.is_ordered else _read(answer)
         matches += found
         rows += looked_at
-        items += size
+        items += max(size, window.items)
         if len(matches) > limit or rows == most_rows:
             return Found(matches[:limit], are_all=False, items=items)
     return Found(matches, are_all=True, items=items)

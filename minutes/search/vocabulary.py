@@ -38,7 +38,10 @@ def findable(typed: Collection[str], user: AbstractBaseUser | AnonymousUser) -> 
 
 def finding_lately(typed: Collection[str], user: AbstractBaseUser | AnonymousUser) -> set[str]:
     """Those of some texts, as they are typed, by which the user would find one of the newest items. Bounded work."""
-    return finding(typed, user, any_of=read_calendar().windows().take(_NEWEST_ITEMS)) if typed else set()
+    windows = read_calendar().windows()
+    if not typed or windows.are_exhausted:
+        return set()
+    return finding(typed, user, any_of=windows.take(_NEWEST_ITEMS).tokens)
 
 
 def finding(

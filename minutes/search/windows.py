@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,6 +17,11 @@ from .tokens import month_token, year_token
 
 # How many items a month has only steers how much is asked at a time, so it may be somewhat old.
 _SECONDS_REMEMBERED = 600
+# More months are asked about as years. The index goes through the items of each token that has fewer than the word has
+# (a month has fewer than many words have), but only looks up the others.
+_MOST_MONTHS = 6
+# Where no more than so many times the items asked about are left, all of them are, for that takes no tokens.
+_LITTLE_LEFT = 3
 
 
 class Month(NamedTuple):
@@ -28,6 +34,22 @@ class Month(NamedTuple):
         """The month after it."""
         return Month(self.year + self.month // 12, self.month % 12 + 1)
 
+    def first_day(self) -> datetime.date:
+        """The day it begins with."""
+        return datetime.date(self.year, self.month, 1)
+
+
+class Window(NamedTuple):
+    """Items of about so many: those from `since` to the day before `until`.
+
+    Each of them has one of the tokens, where there are any; others may have one, too.
+    """
+
+    tokens: tuple[str, ...]
+    since: datetime.date
+    until: datetime.date
+    items: int
+
 
 class Windows:
     """Months in an order, handed out in windows."""
@@ -36,31 +58,50 @@ class Windows:
         self._months = list(months)
         self._sizes = sizes
         self._taken = 0
-        self._months_of_years = Counter(month.year for month in self._months)
 
     @property
     def are_exhausted(self) -> bool:
         """Whether all months have been handed out."""
         return self._taken >= len(self._months)
 
-    def take(self, items: int) -> tuple[str, ...]:
-        """The tokens of the next months that have about so many items; of one at least, none where it is all."""
-        start, found = self._taken, 0
-        while not self.are_exhausted and (found < items or self._taken == start):
-            size = self._sizes.get(self._months[self._taken], 0)
-            if found and found + size - items > items - found:
-                break
-            found += size
-            self._taken += 1
-        taken = self._months[start : self._taken]
-        return () if len(taken) == len(self._months) else tuple(self._tokens(taken))
+    def take(self, items: int) -> Window:
+        """The next months that have about so many items, one at least; more than some months end with a year.
 
-    def _tokens(self, months: list[Month]) -> Iterator[str]:
-        """One for each year that is taken whole, else one for each month."""
-        of_years = Counter(month.year for month in months)
-        whole = [year for year, count in of_years.items() if count == self._months_of_years[year]]
-        yield from map(year_token, whole)
-        yield from (month_token(*month) for month in months if month.year not in whole)
+        Raises ValueError where there are none left.
+        """
+        months = self._next_months(items)
+        self._taken += len(months)
+        return Window(
+            self._tokens(months),
+            since=min(months).first_day(),
+            until=max(months).next().first_day(),
+            items=sum(map(self._size, months)),
+        )
+
+    def _next_months(self, items: int) -> list[Month]:
+        first, *others = left = self._months[self._taken :]
+        if sum(map(self._size, left)) <= items * (_LITTLE_LEFT if self._taken else 1):
+            return left
+        months, found = [first], self._size(first)
+        for month in others:
+            size = self._size(month)
+            is_enough = found >= items or (found and found + size - items > items - found)
+            if is_enough and (len(months) <= _MOST_MONTHS or month.year != months[-1].year):
+                break
+            months.append(month)
+            found += size
+        return months
+
+    def _size(self, month: Month) -> int:
+        return self._sizes.get(month, 0)
+
+    def _tokens(self, months: Sequence[Month]) -> tuple[str, ...]:
+        """None where no others than these months are left, for those before have little to find."""
+        if self.are_exhausted:
+            return ()
+        if len(months) > _MOST_MONTHS:
+            return tuple(dict.fromkeys(year_token(month.year) for month in months))
+        return tuple(month_token(*month) for month in months)
 
 
 class Calendar(NamedTuple):

@@ -53,30 +53,39 @@ def test_when_enough_is_found_no_older_window_is_asked(calendar, django_assert_n
 
 @pytest.fixture
 def months() -> Calendar:
-    """As many months as of `calendar`, of 4,000 items each: as many as are asked about first."""
-    months = [Month(year, month) for year in (2012, 2013) for month in range(1, 13)]
+    """Twenty years that end with those of `calendar`, of 4,000 items a month: as many as are asked about first."""
+    months = [Month(year, month) for year in range(1994, 2014) for month in range(1, 13)]
     return Calendar(tuple(months), dict.fromkeys(months, 4_000))
 
 
 @pytest.mark.usefixtures("calendar")
 @pytest.mark.parametrize(("word", "number"), [("'skol'", 6), ("'vej'", 0)])
 def test_little_that_is_found_takes_few_questions(months, django_assert_num_queries, word, number):
-    with django_assert_num_queries(3):  # of one month, of sixteen more, and of all the rest
+    with django_assert_num_queries(3):  # of one month, of the others of two years, and of all the rest
         found = find_matches(Asked(word, word), months.windows())
     assert (len(found.matches), found.are_all) == (number, True)
 
 
 @pytest.mark.usefixtures("calendar")
+def test_what_is_asked_about_as_years_is_found_once(months):
+    assert dates(find_matches(SCHOOLS, months.windows(), first_window=8_000)) == DATES[::-1]
+    oldest_first = find_matches(
+        SCHOOLS, months.windows(oldest_first=True), oldest_first=True, first_window=872_000
+    )
+    assert dates(oldest_first) == DATES
+
+
+@pytest.mark.usefixtures("calendar")
 def test_the_next_window_is_no_larger_than_what_was_found_lets_expect(months, django_assert_num_queries):
     windows = months.windows()
-    with django_assert_num_queries(2):  # 36,000 items have two, so that the third is among the next 36,000
-        find_matches(SCHOOLS, windows, limit=2, first_window=36_000)
+    with django_assert_num_queries(2):  # 20,000 items have one, so that two more are among the next 80,000
+        find_matches(SCHOOLS, windows, limit=2, first_window=20_000)
     assert not windows.are_exhausted
 
 
 def test_the_caller_may_know_of_how_many_items_to_ask_first(months, django_assert_num_queries):
     with django_assert_num_queries(1):
-        assert find_matches(SCHOOLS, months.windows(), first_window=96_000) == Found([], True, 96_000)
+        assert find_matches(SCHOOLS, months.windows(), first_window=960_000) == Found([], True, 960_000)
 
 
 def test_tokens_narrow_what_is_found(calendar):

@@ -1,9 +1,12 @@
+import datetime
+from itertools import pairwise
 from types import SimpleNamespace
 
 import pytest
 
 from minutes.search import windows as windows_of_time
-from minutes.search.windows import Calendar, Month, read_calendar
+from minutes.search.tokens import month_token, year_token
+from minutes.search.windows import Calendar, Month, Window, Windows, read_calendar
 from tests.rows import add_meeting
 from tests.search.indexed import add_indexed_item
 
@@ -11,65 +14,106 @@ from tests.search.indexed import add_indexed_item
 MONTHS = tuple(Month(year, month) for year in (2012, 2013, 2014) for month in range(1, 13))
 SIZES = {month: 100 for month in MONTHS if month.year != 2013} | {Month(2013, 6): 1000}
 CALENDAR = Calendar(MONTHS, SIZES)
+# Ten years with as many items in each month.
+LONG_MONTHS = tuple(Month(year, month) for year in range(2005, 2015) for month in range(1, 13))
+LONG = Calendar(LONG_MONTHS, dict.fromkeys(LONG_MONTHS, 100))
 
 
-def taken(windows, items: int) -> list[tuple[str, ...]]:
-    tokens = []
+def day(text: str) -> datetime.date:
+    return datetime.date.fromisoformat(text)
+
+
+def all_windows(windows: Windows, items: int) -> list[Window]:
+    found = []
     while not windows.are_exhausted:
-        tokens.append(windows.take(items))
-    return tokens
+        found.append(windows.take(items))
+    return found
+
+
+def tokens(items: int, **order) -> tuple[str, ...]:
+    return CALENDAR.windows(**order).take(items).tokens
 
 
 def test_a_window_has_the_newest_months_that_have_so_many_items():
     windows = CALENDAR.windows()
-    assert windows.take(250) == ("m:2014-12", "m:2014-11", "m:2014-10")
-    assert windows.take(100) == ("m:2014-09",)
+    assert windows.take(250) == Window(
+        ("m:2014-12", "m:2014-11", "m:2014-10"), day("2014-10-01"), day("2015-01-01"), 300
+    )
+    assert windows.take(100) == Window(("m:2014-09",), day("2014-09-01"), day("2014-10-01"), 100)
 
 
 def test_a_window_is_as_near_to_so_many_items_as_months_allow():
-    assert CALENDAR.windows().take(240) == ("m:2014-12", "m:2014-11")
-    assert CALENDAR.windows().take(260) == ("m:2014-12", "m:2014-11", "m:2014-10")
+    assert tokens(240) == ("m:2014-12", "m:2014-11")
+    assert tokens(260) == ("m:2014-12", "m:2014-11", "m:2014-10")
 
 
-def test_a_year_that_is_taken_whole_is_one_token():
-    assert CALENDAR.windows().take(1200) == ("y:2014",)
-    assert CALENDAR.windows().take(2200) == ("y:2014", "m:2013-12", "m:2013-11", "m:2013-10", "m:2013-09",
-                                             "m:2013-08", "m:2013-07", "m:2013-06")  # fmt: skip
+def test_more_than_six_months_are_asked_about_as_years_and_go_on_to_the_end_of_one():
+    assert tokens(600) == ("m:2014-12", "m:2014-11", "m:2014-10", "m:2014-09", "m:2014-08", "m:2014-07")
+    whole_year = Window(("y:2014",), day("2014-01-01"), day("2015-01-01"), 1200)
+    assert CALENDAR.windows().take(700) == CALENDAR.windows().take(1100) == whole_year
+
+
+def test_of_a_year_that_was_asked_about_in_part_only_the_other_days_belong_to_the_window():
+    windows = CALENDAR.windows()
+    windows.take(200)
+    assert windows.take(700) == Window(("y:2014",), day("2014-01-01"), day("2014-11-01"), 1000)
+    oldest = CALENDAR.windows(oldest_first=True)
+    oldest.take(200)
+    assert oldest.take(700) == Window(("y:2012",), day("2012-03-01"), day("2013-01-01"), 1000)
+
+
+def test_a_window_may_have_several_years():
+    windows = LONG.windows()
+    windows.take(100)
+    assert windows.take(1700).tokens == ("y:2014", "y:2013")
 
 
 def test_a_window_has_one_month_at_least_however_many_items_that_has():
-    windows = CALENDAR.windows(year=2014)
-    assert windows.take(1) == ("m:2014-12",)
-    empty_months_and_june = tuple(f"m:2013-{month:02}" for month in range(12, 5, -1))
-    assert CALENDAR.windows(year=2013).take(1) == empty_months_and_june
+    assert tokens(1, year=2014) == ("m:2014-12",)
+
+
+def test_months_without_items_are_passed_over():
+    windows = CALENDAR.windows()
+    windows.take(1000)
+    assert windows.take(1) == Window(("y:2013",), day("2013-01-01"), day("2014-01-01"), 1000)
 
 
 def test_the_oldest_months_can_come_first():
-    assert CALENDAR.windows(oldest_first=True).take(100) == ("m:2012-01",)
+    assert tokens(100, oldest_first=True) == ("m:2012-01",)
 
 
-def test_where_all_is_wanted_no_token_is_needed():
+@pytest.mark.parametrize("items", [1_000_000, 3400])
+def test_where_all_is_wanted_no_token_is_needed(items):
     windows = CALENDAR.windows()
-    assert windows.take(1_000_000) == ()
+    assert windows.take(items) == Window((), day("2012-01-01"), day("2015-01-01"), 3400)
     assert windows.are_exhausted
 
 
-def test_the_months_of_a_year_alone():
+def test_nor_is_a_token_needed_for_the_last_window_which_may_be_three_times_as_large():
     windows = CALENDAR.windows(year=2012)
-    assert windows.take(1100) == tuple(f"m:2012-{month:02}" for month in range(12, 1, -1))
-    assert windows.take(1) == ("m:2012-01",)
+    assert windows.take(400).tokens == ("m:2012-12", "m:2012-11", "m:2012-10", "m:2012-09")
+    assert windows.take(200).tokens == ("m:2012-08", "m:2012-07")
+    assert windows.take(200) == Window((), day("2012-01-01"), day("2012-07-01"), 600)
     assert windows.are_exhausted
 
 
-@pytest.mark.parametrize("items", [1, 99, 100, 101, 777, 5000])
-@pytest.mark.parametrize("oldest_first", [False, True])
-def test_the_windows_have_every_month_once(items, oldest_first):
-    months = []
-    for tokens in taken(CALENDAR.windows(oldest_first=oldest_first), items):
-        for token in tokens or ("y:2012", "y:2013", "y:2014"):
-            kind, _, value = token.partition(":")
-            months += [value] if kind == "m" else [f"{value}-{month:02}" for month in range(1, 13)]
-    assert sorted(months) == [f"{month.year}-{month.month:02}" for month in MONTHS]
+@pytest.mark.parametrize("items", [1, 99, 100, 101, 250, 777, 5000])
+@pytest.mark.parametrize("order", [{}, {"oldest_first": True}, {"year": 2012}])
+def test_the_windows_have_every_day_once_and_each_month_has_its_token(items, order):
+    found = all_windows(CALENDAR.windows(**order), items)
+    in_time = sorted(found, key=lambda window: window.since)
+    assert in_time == (found if order.get("oldest_first") else found[::-1])
+    assert in_time[0].since == day("2012-01-01")
+    assert in_time[-1].until == day("2013-01-01" if "year" in order else "2015-01-01")
+    assert all(one.until == next_.since for one, next_ in pairwise(in_time))
+    for window in found:
+        for month in (month for month in MONTHS if window.since <= month.first_day() < window.until):
+            assert not window.tokens or {month_token(*month), year_token(month.year)} & {*window.tokens}
+
+
+def test_where_nothing_is_left_nothing_can_be_taken():
+    with pytest.raises(ValueError, match="not enough values"):
+        Calendar((), {}).windows().take(1)
 
 
 def test_there_are_no_windows_where_nothing_is_indexed():
