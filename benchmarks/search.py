@@ -30,6 +30,7 @@ from benchmarks.peers.peer import PAGE, Answer, Order, Peer, Question, build, ge
 from benchmarks.peers.plain import PlainPostgres  # noqa: E402
 from benchmarks.peers.sqlite import Fts5  # noqa: E402
 from benchmarks.peers.tantivy import Tantivy  # noqa: E402
+from benchmarks.searching.clocks import clocked  # noqa: E402
 from benchmarks.searching.figures import print_ratios, print_times  # noqa: E402
 from benchmarks.searching.frequencies import Frequencies  # noqa: E402
 from benchmarks.searching.pages import page_addresses, suggestion_addresses  # noqa: E402
@@ -116,30 +117,20 @@ def compare(queries: Iterable[SearchQuery], archive: Archive, items: int) -> Non
     folder = settings.VAR / "peers"
     peers: list[Peer] = [Fts5(folder), Tantivy(folder), PlainPostgres()]
     build(peers, items // BLOCK, partial(generate_ahead, archive))
-    asked = [(query.kind, query.question) for query in queries if query.question]
     for order in Order:
-        own = timed(asked, order, archive_search)
-        others = {peer.name: timed(asked, order, peer.search) for peer in peers}
+        own, own_sql = defaultdict(list), defaultdict(list)
+        others: dict[str, Times] = {peer.name: defaultdict(list) for peer in peers}
+        with sql_clock() as sql:
+            for kind, question in ((query.kind, query.question) for query in queries if query.question):
+                whole, in_database = clocked(partial(archive_search, question, order), time.perf_counter, sql)
+                own[kind].append(whole)
+                own_sql[kind].append(in_database)
+                for peer in peers:
+                    others[peer.name][kind] += clocked(
+                        partial(peer.search, question, order), time.perf_counter
+                    )
         print_ratios(f"first {PAGE} and count, {order.value}", own, others)
-        with sql_clock() as clock:
-            sql = timed(asked, order, archive_search, clock)
-        print_ratios(f"the archive's SQL of that, {order.value}", sql, others)
-
-
-def timed(
-    asked: list[tuple[str, Question]],
-    order: Order,
-    search: Callable[[Question, Order], Answer],
-    clock: Callable[[], float] = time.perf_counter,
-) -> Times:
-    """The times by class, each question asked once before it counts."""
-    times: Times = defaultdict(list)
-    for kind, question in asked:
-        search(question, order)
-        start = clock()
-        search(question, order)
-        times[kind].append(clock() - start)
-    return times
+        print_ratios(f"the archive's SQL of that, {order.value}", own_sql, others)
 
 
 def archive_search(question: Question, order: Order) -> Answer:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain
+from time import sleep
 
 import pytest
 from django.test import Client
 
 from benchmarks.peers.peer import Question
+from benchmarks.searching.clocks import clocked
 from benchmarks.searching.figures import percentile, print_ratios, print_times
 from benchmarks.searching.frequencies import Frequencies
 from benchmarks.searching.pages import page_addresses, suggestion_addresses
@@ -133,3 +135,22 @@ def test_the_tables_show_milliseconds_and_ratios(capsys):
     assert ["rare", "2", "10.0", "30.0", "30.0"] in lines
     assert ["all", "3", "20.0", "30.0", "30.0"] in lines
     assert ["rare", "10.00", "ms", "4.00", "ms", "2.50x"] in lines
+
+
+def test_a_call_is_made_once_before_it_counts_and_the_median_of_five_is_told_by_each_clock():
+    calls = []
+    now = iter([0, 50, 0, 3, 0, 2, 0, 1, 0, 4])
+
+    assert clocked(lambda: calls.append(1), lambda: next(now), lambda: len(calls)) == [3, 1]
+    assert len(calls) == 6
+
+
+def test_a_long_call_is_made_only_twice_more():
+    calls = []
+
+    def call():
+        calls.append(1)
+        sleep(0.2)
+
+    assert clocked(call, lambda: len(calls)) == [1]
+    assert len(calls) == 3
