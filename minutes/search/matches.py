@@ -36,7 +36,7 @@ _MATCHES = """
     FROM (
         SELECT * FROM minutes_searchdocument WHERE {vector} @@ %(loose)s::tsquery AND {visible} OFFSET 0
     ) AS matching
-    WHERE date >= %(since)s AND date < %(until)s
+    WHERE date BETWEEN %(first)s AND %(last)s
     ORDER BY date {direction}, item_id
     LIMIT %(most)s
 """
@@ -123,7 +123,7 @@ def find_matches(
         bounds = {"wanted": limit + 1 - len(matches), "most": most_rows - rows}
         window = windows.take(size)
         loose = with_tokens(asked.loose, *asked.tokens, any_of=window.tokens)
-        days = {"since": window.since, "until": window.until}
+        days = {"first": window.first, "last": window.last}
         answer = _ask(statement, {"loose": loose, "exact": asked.exact, **days, **bounds})
         found, looked_at = _read_in_order(answer) if asked.is_ordered else _read(answer)
         matches += found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import time
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -34,20 +35,21 @@ class Month(NamedTuple):
         """The month after it."""
         return Month(self.year + self.month // 12, self.month % 12 + 1)
 
-    def first_day(self) -> datetime.date:
-        """The day it begins with."""
-        return datetime.date(self.year, self.month, 1)
+    def days(self) -> tuple[datetime.date, datetime.date]:
+        """The first day and the last."""
+        _, number = monthrange(*self)
+        return datetime.date(*self, 1), datetime.date(*self, number)
 
 
 class Window(NamedTuple):
-    """Items of about so many: those from `since` to the day before `until`.
+    """About so many items: those from the first day to the last.
 
     Each of them has one of the tokens, where there are any; others may have one, too.
     """
 
     tokens: tuple[str, ...]
-    since: datetime.date
-    until: datetime.date
+    first: datetime.date
+    last: datetime.date
     items: int
 
 
@@ -73,8 +75,8 @@ class Windows:
         self._taken += len(months)
         return Window(
             self._tokens(months),
-            since=min(months).first_day(),
-            until=max(months).next().first_day(),
+            first=min(months).days()[0],
+            last=max(months).days()[1],
             items=sum(map(self._size, months)),
         )
 

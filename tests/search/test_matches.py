@@ -4,7 +4,7 @@ import pytest
 
 from minutes.models import PublicationState, SectionKind
 from minutes.search.matches import Asked, Found, find_matches
-from minutes.search.windows import Calendar, Month
+from minutes.search.windows import Calendar, Month, read_calendar
 from tests.rows import add_meeting
 from tests.search.indexed import add_indexed_item
 
@@ -136,3 +136,8 @@ def test_a_match_tells_what_it_is_counted_by():
     assert match.case_id == item.case_id
     assert match.centre_ids == list(item.item_centres.values_list("centre", flat=True))
     assert match.outcome == ""
+
+
+def test_a_meeting_of_the_last_month_that_dates_can_have_is_found():
+    add_indexed_item(add_meeting("9999-12-31"), "Skole")
+    assert dates(find_matches(SCHOOLS, read_calendar().windows())) == ["9999-12-31"]

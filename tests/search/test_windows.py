@@ -37,9 +37,9 @@ def tokens(items: int, **order) -> tuple[str, ...]:
 def test_a_window_has_the_newest_months_that_have_so_many_items():
     windows = CALENDAR.windows()
     assert windows.take(250) == Window(
-        ("m:2014-12", "m:2014-11", "m:2014-10"), day("2014-10-01"), day("2015-01-01"), 300
+        ("m:2014-12", "m:2014-11", "m:2014-10"), day("2014-10-01"), day("2014-12-31"), 300
     )
-    assert windows.take(100) == Window(("m:2014-09",), day("2014-09-01"), day("2014-10-01"), 100)
+    assert windows.take(100) == Window(("m:2014-09",), day("2014-09-01"), day("2014-09-30"), 100)
 
 
 def test_a_window_is_as_near_to_so_many_items_as_months_allow():
@@ -49,17 +49,17 @@ def test_a_window_is_as_near_to_so_many_items_as_months_allow():
 
 def test_more_than_six_months_are_asked_about_as_years_and_go_on_to_the_end_of_one():
     assert tokens(600) == ("m:2014-12", "m:2014-11", "m:2014-10", "m:2014-09", "m:2014-08", "m:2014-07")
-    whole_year = Window(("y:2014",), day("2014-01-01"), day("2015-01-01"), 1200)
+    whole_year = Window(("y:2014",), day("2014-01-01"), day("2014-12-31"), 1200)
     assert CALENDAR.windows().take(700) == CALENDAR.windows().take(1100) == whole_year
 
 
 def test_of_a_year_that_was_asked_about_in_part_only_the_other_days_belong_to_the_window():
     windows = CALENDAR.windows()
     windows.take(200)
-    assert windows.take(700) == Window(("y:2014",), day("2014-01-01"), day("2014-11-01"), 1000)
+    assert windows.take(700) == Window(("y:2014",), day("2014-01-01"), day("2014-10-31"), 1000)
     oldest = CALENDAR.windows(oldest_first=True)
     oldest.take(200)
-    assert oldest.take(700) == Window(("y:2012",), day("2012-03-01"), day("2013-01-01"), 1000)
+    assert oldest.take(700) == Window(("y:2012",), day("2012-03-01"), day("2012-12-31"), 1000)
 
 
 def test_a_window_may_have_several_years():
@@ -75,7 +75,7 @@ def test_a_window_has_one_month_at_least_however_many_items_that_has():
 def test_months_without_items_are_passed_over():
     windows = CALENDAR.windows()
     windows.take(1000)
-    assert windows.take(1) == Window(("y:2013",), day("2013-01-01"), day("2014-01-01"), 1000)
+    assert windows.take(1) == Window(("y:2013",), day("2013-01-01"), day("2013-12-31"), 1000)
 
 
 def test_the_oldest_months_can_come_first():
@@ -85,7 +85,7 @@ def test_the_oldest_months_can_come_first():
 @pytest.mark.parametrize("items", [1_000_000, 3400])
 def test_where_all_is_wanted_no_token_is_needed(items):
     windows = CALENDAR.windows()
-    assert windows.take(items) == Window((), day("2012-01-01"), day("2015-01-01"), 3400)
+    assert windows.take(items) == Window((), day("2012-01-01"), day("2014-12-31"), 3400)
     assert windows.are_exhausted
 
 
@@ -93,7 +93,7 @@ def test_nor_is_a_token_needed_for_the_last_window_which_may_be_three_times_as_l
     windows = CALENDAR.windows(year=2012)
     assert windows.take(400).tokens == ("m:2012-12", "m:2012-11", "m:2012-10", "m:2012-09")
     assert windows.take(200).tokens == ("m:2012-08", "m:2012-07")
-    assert windows.take(200) == Window((), day("2012-01-01"), day("2012-07-01"), 600)
+    assert windows.take(200) == Window((), day("2012-01-01"), day("2012-06-30"), 600)
     assert windows.are_exhausted
 
 
@@ -101,14 +101,24 @@ def test_nor_is_a_token_needed_for_the_last_window_which_may_be_three_times_as_l
 @pytest.mark.parametrize("order", [{}, {"oldest_first": True}, {"year": 2012}])
 def test_the_windows_have_every_day_once_and_each_month_has_its_token(items, order):
     found = all_windows(CALENDAR.windows(**order), items)
-    in_time = sorted(found, key=lambda window: window.since)
+    in_time = sorted(found, key=lambda window: window.first)
     assert in_time == (found if order.get("oldest_first") else found[::-1])
-    assert in_time[0].since == day("2012-01-01")
-    assert in_time[-1].until == day("2013-01-01" if "year" in order else "2015-01-01")
-    assert all(one.until == next_.since for one, next_ in pairwise(in_time))
+    assert in_time[0].first == day("2012-01-01")
+    assert in_time[-1].last == day("2012-12-31" if "year" in order else "2014-12-31")
+    assert all(one.last + datetime.timedelta(days=1) == next_.first for one, next_ in pairwise(in_time))
     for window in found:
-        for month in (month for month in MONTHS if window.since <= month.first_day() < window.until):
+        for month in (month for month in MONTHS if window.first <= month.days()[0] <= window.last):
             assert not window.tokens or {month_token(*month), year_token(month.year)} & {*window.tokens}
+
+
+@pytest.mark.parametrize(("year", "last"), [(2012, "2012-02-29"), (2013, "2013-02-28")])
+def test_a_window_has_the_last_day_of_its_last_month(year, last):
+    assert Calendar((Month(year, 2),), {}).windows().take(1).last == day(last)
+
+
+def test_the_last_month_that_dates_can_have_is_no_error():
+    end = Calendar((Month(9999, 12),), {}).windows().take(1)
+    assert (end.first, end.last) == (datetime.date(9999, 12, 1), datetime.date.max)
 
 
 def test_where_nothing_is_left_nothing_can_be_taken():
