@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from django.db.models import QuerySet
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from minutes.models import AgendaItem, DocumentReference, SearchDocument, SearchRole
 from minutes.models.items import AgendaItemQuerySet
-from minutes.models.search_documents import SearchDocumentQuerySet
 from minutes.parser.numbers import match_case_number
 
 from .case_decisions import read_decisions
@@ -45,34 +44,45 @@ def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
     if number and number != f"{yy}/{serial}":
         return redirect("case-detail", *number.split("/"), permanent=True)
     documents = SearchDocument.objects.visible_to(request.user).about_case(number or "")
-    newest = _read_items(request, documents.newest_first().values("pk")[:1]).first()
-    if newest is None:
+    newest_first = request.GET.get("sort") == "nyeste"
+    ordered = documents.newest_first() if newest_first else documents.oldest_first()
+    page = page_of(request, ordered.values_list("pk", flat=True), _ITEMS_PER_PAGE)
+    newest = documents.newest_first().values_list("pk", flat=True).first()
+    items = _read_items(request, {newest, *page})
+    if newest not in items:
         context = {"wanted": f"{yy}/{serial}", "number": number}
         return render(request, "minutes/case_lookup.html", context, status=404)
     if request.GET.get("format") == "csv":
         items = AgendaItem.objects.published().open().about_case(number)
         return csv_response(f"sag-{yy}-{serial}", _CSV_HEADER, _csv_rows(request, items))
-    context = {"yy": yy, "serial": serial, **_context(request, documents, newest)}
+    shown = [item for key, item in items.items() if key in page.object_list]
+    context = {
+        "yy": yy,
+        "serial": serial,
+        "newest_first": newest_first,
+        "page": page,
+        **_context(shown, items[newest], request.user, newest_first=newest_first),
+    }
     return render(request, "minutes/case_detail.html", context)
 
 
-def _read_items(request: HttpRequest, keys: Iterable[int] | QuerySet) -> AgendaItemQuerySet:
-    """The items, oldest first: what the user may see is asked of the rows once more."""
-    items = AgendaItem.objects.open().visible_to(request.user).filter(pk__in=keys)
-    return items.select_related("meeting__body", "case").order_by("meeting__date", "position")
+def _read_items(request: HttpRequest, keys: Iterable[int | None]) -> dict[int, AgendaItem]:
+    """The items by key, oldest first: what the user may see is asked of the rows once more."""
+    items = AgendaItem.objects.open().visible_to(request.user).filter(pk__in=keys).with_outcomes()
+    items = items.select_related("meeting__body", "case").order_by("meeting__date", "position")
+    return {item.pk: item for item in items.prefetch_related("attachments", "document_references")}
 
 
 def _context(
-    request: HttpRequest, documents: SearchDocumentQuerySet, newest: AgendaItem
+    shown: Sequence[AgendaItem],
+    newest: AgendaItem,
+    user: AbstractBaseUser | AnonymousUser,
+    *,
+    newest_first: bool,
 ) -> dict[str, object]:
-    newest_first = request.GET.get("sort") == "nyeste"
-    ordered = documents.newest_first() if newest_first else documents.oldest_first()
-    page = page_of(request, ordered.values_list("pk", flat=True), _ITEMS_PER_PAGE)
-    items = _read_items(request, list(page)).with_outcomes()
-    shown = list(items.prefetch_related("attachments", "document_references"))
     history = tell_history(shown, newest_first=newest_first)
-    decisions = read_decisions(newest.case, request.user)
-    roles = SearchRole.objects.filter(document__in=documents).values_list("centre_id", "role").distinct()
+    decisions = read_decisions(newest.case, user)
+    roles = SearchRole.objects.visible_to(user).of_case(newest.case)
     return {
         "case": newest.case,
         "newest": newest,
@@ -81,14 +91,12 @@ def _context(
         "is_collective": is_collective(shown),
         "history": history,
         "handlings": sum(len(series.entries) for series in history),
-        "newest_first": newest_first,
         # Whether a deferral was taken up can only be told where the newest handlings are on the page.
         "reaches_newest": newest in shown,
         "former_titles": _former_titles(shown, newest),
         "with_attachments": [item for item in shown if item.attachments.all()],
         "documents": _documents(shown),
         "roles": centres_by_strongest_role(roles),
-        "page": page,
     }
 
 

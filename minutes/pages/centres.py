@@ -13,7 +13,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from minutes.models import AgendaItem, Centre, CentreRole, SearchRole
-from minutes.models.search_roles import SearchRoleQuerySet
+from minutes.models.search_roles import SearchRoleQuerySet, count_by_year_and_role
 
 from .exports import Cell, csv_response
 from .paging import page_of
@@ -57,7 +57,7 @@ def centre_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Show a centre and its items, by "rolle" and "aar"; format=csv gives the published ones as a file."""
     centre = get_object_or_404(Centre, slug=slug)
     roles = SearchRole.objects.visible_to(request.user)
-    lines = _lines_by_year(roles, centre)
+    lines = _lines_by_year(centre, request.user)
     role = _ROLES.get(request.GET.get("rolle", ""))
     line = next((line for line in lines if str(line.year) == request.GET.get("aar")), None)
     chosen = roles.of_centre(centre, role, line and line.year).newest_first()
@@ -82,11 +82,11 @@ def centre_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     return render(request, "minutes/centre_detail.html", context)
 
 
-def _lines_by_year(roles: SearchRoleQuerySet, centre: Centre) -> list[YearLine]:
+def _lines_by_year(centre: Centre, user: AbstractBaseUser | AnonymousUser) -> list[YearLine]:
     """One line for each year, newest first. One query."""
     by_role: dict[int, dict[str, int]] = defaultdict(dict)
     totals: Counter[int] = Counter()
-    for year, role, count, firsts in roles.filter(centre=centre).counts_by_year_and_role():
+    for year, role, count, firsts in count_by_year_and_role(centre, user):
         by_role[year][role] = count
         totals[year] += firsts
     return [

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 
 from minutes.models import (
     AgendaItem,
@@ -134,23 +134,23 @@ Meetings = dict[tuple[int, datetime.date], Meeting]
 
 
 def _meetings_of_decisions(items: Sequence[AgendaItem], user: AbstractBaseUser | AnonymousUser) -> Meetings:
-    """The other meetings of which a decision stands under one of the items, with their open items."""
-    wanted = {
-        (decision.body_id, decision.date)
+    """The other meetings of which a decision stands under one of the items, with their items of the same cases."""
+    told = {
+        (decision.body_id, decision.date, item.case_id)
         for item in items
         if not item.is_closed
         for decision in item.decisions.all()
         if not _is_of_meeting(decision, item.meeting)
     }
-    if not wanted:
+    if not told:
         return {}
-    meetings = (
-        Meeting.objects.visible_to(user)
-        .filter(body__in={body for body, _ in wanted}, date__in={date for _, date in wanted})
-        .select_related("body")
-        .prefetch_related(Prefetch("items", AgendaItem.objects.open()))
-    )
-    return {(meeting.body_id, meeting.date): meeting for meeting in meetings}
+    one_of_them = Q(*(Q(body=body, date=date) for body, date, _ in told), _connector=Q.OR)
+    of_the_cases = AgendaItem.objects.open().filter(case__in={case for *_, case in told})
+    meetings = Meeting.objects.visible_to(user).filter(one_of_them).select_related("body")
+    return {
+        (meeting.body_id, meeting.date): meeting
+        for meeting in meetings.prefetch_related(Prefetch("items", of_the_cases))
+    }
 
 
 def _is_of_meeting(decision: Decision, meeting: Meeting) -> bool:
