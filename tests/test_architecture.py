@@ -32,7 +32,7 @@ ROOMS: dict[str, set[str]] = {
     "management": {"parser", "models", "search", "importing"},
     "migrations": {"parser", "models"},
     "urls": {"pages", "admin"},
-    "templatetags": set(),
+    "templatetags": {"models"},
     "apps": set(),
 }
 

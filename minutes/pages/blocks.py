@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, ClassVar
 
 from .emphasis import Run, find_runs
@@ -19,15 +21,15 @@ Change = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
-class ParagraphView:
-    """Running text. A page has hundreds: they are written where the blocks are, without a template for each."""
+class ProseView:
+    """Paragraphs of running text. A page has hundreds: they are written where the blocks are, without a template."""
 
     template: ClassVar[str] = ""
-    runs: tuple[Run, ...]
+    paragraphs: tuple[tuple[Run, ...], ...]
 
-    def with_texts(self, change: Change) -> ParagraphView:
+    def with_texts(self, change: Change) -> ProseView:
         """The same with each text changed, in the order in which they stand; so of every view."""
-        return replace(self, runs=_changed(self.runs, change))
+        return replace(self, paragraphs=tuple(_changed(runs, change) for runs in self.paragraphs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,28 +106,29 @@ class TableView:
         )
 
 
-BlockView = ParagraphView | SubheadingView | ListView | TableView
+BlockView = ProseView | SubheadingView | ListView | TableView
 
 
 def read_blocks(blocks: Sequence[dict[str, Any]]) -> tuple[BlockView, ...]:
     """Return what stands in `Section.blocks` in the form that the templates show."""
     views: list[BlockView] = []
-    for block in blocks:
-        match block["type"]:
+    for kind, alike in groupby(blocks, key=itemgetter("type")):
+        match kind:
             case "paragraph":
-                views.append(ParagraphView(find_runs(block["text"])))
+                views.append(ProseView(tuple(find_runs(block["text"]) for block in alike)))
             case "subheading":
-                views.append(SubheadingView(block["text"]))
+                views += [SubheadingView(block["text"]) for block in alike]
             case "list":
-                views.extend(_lists(block["items"]))
+                views += [view for block in alike for view in _lists(block["items"])]
             case "table":
-                views.append(_table(block))
+                views += map(_table, alike)
     return tuple(views)
 
 
 def paragraphs(text: str) -> tuple[BlockView, ...]:
     """Return a text of which nothing more is known, a paragraph a line."""
-    return tuple(ParagraphView(find_runs(line)) for line in text.splitlines() if line.strip())
+    lines = tuple(find_runs(line) for line in text.splitlines() if line.strip())
+    return (ProseView(lines),) if lines else ()
 
 
 def _changed(runs: Sequence[Run], change: Change) -> tuple[Run, ...]:

@@ -69,7 +69,7 @@ def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
 def _read_items(request: HttpRequest, keys: Iterable[int | None]) -> dict[int, AgendaItem]:
     """The items by key, oldest first: what the user may see is asked of the rows once more."""
     items = AgendaItem.objects.open().visible_to(request.user).filter(pk__in=keys).with_outcomes()
-    items = items.select_related("meeting__body", "case").order_by("meeting__date", "position")
+    items = items.select_related("meeting__body", "case").order_by("meeting__date", "position", "pk")
     return {item.pk: item for item in items.prefetch_related("attachments", "document_references")}
 
 

@@ -45,9 +45,10 @@ class Cell(Protocol):
 
 
 @register.filter
-def emphasised(runs: Sequence[Run]) -> SafeString:
-    """Return running text with its italics."""
-    return _escaped("".join(map(_tags_of_run, runs)), [run.text for run in runs])
+def as_paragraphs(paragraphs: Sequence[Sequence[Run]]) -> SafeString:
+    """Return running text with its italics, a paragraph for each of its parts."""
+    tags = "\n".join(f"<p>{''.join(map(_tags_of_run, runs))}</p>" for runs in paragraphs)
+    return _escaped(tags, [run.text for runs in paragraphs for run in runs])
 
 
 @register.filter

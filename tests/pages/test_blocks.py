@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from minutes.pages.blocks import ListView, ParagraphView, SubheadingView, TableView, paragraphs, read_blocks
+from minutes.pages.blocks import ListView, ProseView, SubheadingView, TableView, paragraphs, read_blocks
 from tests.rows import paragraph
 
 
@@ -31,21 +31,48 @@ def outline(view: ListView) -> list[Any]:
     return told
 
 
+def texts(view: ProseView) -> list[str]:
+    return ["".join(run.text for run in runs) for runs in view.paragraphs]
+
+
 def test_a_paragraph_and_a_subheading_keep_their_text() -> None:
     heading, text = read_blocks(
         [{"type": "subheading", "line": 1, "text": "Proces"}, paragraph("Vi går i gang.")]
     )
     assert isinstance(heading, SubheadingView)
     assert heading.text == "Proces"
-    assert isinstance(text, ParagraphView)
-    assert text.runs[0].text == "Vi går i gang."
+    assert isinstance(text, ProseView)
+    assert texts(text) == ["Vi går i gang."]
+
+
+def test_paragraphs_that_follow_each_other_are_one_piece_of_prose_and_a_heading_parts_them() -> None:
+    heading = {"type": "subheading", "line": 3, "text": "Proces"}
+    before, between, after = read_blocks([paragraph("Et."), paragraph("To."), heading, paragraph("Tre.")])
+    assert isinstance(between, SubheadingView)
+    assert (texts(before), texts(after)) == (["Et.", "To."], ["Tre."])
+
+
+def test_headings_that_follow_each_other_are_all_kept() -> None:
+    headings = [{"type": "subheading", "line": line, "text": f"Overskrift {line}"} for line in (1, 2)]
+    assert [view.text for view in read_blocks(headings)] == ["Overskrift 1", "Overskrift 2"]
 
 
 def test_plain_text_becomes_a_paragraph_a_line() -> None:
-    assert [view.runs[0].text for view in paragraphs("Godkendt.\n\nUdvalget takkede.\n")] == [
-        "Godkendt.",
-        "Udvalget takkede.",
-    ]
+    (prose,) = paragraphs("Godkendt.\n\nUdvalget takkede.\n")
+    assert texts(prose) == ["Godkendt.", "Udvalget takkede."]
+
+
+@pytest.mark.parametrize("text", ["", "\n", " \n\t\n"])
+def test_a_text_of_nothing_has_no_paragraph(text: str) -> None:
+    assert paragraphs(text) == ()
+
+
+def test_a_change_meets_the_paragraphs_in_their_order() -> None:
+    met: list[str] = []
+    (prose,) = read_blocks([paragraph("Et *to*."), paragraph("Tre.")])
+    changed = prose.with_texts(lambda text: met.append(text) or text.upper())
+    assert met == ["Et ", "to", ".", "Tre."]
+    assert texts(changed) == ["ET TO.", "TRE."]
 
 
 def test_a_list_of_two_levels_is_nested() -> None:

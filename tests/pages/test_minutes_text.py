@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 
 from minutes.pages.blocks import read_blocks
 from minutes.search.highlight import Mark, mark
-from minutes.templatetags.minutes_text import as_list, as_rows, as_total, emphasised
+from minutes.templatetags.minutes_text import as_list, as_paragraphs, as_rows, as_total
 from tests.rows import paragraph
 
 HOSTILE = "<script>alert(\"1\")</script> & {} {0} {x!r} '%s'"
@@ -44,13 +44,18 @@ def shown(block: dict[str, Any]) -> str:
 
 
 def test_italics_are_kept_in_running_text() -> None:
-    assert emphasised(view_of(paragraph("Se *denne* sag & *den*")).runs) == (
-        "Se <em>denne</em> sag &amp; <em>den</em>"
+    assert as_paragraphs(view_of(paragraph("Se *denne* sag & *den*")).paragraphs) == (
+        "<p>Se <em>denne</em> sag &amp; <em>den</em></p>"
     )
 
 
+def test_each_paragraph_stands_on_its_own() -> None:
+    (view,) = read_blocks([paragraph("Godkendt."), paragraph("Udvalget takkede.")])
+    assert as_paragraphs(view.paragraphs) == "<p>Godkendt.</p>\n<p>Udvalget takkede.</p>"
+
+
 def test_a_text_of_nothing_is_nothing() -> None:
-    assert emphasised(()) == as_rows(()) == ""
+    assert as_paragraphs(()) == as_rows(()) == ""
 
 
 def test_a_list_stands_below_its_entry() -> None:

@@ -195,7 +195,7 @@ def test_on_a_page_full_of_the_word_the_first_thousand_are_marked() -> None:
     add_section(item, SectionKind.CASE_PRESENTATION, "skole " * (MOST_MARKED + 5))
     (reading,) = read_items([item], add_user())
     found = find_occurrences(reading, parse_query("skole"))
-    (run,) = found.reading.sections[0].blocks[0].runs
+    (run,) = found.reading.sections[0].blocks[0].paragraphs[0]
     assert found.number == MOST_MARKED
     assert run.text.count("<mark") == MOST_MARKED
     assert run.text.count("skole") == MOST_MARKED + 5

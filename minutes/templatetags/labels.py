@@ -1,0 +1,34 @@
+"""The small labels that a page has dozens of, written without a template for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
+
+from minutes.models import Centre, Outcome
+
+register = template.Library()
+
+# "Andet" says nothing, and is not said.
+_BADGES = {
+    outcome.value: format_html('<span class="badge badge--{}">{}</span>', outcome, capfirst(outcome.label))
+    for outcome in Outcome
+    if outcome != Outcome.OTHER
+}
+
+
+@register.filter
+def as_badge(outcome: str) -> SafeString | str:
+    """Return the label of a decision's outcome; nothing where that tells nothing."""
+    return _BADGES.get(outcome, "")
+
+
+@register.filter
+def as_codes(centres: Iterable[Centre]) -> SafeString:
+    """Return the centres' codes, each leading to its centre."""
+    links = ((centre.get_absolute_url(), centre.name, centre.code) for centre in centres)
+    return format_html_join(" ", '<a class="code" href="{}" title="{}">{}</a>', links)

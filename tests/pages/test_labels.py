@@ -1,0 +1,41 @@
+"""The labels that stand beside decisions and items."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutes.models import Centre, Outcome
+from minutes.templatetags.labels import as_badge, as_codes
+
+HOSTILE = "<script>\"'&"
+
+
+def test_an_outcome_is_told_in_words() -> None:
+    assert as_badge(Outcome.DEFERRED) == '<span class="badge badge--deferred">Udsat</span>'
+
+
+def test_every_outcome_but_the_one_that_tells_nothing_has_a_label() -> None:
+    assert [outcome for outcome in Outcome if not as_badge(outcome.value)] == [Outcome.OTHER]
+
+
+@pytest.mark.parametrize("outcome", ["", "unknown", HOSTILE])
+def test_what_is_no_outcome_has_no_label(outcome: str) -> None:
+    assert as_badge(outcome) == ""
+
+
+def test_codes_lead_to_their_centres() -> None:
+    centres = [Centre(code=code, slug=code.lower(), name=f"{code}-centret") for code in ("BYC", "HRC")]
+    assert as_codes(centres) == (
+        '<a class="code" href="/centre/byc/" title="BYC-centret">BYC</a> '
+        '<a class="code" href="/centre/hrc/" title="HRC-centret">HRC</a>'
+    )
+
+
+def test_no_centres_give_no_codes() -> None:
+    assert as_codes([]) == ""
+
+
+def test_the_name_of_a_centre_is_never_mark_up() -> None:
+    html = as_codes([Centre(code=HOSTILE, slug="hrc", name=HOSTILE)])
+    assert "<script" not in html
+    assert html.count("&lt;script&gt;&quot;&#x27;&amp;") == 2
