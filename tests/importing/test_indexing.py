@@ -20,7 +20,7 @@ from minutes.models import (
     SectionKind,
 )
 from minutes.search.documents import ANALYSER_VERSION
-from tests.rows import add_item, add_meeting, add_role
+from tests.rows import add_case, add_item, add_meeting, add_role
 from tests.search.indexed import add_indexed_item
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +69,26 @@ def test_every_role_of_a_centre_is_a_row_and_the_strongest_is_its_first():
         ("HRC", True, True),
         ("BYC", True, True),
     }
+
+
+@pytest.mark.parametrize("number", ["12/32140", ""])
+def test_a_role_has_the_case_of_its_item(number):
+    item = add_item(add_meeting(), case=number)
+    add_role(item, "HRC")
+    index_meetings([item.meeting_id])
+    role = SearchRole.objects.get()
+    assert role.case == item.case
+    assert (role.case is None) is (number == "")
+
+
+def test_a_role_follows_its_item_to_another_case():
+    item = add_item(add_meeting(), case="12/32140")
+    add_role(item, "HRC")
+    index_meetings([item.meeting_id])
+    item.case = add_case("12/32141")
+    item.save()
+    index_meetings([item.meeting_id])
+    assert SearchRole.objects.get().case.number == "12/32141"
 
 
 def test_nothing_withdrawn_or_closed_has_a_row_for_a_role():

@@ -153,6 +153,41 @@ def test_centres_stand_under_their_roles(read: Read) -> None:
     assert read(ADDRESS).links.count("/centre/hrc/") == 1
 
 
+def test_each_centre_stands_under_the_strongest_role_that_it_has_in_any_item(read: Read) -> None:
+    add_role(add_item(add_meeting("2013-02-05"), "Ny kantine", CASE), "HRC", CentreRole.MENTIONED)
+    add_role(add_item(add_meeting("2013-03-05"), "Ny kantine", CASE), "HRC", CentreRole.RESPONSIBLE)
+    page = read(ADDRESS)
+    assert "Er ansvarlig HR-Centret" in page.main
+    assert "Er nævnt" not in page.main
+
+
+def test_a_centre_of_another_case_is_none_of_this_ones(read: Read) -> None:
+    meeting = add_meeting()
+    add_item(meeting, "Ny kantine", CASE)
+    for other in ("12/32141", ""):
+        add_role(add_item(meeting, "Noget andet", other), "HRC")
+    assert "/centre/hrc/" not in read(ADDRESS).links
+
+
+@pytest.mark.parametrize("state", [PublicationState.DRAFT, PublicationState.WITHDRAWN])
+def test_what_is_not_published_tells_the_public_no_centre(
+    read: Read, read_as_staff: Read, state: PublicationState
+) -> None:
+    add_item(add_meeting("2013-02-05"), "Ny kantine", CASE)
+    add_role(add_item(add_meeting("2013-03-05", state=state), "Ny kantine", CASE), "HRC")
+    assert "/centre/hrc/" not in read(ADDRESS).links
+    assert ("/centre/hrc/" in read_as_staff(ADDRESS).links) is (state == PublicationState.DRAFT)
+
+
+def test_items_of_one_day_and_place_keep_their_order(read: Read) -> None:
+    for body in ("Direktionen", "Byrådet", "Økonomiudvalget"):
+        add_item(add_meeting("2013-02-05", body=body), f"Kantine i {body}", CASE)
+    main = read(ADDRESS, sort="aeldste").main
+    assert (
+        main.index("Direktionen, punkt") < main.index("Byrådet, punkt") < main.index("Økonomiudvalget, punkt")
+    )
+
+
 def test_closed_items_do_not_show_on_the_page_of_their_case(read: Read, read_as_staff: Read) -> None:
     add_decision(add_item(add_meeting("2013-02-05"), "Ny kantine", CASE))
     secret = add_item(add_meeting("2013-08-27"), "Lederens afgang", CASE, is_closed=True)

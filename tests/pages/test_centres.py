@@ -110,6 +110,23 @@ def test_the_chart_and_its_table_tell_the_same(read: Read) -> None:
     assert [text.text for text in page.find("svg", role="img")[0:1]] == ["2 2013 2014 1 2015"]
 
 
+def test_the_first_and_the_last_day_of_a_year_count_in_it(read: Read) -> None:
+    for day in ("2012-12-31", "2013-01-01", "2013-12-31", "2014-01-01"):
+        add_role(add_item(add_meeting(day)), "HRC", CentreRole.RECOMMENDS)
+    page = read(ADDRESS)
+    assert [page.row(year) for year in ("2012", "2013", "2014")] == [
+        "2012 1 0 0 0 1",
+        "2013 2 0 0 0 2",
+        "2014 1 0 0 0 1",
+    ]
+
+
+def test_a_meeting_in_the_last_year_that_a_date_can_have_is_counted_like_any_other(read: Read) -> None:
+    for day in ("2013-02-05", "9999-12-31"):
+        add_role(add_item(add_meeting(day)), "HRC", CentreRole.RECOMMENDS)
+    assert read(ADDRESS).row("9999") == "9999 1 0 0 0 1"
+
+
 def test_nothing_closed_counts_anywhere_on_the_page(read: Read, read_as_staff: Read) -> None:
     add_role(add_item(add_meeting(), "Lederens afgang", "13/4321", is_closed=True))
     for page in (read(ADDRESS), read_as_staff(ADDRESS)):
