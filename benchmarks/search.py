@@ -31,7 +31,7 @@ from benchmarks.peers.peer import PAGE, Answer, Order, Peer, Question, build, ge
 from benchmarks.peers.plain import PlainPostgres  # noqa: E402
 from benchmarks.peers.sqlite import Fts5  # noqa: E402
 from benchmarks.peers.tantivy import Tantivy  # noqa: E402
-from benchmarks.searching.clocks import clocked  # noqa: E402
+from benchmarks.searching.clocks import clocked, yardstick  # noqa: E402
 from benchmarks.searching.figures import print_ratios, print_times  # noqa: E402
 from benchmarks.searching.frequencies import Frequencies  # noqa: E402
 from benchmarks.searching.pages import page_addresses, suggestion_addresses  # noqa: E402
@@ -73,9 +73,9 @@ def main() -> None:
         by_kind = {query.kind: [] for query in queries}
         for query in queries:
             by_kind[query.kind].append(query.address)
-        print_times("search, whole requests", measured(by_kind, visitor.seconds))
-        print_times("other pages, whole requests", measured(page_addresses(), visitor.seconds))
-        print_times("suggestions, whole requests", measured(suggestion_addresses(), visitor.seconds))
+        print_times("search, whole requests", *measured(by_kind, visitor.seconds))
+        print_times("other pages, whole requests", *measured(page_addresses(), visitor.seconds))
+        print_times("suggestions, whole requests", *measured(suggestion_addresses(), visitor.seconds))
     if not arguments.no_peers:
         compare(queries, archive, arguments.items)
 
@@ -105,8 +105,8 @@ def draw(archive: Archive, of_each: int) -> list[SearchQuery]:
     return draw_queries(frequencies, items, values, of_each)
 
 
-def measured(by_kind: dict[str, list[str]], seconds: Callable[[str], float]) -> Times:
-    """The times of all addresses, each asked once before it counts.
+def measured(by_kind: dict[str, list[str]], seconds: Callable[[str], float]) -> tuple[Times, list[float]]:
+    """The times of all addresses, each asked once before it counts, and the machine's pace before each.
 
     What is read from the disk for the first time may take longer than a visitor is kept waiting (503): only where it
     does so again is it told.
@@ -115,7 +115,13 @@ def measured(by_kind: dict[str, list[str]], seconds: Callable[[str], float]) -> 
         for address in addresses:
             with suppress(AssertionError):
                 seconds(address)
-    return {kind: [seconds(address) for address in addresses] for kind, addresses in by_kind.items()}
+    times: Times = {kind: [] for kind in by_kind}
+    paces = []
+    for kind, addresses in by_kind.items():
+        for address in addresses:
+            paces.append(yardstick())
+            times[kind].append(seconds(address))
+    return times, paces
 
 
 def compare(queries: Iterable[SearchQuery], archive: Archive, items: int) -> None:

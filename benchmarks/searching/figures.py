@@ -17,11 +17,14 @@ def percentile(times: Sequence[float], part: float) -> float:
     return ordered[max(0, math.ceil(part * len(ordered)) - 1)]
 
 
-def print_times(title: str, times: Mapping[str, Sequence[float]]) -> None:
-    """A line for each class, and one for all; milliseconds."""
+def print_times(title: str, times: Mapping[str, Sequence[float]], paces: Sequence[float]) -> None:
+    """A line for each class, and one for all; milliseconds.
+
+    A last one tells how fast the machine was meanwhile: the paces are what the yardstick took before each time.
+    """
     print(f"\n{title:<34}{'n':>6}{'p50':>9}{'p95':>9}{'max':>9}  ms")
     everything = [time for of_kind in times.values() for time in of_kind]
-    for kind, of_kind in [*times.items(), ("all", everything)]:
+    for kind, of_kind in [*times.items(), ("all", everything), ("(the yardstick meanwhile)", paces)]:
         if of_kind:
             figures = (percentile(of_kind, 0.5), percentile(of_kind, 0.95), max(of_kind))
             shown = "".join(f"{figure * 1000:>9.1f}" for figure in figures)

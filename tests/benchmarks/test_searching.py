@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 
 from benchmarks.peers.peer import Question
-from benchmarks.searching.clocks import clocked
+from benchmarks.searching.clocks import clocked, yardstick
 from benchmarks.searching.figures import percentile, print_ratios, print_times
 from benchmarks.searching.frequencies import Frequencies
 from benchmarks.searching.pages import page_addresses, suggestion_addresses
@@ -128,13 +128,27 @@ def test_a_percentile_is_the_time_within_which_that_part_is_done(part, time):
 
 
 def test_the_tables_show_milliseconds_and_ratios(capsys):
-    print_times("search", {"rare": [0.010, 0.030], "common": [0.020]})
+    print_times("search", {"rare": [0.010, 0.030], "common": [0.020]}, [0.002, 0.003, 0.004])
     print_ratios("first page", {"rare": [0.010]}, {"Peer": {"rare": [0.004]}})
     lines = [line.split() for line in capsys.readouterr().out.splitlines()]
 
     assert ["rare", "2", "10.0", "30.0", "30.0"] in lines
     assert ["all", "3", "20.0", "30.0", "30.0"] in lines
     assert ["rare", "10.00", "ms", "4.00", "ms", "2.50x"] in lines
+
+
+def test_the_machines_pace_counts_among_no_times(capsys):
+    print_times("search", {"rare": [0.010]}, [0.002, 0.002, 0.002])
+    lines = [line.split() for line in capsys.readouterr().out.splitlines()[2:]]
+    assert lines == [
+        ["rare", "1", "10.0", "10.0", "10.0"],
+        ["all", "1", "10.0", "10.0", "10.0"],
+        ["(the", "yardstick", "meanwhile)", "3", "2.0", "2.0", "2.0"],
+    ]
+
+
+def test_the_yardstick_is_a_time():
+    assert 0 < yardstick() < 1
 
 
 def test_a_call_is_made_once_before_it_counts_and_the_median_of_five_is_told_by_each_clock():
