@@ -19,7 +19,9 @@ from minutes.models import (
     DocumentReference,
     ItemCentre,
     Meeting,
+    Outcome,
     PublicationState,
+    SearchDecision,
     SearchDocument,
     SearchRole,
     Section,
@@ -168,6 +170,7 @@ def _write_documents(items: Iterable[AgendaItem], parts: Parts, words: dict[str,
         _document(item, parts, text) for item, text in texts.items()
     )
     copy_rows([role for document in documents for role in _roles(document, parts.centres[document.pk])])
+    copy_rows([row for document in documents for row in _decisions(document, parts.decisions[document.pk])])
     words |= {word: item.pk for item, text in texts.items() for word in spelt_words(text)}
     return len(documents)
 
@@ -233,6 +236,23 @@ def _roles(document: SearchDocument, roles: Iterable[Role]) -> Iterator[SearchRo
             is_first=role.centre not in met,
         )
         met.add(role.centre)
+
+
+def _decisions(document: SearchDocument, decisions: Iterable[Decision]) -> Iterator[SearchDecision]:
+    """A row for each decision, where the item has a case."""
+    if document.case_id is None:
+        return
+    for decision in decisions:
+        yield SearchDecision(
+            document=document,
+            position=decision.position,
+            case_id=document.case_id,
+            body_id=decision.body_id,
+            date=decision.date,
+            told_on=document.date,
+            is_deferral=decision.outcome == Outcome.DEFERRED,
+            is_public=document.is_public,
+        )
 
 
 def _text(item: AgendaItem, parts: Parts) -> ItemText:

@@ -5,6 +5,7 @@ from .centres import Centre, CentreAlias, ItemCentre
 from .choices import CentreRole, Outcome, PublicationState, SectionKind
 from .items import AgendaItem, Attachment, Decision, Section
 from .meetings import Attendance, Body, BodyAlias, Meeting, sees_drafts
+from .search_decisions import SearchDecision
 from .search_documents import SearchDocument
 from .search_roles import SearchRole
 from .search_words import FailedSearch, SearchWord
@@ -28,6 +29,7 @@ __all__ = [
     "Meeting",
     "Outcome",
     "PublicationState",
+    "SearchDecision",
     "SearchDocument",
     "SearchRole",
     "SearchWord",

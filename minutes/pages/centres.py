@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.db.models import prefetch_related_objects
+from django.db.models import F, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from minutes.models import AgendaItem, Centre, CentreRole, SearchRole
+from minutes.models import AgendaItem, Centre, CentreRole, Outcome, SearchRole
 from minutes.models.search_roles import SearchRoleQuerySet, count_by_year_and_role
 
 from .exports import Cell, csv_response
@@ -96,9 +96,14 @@ def _lines_by_year(centre: Centre, user: AbstractBaseUser | AnonymousUser) -> li
 
 
 def _read_items(keys: Sequence[int], user: AbstractBaseUser | AnonymousUser) -> list[AgendaItem]:
-    """The items as lines show them, newest first: what the user may see is asked of the rows once more."""
-    items = AgendaItem.objects.open().visible_to(user).filter(pk__in=keys)
-    return list(items.with_outcomes().newest_first())
+    """The items as lines show them, newest first: what the user may see is asked of the rows once more.
+
+    What became of each stands beside it, as `outcome`.
+    """
+    items = (
+        AgendaItem.objects.open().visible_to(user).filter(pk__in=keys).select_related("meeting__body", "case")
+    )
+    return list(items.annotate(outcome=F("search_document__outcome")).newest_first())
 
 
 def _role_choices(lines: Sequence[YearLine]) -> list[tuple[str, CentreRole, int]]:
@@ -119,7 +124,6 @@ def _csv_rows(request: HttpRequest, roles: SearchRoleQuerySet, centre: Centre) -
 
 def _rows_of(request: HttpRequest, items: Iterable[AgendaItem], centre: Centre) -> Iterator[Sequence[Cell]]:
     for item in items:
-        decision = item.main_decision
         facts = (
             item.meeting.date,
             item.meeting.body.name,
@@ -129,6 +133,6 @@ def _rows_of(request: HttpRequest, items: Iterable[AgendaItem], centre: Centre) 
         )
         for link in item.item_centres.all():
             if link.centre_id == centre.pk:
-                outcome = decision.get_outcome_display() if decision else None
+                outcome = Outcome(item.outcome).label if item.outcome else None
                 address = request.build_absolute_uri(item.get_absolute_url())
                 yield (*facts, link.get_role_display(), outcome, address)
