@@ -20,9 +20,7 @@ worker_class = "gthread"
 workers = environment.whole_number("WEB_CONCURRENCY", 2, least=1)
 threads = 4
 graceful_timeout = 10
-
-# Then what has outlived its own answer is looked at, too, for some 30 ms.
-_ANSWERS_BETWEEN_LOOKING_EVERYWHERE = 500
+_ANSWERS_BETWEEN_FULL_LOOKS = 500
 
 # The workers' heartbeat is a file: on a slow disk it would stop them.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - gunicorn unlinks it at once
@@ -47,8 +45,11 @@ def post_worker_init(_worker: Any) -> None:
 
 
 def post_request(worker: Any, _request: Any, _environ: Any, _response: Any) -> None:
-    """Look for garbage between the answers: what a page leaves takes 1 ms, what many left would hold up one by 8."""
-    gc.collect(2 if worker.nr % _ANSWERS_BETWEEN_LOOKING_EVERYWHERE == 0 else 0)
+    """Look for garbage between the answers: what a page leaves takes 1 ms, what many left would hold up one by 8.
+
+    Now and then what has outlived its own answer is looked at, too, for some 30 ms.
+    """
+    gc.collect(2 if worker.nr % _ANSWERS_BETWEEN_FULL_LOOKS == 0 else 0)
 
 
 def _use_database() -> None:

@@ -230,7 +230,7 @@ def _roles(document: SearchDocument, roles: Iterable[Role]) -> Iterator[SearchRo
             document=document,
             centre_id=role.centre,
             role=role.role,
-            case=document.case,
+            case_id=document.case_id,
             date=document.date,
             is_public=document.is_public,
             is_first=role.centre not in met,

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Self
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
 
 from .cases import Case
-from .meetings import Body, sees_drafts
-from .search_documents import SearchDocument
+from .meetings import Body
+from .search_documents import IndexQuerySet, SearchDocument
 
 
-class SearchDecisionQuerySet(models.QuerySet["SearchDecision"]):
-    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
-        """The decisions told of in published meetings, and for staff those in drafts too."""
-        return self if sees_drafts(user) else self.filter(is_public=True)
-
+class SearchDecisionQuerySet(IndexQuerySet):
     def latest_first(self) -> Self:
         """By their own day; of those of one day, the one that a later meeting tells of comes first."""
         return self.order_by("-date", "-told_on", "-position", "-document")
 
-    def deferrals(self) -> models.QuerySet[SearchDecision, tuple[int, object]]:
+    def deferrals(self) -> models.QuerySet[SearchDecision, tuple[int, datetime.date]]:
         """Body and day of each deferral once, in however many items it is told of."""
         return self.filter(is_deferral=True).order_by().values_list("body", "date").distinct()
 

@@ -23,11 +23,15 @@ class HeadOf(models.Func):
     output_field = SearchVectorField()
 
 
-class SearchDocumentQuerySet(models.QuerySet["SearchDocument"]):
+class IndexQuerySet(models.QuerySet):
+    """Rows of the index, in whichever of its tables: each says whether its meeting is published."""
+
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
-        """The items of published meetings, and for staff those of drafts too."""
+        """What is of published meetings, and for staff that of drafts too."""
         return self if sees_drafts(user) else self.filter(is_public=True)
 
+
+class SearchDocumentQuerySet(IndexQuerySet):
     def about_case(self, number: str) -> Self:
         """The items under a case number in normal form, "12/32140"."""
         return self.filter(case__number=number)

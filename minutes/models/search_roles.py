@@ -11,7 +11,7 @@ from .cases import Case
 from .centres import Centre
 from .choices import CentreRole
 from .meetings import sees_drafts
-from .search_documents import SearchDocument
+from .search_documents import IndexQuerySet, SearchDocument
 
 # Year by year along the index: one sum over all of a busy centre's rows takes twice as long.
 _COUNTS = """
@@ -30,11 +30,7 @@ _COUNTS = """
 """
 
 
-class SearchRoleQuerySet(models.QuerySet["SearchRole"]):
-    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
-        """The roles in published meetings, and for staff those in drafts too."""
-        return self if sees_drafts(user) else self.filter(is_public=True)
-
+class SearchRoleQuerySet(IndexQuerySet):
     def of_case(self, case: Case) -> models.QuerySet[SearchRole, tuple[int, str]]:
         """Which centres, by primary key, have which roles in any item of the case."""
         return self.filter(case=case).order_by().values_list("centre", "role").distinct()

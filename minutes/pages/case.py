@@ -53,8 +53,8 @@ def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
         context = {"wanted": f"{yy}/{serial}", "number": number}
         return render(request, "minutes/case_lookup.html", context, status=404)
     if request.GET.get("format") == "csv":
-        items = AgendaItem.objects.published().open().about_case(number)
-        return csv_response(f"sag-{yy}-{serial}", _CSV_HEADER, _csv_rows(request, items))
+        published = AgendaItem.objects.published().open().about_case(number)
+        return csv_response(f"sag-{yy}-{serial}", _CSV_HEADER, _csv_rows(request, published))
     shown = [item for key, item in items.items() if key in page.object_list]
     context = {
         "yy": yy,
