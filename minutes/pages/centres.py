@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.db.models import F, prefetch_related_objects
+from django.db.models import F, Prefetch, QuerySet, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from minutes.models import AgendaItem, Centre, CentreRole, Outcome, SearchRole
+from minutes.models import AgendaItem, Centre, CentreRole, ItemCentre, Outcome, SearchRole
 from minutes.models.search_roles import SearchRoleQuerySet, count_by_year_and_role
 
 from .exports import Cell, csv_response
@@ -62,18 +62,20 @@ def centre_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     line = next((line for line in lines if str(line.year) == request.GET.get("aar")), None)
     chosen = roles.of_centre(centre, role, line and line.year).newest_first()
     if request.GET.get("format") == "csv":
-        return csv_response(f"center-{centre.slug}", _CSV_HEADER, _csv_rows(request, chosen, centre))
-    count = sum(of_year.count(role) for of_year in ([line] if line else lines))
+        links = ItemCentre.objects.filter(centre=centre, role__in=[role] if role else CentreRole)
+        return csv_response(f"center-{centre.slug}", _CSV_HEADER, _csv_rows(request, chosen, links))
+    lines_shown = [line] if line else lines
+    count = sum(of_year.count(role) for of_year in lines_shown)
     page = page_of(request, chosen.values_list("document", flat=True), _ITEMS_PER_PAGE, count=count)
     context = {
         "centre": centre,
         "aliases": centre.aliases.all(),
         "lines": lines,
         "chart": year_chart({line.year: line.total for line in lines}),
-        "total": sum(line.total for line in lines),
-        "roles_overlap": any(sum(line.by_role) > line.total for line in lines),
+        "total": sum(line.total for line in lines_shown),
+        "roles_overlap": any(sum(line.by_role) > line.total for line in lines_shown),
         "all_roles": list(CentreRole),
-        "roles": _role_choices(lines),
+        "roles": _role_choices(lines, lines_shown),
         "role": role,
         "year": line and line.year,
         "page": page,
@@ -106,23 +108,29 @@ def _read_items(keys: Sequence[int], user: AbstractBaseUser | AnonymousUser) -> 
     return list(items.annotate(outcome=F("search_document__outcome")).newest_first())
 
 
-def _role_choices(lines: Sequence[YearLine]) -> list[tuple[str, CentreRole, int]]:
-    """The word of the parameter, the role and the number of items, for each role that the centre has had."""
-    counts = [sum(column) for column in zip(*(line.by_role for line in lines), strict=True)]
-    words = {role: word for word, role in _ROLES.items()}
-    return [(words[role], role, count) for role, count in zip(CentreRole, counts, strict=False) if count]
+def _role_choices(
+    lines: Sequence[YearLine], lines_shown: Sequence[YearLine]
+) -> list[tuple[str, CentreRole, int]]:
+    """The word of the parameter, the role and the number of items shown, for each role that the centre has ever had."""
+    return [
+        (word, role, sum(line.count(role) for line in lines_shown))
+        for word, role in _ROLES.items()
+        if any(line.count(role) for line in lines)
+    ]
 
 
-def _csv_rows(request: HttpRequest, roles: SearchRoleQuerySet, centre: Centre) -> Iterator[Sequence[Cell]]:
-    """A row for each role that the centre has in each item, as far as they are published; so many read at a time."""
+def _csv_rows(
+    request: HttpRequest, roles: SearchRoleQuerySet, links: QuerySet[ItemCentre]
+) -> Iterator[Sequence[Cell]]:
+    """A row for each of the links of each item, as far as they are published; so many read at a time."""
     keys = list(roles.values_list("document", flat=True))
     for start in range(0, len(keys), _ROWS_AT_A_TIME):
         items = _read_items(keys[start : start + _ROWS_AT_A_TIME], AnonymousUser())
-        prefetch_related_objects(items, "item_centres")
-        yield from _rows_of(request, items, centre)
+        prefetch_related_objects(items, Prefetch("item_centres", links))
+        yield from _rows_of(request, items)
 
 
-def _rows_of(request: HttpRequest, items: Iterable[AgendaItem], centre: Centre) -> Iterator[Sequence[Cell]]:
+def _rows_of(request: HttpRequest, items: Iterable[AgendaItem]) -> Iterator[Sequence[Cell]]:
     for item in items:
         facts = (
             item.meeting.date,
@@ -131,8 +139,7 @@ def _rows_of(request: HttpRequest, items: Iterable[AgendaItem], centre: Centre) 
             item.title,
             item.case and item.case.number,
         )
+        outcome = Outcome(item.outcome).label if item.outcome else None
+        address = request.build_absolute_uri(item.get_absolute_url())
         for link in item.item_centres.all():
-            if link.centre_id == centre.pk:
-                outcome = Outcome(item.outcome).label if item.outcome else None
-                address = request.build_absolute_uri(item.get_absolute_url())
-                yield (*facts, link.get_role_display(), outcome, address)
+            yield (*facts, link.get_role_display(), outcome, address)

@@ -99,6 +99,16 @@ def test_the_items_of_one_year_can_be_read_alone(read: Read) -> None:
     assert page.link("Vis alle år") == "?"
 
 
+def test_the_roles_are_counted_in_the_year_that_is_shown_and_none_that_the_centre_has_had_is_missing(
+    read: Read,
+) -> None:
+    add_role(add_item(add_meeting("2013-02-05"), "Ny kantine"), "HRC", CentreRole.RECOMMENDS)
+    add_role(add_item(add_meeting("2014-02-05"), "Nyt køkken"), "HRC", CentreRole.MENTIONED)
+    page = read(ADDRESS, aar="2014")
+    assert page.find("ul", class_="choices")[0].text == "alle 1 har indstillet 0 er nævnt 1"
+    assert page.row("2013") == "2013 1 0 0 0 1"
+
+
 def test_the_chart_and_its_table_tell_the_same(read: Read) -> None:
     for day in ("2013-02-05", "2013-03-05", "2015-02-05"):
         item = add_item(add_meeting(day))
@@ -181,6 +191,15 @@ def test_the_items_can_be_had_as_a_file_with_a_row_for_each_role(client: Client,
             f"27-08-2013;Direktionen;1;Ny kantine;12/32140;har fået til opgave;godkendt;{address}",
         ]
     )
+
+
+def test_the_file_of_one_role_has_no_row_for_another(client: Client, db: None) -> None:
+    item = add_item(add_meeting(), "Ny kantine")
+    add_role(item, "HRC", CentreRole.RECOMMENDS)
+    add_role(item, "HRC", CentreRole.TASKED)
+    text = client.get(ADDRESS, {"format": "csv", "rolle": "opgave"}).getvalue().decode("utf-8-sig")
+    (row,) = text.splitlines()[1:]
+    assert ";har fået til opgave;" in row
 
 
 def test_a_busy_centre_comes_in_pages_that_keep_the_choice(read: Read) -> None:

@@ -77,9 +77,9 @@ def test_hits_can_be_gathered_by_case(read):
     page = read(SEARCH, q="skole", sort="sager")
     assert page.find("h2", id="found")[0].text == "3 punkter i 1 sag, samlet pr. sag"
     assert len(shown(page)) == 2
-    assert page.link("og 1 punkt mere i sagen") == "/sager/12/32140/"
-    assert page.main.count("mere i sagen") == 1
-    assert "mere i sagen" not in read(SEARCH, q="skole").main
+    assert page.link("og 1 fund mere i samme sag") == "/sager/12/32140/"
+    assert page.main.count("mere i samme sag") == 1
+    assert "mere i samme sag" not in read(SEARCH, q="skole").main
 
 
 def test_of_more_than_are_counted_a_case_has_at_least_so_many_more(read):
@@ -89,7 +89,7 @@ def test_of_more_than_are_counted_a_case_has_at_least_so_many_more(read):
         add_indexed_item(newest, "Skole", case="12/32140")
     page = read(SEARCH, q="skole", sort="sager")
     assert "Mere end 1.000 punkter, samlet pr. sag" in page.main
-    assert page.link("og mindst 2 punkter mere i sagen") == "/sager/12/32140/"
+    assert page.link("og mindst 2 fund mere i samme sag") == "/sager/12/32140/"
 
 
 @pytest.mark.usefixtures("schools")
