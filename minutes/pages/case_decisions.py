@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 
-from minutes.models import Case, Decision, SearchDecision
+from minutes.models import AgendaItem, Case, Decision, SearchDecision
+from minutes.models.search_decisions import SearchDecisionQuerySet
 
 from .reading import DecisionReading, decision_blocks
 
@@ -20,14 +21,23 @@ class CaseDecisions:
 
 
 def read_decisions(case: Case, user: AbstractBaseUser | AnonymousUser) -> CaseDecisions:
-    """The decisions of a case that the user may see. Three queries."""
+    """The decisions of a case that the user may see. Two queries."""
     decisions = SearchDecision.objects.visible_to(user).filter(case=case)
-    latest = decisions.latest_first().values_list("document", "position").first()
-    return CaseDecisions(_read(*latest) if latest else None, decisions.deferrals().count())
+    return CaseDecisions(_read_latest(decisions, user), decisions.deferrals().count())
 
 
-def _read(item: int, position: int) -> DecisionReading:
-    decisions = Decision.objects.select_related("body", "section", "item__meeting__body")
-    decision = decisions.get(item=item, position=position)
+def _read_latest(
+    decisions: SearchDecisionQuerySet, user: AbstractBaseUser | AnonymousUser
+) -> DecisionReading | None:
+    """The latest in one statement, for an import may write them anew; what the user may see is asked once more."""
+    latest = decisions.latest_first()[:1]
+    decision = (
+        Decision.objects.filter(item=latest.values("document"), position=latest.values("position"))
+        .filter(item__in=AgendaItem.objects.open().visible_to(user))
+        .select_related("body", "section", "item__meeting__body")
+        .first()
+    )
+    if decision is None:
+        return None
     blocks = decision_blocks(decision, decision.section)
     return DecisionReading(decision, blocks, is_of_meeting=False, page=decision.item)

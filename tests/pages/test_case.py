@@ -3,7 +3,8 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from minutes.models import CentreRole, Outcome, PublicationState
+from minutes.importing.indexing import index_meetings
+from minutes.models import AgendaItem, CentreRole, Meeting, Outcome, PublicationState
 from tests.pages.indexing_client import IndexingClient
 from tests.pages.page import Page
 from tests.rows import (
@@ -177,6 +178,26 @@ def test_what_is_not_published_tells_the_public_no_centre(
     add_role(add_item(add_meeting("2013-03-05", state=state), "Ny kantine", CASE), "HRC")
     assert "/centre/hrc/" not in read(ADDRESS).links
     assert ("/centre/hrc/" in read_as_staff(ADDRESS).links) is (state == PublicationState.DRAFT)
+
+
+@pytest.mark.parametrize(("change", "status"), [("gone", 200), ("closed", 404), ("withdrawn", 404)])
+def test_a_decision_that_an_import_takes_away_meanwhile_is_not_shown(
+    db: None, change: str, status: int
+) -> None:
+    add_item(add_meeting("2013-02-05"), "Ny kantine", CASE)
+    decision = add_decision(add_item(add_meeting("2013-03-05"), "Ny kantine", CASE), "Blomkarse.")
+    index_meetings(Meeting.objects.values_list("pk", flat=True))
+    assert "Blomkarse." in Client().get(ADDRESS).content.decode()
+    match change:
+        case "gone":
+            decision.delete()
+        case "closed":
+            AgendaItem.objects.filter(pk=decision.item_id).update(is_closed=True)
+        case "withdrawn":
+            Meeting.objects.filter(pk=decision.item.meeting_id).update(state=PublicationState.WITHDRAWN)
+    response = Client().get(ADDRESS)
+    assert response.status_code == status
+    assert "Blomkarse." not in response.content.decode()
 
 
 def test_items_of_one_day_and_place_keep_their_order(read: Read) -> None:
