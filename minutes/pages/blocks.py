@@ -1,4 +1,4 @@
-"""A section's blocks as a page shows them: each value names the template that renders it."""
+"""A section's blocks as a page shows them: values of four kinds, each of which tells its own."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ Change = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class ProseView:
-    """Paragraphs of running text. A page has hundreds: they are written where the blocks are, without a template."""
+    """Paragraphs of running text."""
 
-    template: ClassVar[str] = ""
+    kind: ClassVar[str] = "prose"
     paragraphs: tuple[tuple[Run, ...], ...]
 
     def with_texts(self, change: Change) -> ProseView:
@@ -36,7 +36,7 @@ class ProseView:
 class SubheadingView:
     """A heading inside a section."""
 
-    template: ClassVar[str] = "minutes/_subheading.html"
+    kind: ClassVar[str] = "subheading"
     text: str
 
     def with_texts(self, change: Change) -> SubheadingView:
@@ -60,7 +60,7 @@ class EntryView:
 class ListView:
     """A list whose markers are of one sort: "1" for numbers, "a" for letters, "" for bullets."""
 
-    template: ClassVar[str] = "minutes/_list.html"
+    kind: ClassVar[str] = "list"
     numbering: str
     entries: tuple[EntryView, ...]
 
@@ -86,7 +86,7 @@ class TableView:
     `name` is the caption as it is told to who does not see the table, and never holds mark-up.
     """
 
-    template: ClassVar[str] = "minutes/_table.html"
+    kind: ClassVar[str] = "table"
     name: str
     caption: str
     header: tuple[CellView, ...]
@@ -110,7 +110,7 @@ BlockView = ProseView | SubheadingView | ListView | TableView
 
 
 def read_blocks(blocks: Sequence[dict[str, Any]]) -> tuple[BlockView, ...]:
-    """Return what stands in `Section.blocks` in the form that the templates show."""
+    """Return what stands in `Section.blocks` in the form that the pages show."""
     views: list[BlockView] = []
     for kind, alike in groupby(blocks, key=itemgetter("type")):
         match kind:

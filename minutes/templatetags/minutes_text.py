@@ -1,12 +1,12 @@
-"""The parts of a text that a page has thousands of, put together without a template for each.
+"""The text of the minutes, section by section, put together without a template for each of its thousand parts.
 
-Each part is made of mark-up of ours with a place for every text, and the texts, which `format_html` escapes.
+Each part is mark-up of ours with a place for every text, and the texts, which `format_html` escapes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Protocol
 
 from django import template
 from django.utils.html import format_html
@@ -20,6 +20,18 @@ class Run(Protocol):
 
     text: str
     is_emphasis: bool
+
+
+class Prose(Protocol):
+    """Paragraphs of running text."""
+
+    paragraphs: Sequence[Sequence[Run]]
+
+
+class Subheading(Protocol):
+    """A heading inside a section."""
+
+    text: str
 
 
 class Entry(Protocol):
@@ -44,61 +56,134 @@ class Cell(Protocol):
     is_figure: bool
 
 
-@register.filter
-def as_paragraphs(paragraphs: Sequence[Sequence[Run]]) -> SafeString:
-    """Return running text with its italics, a paragraph for each of its parts."""
-    tags = "\n".join(f"<p>{''.join(map(_tags_of_run, runs))}</p>" for runs in paragraphs)
-    return _escaped(tags, [run.text for runs in paragraphs for run in runs])
+class Table(Protocol):
+    """A table; its caption, header and total (the row that sums it up) are empty where it has none."""
+
+    name: str
+    caption: str
+    header: Sequence[Cell]
+    rows: Sequence[Sequence[Cell]]
+    total: Sequence[Cell]
+
+
+class Block(Protocol):
+    """One of `Prose`, `Subheading`, `List` and `Table`; `kind` tells which."""
+
+    kind: str
+
+
+class Section(Protocol):
+    """A part of an item under a title of its own."""
+
+    title: str
+    blocks: Iterable[Block]
 
 
 @register.filter
-def as_list(view: List) -> SafeString:
-    """Return a list with all the lists below its entries."""
-    return _escaped(_tags_of_list(view), list(_texts_of_list(view)))
+def as_sections(sections: Iterable[Section], level: int) -> SafeString:
+    """Return sections, each under its title, which is a heading of that level (1 to 5)."""
+    html = _Html()
+    for section in sections:
+        html.add('<section class="prose">\n')
+        html.add(f'<h{level} class="section__title">{{}}</h{level}>\n', section.title)
+        _add_blocks(html, section.blocks, level)
+        html.add("</section>\n")
+    return html.escaped()
 
 
 @register.filter
-def as_rows(rows: Sequence[Sequence[Cell]]) -> SafeString:
-    """Return the rows of a table; the first cell of each names it where it says anything."""
-    tags = "\n".join(f"<tr>{_tags_of_cells(row)}</tr>" for row in rows)
-    return _escaped(tags, [cell.text for row in rows for cell in row])
+def as_blocks(blocks: Iterable[Block], level: int) -> SafeString:
+    """Return what stands in a section; the title that it stands under is a heading of that level (1 to 5)."""
+    html = _Html()
+    _add_blocks(html, blocks, level)
+    return html.escaped()
 
 
-@register.filter
-def as_total(row: Sequence[Cell]) -> SafeString:
-    """Return the row that sums up a table."""
-    return _escaped(f'<tr class="total">{_tags_of_cells(row)}</tr>', [cell.text for cell in row])
+class _Html:
+    """Mark-up with a place, {}, for every text; and the texts, in their order."""
+
+    def __init__(self) -> None:
+        self._tags: list[str] = []
+        self._texts: list[str] = []
+
+    def add(self, tags: str, *texts: str) -> None:
+        self._tags.append(tags)
+        self._texts += texts
+
+    def escaped(self) -> SafeString:
+        # format_html refuses to be called without any text.
+        return format_html("{}" + "".join(self._tags), "", *self._texts)
 
 
-def _escaped(tags: str, texts: Sequence[str]) -> SafeString:
-    # format_html refuses to be called without any text.
-    return format_html("{}" + tags, "", *texts)
+def _add_blocks(html: _Html, blocks: Iterable[Block], level: int) -> None:
+    for block in blocks:
+        _ADD[block.kind](html, block, level)
 
 
-def _tags_of_run(run: Run) -> str:
-    return "<em>{}</em>" if run.is_emphasis else "{}"
+def _add_prose(html: _Html, prose: Prose, level: int) -> None:
+    for runs in prose.paragraphs:
+        html.add("<p>")
+        _add_runs(html, runs)
+        html.add("</p>\n")
 
 
-def _tags_of_list(view: List) -> str:
-    entries = "\n".join(map(_tags_of_entry, view.entries))
-    return f'<ol type="{view.numbering}">{entries}</ol>' if view.numbering else f"<ul>{entries}</ul>"
+def _add_subheading(html: _Html, heading: Subheading, level: int) -> None:
+    html.add(f"<h{level + 1}>{{}}</h{level + 1}>\n", heading.text)
 
 
-def _tags_of_entry(entry: Entry) -> str:
-    number = "" if entry.number is None else f' value="{entry.number}"'
-    inside = [*map(_tags_of_run, entry.runs), *map(_tags_of_list, entry.lists)]
-    return f"<li{number}>{''.join(inside)}</li>"
-
-
-def _texts_of_list(view: List) -> Iterator[str]:
+def _add_list(html: _Html, view: List, level: int) -> None:
+    html.add(f'<ol type="{view.numbering}">' if view.numbering else "<ul>")
     for entry in view.entries:
-        yield from (run.text for run in entry.runs)
+        html.add("<li>" if entry.number is None else f'<li value="{entry.number}">')
+        _add_runs(html, entry.runs)
         for below in entry.lists:
-            yield from _texts_of_list(below)
+            _add_list(html, below, level)
+        html.add("</li>\n")
+    html.add("</ol>\n" if view.numbering else "</ul>\n")
 
 
-def _tags_of_cells(row: Sequence[Cell]) -> str:
-    cells = ['<td class="figure">{}</td>' if cell.is_figure else "<td>{}</td>" for cell in row]
-    if row and row[0].text:
-        cells[0] = '<th scope="row">{}</th>'
-    return "".join(cells)
+def _add_runs(html: _Html, runs: Iterable[Run]) -> None:
+    for run in runs:
+        html.add("<em>{}</em>" if run.is_emphasis else "{}", run.text)
+
+
+def _add_table(html: _Html, table: Table, level: int) -> None:
+    """Add a table that can be scrolled by who has no mouse, and is told by its name to who does not see it."""
+    html.add('<div class="table-box" tabindex="0" role="group" aria-label="{}">\n<table>\n', table.name)
+    if table.caption:
+        html.add("<caption>{}</caption>\n", table.caption)
+    if table.header:
+        html.add("<thead><tr>")
+        for cell in table.header:
+            _add_cell(html, cell, "col")
+        html.add("</tr></thead>\n")
+    html.add("<tbody>\n")
+    for row in table.rows:
+        _add_row(html, row, "<tr>")
+    if table.total:
+        _add_row(html, table.total, '<tr class="total">')
+    html.add("</tbody>\n</table>\n</div>\n")
+
+
+def _add_row(html: _Html, row: Sequence[Cell], tag: str) -> None:
+    html.add(tag)
+    for position, cell in enumerate(row):
+        _add_cell(html, cell, "" if position else "row")
+    html.add("</tr>\n")
+
+
+def _add_cell(html: _Html, cell: Cell, names: str) -> None:
+    """Add a cell that names its column ("col") or its row ("row") where it says anything, or names nothing ("")."""
+    style = ' class="figure"' if cell.is_figure else ""
+    if names and cell.text:
+        html.add(f'<th scope="{names}"{style}>{{}}</th>', cell.text)
+    else:
+        html.add(f"<td{style}>{{}}</td>", cell.text)
+
+
+_ADD: dict[str, Callable[[_Html, Any, int], None]] = {
+    "prose": _add_prose,
+    "subheading": _add_subheading,
+    "list": _add_list,
+    "table": _add_table,
+}
