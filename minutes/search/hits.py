@@ -56,18 +56,26 @@ class Hit:
 
 
 class Search:
-    """A query by a user within filters. Nothing is asked of the database before it is needed."""
+    """A query by a user within filters. Nothing is asked of the database before it is needed.
 
-    def __init__(self, query: Query, user: AbstractBaseUser | AnonymousUser, filters: Filters) -> None:
+    The calendar is read unless it has been before.
+    """
+
+    def __init__(
+        self,
+        query: Query,
+        user: AbstractBaseUser | AnonymousUser,
+        filters: Filters,
+        calendar: Calendar | None = None,
+    ) -> None:
         self.query = query
         self.user = user
         self.filters = filters
+        self._calendar_as_read = calendar
 
     def instead(self, query: Query, filters: Filters) -> Search:
         """Another search by the same user, on the same calendar."""
-        other = Search(query, self.user, filters)
-        other._calendar = self._calendar
-        return other
+        return Search(query, self.user, filters, self._calendar)
 
     @cached_property
     def newest(self) -> Found:
@@ -161,7 +169,7 @@ class Search:
 
     @cached_property
     def _calendar(self) -> Calendar:
-        return read_calendar()
+        return self._calendar_as_read or read_calendar()
 
     def _asked(self, filters: Filters) -> Asked | None:
         if self._tsqueries is None:

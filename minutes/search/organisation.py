@@ -25,11 +25,16 @@ _ALL = """
 
 
 class Unit(NamedTuple):
-    """A centre, or a body, which has no code."""
+    """A centre, or a body, which has no code; it is `called` by its code, name and aliases, in normal form."""
 
     slug: str
     code: str
     name: str
+    called: tuple[str, ...]
+
+    def has_begun(self, beginning: str) -> bool:
+        """Whether a word of one of its names begins so, and those after it go on so; `beginning` is in normal form."""
+        return any(f" {name}".find(f" {beginning}") >= 0 for name in self.called)
 
 
 class Organisation(NamedTuple):
@@ -53,9 +58,9 @@ def _organisation(rows: tuple[tuple, ...]) -> Organisation:
     units: tuple[dict[int, Unit], dict[int, Unit]] = ({}, {})
     names: dict[str, dict[str, None]] = defaultdict(dict)
     for is_centre, pk, slug, code, name, alias in rows:
-        units[is_centre][pk] = Unit(slug, code, name)
         token = centre_token(pk) if is_centre else body_token(pk)
         names[token] |= dict.fromkeys(filter(None, (code, name, alias)))
+        units[is_centre][pk] = Unit(slug, code, name, called=tuple(map(normalise, names[token])))
     return Organisation(centres=units[True], bodies=units[False], names=_by_words(names))
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, TextChoices, Value
+from django.db.models import OuterRef, Q, QuerySet, Subquery, TextChoices
 from django.urls import reverse
 
-from minutes.models import AgendaItem, Body, Case, Centre, Meeting
+from minutes.models import AgendaItem, Case, Meeting
 from minutes.parser.numbers import match_case_number, match_serial
 
 from .completions import Typing, complete, read_typing
@@ -21,10 +21,12 @@ from .found_items import FoundItem, read_found_items
 from .highlight import find_marks
 from .hits import Search
 from .lexemes import find_lexemes
+from .organisation import Unit, read_organisation
 from .query import Query, clean, parse_query
 from .sought import find_sought
 from .terms import Group, Term, Words
 from .vocabulary import finding_lately
+from .windows import Calendar, read_calendar
 
 User = AbstractBaseUser | AnonymousUser
 
@@ -70,10 +72,11 @@ def suggest(typed: str, user: User) -> list[Suggestion]:
         return _cases(begun, user)
     typing = read_typing(typed)
     words = complete(typing.beginning, user, _MOST_COMPLETIONS) if typing.beginning else []
+    calendar = read_calendar()
     return [
-        *_titles(typing, words, user),
+        *_titles(typing, words, user, calendar),
         *_named(text, user),
-        *_words(typing, words, user),
+        *_words(typing, words, user, calendar),
     ]
 
 
@@ -107,13 +110,14 @@ def _serial_begins(serial: int) -> Q:
     return begins
 
 
-def _titles(typing: Typing, words: Sequence[str], user: User) -> list[Suggestion]:
+def _titles(typing: Typing, words: Sequence[str], user: User, calendar: Calendar) -> list[Suggestion]:
     """The newest items in whose title all words stand, the last one completed; of several with one title the newest."""
     groups = _groups(typing, words)
     if not groups:
         return []
     query = Query(typing.before, groups)
-    matches = Search(query, user, Filters()).find(Filters(), limit=_MOST_ITEMS, in_head=True).matches
+    search = Search(query, user, Filters(), calendar)
+    matches = search.find(Filters(), limit=_MOST_ITEMS, in_head=True).matches
     found = read_found_items([match.item_id for match in matches], user)
     titled = _with_title([found[match.item_id] for match in matches if match.item_id in found], query)
     newest: dict[str, FoundItem] = {}
@@ -164,38 +168,34 @@ def _named(text: str, user: User) -> list[Suggestion]:
     beginning = normalise(text)
     if len(beginning) < 2 or not any(map(str.isalpha, beginning)):
         return []
-    meetings = Meeting.objects.visible_to(user).filter(body=OuterRef("pk"))
-    bodies = Body.objects.filter(Exists(meetings)).order_by()
-    names = ("slug", "name", "aliases__text")
-    rows = Centre.objects.order_by().values_list(Value(Kind.CENTRE), "code", *names)
-    rows = rows.union(bodies.values_list(Value(Kind.BODY), Value(""), *names), all=True)
-    found = [
-        _centre(slug, name, code) if kind == Kind.CENTRE else _body(slug, name)
-        for kind, code, slug, name, alias in sorted(rows, key=lambda row: row[:-1])
-        if _has_begun(beginning, code, name, alias)
+    centres, bodies, _ = read_organisation()
+    named = sorted(unit for unit in centres.values() if unit.has_begun(beginning))
+    return [*map(_centre, named), *_bodies(bodies, beginning, user)][:_MOST_NAMES]
+
+
+def _centre(centre: Unit) -> Suggestion:
+    return Suggestion(
+        Kind.CENTRE, f"{centre.name} ({centre.code})", reverse("centre-detail", args=[centre.slug])
+    )
+
+
+def _bodies(bodies: Mapping[int, Unit], beginning: str, user: User) -> list[Suggestion]:
+    begun = [pk for pk, body in bodies.items() if body.has_begun(beginning)]
+    if not begun:
+        return []
+    held = Meeting.objects.visible_to(user).filter(body__in=begun)
+    return [
+        Suggestion(Kind.BODY, body.name, f"{reverse('meeting-list')}?organ={body.slug}")
+        for body in held.bodies().order_by("slug")
     ]
-    return sorted(dict.fromkeys(found), key=lambda suggestion: suggestion.kind == Kind.BODY)[:_MOST_NAMES]
 
 
-def _centre(slug: str, name: str, code: str) -> Suggestion:
-    return Suggestion(Kind.CENTRE, f"{name} ({code})", reverse("centre-detail", args=[slug]))
-
-
-def _body(slug: str, name: str) -> Suggestion:
-    return Suggestion(Kind.BODY, name, f"{reverse('meeting-list')}?organ={slug}")
-
-
-def _has_begun(beginning: str, *names: str | None) -> bool:
-    """Whether a word of one of the names begins so."""
-    return any(f" {normalise(name)}".find(f" {beginning}") >= 0 for name in names if name)
-
-
-def _words(typing: Typing, words: Iterable[str], user: User) -> list[Suggestion]:
+def _words(typing: Typing, words: Iterable[str], user: User, calendar: Calendar) -> list[Suggestion]:
     """The typed text with its last word completed, for the shortest words that go with those before it."""
     others = [word for word in words if word != typing.beginning.lower()]
     completed = [typing.with_word(word) for word in others[:_MOST_WORDS]]
     if typing.before.strip():
-        found = finding_lately(completed, user)
+        found = finding_lately(completed, user, calendar)
         completed = [text for text in completed if text in found]
     return [Suggestion(Kind.WORD, text, query=text) for text in completed]
 

@@ -12,7 +12,7 @@ from minutes.models import SearchWord, sees_drafts
 from .lexemes import find_lexemes
 from .query import parse_query
 from .tsquery import with_tokens, write_tsquery
-from .windows import read_calendar
+from .windows import Calendar, read_calendar
 
 _NEWEST_ITEMS = 4_000
 
@@ -36,10 +36,17 @@ def findable(typed: Collection[str], user: AbstractBaseUser | AnonymousUser) -> 
     return {word for word in typed if word.lower() in known} | finding(unknown, user)
 
 
-def finding_lately(typed: Collection[str], user: AbstractBaseUser | AnonymousUser) -> set[str]:
-    """Those of some texts, as they are typed, by which the user would find one of the newest items. Bounded work."""
-    windows = read_calendar().windows()
-    if not typed or windows.are_exhausted:
+def finding_lately(
+    typed: Collection[str], user: AbstractBaseUser | AnonymousUser, calendar: Calendar | None = None
+) -> set[str]:
+    """Those of some texts, as they are typed, by which the user would find one of the newest items. Bounded work.
+
+    One query more than `finding` takes, where the calendar has not been read before.
+    """
+    if not typed:
+        return set()
+    windows = (calendar or read_calendar()).windows()
+    if windows.are_exhausted:
         return set()
     return finding(typed, user, any_of=windows.take(_NEWEST_ITEMS).tokens)
 

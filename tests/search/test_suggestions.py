@@ -280,7 +280,7 @@ def test_the_number_of_queries_is_small_and_does_not_grow(typed, django_assert_m
         add_indexed_item(meeting, f"Kantine{number}", case=f"12/321{number}")
     SearchWord.objects.filter(word="ny").update(document=None)
     suggest(typed, ANYBODY)
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(7):
         suggest(typed, ANYBODY)
 
 
