@@ -1,5 +1,6 @@
 """The rows: one file per family, all reachable from here."""
 
+from .addresses import address_of
 from .cases import Case, DocumentReference
 from .centres import Centre, CentreAlias, ItemCentre
 from .choices import CentreRole, Outcome, PublicationState, SectionKind
@@ -36,5 +37,6 @@ __all__ = [
     "Section",
     "SectionKind",
     "SourceDocument",
+    "address_of",
     "sees_drafts",
 ]

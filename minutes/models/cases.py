@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from django.db import models
-from django.urls import reverse
 
 from minutes.parser.numbers import CASE_NUMBER_NORMAL_FORM, DOCUMENT_NUMBER_NORMAL_FORM
+
+from .addresses import address_of
 
 
 class Case(models.Model):
@@ -32,8 +33,7 @@ class Case(models.Model):
         return self.number
 
     def get_absolute_url(self) -> str:
-        year, serial = self.number.split("/")
-        return reverse("case-detail", args=[year, serial])
+        return address_of("case-detail", *self.number.split("/"))
 
 
 class DocumentReference(models.Model):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from django.db import models
-from django.urls import reverse
 
+from .addresses import address_of
 from .choices import CentreRole
 
 
@@ -40,7 +40,7 @@ class Centre(models.Model):
         return f"{self.code} – {self.name}"
 
     def get_absolute_url(self) -> str:
-        return reverse("centre-detail", args=[self.slug])
+        return address_of("centre-detail", self.slug)
 
 
 class CentreAlias(models.Model):

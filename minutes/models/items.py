@@ -8,8 +8,8 @@ from typing import Any, Self
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
 from django.db.models import Exists, OuterRef
-from django.urls import reverse
 
+from .addresses import address_of
 from .cases import Case
 from .centres import ItemCentre
 from .choices import Outcome, PublicationState, SectionKind
@@ -55,20 +55,24 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
 
     def with_outcomes(self) -> Self:
         """With what a line about the item shows: meeting, body, case and decisions."""
-        decisions = models.Prefetch("decisions", Decision.objects.select_related("body"))
-        return self.select_related("meeting__body", "case").prefetch_related(decisions)
+        return self.select_related("meeting__body", "case").prefetch_related(_decisions())
 
     def with_content(self) -> Self:
-        """With everything that stands in them, in a number of queries that does not depend on how many they are."""
+        """With all that is shown of items whose meeting is known, in as many queries however many they are."""
+        sections = models.Prefetch("sections", Section.objects.defer("text"))
         centres = models.Prefetch("item_centres", ItemCentre.objects.select_related("centre"))
-        parts = ("sections", "attachments", "document_references")
-        return self.with_outcomes().prefetch_related(*parts, centres)
+        parts = (_decisions(), sections, centres, "attachments", "document_references")
+        return self.select_related("case").prefetch_related(*parts)
 
     def newest_first(self) -> Self:
         return self.order_by("-meeting__date", "-meeting__start_time", "position")
 
     def oldest_first(self) -> Self:
         return self.order_by("meeting__date", "meeting__start_time", "position")
+
+
+def _decisions() -> models.Prefetch:
+    return models.Prefetch("decisions", Decision.objects.select_related("body"))
 
 
 class AgendaItem(models.Model):
@@ -105,7 +109,7 @@ class AgendaItem(models.Model):
         return f"{self.meeting}, punkt {self.number}"
 
     def get_absolute_url(self) -> str:
-        return reverse("item-detail", args=[self.meeting.body.slug, self.meeting.slug, self.slug])
+        return address_of("item-detail", self.meeting.body.slug, self.meeting.slug, self.slug)
 
     @property
     def public_title(self) -> str:

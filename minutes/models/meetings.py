@@ -8,8 +8,8 @@ from typing import Any, Self
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
-from django.urls import reverse
 
+from .addresses import address_of
 from .choices import PublicationState
 
 
@@ -100,6 +100,8 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         before = of_body.filter(earlier).order_by("-date", "-slug")[:1]
         after = of_body.filter(later).order_by("date", "slug")[:1]
         found = sorted(before.union(after), key=lambda other: (other.date, other.slug))
+        for other in found:
+            other.body = meeting.body
         place = (meeting.date, meeting.slug)
         previous = next((other for other in found if (other.date, other.slug) < place), None)
         return previous, next((other for other in found if (other.date, other.slug) > place), None)
@@ -144,7 +146,7 @@ class Meeting(models.Model):
         return f"{self.body.name} {self.date:%d-%m-%Y}"
 
     def get_absolute_url(self) -> str:
-        return reverse("meeting-detail", args=[self.body.slug, self.slug])
+        return address_of("meeting-detail", self.body.slug, self.slug)
 
     @property
     def is_draft(self) -> bool:

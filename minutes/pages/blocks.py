@@ -132,7 +132,7 @@ def paragraphs(text: str) -> tuple[BlockView, ...]:
 
 
 def _changed(runs: Sequence[Run], change: Change) -> tuple[Run, ...]:
-    return tuple(replace(run, text=change(run.text)) for run in runs)
+    return tuple(run._replace(text=change(run.text)) for run in runs)
 
 
 def _lists(items: Sequence[dict[str, Any]]) -> tuple[ListView, ...]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # *ord* and *flere ord*; a lone asterisk, "5 * 3" and "**" stay as they are.
 _EMPHASIS = re.compile(r"(?<![*\w])\*(?P<words>[^\s*](?:[^*]{0,2000}[^\s*])?)\*(?![*\w])")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text that is in italics, or not."""
 
     text: str
@@ -19,6 +18,8 @@ class Run:
 
 def find_runs(text: str) -> tuple[Run, ...]:
     """Return the text as runs, in order; joined, they are the text without the asterisks of the italics."""
+    if "*" not in text:
+        return (Run(text),) if text else ()
     runs: list[Run] = []
     end = 0
     for match in _EMPHASIS.finditer(text):

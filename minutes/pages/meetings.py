@@ -42,7 +42,7 @@ def meeting_detail(request: HttpRequest, body_slug: str, meeting_slug: str) -> H
     """Show a meeting: what came of it, the agenda, and every item."""
     meeting = find_meeting(request, body_slug, meeting_slug)
     readings = read_items(meeting.items.with_content().order_by("position"), request.user)
-    previous, following = Meeting.objects.visible_to(request.user).select_related("body").neighbours(meeting)
+    previous, following = Meeting.objects.visible_to(request.user).neighbours(meeting)
     context = {
         "meeting": meeting,
         "readings": readings,

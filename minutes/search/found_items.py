@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import connection
-from django.urls import reverse
 
-from minutes.models import AgendaItem, PublicationState, SectionKind
+from minutes.models import AgendaItem, PublicationState, SectionKind, address_of
 
 # Of several decisions in a section the last one tells whose it is, as for the item (see choose_main_decision).
 _SECTIONS = """
@@ -58,12 +57,12 @@ class FoundItem(NamedTuple):
     @property
     def address(self) -> str:
         """The item's own page."""
-        return reverse("item-detail", args=(self.body_slug, self.meeting_slug, self.slug))
+        return address_of("item-detail", self.body_slug, self.meeting_slug, self.slug)
 
     @property
     def case_address(self) -> str | None:
         """The page of its case."""
-        return reverse("case-detail", args=self.case_number.split("/")) if self.case_number else None
+        return address_of("case-detail", *self.case_number.split("/")) if self.case_number else None
 
     @property
     def is_draft(self) -> bool:

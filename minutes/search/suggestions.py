@@ -11,7 +11,7 @@ from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import OuterRef, Q, QuerySet, Subquery, TextChoices
 from django.urls import reverse
 
-from minutes.models import AgendaItem, Case, Meeting
+from minutes.models import AgendaItem, Case, Meeting, address_of
 from minutes.parser.numbers import match_case_number, match_serial
 
 from .completions import Typing, complete, read_typing
@@ -174,9 +174,7 @@ def _named(text: str, user: User) -> list[Suggestion]:
 
 
 def _centre(centre: Unit) -> Suggestion:
-    return Suggestion(
-        Kind.CENTRE, f"{centre.name} ({centre.code})", reverse("centre-detail", args=[centre.slug])
-    )
+    return Suggestion(Kind.CENTRE, f"{centre.name} ({centre.code})", address_of("centre-detail", centre.slug))
 
 
 def _bodies(bodies: Mapping[int, Unit], beginning: str, user: User) -> list[Suggestion]:

@@ -80,8 +80,8 @@ class Section(Protocol):
 
 
 @register.filter
-def as_sections(sections: Iterable[Section], level: int) -> SafeString:
-    """Return sections, each under its title, which is a heading of that level (1 to 5)."""
+def as_sections(sections: Iterable[Section], level: str) -> SafeString:
+    """Return sections, each under its title, which is a heading of that level ("1" to "5")."""
     html = _Html()
     for section in sections:
         html.add('<section class="prose">\n')
@@ -92,8 +92,8 @@ def as_sections(sections: Iterable[Section], level: int) -> SafeString:
 
 
 @register.filter
-def as_blocks(blocks: Iterable[Block], level: int) -> SafeString:
-    """Return what stands in a section; the title that it stands under is a heading of that level (1 to 5)."""
+def as_blocks(blocks: Iterable[Block], level: str) -> SafeString:
+    """Return what stands in a section; the title that it stands under is a heading of that level ("1" to "5")."""
     html = _Html()
     _add_blocks(html, blocks, level)
     return html.escaped()
@@ -115,23 +115,24 @@ class _Html:
         return format_html("{}" + "".join(self._tags), "", *self._texts)
 
 
-def _add_blocks(html: _Html, blocks: Iterable[Block], level: int) -> None:
+def _add_blocks(html: _Html, blocks: Iterable[Block], level: str) -> None:
     for block in blocks:
         _ADD[block.kind](html, block, level)
 
 
-def _add_prose(html: _Html, prose: Prose, level: int) -> None:
+def _add_prose(html: _Html, prose: Prose, level: str) -> None:
     for runs in prose.paragraphs:
         html.add("<p>")
         _add_runs(html, runs)
         html.add("</p>\n")
 
 
-def _add_subheading(html: _Html, heading: Subheading, level: int) -> None:
-    html.add(f"<h{level + 1}>{{}}</h{level + 1}>\n", heading.text)
+def _add_subheading(html: _Html, heading: Subheading, level: str) -> None:
+    tag = f"h{int(level) + 1}"
+    html.add(f"<{tag}>{{}}</{tag}>\n", heading.text)
 
 
-def _add_list(html: _Html, view: List, level: int) -> None:
+def _add_list(html: _Html, view: List, level: str) -> None:
     html.add(f'<ol type="{view.numbering}">' if view.numbering else "<ul>")
     for entry in view.entries:
         html.add("<li>" if entry.number is None else f'<li value="{entry.number}">')
@@ -147,7 +148,7 @@ def _add_runs(html: _Html, runs: Iterable[Run]) -> None:
         html.add("<em>{}</em>" if run.is_emphasis else "{}", run.text)
 
 
-def _add_table(html: _Html, table: Table, level: int) -> None:
+def _add_table(html: _Html, table: Table, level: str) -> None:
     """Add a table that can be scrolled by who has no mouse, and is told by its name to who does not see it."""
     html.add('<div class="table-box" tabindex="0" role="group" aria-label="{}">\n<table>\n', table.name)
     if table.caption:
@@ -181,7 +182,7 @@ def _add_cell(html: _Html, cell: Cell, names: str) -> None:
         html.add(f"<td{style}>{{}}</td>", cell.text)
 
 
-_ADD: dict[str, Callable[[_Html, Any, int], None]] = {
+_ADD: dict[str, Callable[[_Html, Any, str], None]] = {
     "prose": _add_prose,
     "subheading": _add_subheading,
     "list": _add_list,

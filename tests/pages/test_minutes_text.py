@@ -39,7 +39,7 @@ def view_of(block: dict[str, Any]) -> Any:
     return view
 
 
-def shown(*blocks: dict[str, Any], level: int = 2) -> str:
+def shown(*blocks: dict[str, Any], level: str = "2") -> str:
     """The blocks below a heading of that level, on one line."""
     return as_blocks(read_blocks(blocks), level).replace("\n", "")
 
@@ -56,13 +56,13 @@ def test_each_paragraph_stands_on_its_own() -> None:
 
 
 def test_a_text_of_nothing_is_nothing() -> None:
-    assert as_blocks((), 2) == as_sections((), 2) == ""
+    assert as_blocks((), "2") == as_sections((), "2") == ""
 
 
 def test_a_section_stands_under_its_title_and_a_subheading_one_level_below() -> None:
     subheading = {"type": "subheading", "line": 1, "text": "Økonomi & drift"}
     section = SectionReading("Sagsfremstilling", read_blocks([subheading, paragraph("Godkendt.")]))
-    assert as_sections([section], 3).replace("\n", "") == (
+    assert as_sections([section], "3").replace("\n", "") == (
         '<section class="prose"><h3 class="section__title">Sagsfremstilling</h3>'
         "<h4>Økonomi &amp; drift</h4><p>Godkendt.</p></section>"
     )
@@ -70,11 +70,11 @@ def test_a_section_stands_under_its_title_and_a_subheading_one_level_below() -> 
 
 def test_sections_follow_one_another() -> None:
     sections = [SectionReading(title, ()) for title in ("Resumé", "Indstilling")]
-    assert Tags(as_sections(sections, 2)).opened == ["section", "h2"] * 2
+    assert Tags(as_sections(sections, "2")).opened == ["section", "h2"] * 2
 
 
 def test_the_title_of_a_section_is_never_mark_up() -> None:
-    html = as_sections([SectionReading(HOSTILE, ())], 2)
+    html = as_sections([SectionReading(HOSTILE, ())], "2")
     assert ESCAPED in html
     assert Tags(html).opened == ["section", "h2"]
 
@@ -144,7 +144,7 @@ def test_what_the_minutes_say_is_never_mark_up_or_a_place_for_it(block: dict[str
 
 def test_a_text_that_has_been_escaped_and_marked_is_not_escaped_again() -> None:
     change = lambda text: mark(text, [Mark(0, 2, "a")])  # noqa: E731
-    html = as_blocks([view_of(table_of(["A & B", "1"])).with_texts(change)], 2)
+    html = as_blocks([view_of(table_of(["A & B", "1"])).with_texts(change)], "2")
     assert "<mark" in html
     assert "&amp; B" in html
 
@@ -177,7 +177,7 @@ def emphasised_cells(view: Any) -> list[str]:
 
 
 def shown_view(view: Any) -> str:
-    return as_blocks([view], 2)
+    return as_blocks([view], "2")
 
 
 def seconds_of(work: Any) -> float:
