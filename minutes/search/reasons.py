@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -10,8 +9,8 @@ from .highlight import Mark
 
 # The words of a hit that a reason names; the rest are like them.
 _MOST_WORDS = 4
-_LETTERS_BEFORE = re.compile(r"[^\W_]*\Z")
-_LETTERS_AFTER = re.compile(r"[^\W_]*")
+# So many letters of a word are told on each side of what was found in it.
+_MOST_BESIDE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +50,10 @@ def find_reasons(marked: Iterable[tuple[str, Iterable[Mark]]], written: Mapping[
 
 def _word_around(text: str, mark: Mark) -> str:
     """The word that the mark stands in, in lower case."""
-    before = _LETTERS_BEFORE.search(text, max(0, mark.start - 60), mark.start)
-    after = _LETTERS_AFTER.match(text, mark.end)
-    return (before[0] + text[mark.start : mark.end] + after[0]).lower()
+    start, end = mark.start, mark.end
+    first, last = max(0, start - _MOST_BESIDE), min(len(text), end + _MOST_BESIDE)
+    while start > first and text[start - 1].isalnum():
+        start -= 1
+    while end < last and text[end].isalnum():
+        end += 1
+    return text[start:end].lower()

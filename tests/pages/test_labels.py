@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from minutes.models import Centre, Outcome
-from minutes.templatetags.labels import as_badge, as_codes
+from minutes.templatetags.labels import as_badge, as_codes, as_day
 
 HOSTILE = "<script>\"'&"
 
@@ -39,3 +41,8 @@ def test_the_name_of_a_centre_is_never_mark_up() -> None:
     html = as_codes([Centre(code=HOSTILE, slug="hrc", name=HOSTILE)])
     assert "<script" not in html
     assert html.count("&lt;script&gt;&quot;&#x27;&amp;") == 2
+
+
+def test_a_day_is_told_in_figures() -> None:
+    assert as_day(datetime.date(2013, 8, 27)) == "27-08-2013"
+    assert as_day(datetime.date(2014, 1, 2)) == "02-01-2014"

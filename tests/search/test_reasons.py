@@ -57,3 +57,9 @@ def test_a_word_is_told_as_it_was_typed_and_never_in_the_form_of_the_index(typed
 
 def test_without_marks_there_is_no_reason():
     assert find_reasons([("En skole", [])], WRITTEN) == []
+
+
+def test_of_a_word_without_end_only_what_stands_beside_the_mark_is_told():
+    text = "a" * 5000 + "skole" + "b" * 5000
+    (reason,) = find_reasons([(text, [Mark(5000, 5005, "skol")])], {"skol": "skole"})
+    assert reason.in_compounds == ("a" * 60 + "skole" + "b" * 60,)
