@@ -5,7 +5,7 @@ from .cases import Case, DocumentReference
 from .centres import Centre, CentreAlias, ItemCentre
 from .choices import CentreRole, Outcome, PublicationState, SectionKind
 from .items import AgendaItem, Attachment, Decision, Section
-from .meetings import Attendance, Body, BodyAlias, Meeting, sees_drafts
+from .meetings import Attendance, Body, BodyAlias, Meeting, sees_drafts, visible_states
 from .search_decisions import SearchDecision
 from .search_documents import SearchDocument
 from .search_roles import SearchRole
@@ -39,4 +39,5 @@ __all__ = [
     "SourceDocument",
     "address_of",
     "sees_drafts",
+    "visible_states",
 ]

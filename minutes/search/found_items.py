@@ -10,8 +10,18 @@ from typing import NamedTuple
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import connection
 
-from minutes.models import AgendaItem, PublicationState, SectionKind, address_of
+from minutes.models import PublicationState, SectionKind, address_of, visible_states
 
+_ITEMS = """
+    SELECT
+        item.id, title, item.number, meeting.date, body.name, state, minutes_case.number,
+        body.slug, meeting.slug, item.slug
+    FROM minutes_agendaitem AS item
+    JOIN minutes_meeting AS meeting ON meeting.id = meeting_id
+    JOIN minutes_body AS body ON body.id = body_id
+    LEFT JOIN minutes_case ON minutes_case.id = case_id
+    WHERE item.id = ANY(%s) AND NOT is_closed AND state = ANY(%s)
+"""
 # Of several decisions in a section the last one tells whose it is, as for the item (see choose_main_decision).
 _SECTIONS = """
     SELECT section.item_id, kind, text, decided.body, decided.date
@@ -27,18 +37,6 @@ _SECTIONS = """
 """
 # A snippet is looked for in the first so many characters of a section; real ones are shorter.
 SNIPPET_REACH = 50_000
-
-_COLUMNS = (
-    "title",
-    "number",
-    "meeting__date",
-    "meeting__body__name",
-    "meeting__state",
-    "case__number",
-    "meeting__body__slug",
-    "meeting__slug",
-    "slug",
-)
 
 
 class FoundItem(NamedTuple):
@@ -74,8 +72,9 @@ def read_found_items(
     item_ids: Collection[int], user: AbstractBaseUser | AnonymousUser
 ) -> dict[int, FoundItem]:
     """Those of the items that are open and that the user may see, by primary key. One query."""
-    visible = AgendaItem.objects.open().visible_to(user).filter(pk__in=item_ids).order_by()
-    return {pk: FoundItem(*columns) for pk, *columns in visible.values_list("pk", *_COLUMNS)}
+    with connection.cursor() as cursor:
+        cursor.execute(_ITEMS, [list(item_ids), list(visible_states(user))])
+        return {pk: FoundItem(*columns) for pk, *columns in cursor.fetchall()}
 
 
 class FoundSection(NamedTuple):
