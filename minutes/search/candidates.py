@@ -26,6 +26,8 @@ _WRITTEN = {
 _BETWEEN_LETTERS = "[-\u2010\u2011\u00ad]?"
 # Whether digits are a number is told by what stands around them: "sag nr. 12 / 32140".
 _BEFORE_NUMBER, _AFTER_NUMBER = 40, 12
+# Most pieces are one word, and the same words come again in every text.
+_LONGEST_REMEMBERED = 60
 
 
 def find_candidates(text: str, lexemes: Set[str]) -> list[Word]:
@@ -33,12 +35,17 @@ def find_candidates(text: str, lexemes: Set[str]) -> list[Word]:
     words: list[Word] = []
     for start, end in _regions(text, _pattern(frozenset(lexemes))):
         piece = text[start:end]
-        found = find_words(piece)
-        words += (
-            Word(word.text, word.start + start, word.end + start)
-            for word in (*found, *find_other_forms(piece, found))
-        )
+        found = _remembered_words(piece) if len(piece) <= _LONGEST_REMEMBERED else _words(piece)
+        words += [Word(word.text, word.start + start, word.end + start) for word in found]
     return words
+
+
+def _words(piece: str) -> tuple[Word, ...]:
+    found = find_words(piece)
+    return (*found, *find_other_forms(piece, found))
+
+
+_remembered_words = lru_cache(maxsize=10_000)(_words)
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,8 @@ import datetime
 import time
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.db import connection
@@ -58,7 +59,7 @@ class Windows:
 
     def __init__(self, months: Iterable[Month], sizes: Mapping[Month, int]) -> None:
         self._months = list(months)
-        self._sizes = sizes
+        self._sizes = [sizes.get(month, 0) for month in self._months]
         self._taken = 0
 
     @property
@@ -71,31 +72,33 @@ class Windows:
 
         Raises ValueError where there are none left.
         """
-        months = self._next_months(items)
-        self._taken += len(months)
+        if self.are_exhausted:
+            raise ValueError("No months are left.")
+        begin, self._taken = self._taken, self._next_end(items)
+        months = self._months[begin : self._taken]
         return Window(
             self._tokens(months),
             first=min(months).days()[0],
             last=max(months).days()[1],
-            items=sum(map(self._size, months)),
+            items=sum(self._sizes[begin : self._taken]),
         )
 
-    def _next_months(self, items: int) -> list[Month]:
-        first, *others = left = self._months[self._taken :]
-        if sum(map(self._size, left)) <= items * (_LITTLE_LEFT if self._taken else 1):
-            return left
-        months, found = [first], self._size(first)
-        for month in others:
-            size = self._size(month)
+    def _next_end(self, items: int) -> int:
+        """Where the months end that have about so many items."""
+        begin = self._taken
+        if sum(self._sizes[begin:]) <= items * (_LITTLE_LEFT if begin else 1):
+            return len(self._months)
+        found = self._sizes[begin]
+        for end in range(begin + 1, len(self._months)):
+            size = self._sizes[end]
             is_enough = found >= items or (found and found + size - items > items - found)
-            if is_enough and (len(months) <= _MOST_MONTHS or month.year != months[-1].year):
-                break
-            months.append(month)
+            if is_enough and (end - begin <= _MOST_MONTHS or self._begins_year(end)):
+                return end
             found += size
-        return months
+        return len(self._months)
 
-    def _size(self, month: Month) -> int:
-        return self._sizes.get(month, 0)
+    def _begins_year(self, at: int) -> bool:
+        return self._months[at].year != self._months[at - 1].year
 
     def _tokens(self, months: Sequence[Month]) -> tuple[str, ...]:
         """None where no others than these months are left, for those before have little to find."""
@@ -126,13 +129,15 @@ def read_calendar() -> Calendar:
     if None in ends:
         return Calendar((), {})
     first, last = (Month(date.year, date.month) for date in ends)
-    return Calendar(tuple(_months_between(first, last)), _sizes.read())
+    return Calendar(_months_between(first, last), _sizes.read())
 
 
-def _months_between(month: Month, last: Month) -> Iterator[Month]:
-    while month <= last:
-        yield month
-        month = month.next()
+@lru_cache(maxsize=4)
+def _months_between(first: Month, last: Month) -> tuple[Month, ...]:
+    months = [first]
+    while months[-1] < last:
+        months.append(months[-1].next())
+    return tuple(months)
 
 
 def _items_by_month() -> Mapping[Month, int]:

@@ -45,6 +45,13 @@ def test_where_no_lexeme_may_begin_there_is_no_candidate(text):
     assert candidates(text, "skol", "sagnr12x32140") == []
 
 
+@pytest.mark.parametrize("length", [0, 1, 50, 5000])
+def test_a_word_is_found_wherever_it_stands_in_a_piece_without_blanks(length):
+    text = f"Se {'-/' * length}skolen{'/-' * length} og skolen"
+    places = [(word.start, word.end) for word in find_candidates(text, {"skol"}) if word.text == "skolen"]
+    assert places == [match.span() for match in re.finditer("skolen", text)]
+
+
 def test_two_numbers_of_one_serial_are_looked_for_together():
     assert len(find_candidates("12/32140, 13/32140", {"sagnr12x32140", "sagnr13x32140"})) == 4
 
