@@ -26,10 +26,25 @@ def candidates(text: str, *lexemes: str) -> list[str]:
         ("Jf. HTK-LIS her", "htkl", ["HTK", "LIS", "HTK-LIS"]),
         ("Mödet i Århus", "mød", ["Mödet"]),
         ("de nye centre", "cent", ["centre"]),
+        ("ÅBENT MØDE", "åben", ["ÅBENT"]),
+        ("Aabent møde", "åben", ["Aabent"]),
+        ("– “skolen” til 5 € ☃", "skol", ["skolen"]),
     ],
 )
 def test_the_words_around_a_lexeme_are_candidates_however_they_are_written(text, lexeme, written):
     assert candidates(text, lexeme) == written
+
+
+@pytest.mark.parametrize(
+    ("written", "lexeme"),
+    [
+        ("ide\u0301fase", "idefas"),
+        ("medie\u2011strategi", "mediestrateg"),
+        ("medie\u00adstrategi", "mediestrateg"),
+    ],
+)
+def test_a_word_of_decomposed_letters_or_with_a_typesetters_hyphen_is_a_candidate(written, lexeme):
+    assert written in candidates(f"en {written} her", lexeme)
 
 
 @pytest.mark.parametrize(
