@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.urls import Resolver404, resolve
 
 from minutes.models import AgendaItem, Body, Centre, Meeting, SearchDocument
@@ -97,15 +97,18 @@ def find_document(query: Query, user: AbstractBaseUser | AnonymousUser) -> Found
 
 def find_item(query: Query, user: AbstractBaseUser | AnonymousUser) -> AgendaItem | None:
     """The item whose address was typed, or whose meeting and number, as its reference has them."""
-    items = AgendaItem.objects.visible_to(user).select_related("meeting__body")
     if address := _address(query, "item-detail"):
         body, meeting, slug = address
-        return items.filter(meeting__body__slug=body, meeting__slug=meeting, slug=slug).first()
+        return _items(user).filter(meeting__body__slug=body, meeting__slug=meeting, slug=slug).first()
     named = _tokens(query)
     if query.item_number is None or not {BODY, DATE} <= named.keys():
         return None
     meetings = Meeting.objects.filter(body=named[BODY], date=named[DATE])
-    return items.filter(meeting__in=meetings, number=query.item_number).first()
+    return _items(user).filter(meeting__in=meetings, number=query.item_number).first()
+
+
+def _items(user: AbstractBaseUser | AnonymousUser) -> QuerySet[AgendaItem]:
+    return AgendaItem.objects.visible_to(user).select_related("meeting__body")
 
 
 def find_meetings(query: Query, user: AbstractBaseUser | AnonymousUser) -> list[Meeting]:

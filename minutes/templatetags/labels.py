@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from typing import Protocol
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -33,6 +34,29 @@ def as_codes(centres: Iterable[Centre]) -> SafeString:
     """Return the centres' codes, each leading to its centre."""
     links = ((centre.get_absolute_url(), centre.name, centre.code) for centre in centres)
     return format_html_join(" ", '<a class="code" href="{}" title="{}">{}</a>', links)
+
+
+class Choice(Protocol):
+    """A link that narrows a search: where it leads, whether it is what is chosen now, how many items it leaves."""
+
+    label: str
+    address: str
+    is_chosen: bool
+    count: str
+
+
+_CHOSEN = format_html(' aria-current="{}"', "true")
+
+
+@register.filter
+def as_choices(choices: Iterable[Choice]) -> SafeString:
+    """Return choices as a list of links with their figures; a search has some sixty."""
+    links = (
+        (choice.address, _CHOSEN if choice.is_chosen else "", choice.label, choice.count)
+        for choice in choices
+    )
+    link = '<li><a href="{}"{}>{}</a> <span class="muted">{}</span></li>'
+    return format_html('<ul class="bare">{}</ul>', format_html_join("", link, links))
 
 
 # The filter `date`, which can write any form, takes many times as long; a case's page has ninety dates.

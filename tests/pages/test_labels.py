@@ -7,7 +7,8 @@ import datetime
 import pytest
 
 from minutes.models import Centre, Outcome
-from minutes.templatetags.labels import as_badge, as_codes, as_day
+from minutes.pages.search_controls import Choice
+from minutes.templatetags.labels import as_badge, as_choices, as_codes, as_day
 
 HOSTILE = "<script>\"'&"
 
@@ -46,3 +47,24 @@ def test_the_name_of_a_centre_is_never_mark_up() -> None:
 def test_a_day_is_told_in_figures() -> None:
     assert as_day(datetime.date(2013, 8, 27)) == "27-08-2013"
     assert as_day(datetime.date(2014, 1, 2)) == "02-01-2014"
+
+
+def test_choices_are_links_with_their_figures_and_the_chosen_one_says_so() -> None:
+    choices = [
+        Choice("2014", "?q=a&aar=2014", count="1.000"),
+        Choice("2013", "?q=a", is_chosen=True, count="3"),
+    ]
+    assert as_choices(choices) == (
+        '<ul class="bare"><li><a href="?q=a&amp;aar=2014">2014</a> <span class="muted">1.000</span></li>'
+        '<li><a href="?q=a" aria-current="true">2013</a> <span class="muted">3</span></li></ul>'
+    )
+
+
+def test_no_choices_are_an_empty_list() -> None:
+    assert as_choices([]) == '<ul class="bare"></ul>'
+
+
+def test_the_label_and_the_address_of_a_choice_are_never_mark_up() -> None:
+    html = as_choices([Choice(HOSTILE, HOSTILE, count=HOSTILE)])
+    assert "<script" not in html
+    assert html.count("&lt;script&gt;&quot;&#x27;&amp;") == 3
