@@ -52,6 +52,16 @@ def test_a_hit_tells_what_it_is_and_why_it_was_found(read):
     assert page.find("span", class_="badge--approved")
 
 
+@pytest.mark.parametrize("outcomes", [(), [(Outcome.OTHER, "2013-08-27")]])
+def test_of_an_outcome_that_tells_nothing_no_place_is_kept(read, outcomes):
+    add_indexed_item(add_meeting(), "Ny skole", case="12/32140", outcomes=outcomes)
+    (facts,) = [
+        facts for facts in read(SEARCH, q="skole").find("ul", class_="facts") if "12/32140" in facts.text
+    ]
+    assert facts.text == "27-08-2013 Direktionen, punkt 1 Sag 12/32140"
+    assert "<li></li>" not in read(SEARCH, q="skole").html
+
+
 @pytest.mark.usefixtures("schools")
 @pytest.mark.parametrize("typed", ["skole", 'ny "skole"', "skole & veje OR skoler?", "12/32140"])
 def test_a_hit_leads_to_its_page_with_what_was_searched_for(read, typed):
