@@ -1,4 +1,4 @@
-"""The small labels that a page has dozens of, written without a template for each."""
+"""The small labels and links that a page has dozens of, written without a template for each."""
 
 from __future__ import annotations
 
