@@ -33,7 +33,7 @@ _ELIDED = re.compile(r"-\s{1,3}(?:og|eller|samt)\s{1,3}(?P<following>[^\W\d_]{6,
 _LETTERS_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]{2,}\Z")
 _LONGEST_HALF = 40
 _NUMBER_WORDS = ("sagnr", "doknr")
-_NUMBER_WORD = re.compile(r"sagnr\d\dx(?P<case>\d+)|doknr(?P<document>\d+)x\d\d")
+_NUMBER_WORD = re.compile(r"sagnr[0-9]{2}x(?P<case>[0-9]+)|doknr(?P<document>[0-9]+)x[0-9]{2}")
 # Nouns of which the stemmer takes the last letters for an ending, and so finds no common stem for their forms.
 _NOUNS = (
     (

@@ -52,6 +52,14 @@ def test_a_hit_tells_what_it_is_and_why_it_was_found(read):
     assert page.find("span", class_="badge--approved")
 
 
+@pytest.mark.usefixtures("schools")
+@pytest.mark.parametrize(
+    "typed", ["skole OR sagnr12x\u0661", "skole OR doknr\uff11x12", "skole OR sagnr12x32140"]
+)
+def test_a_word_like_those_of_the_index_for_numbers_is_a_word_like_any_other(read, typed):
+    assert len(shown(read(SEARCH, q=typed))) == 3
+
+
 @pytest.mark.parametrize("outcomes", [(), [(Outcome.OTHER, "2013-08-27")]])
 def test_of_an_outcome_that_tells_nothing_no_place_is_kept(read, outcomes):
     add_indexed_item(add_meeting(), "Ny skole", case="12/32140", outcomes=outcomes)

@@ -67,6 +67,13 @@ def test_a_word_is_found_wherever_it_stands_in_a_piece_without_blanks(length):
     assert places == [match.span() for match in re.finditer("skolen", text)]
 
 
+@pytest.mark.parametrize("digits", ["\u0661", "\uff11"])
+@pytest.mark.parametrize("word", ["sagnr12x{}", "doknr{}x12", "sagnr{0}{0}x{0}"])
+def test_digits_of_another_script_make_no_number(word, digits):
+    word = word.format(digits)
+    assert word in candidates(f"Se {word} her", word)
+
+
 def test_two_numbers_of_one_serial_are_looked_for_together():
     assert len(find_candidates("12/32140, 13/32140", {"sagnr12x32140", "sagnr13x32140"})) == 4
 
