@@ -33,11 +33,11 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "archive_site.security_headers.security_headers",
+    "archive_site.middleware.security_headers.security_headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
-    "minutes.pages.caching.cache_rules",
-    "minutes.pages.query_strings.clean_query_string",
+    "archive_site.middleware.caching.cache_rules",
+    "archive_site.middleware.query_strings.clean_query_string",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -12,10 +12,10 @@ import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
-from minutes.importing.sources import read_source
-from minutes.search.compounds import compound_parts, split_compound
-from minutes.search.compounds.lexicon import load_lexicon
-from minutes.search.danish import find_words
+from minutes.danish.compounds import compound_parts, split_compound
+from minutes.danish.compounds.lexicon import load_lexicon
+from minutes.danish.words import find_words
+from minutes.sources.text import read_source
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 MOST_MICROSECONDS_NEW = 50.0

@@ -24,7 +24,6 @@ from django.db import connection, models, transaction  # noqa: E402
 
 from minutes.importing.importer import import_minutes  # noqa: E402
 from minutes.importing.organisation import centre_names  # noqa: E402
-from minutes.importing.sources import read_source  # noqa: E402
 from minutes.models import (  # noqa: E402
     AgendaItem,
     Attachment,
@@ -36,6 +35,7 @@ from minutes.models import (  # noqa: E402
     Section,
 )
 from minutes.parser import parse_minutes  # noqa: E402
+from minutes.sources.text import read_source  # noqa: E402
 
 SAMPLES = Path(__file__).resolve().parent.parent / "fixtures" / "minutes"
 ITEMS_A_SECOND = 150

@@ -12,9 +12,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from minutes.importing.sources import read_source
 from minutes.parser import CentreNames, MinutesSyntaxError, parse_minutes
-from tests.parser.hostile import HOSTILE
+from minutes.sources.text import read_source
+from tests.build.hostile import HOSTILE
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 SIZE = 10_000_000

@@ -41,10 +41,10 @@ from benchmarks.searching.server import running_server  # noqa: E402
 from benchmarks.synthetic.ground import NotSyntheticError, check_database  # noqa: E402
 from benchmarks.synthetic.meetings import BLOCK, FIRST_YEAR, YEARS, Archive  # noqa: E402
 from minutes.models import AgendaItem, Body, Centre  # noqa: E402
-from minutes.pages.search_form import OUTCOME_WORDS  # noqa: E402
-from minutes.search.filters import Filters, Sort  # noqa: E402
-from minutes.search.hits import Search  # noqa: E402
-from minutes.search.query import parse_query  # noqa: E402
+from minutes.pages.search.search_form import OUTCOME_WORDS  # noqa: E402
+from minutes.search.hits.hits import Search  # noqa: E402
+from minutes.search.matching.filters import Filters, Sort  # noqa: E402
+from minutes.search.query.query import parse_query  # noqa: E402
 
 _SORTS = {Order.BEST: Sort.RELEVANCE, Order.NEWEST: Sort.NEWEST}
 Times = dict[str, list[float]]

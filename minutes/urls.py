@@ -5,20 +5,16 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from minutes.pages import (
-    attachments,
-    case,
-    cases,
-    centres,
-    coverage,
-    feeds,
-    home,
-    items,
-    meetings,
-    monitoring,
-    search,
-    suggestions,
-)
+from minutes.pages.cases import case
+from minutes.pages.cases import case_list as cases
+from minutes.pages.centres import centre as centres
+from minutes.pages.items import attachments
+from minutes.pages.items import item as items
+from minutes.pages.meetings import meeting as meetings
+from minutes.pages.search import search_page as search
+from minutes.pages.search import suggestions
+
+from .pages import coverage, feeds, home, monitoring
 
 urlpatterns = [
     path("", home.home, name="home"),

@@ -1,14 +1,18 @@
-"""What all tests share: a data folder of their own, so that a run touches no archive and no other run."""
+"""What all tests share: a data folder of their own, so that a run touches no archive and no other run; and readers."""
 
 import atexit
 import os
 import shutil
 import signal
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.test import Client
+
+from tests.build.page import Page
 
 FOLDER = "ARCHIVE_TEST_FOLDER"
 
@@ -30,3 +34,30 @@ def pytest_configure(config: pytest.Config) -> None:
     # Hashed names of static files exist only after collectstatic.
     settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def staff_client(db: None) -> Client:
+    from tests.build.rows import add_user  # models: not before Django is set up
+
+    client = Client()
+    client.force_login(add_user("staff", is_staff=True))
+    return client
+
+
+@pytest.fixture
+def read(client: Client, db: None) -> Callable[..., Page]:
+    """Read an address as anybody; `read(address, q="ord")` with parameters."""
+
+    def read(address: str, **parameters: str) -> Page:
+        return Page(client.get(address, parameters))
+
+    return read
+
+
+@pytest.fixture
+def read_as_staff(staff_client: Client) -> Callable[..., Page]:
+    def read(address: str, **parameters: str) -> Page:
+        return Page(staff_client.get(address, parameters))
+
+    return read

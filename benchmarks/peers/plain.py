@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.db import connection, transaction
 
-from .peer import PAGE, Answer, Order, PeerItem, Question
+from benchmarks.peers.peer import PAGE, Answer, Order, PeerItem, Question
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS item_plain (id integer PRIMARY KEY, date date NOT NULL, text tsvector NOT NULL)

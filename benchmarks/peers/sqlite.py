@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from weakref import finalize
 
-from .peer import PAGE, Answer, Order, PeerItem, Question
+from benchmarks.peers.peer import PAGE, Answer, Order, PeerItem, Question
 
 _TABLES = """
 CREATE VIRTUAL TABLE IF NOT EXISTS word USING fts5(text, content='', tokenize='unicode61 remove_diacritics 0');

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import tantivy
 
-from .peer import PAGE, Answer, Order, PeerItem, Question
+from benchmarks.peers.peer import PAGE, Answer, Order, PeerItem, Question
 
 _THREADS = 2
 _HEAP_BYTES = 256 * 1024 * 1024

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from minutes.search.lexemes import find_lexemes
+from minutes.search.matching.lexemes import find_lexemes
 
 _WORD = re.compile(r"[a-zæøå]{4,}")
 

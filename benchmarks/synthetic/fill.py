@@ -16,16 +16,15 @@ from django.contrib.postgres.indexes import GinIndex
 from django.core.management.color import no_style
 from django.db import connection, models, transaction
 
-from minutes.importing.content import WrittenRows
-from minutes.importing.copying import copy_rows
-from minutes.importing.indexing import index_new
-from minutes.importing.ordering import order_documents
+from benchmarks.synthetic.ground import prepare_organisation
+from benchmarks.synthetic.meetings import BLOCK, Archive
+from benchmarks.synthetic.rows import BlockRows, rows_of_block
+from benchmarks.synthetic.worker import begin
 from minutes.models import AgendaItem, SearchDocument
-
-from .ground import prepare_organisation
-from .meetings import BLOCK, Archive
-from .rows import BlockRows, rows_of_block
-from .worker import begin
+from minutes.models.copying import copy_rows
+from minutes.models.parts import WrittenRows
+from minutes.search.index.ordering import order_documents
+from minutes.search.index.writing import index_new
 
 # So many missing blocks are written faster without the index of the words, which is then built at once.
 MANY_BLOCKS = 4

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from minutes.importing.cases import find_or_create_cases
+from benchmarks.synthetic.meetings import BODIES, CENTRES, COLLECTIVE_CASE
 from minutes.importing.organisation import load_organisation
-from minutes.importing.slugs import danish_slug
 from minutes.models import Body, Case, Centre, Meeting, SourceDocument
-
-from .meetings import BODIES, CENTRES, COLLECTIVE_CASE
+from minutes.models.addresses import danish_slug
+from minutes.models.cases import find_or_create_cases
 
 # What the synthetic municipality has besides the bodies and centres of the fixtures.
 FURTHER_BODIES = tuple(

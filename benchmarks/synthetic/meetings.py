@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from benchmarks.synthetic.texts import SectionText, Topic, Writer
+from benchmarks.synthetic.vocabulary import WeightedWords, make_vocabulary, zipf
 from minutes.parser.values import CentreRole, Outcome
-
-from .texts import SectionText, Topic, Writer
-from .vocabulary import WeightedWords, make_vocabulary, zipf
 
 SEED = 2013
 BLOCK = 10_000

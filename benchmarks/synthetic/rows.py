@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from minutes.importing.content import WrittenRows
+from benchmarks.synthetic.ground import LOCATION, Organisation
+from benchmarks.synthetic.meetings import COLLECTIVE_CASE, SyntheticCase, SyntheticItem, SyntheticMeeting
+from minutes.danish.numbers import year_of
 from minutes.models import (
     AgendaItem,
     Attachment,
@@ -23,10 +25,7 @@ from minutes.models import (
     Section,
     SectionKind,
 )
-from minutes.parser.numbers import year_of
-
-from .ground import LOCATION, Organisation
-from .meetings import COLLECTIVE_CASE, SyntheticCase, SyntheticItem, SyntheticMeeting
+from minutes.models.parts import WrittenRows
 
 # Each block has its own range of keys in every table, so that blocks can be written at once.
 _KEYS_A_BLOCK = 1_000_000

@@ -6,10 +6,10 @@ import random
 from dataclasses import dataclass
 from itertools import accumulate
 
+from benchmarks.synthetic.vocabulary import WeightedWords, zipf
 from minutes.parser.values import SectionKind
 
 from . import phrases, words
-from .vocabulary import WeightedWords, zipf
 
 MEDIAN_WORDS = 400
 # Of the logarithm of the lengths: one item in twenty is over four times as long as the median.

@@ -6,8 +6,8 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
+from minutes.danish.numbers import match_case_number, match_document_number
 from minutes.models import AgendaItem, Case, DocumentReference
-from minutes.parser.numbers import match_case_number, match_document_number
 
 from .closed import closed
 from .lists import ArchiveAdmin

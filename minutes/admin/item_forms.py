@@ -5,9 +5,9 @@ from __future__ import annotations
 from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
 
-from minutes.importing.sources import UnreadableSourceError, read_source
+from minutes.danish.numbers import match_case_number
 from minutes.models import AgendaItem
-from minutes.parser.numbers import match_case_number
+from minutes.sources.text import UnreadableSourceError, read_source
 
 
 class AgendaItemForm(forms.ModelForm):

@@ -10,9 +10,9 @@ from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from minutes.importing import corrections
+from minutes.danish.numbers import match_case_number
+from minutes.editing import corrections
 from minutes.models import AgendaItem, Centre, Correction, Decision, DocumentReference, ItemCentre, Section
-from minutes.parser.numbers import match_case_number
 
 from .attachments import AttachmentInline, save_file
 from .closed import closed

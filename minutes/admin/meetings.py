@@ -12,10 +12,10 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
-from minutes.importing import publication
-from minutes.importing.deletion import delete_meetings
+from minutes.danish.dates import ImpossibleDateError, find_date
+from minutes.editing import publication
+from minutes.editing.deletion import delete_meetings
 from minutes.models import AgendaItem, Attendance, Body, BodyAlias, Meeting, PublicationState, SourceDocument
-from minutes.parser.dates import ImpossibleDateError, find_date
 
 from .closed import closed
 from .deletion import what_goes_with

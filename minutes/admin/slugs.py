@@ -6,7 +6,7 @@ from django.db.models import Model
 from django.forms import ModelForm
 from django.http import HttpRequest
 
-from minutes.importing.slugs import danish_slug, free_slug
+from minutes.models.addresses import danish_slug, free_slug
 
 
 class StableSlug:

@@ -11,10 +11,10 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.core.files.uploadedfile import UploadedFile
 from django.db import DatabaseError, transaction
 
-from minutes.importing.content import ITEM_GONE
 from minutes.importing.importer import ImportResult, ImportStatus, import_minutes
-from minutes.importing.sources import UnreadableSourceError
+from minutes.importing.parts import ITEM_GONE
 from minutes.parser.values import MinutesSyntaxError, Severity
+from minutes.sources.text import UnreadableSourceError
 
 from .problems import count_problems, problem_rows
 

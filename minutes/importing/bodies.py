@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from django.db.models import F
 
 from minutes.models import Body
+from minutes.models.addresses import danish_slug, free_slug
 
 from .locks import lock_bodies
-from .slugs import danish_slug, free_slug
 
 _LONGEST_SLUG = 90
 

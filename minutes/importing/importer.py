@@ -18,18 +18,20 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import models, transaction
 from django.utils import timezone
 
+from minutes.editing import publication
+from minutes.editing.corrections import reapply
 from minutes.models import Body, Meeting, SourceDocument
+from minutes.models.addresses import item_slugs
 from minutes.parser import PARSER_VERSION, parse_minutes
 from minutes.parser.values import ParsedMeeting, Problem, Severity
+from minutes.search.index import writing as indexing
+from minutes.sources.text import SourceText, read_source
 
-from . import indexing, limits, publication
+from . import limits
 from .bodies import find_or_create_bodies
-from .content import write_content
-from .corrections import reapply
 from .meetings import create_meeting, find_meeting, lock_meetings_of_the_day
 from .organisation import centre_names
-from .slugs import item_slugs
-from .sources import SourceText, read_source
+from .parts import write_content
 
 _LONGEST_NAME = 255
 

@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Iterator
 from contextlib import suppress
 
+from minutes.danish.dates import ImpossibleDateError, find_date
 from minutes.models import AgendaItem, Attachment, Attendance, Body, DocumentReference, Meeting
-from minutes.parser.dates import ImpossibleDateError, find_date
 from minutes.parser.values import MinutesSyntaxError, ParsedMeeting, Problem, Severity
 
 # A real agenda has some ten items and a hundred lines of attachments at most.

@@ -6,12 +6,13 @@ import datetime
 
 from django.db.models import Q
 
+from minutes.editing import publication
 from minutes.models import Body, Meeting
+from minutes.models.addresses import meeting_slug
 from minutes.parser.values import MinutesSyntaxError, ParsedMeeting
 
-from . import limits, publication
+from . import limits
 from .locks import lock_day
-from .slugs import meeting_slug
 
 
 def lock_meetings_of_the_day(body: Body, date: datetime.date) -> list[Meeting]:

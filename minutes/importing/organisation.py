@@ -11,9 +11,8 @@ from django.db import transaction
 from django.db.models import FilteredRelation, Q
 
 from minutes.models import Body, BodyAlias, Centre, CentreAlias
+from minutes.models.addresses import danish_slug
 from minutes.parser.centres import CentreNames
-
-from .slugs import danish_slug
 
 
 def centre_names() -> CentreNames:

@@ -7,7 +7,7 @@ import django.db.models.deletion
 from django.contrib.postgres.operations import CreateExtension, TrigramExtension
 from django.db import migrations, models
 
-import minutes.models.search_documents
+import minutes.models.search_tables
 
 
 class Migration(migrations.Migration):
@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
             name="head",
             field=models.GeneratedField(
                 db_persist=True,
-                expression=minutes.models.search_documents.HeadOf("vector"),
+                expression=minutes.models.search_tables.HeadOf("vector"),
                 output_field=django.contrib.postgres.search.SearchVectorField(),
             ),
         ),

@@ -6,10 +6,7 @@ from .centres import Centre, CentreAlias, ItemCentre
 from .choices import CentreRole, Outcome, PublicationState, SectionKind
 from .items import AgendaItem, Attachment, Decision, Section
 from .meetings import Attendance, Body, BodyAlias, Meeting, sees_drafts, visible_states
-from .search_decisions import SearchDecision
-from .search_documents import SearchDocument
-from .search_roles import SearchRole
-from .search_words import FailedSearch, SearchWord
+from .search_tables import FailedSearch, SearchDecision, SearchDocument, SearchRole, SearchWord
 from .sources import Correction, SourceDocument
 
 __all__ = [

@@ -1,13 +1,48 @@
-"""The permanent addresses, of which a page has dozens."""
+"""The permanent addresses: how the slugs in them are made, and the addresses themselves, of which a page has dozens."""
 
 from __future__ import annotations
 
+import datetime
+from collections import Counter
+from collections.abc import Container, Iterable
 from functools import lru_cache
+from itertools import count
 
 from django.urls import get_script_prefix, reverse
+from django.utils.text import slugify
 
 # The newest meetings with their items and cases are asked for again and again.
 _MOST_REMEMBERED = 10_000
+_PLAIN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+
+
+def danish_slug(name: str) -> str:
+    """Return a name as part of an address: "ØDC" as "oedc", "Børn & Unge" as "boern-unge"."""
+    return slugify(name.lower().translate(_PLAIN))
+
+
+def free_slug(wanted: str, taken: Container[str]) -> str:
+    """Return the wanted slug, with -2, -3 and so on after it where it is taken."""
+    candidates = (wanted if number == 1 else f"{wanted}-{number}" for number in count(1))
+    return next(slug for slug in candidates if slug not in taken)
+
+
+def meeting_slug(date: datetime.date, start_time: datetime.time | None, taken: Container[str]) -> str:
+    """Return the date, "2013-08-27"; where that is taken, the time too: "2013-08-27-1400"."""
+    day = date.isoformat()
+    if day in taken and start_time:
+        return free_slug(f"{day}-{start_time:%H%M}", taken)
+    return free_slug(day, taken)
+
+
+def item_slugs(numbers: Iterable[int]) -> list[str]:
+    """Return the slug of each printed number, in order; the second item 4 of a meeting is "punkt-4-2"."""
+    seen: Counter[int] = Counter()
+    slugs = []
+    for number in numbers:
+        seen[number] += 1
+        slugs.append(f"punkt-{number}" if seen[number] == 1 else f"punkt-{number}-{seen[number]}")
+    return slugs
 
 
 def address_of(view: str, *arguments: str) -> str:

@@ -34,7 +34,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         return render(request, "410.html", status=410)
     if isinstance(exception, ItemNotThere):
         context = {"meeting": exception.meeting, "number": exception.number}
-        return render(request, "minutes/item_not_there.html", context, status=404)
+        return render(request, "minutes/items/item_not_there.html", context, status=404)
     return page_not_found(request, exception)
 
 

@@ -18,13 +18,12 @@ from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 
+from minutes.matters.decision_lines import summarise
 from minutes.models import AgendaItem, Case, Centre, SearchRole
 from minutes.models.items import AgendaItemQuerySet
-from minutes.search.query import clean
-
-from .decision_lines import summarise
-from .search_controls import SearchControls
-from .search_form import SearchForm
+from minutes.pages.search.search_controls import SearchControls
+from minutes.pages.search.search_form import SearchForm
+from minutes.search.query.query import clean
 
 _NEWEST_ITEMS = 50
 # All that XML 1.0 has no place for, not even escaped (https://www.w3.org/TR/xml/#charsets).

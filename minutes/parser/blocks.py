@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
-from .dates import is_month
+from minutes.danish.dates import is_month
+
 from .lines import is_adjacent
 from .values import Block, Line, ListBlock, ListItem, Paragraph, Subheading, Table
 

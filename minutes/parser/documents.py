@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from .numbers import FoundNumber, iter_numbers
+from minutes.danish.numbers import FoundNumber, iter_numbers
+
 from .values import Line, ParsedDocument, ParsedSection, SectionKind
 
 # Lines or items with more numbers are no text that anybody wrote.

@@ -7,8 +7,16 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from minutes.danish.dates import (
+    DATE_PATTERN,
+    WEEKDAYS,
+    ImpossibleDateError,
+    find_date,
+    find_time,
+    find_weekday,
+)
+
 from .contents import parse_contents, split_at_contents
-from .dates import DATE_PATTERN, WEEKDAYS, ImpossibleDateError, find_date, find_time, find_weekday
 from .headings import body_name
 from .patterns import DOCUMENT_TITLE, HEADER_LINE
 from .values import ContentsEntry, Line, MinutesSyntaxError, ParsedAttendance, Problem, Severity

@@ -6,7 +6,8 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from .dates import DATE_PATTERN, WEEKDAYS, ImpossibleDateError, find_date
+from minutes.danish.dates import DATE_PATTERN, WEEKDAYS, ImpossibleDateError, find_date
+
 from .values import SectionKind
 
 VOCABULARY = {

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutes.danish.numbers import match_case_number
+
 from .contents import has_page
 from .headings import match_heading
-from .numbers import match_case_number
 from .patterns import ITEM_HEADER
 from .values import ContentsEntry, Line
 

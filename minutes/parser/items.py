@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from minutes.danish.numbers import match_case_number
+
 from .blocks import one_paragraph_a_line, parse_blocks
 from .centres import CentreNames, find_centres, find_unknown_codes
 from .documents import listed_documents, named_documents
 from .header import Header
 from .headings import Heading, is_no_remarks, match_heading
-from .numbers import match_case_number
 from .outcomes import classify_outcome
 from .patterns import CLOSED_TITLE, ITEM_HEADER
 from .values import (

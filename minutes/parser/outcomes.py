@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from .dates import MONTHS
+from minutes.danish.dates import MONTHS
+
 from .values import Outcome
 
 # The verbs that decide, by what they do, in the forms in which they do so. Each form begins with a letter that stands,

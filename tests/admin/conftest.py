@@ -8,8 +8,7 @@ from django.test import Client
 
 from minutes.importing.organisation import load_organisation
 from minutes.models import Meeting
-
-from .sample import imported
+from tests.build.sample import imported
 
 
 @pytest.fixture

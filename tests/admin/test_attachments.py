@@ -9,10 +9,9 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from minutes.importing.deletion import delete_meetings
+from minutes.editing.deletion import delete_meetings
 from minutes.models import Attachment, Meeting
-
-from .sample import imported, open_item
+from tests.build.sample import imported, open_item
 
 
 @pytest.fixture

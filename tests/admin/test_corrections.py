@@ -9,8 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from minutes.models import AgendaItem, Case, Centre, Correction, Decision, Meeting, Outcome, Section
-
-from .sample import imported, open_item
+from tests.build.sample import imported, open_item
 
 PREFIXES = ("decisions", "item_centres", "attachments")
 

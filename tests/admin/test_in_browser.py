@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from minutes.models import Meeting
-
-from .sample import imported, minutes_text
+from tests.build.sample import imported, minutes_text
 
 CHROMIUM = Path("/usr/bin/chromium")
 pytestmark = [

@@ -10,7 +10,7 @@ from django.db.models import Model
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from minutes.importing.corrections import correct_title
+from minutes.editing.corrections import correct_title
 from minutes.models import (
     AgendaItem,
     Attachment,
@@ -28,8 +28,7 @@ from minutes.models import (
     Section,
     SourceDocument,
 )
-
-from .sample import imported
+from tests.build.sample import imported
 
 ADDRESSES = [f"/admin/{model._meta.app_label}/{model._meta.model_name}/" for model in admin.site._registry]
 # Copies of a row: what differs from the row that is copied, as SQL; the n-th copy has the key BASE + n.

@@ -5,8 +5,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from minutes.models import Body, BodyAlias, Centre
-
-from .sample import imported, minutes_text, open_item
+from tests.build.sample import imported, minutes_text, open_item
 
 NO_ALIASES = {"aliases-TOTAL_FORMS": 0, "aliases-INITIAL_FORMS": 0}
 

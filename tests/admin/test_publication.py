@@ -8,8 +8,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from minutes.models import AgendaItem, Case, Meeting, SearchDocument, SourceDocument
-
-from .sample import imported
+from tests.build.sample import imported
 
 LIST = "/admin/minutes/meeting/"
 

@@ -12,7 +12,7 @@ from django.db.models import Model
 from django.test import Client
 from django.urls import URLPattern, URLResolver, reverse
 
-from minutes.importing.corrections import correct_title
+from minutes.editing.corrections import correct_title
 from minutes.models import (
     Attachment,
     BodyAlias,
@@ -23,8 +23,7 @@ from minutes.models import (
     SearchRole,
     SearchWord,
 )
-
-from .sample import open_item
+from tests.build.sample import open_item
 
 # What an administrator may do with the rows of each model, beside looking at them.
 ALL = {"add", "change", "delete"}

@@ -6,8 +6,7 @@ import pytest
 from django.urls import reverse
 
 from minutes.models import Meeting, SourceDocument
-
-from .sample import imported, minutes_text
+from tests.build.sample import imported, minutes_text
 
 
 @pytest.fixture

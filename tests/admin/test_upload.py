@@ -10,10 +10,9 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from minutes.importing.sources import read_source
 from minutes.models import Meeting, PublicationState, SourceDocument
-
-from .sample import imported, minutes_text
+from minutes.sources.text import read_source
+from tests.build.sample import imported, minutes_text
 
 pytestmark = pytest.mark.usefixtures("organisation")
 

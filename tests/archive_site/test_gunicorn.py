@@ -14,8 +14,7 @@ from pathlib import Path
 import pytest
 
 from archive_site.postgres.cluster import Cluster
-
-from .conftest import PROJECT, is_gone, pid_of
+from tests.archive_site.conftest import PROJECT, is_gone, pid_of
 
 COMMAND = [sys.executable, "-m", "gunicorn", "--config", "python:archive_site.gunicorn"]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import PROJECT
+from tests.archive_site.conftest import PROJECT
 
 PYTHON = """#!/bin/sh
 case "$*" in

@@ -12,7 +12,6 @@ from benchmarks.synthetic import fill as filling
 from benchmarks.synthetic.fill import fill, write_block
 from benchmarks.synthetic.ground import NotSyntheticError
 from benchmarks.synthetic.meetings import BODIES, CENTRES, COLLECTIVE_CASE
-from minutes.importing.indexing import find_outdated_meetings
 from minutes.models import (
     AgendaItem,
     Body,
@@ -23,7 +22,8 @@ from minutes.models import (
     SearchDocument,
     Section,
 )
-from tests.rows import add_meeting, add_source
+from minutes.search.index.writing import find_outdated_meetings
+from tests.build.rows import add_meeting, add_source
 
 pytestmark = pytest.mark.django_db
 

@@ -10,7 +10,7 @@ from itertools import chain
 import pytest
 
 from benchmarks.synthetic.meetings import BLOCK, COLLECTIVE_CASE, COLLECTIVE_ITEMS, MOST_BLOCKS, Archive
-from minutes.parser.numbers import CASE_NUMBER_NORMAL_FORM, DOCUMENT_NUMBER_NORMAL_FORM
+from minutes.danish.numbers import CASE_NUMBER_NORMAL_FORM, DOCUMENT_NUMBER_NORMAL_FORM
 from minutes.parser.outcomes import classify_outcome
 from minutes.parser.values import Outcome
 

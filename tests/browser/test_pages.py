@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.browser import addresses
 from tests.browser.visitor import Visitor
+from tests.build import addresses
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 
 from minutes.models import Meeting, PublicationState, SourceDocument
-from tests.importing.texts import minutes_text
+from tests.build.documents import minutes_text
 
 pytestmark = pytest.mark.django_db
 

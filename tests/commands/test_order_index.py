@@ -5,8 +5,8 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from tests.rows import add_meeting
-from tests.search.indexed import add_indexed_item
+from tests.build.indexed import add_indexed_item
+from tests.build.rows import add_meeting
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from tests.importing.texts import decided, item_text, minutes_text
+from tests.build.documents import decided, item_text, minutes_text
 
 TEXT = minutes_text(
     item_text(

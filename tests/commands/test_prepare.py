@@ -7,8 +7,8 @@ from django.contrib.auth import authenticate, get_user_model
 from django.core.management import CommandError, call_command
 
 from minutes.models import Body, Centre, Meeting, SearchDocument, SourceDocument
-from tests.rows import add_meeting
-from tests.search.indexed import add_indexed_item
+from tests.build.indexed import add_indexed_item
+from tests.build.rows import add_meeting
 
 pytestmark = pytest.mark.django_db
 

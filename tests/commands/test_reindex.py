@@ -3,11 +3,11 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from minutes.importing.indexing import index_meetings
 from minutes.models import SearchDocument
-from minutes.search.documents import ANALYSER_VERSION
-from tests.rows import add_meeting
-from tests.search.indexed import add_indexed_item
+from minutes.search.index.item_words import ANALYSER_VERSION
+from minutes.search.index.writing import index_meetings
+from tests.build.indexed import add_indexed_item
+from tests.build.rows import add_meeting
 
 pytestmark = pytest.mark.django_db
 

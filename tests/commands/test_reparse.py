@@ -8,7 +8,7 @@ from django.core.management import call_command
 from minutes.importing.importer import import_minutes
 from minutes.models import AgendaItem, SourceDocument
 from minutes.parser import PARSER_VERSION
-from tests.importing.texts import item_text, minutes_text
+from tests.build.documents import item_text, minutes_text
 
 pytestmark = pytest.mark.django_db
 

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from minutes.importing.importer import ImportStatus, import_minutes
 from minutes.importing.organisation import load_organisation
-from minutes.importing.sources import UnreadableSourceError
 from minutes.models import (
     AgendaItem,
     Body,
@@ -23,9 +22,9 @@ from minutes.models import (
     SourceDocument,
 )
 from minutes.parser import PARSER_VERSION, MinutesSyntaxError
-
-from .imports import all_rows, imported
-from .texts import decided, item_text, many_items, minutes_text
+from minutes.sources.text import UnreadableSourceError
+from tests.build.documents import decided, item_text, many_items, minutes_text
+from tests.build.imports import all_rows, imported
 
 pytestmark = pytest.mark.django_db
 

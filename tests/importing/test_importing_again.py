@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.core.files.base import ContentFile
 
-from minutes.importing import publication
+from minutes.editing import publication
 from minutes.importing.importer import ImportStatus, import_minutes, reparse
 from minutes.importing.organisation import load_organisation
 from minutes.models import (
@@ -22,9 +22,8 @@ from minutes.models import (
     SourceDocument,
 )
 from minutes.parser import MinutesSyntaxError
-
-from .imports import all_rows, imported
-from .texts import decided, item_text, many_items, minutes_text
+from tests.build.documents import decided, item_text, many_items, minutes_text
+from tests.build.imports import all_rows, imported
 
 pytestmark = pytest.mark.django_db
 

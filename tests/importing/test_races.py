@@ -15,8 +15,7 @@ from psycopg.conninfo import make_conninfo
 
 from minutes.importing.importer import import_minutes
 from minutes.models import AgendaItem, Body, Case, Meeting, SearchDocument, Section, SourceDocument
-
-from .texts import item_text, many_items, minutes_text
+from tests.build.documents import item_text, many_items, minutes_text
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -40,7 +39,7 @@ def start(tmp_path) -> Iterator[Callable[[str], Importer]]:
             path.write_text(text, encoding="utf-8")
             process = processes.enter_context(
                 subprocess.Popen(
-                    [sys.executable, "-m", "tests.importing.import_when_told", str(path)],
+                    [sys.executable, "-m", "tests.build.import_when_told", str(path)],
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     text=True,

@@ -23,7 +23,7 @@ from minutes.models import (
     Section,
     SourceDocument,
 )
-from tests.rows import add_body, add_case, add_meeting
+from tests.build.rows import add_body, add_case, add_meeting
 
 pytestmark = pytest.mark.django_db
 

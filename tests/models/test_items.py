@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.models import AgendaItem, Outcome
-from tests.rows import add_decision, add_item, add_meeting
+from tests.build.rows import add_decision, add_item, add_meeting
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from minutes.models import AgendaItem, Meeting, PublicationState
-from tests.rows import add_body, add_item, add_meeting, add_user
+from tests.build.rows import add_body, add_item, add_meeting, add_user
 
 pytestmark = pytest.mark.django_db
 

@@ -1,8 +1,8 @@
 from collections.abc import Callable
 
 from minutes.models import PublicationState
-from tests.pages.page import Page
-from tests.rows import add_meeting
+from tests.build.page import Page
+from tests.build.rows import add_meeting
 
 Read = Callable[..., Page]
 

@@ -10,8 +10,8 @@ from django.test import Client
 
 from minutes.models import Meeting, PublicationState
 from minutes.models.meetings import MeetingQuerySet
-from tests.pages.page import Page
-from tests.rows import add_item, add_meeting
+from tests.build.page import Page
+from tests.build.rows import add_item, add_meeting
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import pytest
 from django.test import Client
 
 from minutes.models import Outcome, PublicationState
-from tests.pages.indexing_client import IndexingClient
-from tests.rows import add_centre, add_decision, add_item, add_meeting, add_role
+from tests.build.indexing_client import IndexingClient
+from tests.build.rows import add_centre, add_decision, add_item, add_meeting, add_role
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

@@ -3,7 +3,7 @@ from unittest import mock
 from django.db import OperationalError, connection
 from django.test import Client
 
-from tests.pages.page import Page
+from tests.build.page import Page
 
 
 def test_the_archive_is_well_when_its_database_answers(client: Client, db: None) -> None:

@@ -7,9 +7,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from minutes.importing.indexing import index_meetings
 from minutes.models import AgendaItem, CentreRole, Outcome, SectionKind
-from tests.rows import (
+from minutes.search.index.writing import index_meetings
+from tests.build.rows import (
     add_attachment,
     add_decision,
     add_document,

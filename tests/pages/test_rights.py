@@ -8,9 +8,9 @@ from django.test import Client
 from django.urls import URLPattern, reverse
 
 from minutes import urls
-from minutes.importing.indexing import index_meetings
 from minutes.models import CentreRole, PublicationState, SectionKind
-from tests.rows import (
+from minutes.search.index.writing import index_meetings
+from tests.build.rows import (
     add_attachment,
     add_decision,
     add_document,

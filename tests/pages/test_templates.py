@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 
 TEMPLATES = sorted((Path(settings.BASE_DIR) / "templates").rglob("*.html"))
-STYLES = sorted((Path(settings.BASE_DIR) / "static" / "css").glob("*.css"))
+STYLES = sorted((Path(settings.BASE_DIR) / "static" / "css").rglob("*.css"))
 SCRIPTS = sorted((Path(settings.BASE_DIR) / "static" / "js").glob("*.js"))
 
 FORBIDDEN = re.compile(

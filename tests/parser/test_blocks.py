@@ -4,8 +4,7 @@ import pytest
 
 from minutes.parser.blocks import one_paragraph_a_line, parse_blocks
 from minutes.parser.values import Block, ListBlock, Paragraph, Subheading, Table
-
-from .texts import numbered
+from tests.build.parsed import numbered
 
 RUNNING_TEXT = "Der er i alt 120 pladser ved rådhuset, og de fleste er optaget inden klokken ni om morgenen."
 

@@ -4,8 +4,7 @@ import pytest
 
 from minutes.parser.centres import CentreNames
 from minutes.parser.values import CentreRole, ParsedItem
-
-from .texts import CENTRES, codes, messages, parse_items, parse_one
+from tests.build.parsed import CENTRES, codes, messages, parse_items, parse_one
 
 RECOMMENDS, RESPONSIBLE, TASKED, MENTIONED = CentreRole
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .texts import codes, document, parse_items, parse_one
+from tests.build.parsed import codes, document, parse_items, parse_one
 
 CLOSED = [
     "Lukket",

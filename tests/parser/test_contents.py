@@ -3,8 +3,7 @@
 import pytest
 
 from minutes.parser.contents import has_page, parse_contents, split_at_contents
-
-from .texts import numbered
+from tests.build.parsed import numbered
 
 
 def entries(text: str) -> list[tuple[str, int | None]]:

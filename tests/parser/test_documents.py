@@ -2,7 +2,7 @@
 
 import pytest
 
-from .texts import parse_one
+from tests.build.parsed import parse_one
 
 LIST = "Andre relevante dokumenter"
 

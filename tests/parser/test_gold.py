@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from .printed import printed_json
+from tests.build.printed import printed_json
 
 CORPUS = Path(os.environ.get("MINUTES_CORPUS") or "/nowhere")
 GOLD = sorted((CORPUS / "gold").glob("*.txt.json"))

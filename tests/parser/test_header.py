@@ -6,8 +6,7 @@ import pytest
 
 from minutes.parser import MinutesSyntaxError, ParsedMeeting, parse_minutes
 from minutes.parser.values import Severity
-
-from .texts import codes, messages
+from tests.build.parsed import codes, messages
 
 ITEM = "Punkt 1: Cykelparkering\n13/9902\nBeslutning i Direktionen den 27-08-2013\nGodkendt.\n"
 TITLE = "REFERAT Direktionen d. 27-08-2013"

@@ -5,8 +5,7 @@ import datetime
 import pytest
 
 from minutes.parser.values import Outcome, ParsedItem, SectionKind, Severity
-
-from .texts import HEAD, codes, document, messages, parse_items, parse_one
+from tests.build.parsed import HEAD, codes, document, messages, parse_items, parse_one
 
 OWN_DECISION = "Beslutning i Direktionen den 27-08-2013"
 

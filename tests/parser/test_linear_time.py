@@ -9,9 +9,8 @@ import pytest
 
 from minutes.parser import MinutesSyntaxError, parse_minutes
 from minutes.parser.lines import MOST_LINES
-
-from .hostile import HOSTILE
-from .texts import CENTRES
+from tests.build.hostile import HOSTILE
+from tests.build.parsed import CENTRES
 
 SIZE = 60_000
 # Two and some room for a busy machine; four would be quadratic.

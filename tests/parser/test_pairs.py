@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from .printed import printed_json
+from tests.build.printed import printed_json
 
 DOCUMENTS = sorted(
     path

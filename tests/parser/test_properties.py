@@ -5,12 +5,8 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes.parser import MinutesSyntaxError, ParsedMeeting, parse_minutes
-from minutes.parser.contents import has_page
-from minutes.parser.dates import ImpossibleDateError, find_date, find_time, find_weekday, is_month
-from minutes.parser.headings import body_name, is_no_remarks, match_heading
-from minutes.parser.lines import read_lines
-from minutes.parser.numbers import (
+from minutes.danish.dates import ImpossibleDateError, find_date, find_time, find_weekday, is_month
+from minutes.danish.numbers import (
     CASE_NUMBER_NORMAL_FORM,
     DOCUMENT_NUMBER_NORMAL_FORM,
     find_numbers,
@@ -19,10 +15,13 @@ from minutes.parser.numbers import (
     match_serial,
     year_of,
 )
+from minutes.parser import MinutesSyntaxError, ParsedMeeting, parse_minutes
+from minutes.parser.contents import has_page
+from minutes.parser.headings import body_name, is_no_remarks, match_heading
+from minutes.parser.lines import read_lines
 from minutes.parser.outcomes import classify_outcome
 from minutes.parser.values import Block, ListBlock, Outcome, SectionKind, Severity, Table
-
-from .texts import CENTRES
+from tests.build.parsed import CENTRES
 
 # Letters that change their length in another case, digits of other scripts, blanks of other kinds.
 ODD = "ßİŉǰΐﬁẞ²½٣१Ⅷ①\u00a0\u2003\u2028\x1c\x85\x0b\x0c\u00ad\u0301\ufeff\ue000\x00\x7f😀"

@@ -4,8 +4,7 @@ import pytest
 
 from minutes.parser import CentreNames, parse_minutes
 from minutes.parser.values import ParsedMeeting, Severity
-
-from .texts import HEAD, codes, document, messages, parse_items
+from tests.build.parsed import HEAD, codes, document, messages, parse_items
 
 
 def item(number: int, title: str, *lines: str, case_number: str = "13/9902") -> str:

@@ -9,8 +9,7 @@ import pytest
 
 from minutes.parser import parse_minutes
 from minutes.parser.headings import match_heading
-
-from .texts import CENTRES
+from tests.build.parsed import CENTRES
 
 SAMPLES = sorted((Path(__file__).resolve().parents[2] / "fixtures" / "minutes").glob("*.txt"))
 

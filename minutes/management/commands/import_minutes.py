@@ -10,10 +10,10 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
-from minutes.importing.files import find_files, printable, read_file
 from minutes.importing.importer import ImportStatus, import_minutes
-from minutes.importing.sources import UnreadableSourceError
 from minutes.parser import MinutesSyntaxError
+from minutes.sources.files import find_files, printable, read_file
+from minutes.sources.text import UnreadableSourceError
 
 
 class Command(BaseCommand):

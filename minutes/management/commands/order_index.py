@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.core.management.base import BaseCommand
 
-from minutes.importing.ordering import order_documents
+from minutes.search.index.ordering import order_documents
 
 
 class Command(BaseCommand):

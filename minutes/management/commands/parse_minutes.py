@@ -9,11 +9,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from minutes.importing.files import printable, read_file
 from minutes.importing.organisation import centre_names_of_fixture
 from minutes.importing.report import meeting_as_json, report_lines
-from minutes.importing.sources import UnreadableSourceError, read_source
 from minutes.parser import CentreNames, MinutesSyntaxError, ParsedMeeting, parse_minutes
+from minutes.sources.files import printable, read_file
+from minutes.sources.text import UnreadableSourceError, read_source
 
 
 class Command(BaseCommand):

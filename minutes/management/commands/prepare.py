@@ -8,8 +8,8 @@ from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError, call_command
 
 from archive_site import environment
-from minutes.importing.indexing import find_outdated_meetings
 from minutes.models import Meeting
+from minutes.search.index.writing import find_outdated_meetings
 
 SAMPLES = settings.BASE_DIR / "fixtures" / "minutes"
 ADMINISTRATOR = "admin"

@@ -7,8 +7,8 @@ from argparse import ArgumentParser
 from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
-from minutes.importing.indexing import find_outdated_meetings, index_meetings
 from minutes.models import Meeting
+from minutes.search.index.writing import find_outdated_meetings, index_meetings
 
 _MEETINGS_AT_A_TIME = 20
 

@@ -10,9 +10,9 @@ from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
 from minutes.importing.importer import ImportStatus, reparse
-from minutes.importing.sources import UnreadableSourceError
 from minutes.models import SourceDocument
 from minutes.parser import PARSER_VERSION, MinutesSyntaxError
+from minutes.sources.text import UnreadableSourceError
 
 
 class Command(BaseCommand):

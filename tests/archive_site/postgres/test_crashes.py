@@ -11,8 +11,7 @@ import pytest
 
 from archive_site.postgres.account import server_account
 from archive_site.postgres.cluster import DATABASE, Cluster
-
-from ..conftest import is_gone, pid_of, query
+from tests.archive_site.conftest import is_gone, pid_of, query
 
 
 def test_a_server_killed_under_load_starts_again_at_once_with_every_acknowledged_row(cluster):

@@ -10,8 +10,7 @@ import time
 import pytest
 
 from archive_site.postgres.cluster import Cluster
-
-from ..conftest import PROJECT, is_gone, pid_of, query
+from tests.archive_site.conftest import PROJECT, is_gone, pid_of, query
 
 
 def test_the_server_runs_while_it_is_used_and_no_longer(cluster):

@@ -14,8 +14,7 @@ from archive_site.postgres.account import Account, server_account
 from archive_site.postgres.cluster import Cluster
 from archive_site.postgres.programs import WHEEL, find_programs
 from archive_site.postgres.server import make_socket_folder
-
-from ..conftest import is_gone, pid_of, query
+from tests.archive_site.conftest import is_gone, pid_of, query
 
 with_wheel = pytest.mark.skipif(
     not find_spec(WHEEL), reason="an archive with DATABASE_URL does not install it"

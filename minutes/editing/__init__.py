@@ -1,0 +1,1 @@
+"""What people change afterwards: corrections, whether a meeting is published, and deletion."""

@@ -1,0 +1,132 @@
+"""Values that an archivist sets by hand in place of the parsed ones: made here, and set again after a re-import."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+
+from minutes.danish.numbers import match_case_number
+from minutes.importing.limits import LONGEST_TITLE
+from minutes.models import AgendaItem, Centre, CentreRole, Correction, Decision, Meeting, Outcome
+from minutes.parser.values import Problem, Severity
+from minutes.search.index import writing as indexing
+
+from .corrected_values import decision_key, read_value, write_value
+
+Field = Correction.Field
+
+
+def correct_title(item: AgendaItem, title: str, by: AbstractBaseUser | None) -> None:
+    """Give an item another title. Raises ValueError when it is blank or too long."""
+    title = " ".join(title.split())
+    if not 0 < len(title) <= LONGEST_TITLE:
+        raise ValueError(f"Et punkt skal have en titel på højst {LONGEST_TITLE} tegn.")
+    _correct(item, Field.TITLE, title, by)
+
+
+def correct_case_number(item: AgendaItem, number: str | None, by: AbstractBaseUser | None) -> None:
+    """Put an item under another case, or under none; the number may be written in any form.
+
+    Raises ValueError when it is no case number.
+    """
+    normal_form = match_case_number(number) if number else ""
+    if normal_form is None:
+        raise ValueError(f'"{number}" er ikke et sagsnummer; skriv det som 12/32140.')
+    _correct(item, Field.CASE_NUMBER, normal_form, by)
+
+
+def correct_centres(
+    item: AgendaItem, centres: Iterable[tuple[Centre, CentreRole]], by: AbstractBaseUser | None
+) -> None:
+    """Give an item these centres, each in its role, and no others."""
+    value = sorted({f"{centre.code}:{CentreRole(role)}" for centre, role in centres})
+    _correct(item, Field.CENTRES, value, by)
+
+
+def correct_outcome(decision: Decision, outcome: Outcome, by: AbstractBaseUser | None) -> None:
+    """Give a decision another outcome. Raises ValueError when there is no such outcome."""
+    _correct(decision.item, Field.OUTCOME, str(Outcome(outcome)), by, decision_key(decision))
+
+
+@transaction.atomic
+def _correct(item: AgendaItem, field: Field, value: Any, by: AbstractBaseUser | None, key: str = "") -> None:
+    """Write the value and remember it; a value set back to what was parsed is no correction any more."""
+    # An import locks the row too, so that neither overwrites what the other has just written.
+    meeting = Meeting.objects.select_for_update(no_key=True).get(pk=item.meeting_id)
+    item.refresh_from_db()
+    current = read_value(item, field, key)
+    parsed = _parsed_value(item, field, key)
+    if value != current:
+        write_value(item, field, key, value)
+        indexing.index_meetings([meeting.pk])
+    address = {"meeting": meeting, "item_slug": item.slug, "field": field, "key": key}
+    if value == parsed:
+        Correction.objects.filter(**address).delete()
+        return
+    identity = {
+        "item_title": parsed if field == Field.TITLE else _parsed_value(item, Field.TITLE),
+        "item_case_number": parsed if field == Field.CASE_NUMBER else _parsed_value(item, Field.CASE_NUMBER),
+    }
+    Correction.objects.update_or_create(
+        **address, defaults={"value": value, "parsed_value": parsed, "made_by": by, **identity}
+    )
+
+
+def _parsed_value(item: AgendaItem, field: Field, key: str = "") -> Any:
+    """What the parser read: remembered by the correction in force, else what stands in the row."""
+    current = read_value(item, field, key)
+    correction = item.meeting.corrections.filter(item_slug=item.slug, field=field, key=key).first()
+    return correction.parsed_value if correction and correction.value == current else current
+
+
+def reapply(meeting: Meeting, lines: Mapping[str, int]) -> list[Problem]:
+    """Set the corrections of a meeting again, whose rows hold what was parsed; `lines` are those of its items.
+
+    Gives a problem for each correction that has no place any more, and for each whose parsed value has changed.
+    """
+    corrections = list(meeting.corrections.all())
+    if not corrections:
+        return []
+    items = {item.slug: item for item in meeting.items.select_related("case")}
+    # All are placed before any is set: a corrected title or case number would hide what was parsed.
+    placed = [(correction, _place(correction, items.get(correction.item_slug))) for correction in corrections]
+    problems = []
+    for correction, item in placed:
+        line = lines.get(correction.item_slug, 1)
+        if item is None:
+            message = f"Rettelsen {_describe(correction)} er ikke sat igen: punktet er et andet nu."
+            problems.append(Problem(line, "correction_unplaced", Severity.WARNING, message))
+        elif _set_again(correction, item):
+            message = (
+                f"Rettelsen {_describe(correction)} gælder stadig, men der læses nu noget andet end dengang."
+            )
+            problems.append(Problem(line, "correction_of_changed_value", Severity.INFO, message))
+    return problems
+
+
+def _place(correction: Correction, item: AgendaItem | None) -> AgendaItem | None:
+    """The item, if it is recognisably the one that was corrected: the same title or the same case number."""
+    if item is None or read_value(item, Field(correction.field), correction.key) is None:
+        return None
+    is_same_case = item.case is not None and item.case.number == correction.item_case_number
+    return item if is_same_case or item.title == correction.item_title else None
+
+
+def _set_again(correction: Correction, item: AgendaItem) -> bool:
+    """Write the corrected value; tell whether the parsed one has changed since."""
+    field = Field(correction.field)
+    parsed = read_value(item, field, correction.key)
+    write_value(item, field, correction.key, correction.value)
+    if parsed == correction.parsed_value:
+        return False
+    # Not save(): the date and the person of the correction stay.
+    Correction.objects.filter(pk=correction.pk).update(parsed_value=parsed)
+    return True
+
+
+def _describe(correction: Correction) -> str:
+    where = f"{correction.item_slug}, {correction.key}" if correction.key else correction.item_slug
+    return f"af {correction.get_field_display()} ({where})"

@@ -1,0 +1,41 @@
+"""A decision in one line, for places that have no more room than that."""
+
+from __future__ import annotations
+
+import re
+
+from minutes.danish.emphasis import without_marks
+from minutes.models import AgendaItem, Outcome
+
+_LONGEST_LINE = 240
+# "- ", "• ", "- o ", and a mark with nothing after it; numbers say which point is meant, and stay.
+_BULLETS = re.compile(r"\A(?:\s*(?:[-–•·]|o)(?=\s|$)){1,2}")
+
+
+def first_line(text: str) -> str:
+    r"""Return the beginning of a decision's text on one line, without the marks of italics and lists.
+
+    >>> first_line("Drøftet.\n- Skoler\n- Veje")
+    'Drøftet. · Skoler · Veje'
+    """
+    lines = (" ".join(_BULLETS.sub("", line, count=1).split()) for line in without_marks(text).splitlines())
+    line = " · ".join(filter(None, lines))
+    return line if len(line) <= _LONGEST_LINE else line[:_LONGEST_LINE].rsplit(" ", 1)[0] + " …"
+
+
+def summarise(item: AgendaItem) -> str:
+    """Return what an item came to: "Godkendt: Indstillingen blev godkendt."; empty where nothing was decided.
+
+    A decision that is not the meeting's own says whose it is: "Økonomiudvalget 11-03-2013: Sendt videre: Anbefales."
+    The item comes with its outcomes.
+    """
+    decision, meeting = item.main_decision, item.meeting
+    if decision is None:
+        return ""
+    is_own = (decision.body_id, decision.date) == (meeting.body_id, meeting.date)
+    parts = [
+        "" if is_own else f"{decision.body.name} {decision.date:%d-%m-%Y}",
+        "" if decision.outcome == Outcome.OTHER else decision.get_outcome_display().capitalize(),
+        first_line(decision.text),
+    ]
+    return ": ".join(filter(None, parts))

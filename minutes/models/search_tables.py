@@ -1,0 +1,247 @@
+"""The tables of the search: narrow rows beside those of the items, by which these are found, counted and listed.
+
+SearchDocument has a row for every open item of a meeting that is not withdrawn, SearchRole and SearchDecision have
+one for each centre's role and each decision of such an item. SearchWord knows the words that the archive has,
+FailedSearch the searches that found nothing.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Self
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.search import SearchVectorField
+from django.db import connection, models
+from django.utils import timezone
+
+from minutes.danish.words import LONGEST_WORD
+
+from .cases import Case
+from .centres import Centre
+from .choices import CentreRole, Outcome
+from .items import AgendaItem
+from .meetings import Body, sees_drafts
+
+
+class HeadOf(models.Func):
+    """What stands in a vector at the weights of titles, decisions and tokens."""
+
+    template = "ts_filter(%(expressions)s, '{a,b,d}')"
+    output_field = SearchVectorField()
+
+
+class IndexQuerySet(models.QuerySet):
+    """Rows of the index, in whichever of its tables: each says whether its meeting is published."""
+
+    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+        """What is of published meetings, and for staff that of drafts too."""
+        return self if sees_drafts(user) else self.filter(is_public=True)
+
+
+class SearchDocumentQuerySet(IndexQuerySet):
+    def about_case(self, number: str) -> Self:
+        """The items under a case number in normal form, "12/32140"."""
+        return self.filter(case__number=number)
+
+    def newest_first(self) -> Self:
+        return self.order_by("-date", "item_id")
+
+    def oldest_first(self) -> Self:
+        return self.order_by("date", "item_id")
+
+
+class SearchDocument(models.Model):
+    """What search knows of an item. Closed items and withdrawn meetings have no row.
+
+    `vector` holds all its words, `head` those of titles, numbers, decisions and recommendations; both hold what the
+    item is, too (see search/tokens.py).
+    """
+
+    item = models.OneToOneField(AgendaItem, models.CASCADE, primary_key=True, related_name="search_document")
+    is_public = models.BooleanField()
+    date = models.DateField()
+    body = models.ForeignKey(Body, models.CASCADE, related_name="+", db_index=False)
+    case = models.ForeignKey(Case, models.SET_NULL, related_name="+", null=True, db_index=False)
+    outcome = models.CharField(max_length=30, choices=Outcome, blank=True)
+    centre_ids = ArrayField(models.BigIntegerField(), default=list)
+    vector = SearchVectorField()
+    head = models.GeneratedField(
+        expression=HeadOf("vector"), output_field=SearchVectorField(), db_persist=True
+    )
+    analyser_version = models.PositiveSmallIntegerField()
+
+    objects = SearchDocumentQuerySet.as_manager()
+
+    class Meta:
+        indexes = (
+            GinIndex(fields=("vector",), name="searchdocument_vector_gin", fastupdate=False),
+            GinIndex(fields=("head",), name="searchdocument_head_gin", fastupdate=False),
+            models.Index(fields=("-date",), name="searchdocument_date_index"),
+            # A case's items are counted and paged by it alone.
+            models.Index(
+                fields=("case", "date", "item"), include=("is_public",), name="searchdocument_case_index"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return str(self.item_id)
+
+
+# Year by year along the index: one sum over all of a busy centre's rows takes twice as long.
+_COUNTS = """
+    SELECT year, counts.*
+    FROM (
+        SELECT min(date) AS first, max(date) AS last FROM minutes_searchrole
+        WHERE centre_id = %(centre)s AND (is_public OR %(sees_drafts)s)
+    ) AS span
+    CROSS JOIN generate_series(EXTRACT(YEAR FROM first)::int, EXTRACT(YEAR FROM last)::int) AS year
+    CROSS JOIN LATERAL (
+        SELECT role, count(*), count(*) FILTER (WHERE is_first) FROM minutes_searchrole
+        WHERE centre_id = %(centre)s AND (is_public OR %(sees_drafts)s)
+            AND date BETWEEN make_date(year, 1, 1) AND make_date(year, 12, 31)
+        GROUP BY role
+    ) AS counts
+"""
+
+
+class SearchRoleQuerySet(IndexQuerySet):
+    def of_case(self, case: Case) -> models.QuerySet[SearchRole, tuple[int, str]]:
+        """Which centres, by primary key, have which roles in any item of the case."""
+        return self.filter(case=case).order_by().values_list("centre", "role").distinct()
+
+    def of_centre(self, centre: Centre, role: CentreRole | None = None, year: int | None = None) -> Self:
+        """One row for each item that the centre has something to do with, or that one thing; of all years or one."""
+        rows = self.filter(centre=centre, role=role) if role else self.filter(centre=centre, is_first=True)
+        return rows.filter(date__year=year) if year else rows
+
+    def newest_first(self) -> Self:
+        return self.order_by("-date", "document_id")
+
+
+def count_by_year_and_role(
+    centre: Centre, user: AbstractBaseUser | AnonymousUser
+) -> list[tuple[int, str, int, int]]:
+    """Year, role, number of items, and of those the items in which the centre has no stronger role.
+
+    Of what the user may see. A year without items has no entry. One query.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNTS, {"centre": centre.pk, "sees_drafts": sees_drafts(user)})
+        return cursor.fetchall()
+
+
+class SearchRole(models.Model):
+    """One role of a centre in an indexed item; `is_first` is the strongest that it has there."""
+
+    document = models.ForeignKey(SearchDocument, models.CASCADE, related_name="roles", db_index=False)
+    centre = models.ForeignKey(Centre, models.CASCADE, related_name="+", db_index=False)
+    role = models.CharField(max_length=20, choices=CentreRole)
+    case = models.ForeignKey(Case, models.SET_NULL, related_name="+", null=True, db_index=False)
+    date = models.DateField()
+    is_public = models.BooleanField()
+    is_first = models.BooleanField()
+
+    objects = SearchRoleQuerySet.as_manager()
+
+    class Meta:
+        indexes = (
+            models.Index(fields=("document",), name="searchrole_document_index"),
+            # All that is asked of the rows stands in these, for a centre and for a case.
+            models.Index(
+                fields=("centre", "-date", "document"),
+                include=("role", "is_public", "is_first"),
+                name="searchrole_centre_index",
+            ),
+            models.Index(
+                fields=("case", "centre", "role"),
+                include=("is_public",),
+                condition=models.Q(case__isnull=False),
+                name="searchrole_case_index",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.centre_id} {self.get_role_display()} {self.document_id}"
+
+
+class SearchDecisionQuerySet(IndexQuerySet):
+    def latest_first(self) -> Self:
+        """By their own day; of those of one day, the one that a later meeting tells of comes first."""
+        return self.order_by("-date", "-told_on", "-position", "-document")
+
+    def deferrals(self) -> models.QuerySet[SearchDecision, tuple[int, datetime.date]]:
+        """Body and day of each deferral once, in however many items it is told of."""
+        return self.filter(is_deferral=True).order_by().values_list("body", "date").distinct()
+
+
+class SearchDecision(models.Model):
+    """A decision under an indexed item of a case; item and position tell which."""
+
+    document = models.ForeignKey(SearchDocument, models.CASCADE, related_name="+")
+    position = models.PositiveSmallIntegerField()
+    case = models.ForeignKey(Case, models.CASCADE, related_name="+", db_index=False)
+    body = models.ForeignKey(Body, models.CASCADE, related_name="+", db_index=False)
+    date = models.DateField()
+    told_on = models.DateField()
+    is_deferral = models.BooleanField()
+    is_public = models.BooleanField()
+
+    objects = SearchDecisionQuerySet.as_manager()
+
+    class Meta:
+        indexes = (
+            # All that is asked of the rows stands in it.
+            models.Index(
+                fields=("case", "-date", "-told_on", "-position", "-document"),
+                include=("body", "is_deferral", "is_public"),
+                name="searchdecision_case_index",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.date} {self.document_id}"
+
+
+class SearchWord(models.Model):
+    """A word as it is written in indexed texts, in lower case.
+
+    That it stands here says nothing of who may see it: it is shown only where an item that the reader may see has it.
+    `document` is one that has it, where one is known.
+    """
+
+    word = models.CharField(max_length=LONGEST_WORD, primary_key=True)
+    document = models.ForeignKey(SearchDocument, models.SET_NULL, related_name="+", null=True)
+
+    class Meta:
+        indexes = (GinIndex(OpClass("word", "gin_trgm_ops"), name="searchword_word_trigrams"),)
+
+    def __str__(self) -> str:
+        return self.word
+
+
+class FailedSearchQuerySet(models.QuerySet["FailedSearch"]):
+    def count_up(self, words: str) -> None:
+        """Remember that nothing was found by these words, once more."""
+        once_more = {"times": models.F("times") + 1, "last": timezone.localdate()}
+        self.update_or_create(words=words, defaults=once_more, create_defaults={"last": timezone.localdate()})
+
+
+class FailedSearch(models.Model):
+    """Words by which nothing was found, and how often: an alias may be missing. Not who asked, nor when on the day."""
+
+    words = models.CharField("ord", max_length=300, unique=True)
+    times = models.PositiveIntegerField("antal gange", default=1)
+    last = models.DateField("sidst")
+
+    objects = FailedSearchQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "søgning uden resultat"
+        verbose_name_plural = "søgninger uden resultat"
+        ordering = ("-times", "words")
+
+    def __str__(self) -> str:
+        return self.words

@@ -1,0 +1,1 @@
+"""The pages about cases: the list, and one case through its meetings."""

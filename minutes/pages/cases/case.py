@@ -1,0 +1,129 @@
+"""The page of one case: what it came to, its course through the meetings, and its papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from minutes.danish.numbers import match_case_number
+from minutes.matters.decisions import read_decisions
+from minutes.matters.history import tell_history
+from minutes.matters.series import is_collective, series_of
+from minutes.models import AgendaItem, DocumentReference, SearchDocument, SearchRole
+from minutes.models.items import AgendaItemQuerySet
+from minutes.pages.exports import Cell, csv_response
+from minutes.pages.paging import page_of
+from minutes.pages.roles import centres_by_strongest_role
+
+_ITEMS_PER_PAGE = 30
+_CSV_HEADER = (
+    "Mødedato",
+    "Organ",
+    "Punkt",
+    "Titel",
+    "Besluttet af",
+    "Besluttet den",
+    "Udfald",
+    "Beslutning",
+    "Adresse",
+)
+
+
+@require_safe
+def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
+    """Show a case, or with format=csv give its handlings as a file, which tells of published meetings only.
+
+    The number in another written form leads to the case's address.
+    """
+    number = match_case_number(f"{yy}/{serial}")
+    if number and number != f"{yy}/{serial}":
+        return redirect("case-detail", *number.split("/"), permanent=True)
+    documents = SearchDocument.objects.visible_to(request.user).about_case(number or "")
+    newest_first = request.GET.get("sort") == "nyeste"
+    ordered = documents.newest_first() if newest_first else documents.oldest_first()
+    page = page_of(request, ordered.values_list("pk", flat=True), _ITEMS_PER_PAGE)
+    newest = documents.newest_first().values_list("pk", flat=True).first()
+    items = _read_items(request, {newest, *page})
+    if newest not in items:
+        context = {"wanted": f"{yy}/{serial}", "number": number}
+        return render(request, "minutes/cases/case_lookup.html", context, status=404)
+    if request.GET.get("format") == "csv":
+        published = AgendaItem.objects.published().open().about_case(number)
+        return csv_response(f"sag-{yy}-{serial}", _CSV_HEADER, _csv_rows(request, published))
+    shown = [item for key, item in items.items() if key in page.object_list]
+    context = {
+        "yy": yy,
+        "serial": serial,
+        "newest_first": newest_first,
+        "page": page,
+        **_context(shown, items[newest], request.user, newest_first=newest_first),
+    }
+    return render(request, "minutes/cases/case_detail.html", context)
+
+
+def _read_items(request: HttpRequest, keys: Iterable[int | None]) -> dict[int, AgendaItem]:
+    """The items by key, oldest first: what the user may see is asked of the rows once more."""
+    items = AgendaItem.objects.open().visible_to(request.user).filter(pk__in=keys).with_outcomes()
+    items = items.select_related("meeting__body", "case").order_by("meeting__date", "position", "pk")
+    return {item.pk: item for item in items.prefetch_related("attachments", "document_references")}
+
+
+def _context(
+    shown: Sequence[AgendaItem],
+    newest: AgendaItem,
+    user: AbstractBaseUser | AnonymousUser,
+    *,
+    newest_first: bool,
+) -> dict[str, object]:
+    history = tell_history(shown, newest_first=newest_first)
+    decisions = read_decisions(newest.case, user)
+    roles = SearchRole.objects.visible_to(user).of_case(newest.case)
+    return {
+        "case": newest.case,
+        "newest": newest,
+        "latest": decisions.latest,
+        "deferrals": decisions.deferrals,
+        "is_collective": is_collective(shown),
+        "history": history,
+        "handlings": sum(len(series.entries) for series in history),
+        # Whether a deferral was taken up can only be told where the newest handlings are on the page.
+        "reaches_newest": newest in shown,
+        "former_titles": _former_titles(shown, newest),
+        "with_attachments": [item for item in shown if item.attachments.all()],
+        "documents": _documents(shown),
+        "roles": centres_by_strongest_role(roles),
+    }
+
+
+def _former_titles(items: Sequence[AgendaItem], newest: AgendaItem) -> list[str]:
+    """The other titles that the case has had, newest first; another date alone makes no other title."""
+    titles = {series_of(item.title).casefold(): item.title for item in reversed(items)}
+    titles.pop(series_of(newest.title).casefold(), None)
+    return list(titles.values())
+
+
+def _documents(items: Sequence[AgendaItem]) -> list[DocumentReference]:
+    """Every document number once, with a title where one of the items gives it."""
+    documents: dict[str, DocumentReference] = {}
+    for item in items:
+        for document in item.document_references.all():
+            known = documents.setdefault(document.number, document)
+            if document.title and not known.title:
+                documents[document.number] = document
+    return list(documents.values())
+
+
+def _csv_rows(request: HttpRequest, items: AgendaItemQuerySet) -> Iterator[Sequence[Cell]]:
+    """A row for each decision of each item, oldest first, and one for an item without any."""
+    for item in items.oldest_first().with_outcomes().iterator(chunk_size=500):
+        facts = (item.meeting.date, item.meeting.body.name, item.number, item.title)
+        address = request.build_absolute_uri(item.get_absolute_url())
+        for decision in item.decisions.all():
+            outcome = decision.get_outcome_display()
+            yield (*facts, decision.body.name, decision.date, outcome, decision.text, address)
+        if not item.decisions.all():
+            yield (*facts, None, None, None, None, address)

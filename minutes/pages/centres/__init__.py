@@ -1,0 +1,1 @@
+"""The pages about centres: the list, and one centre with its items by role and year."""

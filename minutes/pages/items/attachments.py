@@ -1,0 +1,27 @@
+"""Hands out the files that the archivist has added to attachments, as downloads and never as pages of the archive."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from django.http import FileResponse, Http404, HttpRequest
+from django.views.decorators.http import require_safe
+
+from minutes.models import Attachment
+from minutes.pages.meetings.meeting import find_meeting
+
+
+@require_safe
+def attachment(
+    request: HttpRequest, body_slug: str, meeting_slug: str, item_slug: str, position: int
+) -> FileResponse:
+    """Send the file of an attachment under an open item of a meeting that the reader may see."""
+    meeting = find_meeting(request, body_slug, meeting_slug)
+    found = Attachment.objects.filter(
+        item__meeting=meeting, item__slug=item_slug, item__is_closed=False, position=position
+    ).first()
+    if found is None or not found.file or not found.file.storage.exists(found.file.name):
+        raise Http404
+    name = PurePath(found.file.name).name
+    content_type = "application/octet-stream"
+    return FileResponse(found.file.open(), as_attachment=True, filename=name, content_type=content_type)

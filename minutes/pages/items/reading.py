@@ -1,0 +1,215 @@
+"""An item as it is read: decisions first, then the recommendation, then the rest, the empty sections folded."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db.models import Prefetch, Q
+
+from minutes.models import (
+    AgendaItem,
+    Attachment,
+    Centre,
+    Decision,
+    DocumentReference,
+    Meeting,
+    Outcome,
+    Section,
+    SectionKind,
+)
+from minutes.pages.roles import RoleCentres, centres_by_role, centres_of
+
+from .blocks import BlockView, Change, paragraphs, read_blocks
+
+# An outcome that carries the recommendation out as it stands; every other one is worth holding against it.
+_AS_RECOMMENDED = frozenset({Outcome.APPROVED, Outcome.ENDORSED})
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionReading:
+    """A decision under an item; `page` is where its own meeting treats it, if that is another one in the archive."""
+
+    decision: Decision
+    blocks: tuple[BlockView, ...]
+    is_of_meeting: bool
+    page: AgendaItem | Meeting | None
+
+    def with_texts(self, change: Change) -> DecisionReading:
+        return replace(self, blocks=tuple(block.with_texts(change) for block in self.blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class SectionReading:
+    """A section that says something."""
+
+    title: str
+    blocks: tuple[BlockView, ...]
+
+    def with_texts(self, change: Change) -> SectionReading:
+        return replace(self, blocks=tuple(block.with_texts(change) for block in self.blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentReading:
+    """An attachment; `title` is its title as it is shown."""
+
+    attachment: Attachment
+    title: str
+
+    def with_texts(self, change: Change) -> AttachmentReading:
+        return replace(self, title=change(self.title))
+
+
+@dataclass(frozen=True, slots=True)
+class ItemReading:
+    """An item with its decisions, latest first; `outcome` is what the meeting came to, or else the latest."""
+
+    item: AgendaItem
+    title: str
+    outcome: Decision | None
+    decisions: tuple[DecisionReading, ...]
+    recommendations: tuple[SectionReading, ...]
+    sections: tuple[SectionReading, ...]
+    without_remarks: tuple[str, ...]
+    roles: tuple[RoleCentres, ...]
+    centres: tuple[Centre, ...]
+    attachments: tuple[AttachmentReading, ...]
+    documents: tuple[DocumentReference, ...]
+
+    @property
+    def is_without_text(self) -> bool:
+        """Nothing stands below the item's title."""
+        return not (self.decisions or self.recommendations or self.sections or self.without_remarks)
+
+    @property
+    def differs(self) -> bool:
+        """The item came to something else than what was recommended."""
+        return bool(self.recommendations and self.outcome) and self.outcome.outcome not in _AS_RECOMMENDED
+
+    def with_texts(self, change: Change) -> ItemReading:
+        """The same with each text of the minutes changed, in the order in which the page shows them."""
+        return replace(
+            self,
+            title=change(self.title),
+            decisions=tuple(decision.with_texts(change) for decision in self.decisions),
+            recommendations=tuple(section.with_texts(change) for section in self.recommendations),
+            sections=tuple(section.with_texts(change) for section in self.sections),
+            attachments=tuple(attachment.with_texts(change) for attachment in self.attachments),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFacts:
+    """How many items a meeting has, and what became of them; `decided` counts those deferred too."""
+
+    items: int
+    decided: int
+    closed: int
+    deferred: int
+
+
+def read_items(items: Sequence[AgendaItem], user: AbstractBaseUser | AnonymousUser) -> list[ItemReading]:
+    """Return the items (fetched with their content) as the user may read them: of a closed one, nothing is told."""
+    meetings = _meetings_of_decisions(items, user)
+    return [_read_item(item, meetings) for item in items]
+
+
+def count_facts(readings: Sequence[ItemReading]) -> MeetingFacts:
+    """Return the figures of a meeting whose items these are."""
+    outcomes = [reading.outcome.outcome for reading in readings if reading.outcome]
+    deferred = outcomes.count(Outcome.DEFERRED)
+    closed = sum(reading.item.is_closed for reading in readings)
+    return MeetingFacts(len(readings), len(outcomes), closed, deferred)
+
+
+def decision_blocks(decision: Decision, section: Section | None) -> tuple[BlockView, ...]:
+    """Return what the decision says: as its section is built up, or as plain text where it has none."""
+    return read_blocks(section.blocks) if section else paragraphs(decision.text)
+
+
+Meetings = dict[tuple[int, datetime.date], Meeting]
+
+
+def _meetings_of_decisions(items: Sequence[AgendaItem], user: AbstractBaseUser | AnonymousUser) -> Meetings:
+    """The other meetings of which a decision stands under one of the items, with their items of the same cases."""
+    told = {
+        (decision.body_id, decision.date, item.case_id)
+        for item in items
+        if not item.is_closed
+        for decision in item.decisions.all()
+        if not _is_of_meeting(decision, item.meeting)
+    }
+    if not told:
+        return {}
+    one_of_them = Q(*(Q(body=body, date=date) for body, date, _ in told), _connector=Q.OR)
+    of_the_cases = AgendaItem.objects.open().filter(case__in={case for *_, case in told})
+    meetings = Meeting.objects.visible_to(user).filter(one_of_them).select_related("body")
+    return {
+        (meeting.body_id, meeting.date): meeting
+        for meeting in meetings.prefetch_related(Prefetch("items", of_the_cases))
+    }
+
+
+def _is_of_meeting(decision: Decision, meeting: Meeting) -> bool:
+    return (decision.body_id, decision.date) == (meeting.body_id, meeting.date)
+
+
+def _read_item(item: AgendaItem, meetings: Meetings) -> ItemReading:
+    if item.is_closed:
+        return ItemReading(item, item.public_title, None, (), (), (), (), (), (), (), ())
+    decisions = sorted(
+        item.decisions.all(), key=lambda decision: (decision.date, decision.position), reverse=True
+    )
+    sections = {section.pk: section for section in item.sections.all()}
+    shown_elsewhere = {decision.section_id for decision in decisions}
+    if item.attachments.all():
+        shown_elsewhere |= {pk for pk, section in sections.items() if section.kind == SectionKind.ATTACHMENTS}
+    rest = [section for pk, section in sections.items() if pk not in shown_elsewhere]
+    told = [section for section in rest if not section.is_empty and section.blocks]
+    return ItemReading(
+        item,
+        title=item.public_title,
+        outcome=item.main_decision,
+        decisions=tuple(_read_decision(decision, item, sections, meetings) for decision in decisions),
+        recommendations=tuple(map(_read_section, (s for s in told if s.kind == SectionKind.RECOMMENDATION))),
+        sections=tuple(map(_read_section, (s for s in told if s.kind != SectionKind.RECOMMENDATION))),
+        without_remarks=tuple(
+            dict.fromkeys(SectionKind(section.kind).label for section in rest if section.is_empty)
+        ),
+        roles=tuple(centres_by_role(item.item_centres.all())),
+        centres=centres_of(item.item_centres.all()),
+        attachments=tuple(
+            AttachmentReading(attachment, attachment.title) for attachment in item.attachments.all()
+        ),
+        documents=tuple(item.document_references.all()),
+    )
+
+
+def _read_section(section: Section) -> SectionReading:
+    title = (
+        section.heading
+        if section.kind == SectionKind.DECISION
+        else SectionKind(section.kind).label.capitalize()
+    )
+    return SectionReading(title, read_blocks(section.blocks))
+
+
+def _read_decision(
+    decision: Decision, item: AgendaItem, sections: dict[int, Section], meetings: Meetings
+) -> DecisionReading:
+    blocks = decision_blocks(decision, sections.get(decision.section_id))
+    if _is_of_meeting(decision, item.meeting):
+        return DecisionReading(decision, blocks, is_of_meeting=True, page=None)
+    meeting = meetings.get((decision.body_id, decision.date))
+    return DecisionReading(decision, blocks, is_of_meeting=False, page=_page_of(item, meeting))
+
+
+def _page_of(item: AgendaItem, meeting: Meeting | None) -> AgendaItem | Meeting | None:
+    """The item of that meeting about the same case, when there is just one, else the meeting."""
+    if meeting is None or item.case_id is None:
+        return meeting
+    same_case = [other for other in meeting.items.all() if other.case_id == item.case_id]
+    return same_case[0] if len(same_case) == 1 else meeting

@@ -1,0 +1,110 @@
+"""A search for programs: the answer of the search page as JSON, described in docs/search-api.md."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.http import HttpRequest, JsonResponse
+from django.urls import reverse
+
+from minutes.search.hits.hits import Hit
+from minutes.search.matching.facets import Facet
+from minutes.search.query.organisation import Unit
+
+from .search_answer import SearchAnswer
+from .search_form import WORDS_OF_OUTCOMES, facet_word
+
+Json = dict[str, object]
+
+
+def search_json(request: HttpRequest, answer: SearchAnswer) -> JsonResponse:
+    """The page of hits that the address asks for, with counts, facets, and what a typed number leads to."""
+    shown = answer.shown
+    document = {
+        "query": answer.asked.query.text,
+        "results_for": answer.fallback.typed if answer.fallback else answer.asked.query.text,
+        "count": shown.total.items,
+        "count_is_exact": shown.total.is_exact,
+        "took_ms": round(answer.seconds * 1000, 1),
+        "page": answer.page.number,
+        "pages": answer.page.paginator.num_pages,
+        "facets": {facet.name: _facet(facet) for facet in answer.facets},
+        "results": [_result(request, hit, answer.form.organisation.centres) for hit in answer.hits],
+        "did_you_mean": answer.did_you_mean,
+        "direct": _direct(request, answer),
+        "notices": [errors[0] for errors in answer.form.errors.values()],
+    }
+    return JsonResponse(document, json_dumps_params={"ensure_ascii": False})
+
+
+def _result(request: HttpRequest, hit: Hit, centres: Mapping[int, Unit]) -> Json:
+    item = hit.item
+    return {
+        "title": item.title,
+        "url": request.build_absolute_uri(item.address),
+        "body": item.body,
+        "date": item.date.isoformat(),
+        "number": item.number,
+        "case_number": item.case_number,
+        "outcome": WORDS_OF_OUTCOMES[hit.outcome] if hit.outcome else None,
+        "centres": sorted(centres[key].code for key in hit.match.centre_ids if key in centres),
+        "snippet": hit.snippet.text if hit.snippet else None,
+        "marks": [[place.start, place.end] for place in hit.snippet.marks] if hit.snippet else [],
+        "section": hit.snippet.section if hit.snippet else None,
+        "more_in_case": hit.more_in_case,
+    }
+
+
+def _facet(facet: Facet) -> list[Json]:
+    return [
+        {
+            "value": facet_word(facet, value),
+            "label": value.label,
+            "count": value.count,
+            "is_exact": facet.is_exact,
+        }
+        for value in facet.values
+    ]
+
+
+def _direct(request: HttpRequest, answer: SearchAnswer) -> Json:
+    """What the banner of the page says: for each kind of thing that was typed, those of the name, known or not."""
+    direct = answer.direct
+    address = request.build_absolute_uri
+    kinds: dict[str, list[Json]] = {
+        "cases": [
+            {
+                "number": case.number,
+                "items": case.items,
+                "url": address(reverse("case-detail", args=[case.year, case.serial])) if case.items else None,
+            }
+            for case in direct.cases
+        ],
+        "documents": [
+            {"number": document.number, "items": document.items} for document in [direct.document] if document
+        ],
+        "items": [
+            {"title": item.public_title, "number": item.number, "url": address(item.get_absolute_url())}
+            for item in [direct.item]
+            if item
+        ],
+        "meetings": [
+            {
+                "body": meeting.body.name,
+                "date": meeting.date.isoformat(),
+                "url": address(meeting.get_absolute_url()),
+            }
+            for meeting in direct.meetings
+        ],
+        "centres": [
+            {"code": centre.code, "name": centre.name, "url": address(centre.get_absolute_url())}
+            for centre in [direct.centre]
+            if centre
+        ],
+        "bodies": [
+            {"name": body.name, "url": address(f"{reverse('meeting-list')}?organ={body.slug}")}
+            for body in [direct.body]
+            if body
+        ],
+    }
+    return {kind: found for kind, found in kinds.items() if found}

@@ -1,0 +1,58 @@
+"""The search page: what was typed, what it leads to, and how to narrow it. All its state is in the address."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from minutes.models import Meeting
+from minutes.search.matching.filters import Sort
+
+from .search_answer import SearchAnswer, answer_search
+from .search_controls import SearchControls
+from .search_csv import search_csv
+from .search_form import SearchForm
+from .search_json import search_json
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponseBase:
+    """Show the items that answer the query, or how to ask where there is none; format=json and format=csv send them."""
+    form = SearchForm(request.GET)
+    wanted = request.GET.get("format")
+    if wanted == "csv":
+        return search_csv(request, form)
+    answer = answer_search(request, form)
+    if wanted == "json":
+        return search_json(request, answer)
+    return render(request, "minutes/search/search.html", _context(request, answer))
+
+
+def _context(request: HttpRequest, answer: SearchAnswer) -> dict[str, object]:
+    query, shown = answer.asked.query, answer.shown
+    form, page = answer.form, answer.page
+    controls = SearchControls({"q": shown.query.text, **form.in_force()}, form.filters())
+    context = {
+        "query": query,
+        "shown_query": shown.query,
+        "fallback": answer.fallback,
+        "form": form,
+        "controls": controls,
+        "direct": answer.direct,
+        "total": shown.total,
+        "page": page,
+        "hits": answer.hits,
+        "is_by_case": form.order == Sort.BY_CASE,
+        "facets": controls.facets(answer.facets),
+        "sorts": controls.sorts(form.order),
+        "page_sizes": controls.page_sizes(form.page_size),
+        "address": request.build_absolute_uri(
+            controls.address(side=str(page.number) if page.number > 1 else None)
+        ),
+        "csv_address": controls.address(format="csv", antal=None),
+        "feed_address": controls.feed_address(),
+    }
+    if not answer.asked.total.items:
+        context["bodies"] = Meeting.objects.visible_to(request.user).spans_by_body()
+    return context

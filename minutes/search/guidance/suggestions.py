@@ -1,0 +1,202 @@
+"""What may be meant while a text is still being typed: cases, items by their titles, centres, bodies and words."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db.models import OuterRef, Q, QuerySet, Subquery, TextChoices
+from django.urls import reverse
+
+from minutes.danish.numbers import match_case_number, match_serial
+from minutes.danish.words import normalise
+from minutes.models import AgendaItem, Case, Meeting, address_of
+from minutes.search.hits.found_items import FoundItem, read_found_items
+from minutes.search.hits.highlight import find_marks
+from minutes.search.hits.hits import Search
+from minutes.search.hits.sought import find_sought
+from minutes.search.matching.filters import Filters
+from minutes.search.matching.lexemes import find_lexemes
+from minutes.search.matching.windows import Calendar, read_calendar
+from minutes.search.query.organisation import Unit, read_organisation
+from minutes.search.query.query import Query, clean, parse_query
+from minutes.search.query.terms import Group, Term, Words
+
+from .completions import Typing, complete, read_typing
+from .vocabulary import finding_lately
+
+User = AbstractBaseUser | AnonymousUser
+
+_MOST_CASES = 3
+_MOST_TITLES = 4
+_MOST_NAMES = 2
+_MOST_WORDS = 3
+# Titles are looked for by so many words that begin as typed, in so many of the newest items that have one.
+_MOST_COMPLETIONS = 12
+_MOST_ITEMS = 24
+_MOST_CASES_READ = 40
+_LONGEST_SERIAL = 7
+_LONGEST_TITLE = 90
+# 12/ · sag 2012-
+_YEAR_OF_CASE = re.compile(r"(?:sag\s*)?(?:19|20)?([0-9]{2})\s*[/-]", re.IGNORECASE)
+
+
+class Kind(TextChoices):
+    """What a suggestion leads to, under the heading that stands above its kind."""
+
+    CASE = "case", "Sager"
+    TITLE = "title", "Punkter"
+    CENTRE = "centre", "Centre"
+    BODY = "body", "Organer"
+    WORD = "word", "Ord"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What may be meant; it leads to an `address`, or is a `query` to search for."""
+
+    kind: Kind
+    label: str
+    address: str = ""
+    query: str = ""
+
+
+def suggest(typed: str, user: User) -> list[Suggestion]:
+    """At most nine suggestions, those of a kind side by side; never anything of items that the user may not see."""
+    text = clean(typed)
+    begun = _begun_cases(text)
+    if begun is not None:
+        return _cases(begun, user)
+    typing = read_typing(typed)
+    words = complete(typing.beginning, user, _MOST_COMPLETIONS) if typing.beginning else []
+    calendar = read_calendar()
+    return [
+        *_titles(typing, words, user, calendar),
+        *_named(text, user),
+        *_words(typing, words, user, calendar),
+    ]
+
+
+def _begun_cases(text: str) -> QuerySet[Case] | None:
+    """Cases whose number begins so, in whatever form it is written, in order; None where the text is no number."""
+    if number := match_case_number(text):
+        return Case.objects.filter(number__startswith=number).order_by("number")
+    if year := _YEAR_OF_CASE.fullmatch(text):
+        return Case.objects.filter(number__startswith=f"{year[1]}/").order_by("-serial")
+    if serial := match_serial(text):
+        return Case.objects.filter(_serial_begins(serial)).order_by("serial", "-year")
+    return None
+
+
+def _cases(begun: QuerySet[Case], user: User) -> list[Suggestion]:
+    """The first of the cases of which the user may see an item, each under the title of the newest."""
+    items = AgendaItem.objects.open().visible_to(user).filter(case=OuterRef("pk"))
+    known = Case.objects.filter(pk__in=begun.values("pk")[:_MOST_CASES_READ])
+    titled = known.annotate(title=Subquery(items.newest_first().values("title")[:1])).exclude(title=None)
+    return [
+        Suggestion(Kind.CASE, f"Sag {case.number} – {_short(case.title)}", address=case.get_absolute_url())
+        for case in titled.order_by(*begun.query.order_by)[:_MOST_CASES]
+    ]
+
+
+def _serial_begins(serial: int) -> Q:
+    """Serials that begin with these digits: 321, 3210 to 3219, 32100 to 32199, and so on."""
+    begins = Q()
+    for more in range(_LONGEST_SERIAL - len(str(serial)) + 1):
+        begins |= Q(serial__range=(serial * 10**more, (serial + 1) * 10**more - 1))
+    return begins
+
+
+def _titles(typing: Typing, words: Sequence[str], user: User, calendar: Calendar) -> list[Suggestion]:
+    """The newest items in whose title all words stand, the last one completed; of several with one title the newest."""
+    groups = _groups(typing, words)
+    if not groups:
+        return []
+    query = Query(typing.before, groups)
+    search = Search(query, user, Filters(), calendar)
+    matches = search.find(Filters(), limit=_MOST_ITEMS, in_head=True).matches
+    found = read_found_items([match.item_id for match in matches], user)
+    titled = _with_title([found[match.item_id] for match in matches if match.item_id in found], query)
+    newest: dict[str, FoundItem] = {}
+    for item in titled:
+        newest.setdefault(normalise(item.title), item)
+    return [
+        Suggestion(Kind.TITLE, f"{_short(item.title)} – {item.body} {item.date:%d-%m-%Y}", item.address)
+        for item in list(newest.values())[:_MOST_TITLES]
+    ]
+
+
+def _groups(typing: Typing, words: Sequence[str]) -> tuple[Group, ...]:
+    """What is asked: the complete words, and one of those that begin as the last one."""
+    if not typing.beginning:
+        return parse_query(typing.before).groups
+    if typing.is_unwanted or not words:
+        return ()
+    forms = [Words((form,)) for form in dict.fromkeys(map(normalise, words))]
+    any_of_them = Term(tuple(forms))
+    groups = parse_query(typing.with_word(words[0])).groups
+    return tuple(
+        tuple(any_of_them if term.alternatives[0] == forms[0] else term for term in group) for group in groups
+    )
+
+
+def _with_title(items: Sequence[FoundItem], query: Query) -> list[FoundItem]:
+    """The items that have in their title what they were found by, and not in a decision alone."""
+    lexemes = find_lexemes(query.all_words)
+    marks = find_marks([item.title for item in items], find_sought(query))
+    fitting = []
+    for item, places in zip(items, marks, strict=True):
+        found = {lexeme for place in places for lexeme in place.key.split()}
+        if any(all(_is_met(term, lexemes, found) for term in group) for group in query.groups):
+            fitting.append(item)
+    return fitting
+
+
+def _is_met(term: Term, lexemes: dict[str, tuple[str, ...]], found: set[str]) -> bool:
+    """Whether one of the wanted words stands among what was found; a stop word stands everywhere."""
+    if term.is_unwanted:
+        return True
+    stems = [lexemes[word] for word in term.words()]
+    return any(not stem or found.intersection(stem) for stem in stems)
+
+
+def _named(text: str, user: User) -> list[Suggestion]:
+    """Centres, and bodies with a meeting that the user may see, by any of their names that has a word begun so."""
+    beginning = normalise(text)
+    if len(beginning) < 2 or not any(map(str.isalpha, beginning)):
+        return []
+    centres, bodies, _ = read_organisation()
+    named = sorted(unit for unit in centres.values() if unit.has_begun(beginning))
+    return [*map(_centre, named), *_bodies(bodies, beginning, user)][:_MOST_NAMES]
+
+
+def _centre(centre: Unit) -> Suggestion:
+    return Suggestion(Kind.CENTRE, f"{centre.name} ({centre.code})", address_of("centre-detail", centre.slug))
+
+
+def _bodies(bodies: Mapping[int, Unit], beginning: str, user: User) -> list[Suggestion]:
+    begun = [pk for pk, body in bodies.items() if body.has_begun(beginning)]
+    if not begun:
+        return []
+    held = Meeting.objects.visible_to(user).filter(body__in=begun)
+    return [
+        Suggestion(Kind.BODY, body.name, f"{reverse('meeting-list')}?organ={body.slug}")
+        for body in held.bodies().order_by("slug")
+    ]
+
+
+def _words(typing: Typing, words: Iterable[str], user: User, calendar: Calendar) -> list[Suggestion]:
+    """The typed text with its last word completed, for the shortest words that go with those before it."""
+    others = [word for word in words if word != typing.beginning.lower()]
+    completed = [typing.with_word(word) for word in others[:_MOST_WORDS]]
+    if typing.before.strip():
+        found = finding_lately(completed, user, calendar)
+        completed = [text for text in completed if text in found]
+    return [Suggestion(Kind.WORD, text, query=text) for text in completed]
+
+
+def _short(title: str) -> str:
+    return textwrap.shorten(title, _LONGEST_TITLE, placeholder=" …")

@@ -1,0 +1,107 @@
+"""The few words of a text that may be of some lexemes, so that not all of it must be analysed to mark them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
+from itertools import chain, groupby
+from operator import itemgetter
+
+from minutes.danish.letters import fold
+from minutes.danish.words import Word, find_other_forms, find_words, match_number_word
+
+# "HTK-LIS" is htklis, too. The hyphens of typesetters are in no Western alphabet.
+_BETWEEN_LETTERS = rb"[-?\xad]?"
+# Whether digits are a number is told by what stands around them: "sag nr. 12 / 32140".
+_BEFORE_NUMBER, _AFTER_NUMBER = 40, 12
+# Most pieces are one word, and the same words come again in every text.
+_LONGEST_REMEMBERED = 60
+
+
+def find_candidates(text: str, lexemes: Set[str]) -> list[Word]:
+    """The words of a text, and their other forms, that stand where one of the lexemes may begin."""
+    words: list[Word] = []
+    for start, end in _regions(text, _patterns(frozenset(lexemes))):
+        piece = text[start:end]
+        found = _remembered_words(piece) if len(piece) <= _LONGEST_REMEMBERED else _words(piece)
+        words += [Word(word.text, word.start + start, word.end + start) for word in found]
+    return words
+
+
+def _words(piece: str) -> tuple[Word, ...]:
+    found = find_words(piece)
+    return (*found, *find_other_forms(piece, found))
+
+
+_remembered_words = lru_cache(maxsize=10_000)(_words)
+
+
+@lru_cache(maxsize=256)
+def _patterns(lexemes: frozenset[str]) -> Sequence[re.Pattern[bytes]]:
+    """Patterns of how the words of the lexemes may begin, one for each first letter.
+
+    One letter is found several times as fast as a choice of letters.
+    """
+    beginnings = sorted(set(chain.from_iterable(map(_beginnings, lexemes))))
+    return [re.compile(b"|".join(alike)) for _, alike in groupby(beginnings, key=itemgetter(slice(1)))]
+
+
+def _beginnings(lexeme: str) -> Iterator[bytes]:
+    """Patterns of how a word of this lexeme may begin, one for each way to write its first letter."""
+    if digits := match_number_word(lexeme):
+        yield f"(?P<number_{digits}>{digits})".encode()
+        return
+    first, *others = lexeme
+    rest = b"".join(_BETWEEN_LETTERS + b"(?:" + b"|".join(_written(letter)) + b")" for letter in others)
+    for letter in _written(first):
+        yield letter + rest
+
+
+def _written(letter: str) -> Sequence[bytes]:
+    return (rb"\xe5", b"aa") if letter == "å" else (re.escape(letter.encode("latin-1", "replace")),)
+
+
+def _plain(text: str) -> bytes:
+    """The text in lower case and plain letters, a byte for each; "?" for what is in no Western alphabet."""
+    return text.encode("latin-1", "replace").translate(_PLAIN)
+
+
+def _plain_byte(code: int) -> int:
+    letter = fold(chr(code))
+    return ord(letter) if len(letter) == 1 else code
+
+
+_PLAIN = bytes(map(_plain_byte, range(256)))
+
+
+def _regions(text: str, patterns: Sequence[re.Pattern[bytes]]) -> Iterator[tuple[int, int]]:
+    """The pieces of the text, whole between blanks, in which a pattern matches; in order, apart from each other."""
+    plain = _plain(text)
+    matches = [match for pattern in patterns for match in pattern.finditer(plain)]
+    start, end = 0, 0
+    for match in sorted(matches, key=re.Match.start):
+        if match.start() < end:
+            continue
+        is_number = match.lastgroup is not None
+        begins = _begin_of_word(text, match.start() - (_BEFORE_NUMBER if is_number else 0), least=end)
+        ends = _end_of_word(text, match.end() + (_AFTER_NUMBER if is_number else 0))
+        if end > start:
+            yield start, end
+        start, end = begins, ends
+    if end > start:
+        yield start, end
+
+
+def _begin_of_word(text: str, position: int, least: int) -> int:
+    position = max(position, least)
+    while position > least and not text[position - 1].isspace():
+        position -= 1
+    return position
+
+
+def _end_of_word(text: str, position: int) -> int:
+    position = min(position, len(text))
+    while position < len(text) and not text[position].isspace():
+        position += 1
+    return position

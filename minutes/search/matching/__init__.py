@@ -1,0 +1,1 @@
+"""Which items answer a query, in bounded work."""

@@ -1,0 +1,84 @@
+"""Dates as people type them into a search: "27-08-2013", "27. august 2013", "2013-08-27", "august 2013", "08-2013"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from minutes.danish.dates import MONTHS
+
+_MONTH_NUMBERS = {name: number for number, names in enumerate(MONTHS, start=1) for name in names}
+_NAMES = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
+_YEAR = r"(?:19|20)[0-9]{2}"
+
+# What minutes write before a date, and what adds nothing to it: "tirsdag den", "d."
+_BEFORE = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s)?(?:den\s|d\.\s?)?"
+
+_BEFORE_YEAR = rf"[-./ ]\s?(?={_YEAR})|[-./](?=[0-9]{{2}}\b)"
+
+# 2013-08-27 · 2013-08 · 27-08-2013 · 27/8 2013 · 27-08-13 · 27. august 2013 · august 2013 · 08-2013: where one begins,
+# the longest is meant.
+TYPED_DATE = (
+    rf"(?<![\w/.])(?<!\w-){_BEFORE}(?:(?P<iso>{_YEAR}-[0-9]{{2}}(?:-[0-9]{{2}})?)"
+    r"|(?P<day>[0-9]{1,2})"
+    rf"(?:[-./]\s?(?P<month>[0-9]{{1,2}})(?:{_BEFORE_YEAR})|\.?\s?(?P<name>{_NAMES})\.?\s(?={_YEAR}))"
+    r"(?P<year>[0-9]{2,4})"
+    rf"|(?:(?P<month_name>{_NAMES})\.?\s|(?P<month_only>[0-9]{{1,2}})[-/])(?P<month_year>{_YEAR}))(?![\w/-])"
+)
+_TYPED_DATE = re.compile(TYPED_DATE, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedDate:
+    """A day, or with `day` None a whole month."""
+
+    year: int
+    month: int
+    day: int | None = None
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The day itself; None for a month."""
+        return datetime.date(self.year, self.month, self.day) if self.day else None
+
+    def written_forms(self) -> tuple[tuple[str, ...], ...]:
+        """The word sequences under which texts name it: ("27", "08", "2013"), ("27", "august", "2013")."""
+        year, numeral, name = str(self.year), f"{self.month:02}", MONTHS[self.month - 1][0]
+        if self.day is None:
+            return (name, year), (numeral, year)
+        return (f"{self.day:02}", numeral, year), (str(self.day), name, year)
+
+
+def match_date(text: str) -> TypedDate | None:
+    """The day or month that a text is and nothing else; None too where the calendar has no such day.
+
+    >>> match_date("27. august 2013")
+    TypedDate(year=2013, month=8, day=27)
+    """
+    match = _TYPED_DATE.fullmatch(text)
+    if match is None:
+        return None
+    day, month, year = _parts(match)
+    try:
+        datetime.date(year, month, day or 1)
+    except ValueError:
+        return None
+    return TypedDate(year, month, day)
+
+
+def match_year(word: str) -> int | None:
+    """The year that a word is, 1900 to 2099."""
+    return int(word) if re.fullmatch(_YEAR, word) else None
+
+
+def _parts(match: re.Match[str]) -> tuple[int | None, int, int]:
+    if match["iso"]:
+        year, month, *day = map(int, match["iso"].split("-"))
+        return (day[0] if day else None), month, year
+    if name := match["name"] or match["month_name"]:
+        month = _MONTH_NUMBERS[name.lower()]
+    else:
+        month = int(match["month"] or match["month_only"])
+    year = int(match["year"] or match["month_year"])
+    return int(match["day"]) if match["day"] else None, month, year + (2000 if year < 100 else 0)

@@ -1,0 +1,148 @@
+"""Rows made by hand: each function stores one, with whatever the test says about it and plain values for the rest."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.contrib.auth.models import Permission, User
+
+from minutes.danish.numbers import year_of
+from minutes.models import (
+    AgendaItem,
+    Attachment,
+    Attendance,
+    Body,
+    Case,
+    Centre,
+    CentreRole,
+    Decision,
+    DocumentReference,
+    ItemCentre,
+    Meeting,
+    Outcome,
+    PublicationState,
+    Section,
+    SectionKind,
+    SourceDocument,
+)
+
+
+def add_user(name: str = "anna", *rights: str, is_staff: bool = False) -> User:
+    """A user with these rights only, such as "view_sourcedocument"."""
+    user = User.objects.create_user(name, is_staff=is_staff)
+    user.user_permissions.set(Permission.objects.filter(codename__in=rights))
+    return user
+
+
+def add_body(name: str = "Direktionen") -> Body:
+    slug = name.lower().replace("å", "aa").replace("ø", "oe")
+    return Body.objects.get_or_create(name=name, defaults={"slug": slug})[0]
+
+
+def add_meeting(
+    date: str = "2013-08-27",
+    body: str = "Direktionen",
+    state: PublicationState = PublicationState.PUBLISHED,
+    **columns: Any,
+) -> Meeting:
+    day = datetime.date.fromisoformat(date)
+    columns = {"slug": date, "location": "Mødelokale 1", **columns}
+    return Meeting.objects.create(body=add_body(body), date=day, state=state, **columns)
+
+
+def add_person(meeting: Meeting, name: str, role: Attendance.Role = Attendance.Role.MEMBERS) -> Attendance:
+    return Attendance.objects.create(
+        meeting=meeting, position=meeting.attendance.count() + 1, role=role, name=name
+    )
+
+
+def add_case(number: str = "12/32140") -> Case:
+    serial = int(number.partition("/")[2])
+    return Case.objects.get_or_create(number=number, defaults={"year": year_of(number), "serial": serial})[0]
+
+
+def add_item(
+    meeting: Meeting, title: str = "Ny kantine", case: str = "", *, is_closed: bool = False
+) -> AgendaItem:
+    position = meeting.items.count() + 1
+    return AgendaItem.objects.create(
+        meeting=meeting,
+        position=position,
+        number=position,
+        slug=f"punkt-{position}",
+        title=title,
+        case=add_case(case) if case else None,
+        is_closed=is_closed,
+    )
+
+
+def paragraph(text: str) -> dict[str, Any]:
+    return {"type": "paragraph", "line": 1, "text": text}
+
+
+def add_section(
+    item: AgendaItem,
+    kind: SectionKind = SectionKind.CASE_PRESENTATION,
+    *blocks: dict[str, Any] | str,
+    is_empty: bool = False,
+) -> Section:
+    """A section of these blocks; a text alone is a paragraph."""
+    values = [paragraph(block) if isinstance(block, str) else block for block in blocks]
+    return Section.objects.create(
+        item=item,
+        position=item.sections.count() + 1,
+        kind=kind,
+        heading=kind.label.capitalize(),
+        text="\n".join(block.get("text", "") for block in values),
+        blocks=values,
+        is_empty=is_empty,
+    )
+
+
+def add_decision(
+    item: AgendaItem,
+    text: str = "Godkendt.",
+    outcome: Outcome = Outcome.APPROVED,
+    *,
+    date: str = "",
+    body: str = "",
+) -> Decision:
+    """A decision with its section: of the item's own meeting, unless another body or date is named."""
+    return Decision.objects.create(
+        item=item,
+        position=item.decisions.count() + 1,
+        body=add_body(body) if body else item.meeting.body,
+        date=datetime.date.fromisoformat(date) if date else item.meeting.date,
+        text=text,
+        outcome=outcome,
+        section=add_section(item, SectionKind.DECISION, text),
+    )
+
+
+def add_attachment(item: AgendaItem, title: str = "Budget for kantinen", **columns: Any) -> Attachment:
+    position = item.attachments.count() + 1
+    return Attachment.objects.create(item=item, position=position, title=title, **columns)
+
+
+def add_document(item: AgendaItem, number: str = "269057/12", title: str = "") -> DocumentReference:
+    source = DocumentReference.Source.LIST if title else DocumentReference.Source.PROSE
+    position = item.document_references.count() + 1
+    return DocumentReference.objects.create(
+        item=item, position=position, number=number, title=title, source=source
+    )
+
+
+def add_centre(code: str = "HRC", name: str = "HR-Centret", **columns: Any) -> Centre:
+    slug = code.lower().replace("ø", "oe")
+    return Centre.objects.get_or_create(code=code, defaults={"name": name, "slug": slug, **columns})[0]
+
+
+def add_role(item: AgendaItem, code: str = "HRC", role: CentreRole = CentreRole.RECOMMENDS) -> ItemCentre:
+    return ItemCentre.objects.create(item=item, centre=add_centre(code), role=role)
+
+
+def add_source(meeting: Meeting, text: str, encoding: str = "utf-8", **columns: Any) -> SourceDocument:
+    content = text.encode(encoding)
+    columns = {"version": 1, "name": "referat.txt", "sha256": "0" * 64, "parser_version": 1, **columns}
+    return SourceDocument.objects.create(meeting=meeting, content=content, encoding=encoding, **columns)

@@ -1,0 +1,19 @@
+"""A search as somebody types it, and the titles that it finds."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AnonymousUser, User
+
+from minutes.search.hits.hits import Search
+from minutes.search.matching.filters import Filters, Sort
+from minutes.search.query.organisation import read_organisation
+from minutes.search.query.query import parse_query
+
+
+def search(typed: str, user: User | AnonymousUser | None = None, **filters: object) -> Search:
+    return Search(parse_query(typed, read_organisation().names), user or AnonymousUser(), Filters(**filters))
+
+
+def titles(typed: str, sort: Sort = Sort.RELEVANCE, user: User | None = None, **filters: object) -> list[str]:
+    found = search(typed, user, **filters)
+    return [hit.item.title for hit in found.hits(list(found.ordered(sort)))]

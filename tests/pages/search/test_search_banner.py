@@ -1,0 +1,89 @@
+import pytest
+
+from tests.build.indexed import add_indexed_item
+from tests.build.rows import add_meeting
+from tests.build.schools import SEARCH, shown
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.usefixtures("schools")
+@pytest.mark.parametrize("typed", ["12/32140", "12-32140", "2012/32140", "sag 12 / 32140", "32140"])
+def test_a_case_number_leads_to_the_case(read, typed):
+    page = read(SEARCH, q=typed)
+    assert page.link("Gå til sag 12/32140") == "/sager/12/32140/"
+    assert "Gå til sag 12/32140 – 2 punkter" in page.main
+    assert sorted(shown(page)) == ["Ny skole", "Skolens tag"]
+
+
+@pytest.mark.usefixtures("schools")
+def test_an_unknown_case_number_is_said_to_be_unknown(read):
+    page = read(SEARCH, q="12-32141")
+    assert "Der er ingen sag 12/32141 i arkivet." in page.main
+    assert "Ingen punkter fundet" in page.main
+    assert "Se nummeret efter" in page.main
+    assert "stavet" not in page.main
+
+
+@pytest.mark.usefixtures("schools")
+def test_a_document_number_tells_how_often_it_is_named(read):
+    assert "Dokument 216558/15 er nævnt i 1 punkt." in read(SEARCH, q="dok.nr. 216558-15").main
+    assert "Intet punkt i arkivet nævner dokument 216559/15." in read(SEARCH, q="216559/15").main
+
+
+@pytest.mark.usefixtures("schools")
+def test_the_reference_of_an_item_leads_to_it(read):
+    page = read(SEARCH, q="Høje-Taastrup Kommune, Direktionen 27. august 2013, punkt 2, sag 12/32140")
+    assert "Gå til Direktionen 27. august 2013, punkt 2 – Skolens tag" in page.main
+    assert (
+        page.link("Gå til Direktionen 27. august 2013, punkt 2") == "/moeder/direktionen/2013-08-27/punkt-2/"
+    )
+    assert sorted(shown(page)) == ["Ny skole", "Skolens tag"]
+
+
+@pytest.mark.usefixtures("schools")
+def test_of_a_closed_item_a_reference_shows_no_title(read):
+    add_indexed_item(add_meeting("2013-09-03"), "Fyring", is_closed=True)
+    page = read(SEARCH, q="/moeder/direktionen/2013-09-03/punkt-1/")
+    assert "Gå til Direktionen 3. september 2013, punkt 1 – Lukket" in page.main
+    assert "Intet punkt" not in page.main
+    assert "Fyring" not in page.main
+
+
+@pytest.mark.usefixtures("schools")
+def test_a_number_that_is_nowhere_is_said_to_be_no_case_and_a_day_without_meeting_no_matter_of_spelling(read):
+    page = read(SEARCH, q="99999")
+    assert "Der er ingen sag med nummeret 99999 i arkivet." in page.main
+    assert "Der er ingen sag" not in read(SEARCH, q="32140").main
+    page = read(SEARCH, q="27. august 1999")
+    assert "Arkivet har intet møde den 27. august 1999." in page.main
+    assert "stavet" not in page.main
+
+
+@pytest.mark.usefixtures("schools")
+@pytest.mark.parametrize(
+    ("typed", "label", "address"),
+    [
+        ("27-08-2013", "Gå til Direktionen 27. august 2013", "/moeder/direktionen/2013-08-27/"),
+        ("byrådet september 2014", "Gå til Byrådet 9. september 2014", "/moeder/byraadet/2014-09-09/"),
+        ("HRC", "Gå til HR-Centret (HRC)", "/centre/hrc/"),
+        ("Direktionen", "Gå til møderne i Direktionen", "/moeder/?organ=direktionen"),
+    ],
+)
+def test_a_day_a_month_a_centre_or_a_body_has_a_banner(read, typed, label, address):
+    assert read(SEARCH, q=typed).link(label) == address
+
+
+@pytest.mark.usefixtures("schools")
+@pytest.mark.parametrize("typed", ["28-08-2013", "juli 2013"])
+def test_a_day_or_month_without_a_meeting_is_said_to_have_none(read, typed):
+    assert "Arkivet har intet møde" in read(SEARCH, q=typed).main
+
+
+def test_a_day_that_is_only_mentioned_is_said_to_be_that_of_no_meeting(read):
+    add_indexed_item(add_meeting("2013-08-27"), "Udsat den 28-08-2013")
+    page = read(SEARCH, q="28-08-2013")
+    assert (
+        "Arkivet har intet møde den 28-08-2013. Listen herunder viser punkter, der nævner dagen." in page.main
+    )
+    assert "1 punkt" in page.main

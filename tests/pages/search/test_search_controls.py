@@ -1,0 +1,209 @@
+"""How a search is narrowed, sorted and paged: all of it in the address."""
+
+from urllib.parse import parse_qs
+
+import pytest
+
+from minutes.models import Outcome
+from minutes.pages.search.search_form import OUTCOME_WORDS
+from tests.build.indexed import add_indexed_item, add_indexed_items
+from tests.build.rows import add_meeting
+from tests.build.schools import SEARCH, facet, shown
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.usefixtures("schools")
+def test_facets_count_and_lead_to_the_narrowed_search(read):
+    page = read(SEARCH, q="skole")
+    assert facet(page, "År") == "2014 1 2013 2"
+    assert facet(page, "Organ") == "Direktionen 2 Byrådet 1"
+    assert facet(page, "Center") == "HR-Centret (HRC) 1"
+    assert facet(page, "Udfald") == "Godkendt 1 Udsat 1"
+    narrowed = page.link("Udsat")
+    assert parse_qs(narrowed[1:]) == {"q": ["skole"], "udfald": ["udsat"]}
+    assert shown(read(SEARCH + narrowed)) == ["Skolens tag"]
+
+
+@pytest.mark.usefixtures("schools")
+@pytest.mark.parametrize(
+    ("filters", "titles"),
+    [
+        ({"aar": "2014"}, ["Skoler og veje"]),
+        ({"organ": "byraadet"}, ["Skoler og veje"]),
+        ({"center": "hrc"}, ["Ny skole"]),
+        ({"udfald": "godkendt"}, ["Ny skole"]),
+        ({"aar": "2013", "organ": "direktionen", "udfald": "udsat"}, ["Skolens tag"]),
+        ({"aar": "2014", "udfald": "udsat"}, []),
+    ],
+)
+def test_filters_in_the_address_narrow_the_search(read, filters, titles):
+    assert shown(read(SEARCH, q="skole", **filters)) == titles
+
+
+@pytest.mark.usefixtures("schools")
+def test_every_filter_is_a_chip_that_takes_it_away(read):
+    page = read(SEARCH, q="skole", aar="2013", center="hrc", sort="nyeste", antal="25", side="1")
+    chips = page.find("ul", class_="chips")[0].text
+    assert [chip.strip() for chip in chips.split("×")] == [
+        "Fjern filter: År: 2013",
+        "Fjern filter: Center: HR-Centret",
+        "Fjern alle filtre",
+    ]
+    state = {"q": ["skole"], "sort": ["nyeste"], "antal": ["25"]}
+    assert parse_qs(page.link("Fjern filter: År: 2013 ×")[1:]) == {**state, "center": ["hrc"]}
+    assert parse_qs(page.link("Fjern alle filtre")[1:]) == state
+    assert parse_qs(page.link("2013")[1:]) == {**state, "center": ["hrc"]}
+
+
+@pytest.mark.usefixtures("schools")
+def test_a_new_query_keeps_filters_order_and_size_but_starts_at_the_first_page(read):
+    page = read(SEARCH, q="skole", aar="2013", sort="nyeste", antal="25", side="2")
+    hidden = {field["name"]: field["value"] for field in page.find("input", type="hidden")}
+    assert hidden == {"aar": "2013", "sort": "nyeste", "antal": "25"}
+
+
+@pytest.mark.usefixtures("schools")
+def test_hits_can_be_sorted(read):
+    newest = read(SEARCH, q="skole", sort="nyeste")
+    assert shown(newest) == ["Skoler og veje", "Ny skole", "Skolens tag"]
+    assert [link.text for link in newest.find("a", aria_current="true")][-2:] == ["Nyeste først", "10"]
+    assert shown(read(SEARCH, q="skole", sort="aeldste")) == ["Ny skole", "Skolens tag", "Skoler og veje"]
+    assert parse_qs(newest.link("Ældste først")[1:]) == {"q": ["skole"], "sort": ["aeldste"]}
+
+
+@pytest.mark.usefixtures("schools")
+def test_hits_can_be_gathered_by_case(read):
+    page = read(SEARCH, q="skole", sort="sager")
+    assert page.find("h2", id="found")[0].text == "3 punkter i 1 sag, samlet pr. sag"
+    assert len(shown(page)) == 2
+    assert page.link("og 1 fund mere i samme sag") == "/sager/12/32140/"
+    assert page.main.count("mere i samme sag") == 1
+    assert "mere i samme sag" not in read(SEARCH, q="skole").main
+
+
+def test_of_more_than_are_counted_a_case_has_at_least_so_many_more(read):
+    add_indexed_items(add_meeting(), 999, "Skole")
+    newest = add_meeting("2014-01-01")
+    for _ in range(3):
+        add_indexed_item(newest, "Skole", case="12/32140")
+    page = read(SEARCH, q="skole", sort="sager")
+    assert "Mere end 1.000 punkter, samlet pr. sag" in page.main
+    assert page.link("og mindst 2 fund mere i samme sag") == "/sager/12/32140/"
+
+
+@pytest.mark.usefixtures("schools")
+def test_the_search_can_be_taken_along_as_file_feed_and_link(read):
+    page = read(SEARCH, q="kloak", aar="2013", antal="25", sort="sager", hest="1", udfald="hest")
+    assert "Hent som CSV" not in page.main
+    page = read(SEARCH, q="skole", aar="2013", antal="25", sort="sager", hest="1", udfald="hest")
+    assert page.link("Hent som CSV") == "?q=skole&aar=2013&sort=sager&format=csv"
+    assert page.link("Følg søgningen (Atom)") == "/soeg/feed/?q=skole&aar=2013"
+    (button,) = page.find("button", data_copy="soegeadresse")
+    (address,) = page.find(id="soegeadresse")
+    assert button["hidden"] is address["hidden"] is None
+    assert address.text == "http://testserver/soeg/?q=skole&aar=2013&sort=sager&antal=25"
+
+
+@pytest.mark.usefixtures("schools")
+def test_the_search_page_names_its_feed_where_a_reader_program_looks_for_it(read):
+    page = read(SEARCH, q="skole", aar="2013", sort="nyeste")
+    (alternate,) = page.find("link", rel="alternate", type="application/atom+xml")
+    assert alternate["href"] == page.link("Følg søgningen (Atom)") == "/soeg/feed/?q=skole&aar=2013"
+    assert not read(SEARCH).find("link", rel="alternate")
+
+
+@pytest.mark.usefixtures("many")
+def test_the_link_to_copy_leads_to_the_same_page_of_hits(read):
+    (address,) = read(SEARCH, q="skole", sort="nyeste", side="99").find(id="soegeadresse")
+    assert shown(read(address.text)) == shown(read(SEARCH, q="skole", sort="nyeste", side="3"))
+
+
+@pytest.mark.usefixtures("many")
+@pytest.mark.parametrize(("size", "pages"), [("10", 3), ("25", 1), ("50", 1)])
+def test_hits_are_shown_in_pages_of_the_chosen_size(read, size, pages):
+    page = read(SEARCH, q="skole", antal=size)
+    assert "23 punkter i 23 sager" in page.main
+    assert len(shown(page)) == min(23, int(size))
+    assert (f"Side 1 af {pages}" in page.main) == (pages > 1)
+
+
+@pytest.mark.usefixtures("many")
+def test_the_pages_hold_every_hit_once_and_keep_the_search(read):
+    seen, address = [], f"{SEARCH}?q=skole&sort=nyeste"
+    for number in (1, 2, 3):
+        page = read(address)
+        assert f"Side {number} af 3" in page.main
+        assert page.find("ol", class_="hits")[0]["start"] == str(10 * number - 9)
+        seen += shown(page)
+        forward = page.find("a", rel="next")
+        address = SEARCH + forward[0]["href"] if forward else ""
+    assert address == ""
+    assert seen == [f"Skole {number:02}" for number in range(1, 24)]
+
+
+@pytest.mark.usefixtures("many")
+@pytest.mark.parametrize(
+    ("side", "number"),
+    [
+        ("0", 3),
+        ("-1", 1),
+        ("99", 3),
+        ("99999999999999999999", 3),
+        ("to", 1),
+        ("", 1),
+        ("1.5", 1),
+        ("2", 2),
+        ("\x00", 1),
+    ],
+)
+def test_a_page_number_that_leads_nowhere_gives_the_nearest_page(read, side, number):
+    page = read(SEARCH, q="skole", side=side)
+    assert page.status == 200
+    assert f"Side {number} af 3" in page.main
+
+
+@pytest.mark.parametrize("sort", ["relevans", "nyeste", "aeldste"])
+def test_beyond_a_thousand_the_list_ends_and_says_that_there_are_more(read, sort):
+    add_indexed_items(add_meeting(), 1001, "Skole")
+    page = read(SEARCH, q="skole", side="999", antal="50", sort=sort)
+    assert "Mere end 1.000 punkter" in page.main
+    assert "Side 20 af 20" in page.main
+    assert "Der er flere punkter, men listen går ikke længere." in page.main
+    assert "listen går ikke længere" not in read(SEARCH, q="skole", side="19", antal="50", sort=sort).main
+
+
+@pytest.mark.usefixtures("schools")
+@pytest.mark.parametrize(
+    ("parameter", "value", "said"),
+    [
+        ("aar", "igår", "Året i adressen er ikke et årstal."),
+        ("aar", "99999999999999999999", "Året i adressen er ikke et årstal."),
+        ("aar", "-1", "Året i adressen er ikke et årstal."),
+        ("organ", "findesikke", "Arkivet har intet organ af det navn, der står i adressen."),
+        ("organ", "a\x00b", "Arkivet har intet organ af det navn, der står i adressen."),
+        ("center", "x" * 5000, "Arkivet har intet center af det navn, der står i adressen."),
+        ("udfald", "approved", "Udfaldet i adressen findes ikke."),
+        ("sort", "date); DROP TABLE", "Rækkefølgen i adressen findes ikke; den bedste står først."),
+        ("antal", "1000000", "En side viser 10, 25 eller 50 punkter."),
+    ],
+)
+def test_a_value_that_is_not_allowed_is_told_and_has_no_effect(read, parameter, value, said):
+    page = read(SEARCH, q="skole", **{parameter: value})
+    assert page.status == 200
+    assert [notice.text for notice in page.find("p", class_="notice")] == [said]
+    assert len(shown(page)) == 3
+    assert parse_qs(page.link("2014")[1:]) == {"q": ["skole"], "aar": ["2014"]}
+
+
+@pytest.mark.parametrize("word", OUTCOME_WORDS)
+def test_every_outcome_has_a_word_in_the_address(read, word):
+    outcome = OUTCOME_WORDS[word]
+    add_indexed_item(add_meeting(), "Skole", outcomes=[(outcome, "2013-08-27")])
+    page = read(SEARCH, q="skole", udfald=word)
+    assert f"Udfald: {outcome.label}" in page.main
+    assert shown(page) == ["Skole"]
+
+
+def test_no_outcome_is_without_a_word():
+    assert sorted(OUTCOME_WORDS.values()) == sorted(Outcome)

@@ -1,0 +1,141 @@
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from minutes.models import FailedSearch
+from minutes.search.guidance.failures import remember_failure
+from minutes.search.guidance.fallback import Fallback, Given, find_fallback
+from minutes.search.hits.hits import Search
+from minutes.search.matching.filters import Filters, Sort
+from minutes.search.query.names import Names
+from minutes.search.query.query import parse_query
+from tests.build.indexed import add_indexed_item
+from tests.build.rows import add_meeting
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def archive() -> None:
+    add_indexed_item(add_meeting("2013-08-27"), "Kommissorium for skoler")
+    add_indexed_item(add_meeting("2014-08-27"), "Kommissorium for veje", "Se dok. nr. 1 og sag nr. 2")
+
+
+def fallback(typed: str, **filters: object) -> Fallback | None:
+    return find_fallback(Search(parse_query(typed), AnonymousUser(), Filters(**filters)), Names())
+
+
+def titles(found: Fallback) -> list[str]:
+    return [hit.item.title for hit in found.search.hits(found.search.ordered(Sort.NEWEST))]
+
+
+@pytest.mark.usefixtures("archive")
+def test_a_misspelt_word_falls_back_on_the_nearest():
+    found = fallback("komissorium")
+    assert (found.typed, found.is_respelt) == ("kommissorium", True)
+    assert titles(found) == ["Kommissorium for veje", "Kommissorium for skoler"]
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize(
+    ("typed", "instead", "given", "found"),
+    [
+        ("komissorium", "kommissorium", Given.SPELLING, 2),
+        ('"komissorium for skoler" -veje', '"kommissorium for skoler" -veje', Given.SPELLING, 1),
+        ('"skoler kommissorium"', "skoler kommissorium", Given.ORDER, 1),
+        ('"skoler kommissorium" -tag', "skoler kommissorium -tag", Given.ORDER, 1),
+        # what nobody wrote is left out
+        ("vindmøller kommissorium", "kommissorium", Given.UNKNOWN, 2),
+        ("12/32140 kommissorium", "kommissorium", Given.UNKNOWN, 2),
+        ("dok.nr. 269057/12 kommissorium", "kommissorium", Given.UNKNOWN, 2),
+        ("kommissorium 28-08-2013", "kommissorium", Given.UNKNOWN, 2),
+        ("kommissorium vindmøller -skoler", "kommissorium -skoler", Given.UNKNOWN, 1),
+        ("vindmøller OR kommissorium skole barsel", "kommissorium skole", Given.UNKNOWN, 1),
+        ("vindmøller komissorium", "kommissorium", Given.UNKNOWN, 2),
+        # but for the parts of it that somebody did
+        ("skolekommissorium", "skole kommissorium", Given.UNKNOWN, 1),
+        ("skolebarsel", "skole", Given.UNKNOWN, 1),
+        # all that one item or another has
+        (
+            "skoler veje kommissorium",
+            "skoler veje OR skoler kommissorium OR veje kommissorium",
+            Given.ONE_WORD,
+            2,
+        ),
+        ("skoler veje", "skoler OR veje", Given.ALL_BUT_ONE, 2),
+        ("skoler/veje", "skoler OR veje", Given.ALL_BUT_ONE, 2),
+        ("skoler-veje", "skoler OR veje", Given.ALL_BUT_ONE, 2),
+        ("skoler veje -tag OR vindmøller", "skoler -tag OR veje -tag", Given.ALL_BUT_ONE, 2),
+    ],
+)
+def test_where_nothing_is_found_the_nearest_search_that_finds_something_is_meant(
+    typed, instead, given, found
+):
+    meant = fallback(typed)
+    assert (meant.typed, meant.given) == (instead, given)
+    assert len(titles(meant)) == found
+    assert meant.is_respelt == (given is Given.SPELLING)
+
+
+@pytest.mark.usefixtures("archive")
+def test_the_words_that_no_item_has_are_told():
+    assert fallback("vindmøller kommissorium barsel").unknown == ("vindmøller", "barsel")
+    assert fallback("skoler veje").unknown == ()
+
+
+@pytest.mark.usefixtures("archive")
+def test_what_is_found_without_the_filters_is_neither_respelt_nor_lessened():
+    assert fallback("kommissorium skoler", year=2014) is None
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize("number", [1, 6, 40])
+def test_any_number_of_unknown_words_takes_few_queries(number, django_assert_max_num_queries):
+    words = [
+        "vindm\u00f8lleparken",
+        "abekattestreg",
+        "kvantefysik",
+        "solsikkeolie",
+        "tr\u00e6skibe",
+        "barselsorlov",
+    ]
+    typed = " ".join(words[number % 6] + "xyzabcdefg"[number // 6] for number in range(number))
+    with django_assert_max_num_queries(25):
+        assert fallback(typed) is None
+
+
+@pytest.mark.usefixtures("archive")
+def test_the_filters_stay_in_force():
+    assert titles(fallback("komissorium", year=2013)) == ["Kommissorium for skoler"]
+    assert fallback("komissorium", year=2012) is None
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "kloak",
+        "12/32140",
+        "269057/12",
+        "",
+        "og",
+        "kloak -skoler",
+        "juli 2013",
+        "28-08-2013",
+        "vindmøller kloakker",
+    ],
+)
+def test_where_nothing_is_near_nothing_is_found(typed):
+    assert fallback(typed) is None
+
+
+@pytest.mark.parametrize("typed", ["Kloakk", "  kloakk ", "KLOAKK"])
+def test_failures_are_counted_by_their_words(typed):
+    remember_failure(parse_query("kloakk"))
+    remember_failure(parse_query(typed))
+    assert list(FailedSearch.objects.values_list("words", "times")) == [("kloakk", 2)]
+
+
+@pytest.mark.parametrize("typed", ["", "010180-1234", "sag 12/32140", "kloak 2013", "-kloak"])
+def test_what_asks_for_nothing_or_has_a_digit_is_not_remembered(typed):
+    remember_failure(parse_query(typed))
+    assert not FailedSearch.objects.exists()

@@ -1,0 +1,54 @@
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from minutes.models import PublicationState
+from minutes.search.guidance.vocabulary import findable, finding
+from tests.build.indexed import add_indexed_item
+from tests.build.rows import add_meeting
+
+pytestmark = pytest.mark.django_db
+
+NOBODY = AnonymousUser()
+
+
+@pytest.fixture
+def archive() -> None:
+    add_indexed_item(add_meeting(), "Skolernes lønpulje", "Facebook", case="12/32140")
+    draft = add_meeting("2014-01-01", state=PublicationState.DRAFT)
+    add_indexed_item(draft, "Hemmelig kloak")
+    add_indexed_item(draft, "Bag lukkede døre", is_closed=True)
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize(
+    "typed", ["skolernes", "Facebook", "skole", "PULJE", "12/32140", "2012-32140", "32140"]
+)
+def test_what_finds_something_in_any_form_is_findable(typed):
+    assert findable([typed, "vindmølle"], NOBODY) == {typed}
+
+
+@pytest.mark.usefixtures("archive")
+def test_what_only_drafts_have_is_findable_for_staff_and_what_closed_items_have_for_nobody(django_user_model):
+    staff = django_user_model.objects.create_user("staff", is_staff=True)
+    words = ["kloak", "kloakker", "lukkede", "døre"]
+    assert findable(words, NOBODY) == set()
+    assert findable(words, staff) == {"kloak", "kloakker"}
+
+
+@pytest.mark.usefixtures("archive")
+def test_known_words_take_one_query_and_any_number_of_others_one_more(
+    django_assert_num_queries, django_assert_max_num_queries
+):
+    with django_assert_num_queries(1):
+        assert findable(["facebook", "skolernes"], NOBODY) == {"facebook", "skolernes"}
+    with django_assert_max_num_queries(3):
+        assert findable(["facebook", *(f"ukendt{letter}" for letter in "abcdefgh")], NOBODY) == {"facebook"}
+    with django_assert_max_num_queries(1):
+        assert findable([], NOBODY) == set()
+
+
+@pytest.mark.usefixtures("archive")
+def test_texts_are_looked_for_among_the_items_that_have_one_of_some_tokens():
+    assert finding(["skole pulje", "skole kloak", "og", ""], NOBODY) == {"skole pulje"}
+    assert finding(["skole"], NOBODY, any_of=("y:2012", "y:2013")) == {"skole"}
+    assert finding(["skole"], NOBODY, any_of=("y:2012",)) == set()

@@ -1,0 +1,105 @@
+"""The rows by which the decisions of a case are read: one for each that stands under an indexed item."""
+
+import datetime
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from minutes.models import AgendaItem, Meeting, Outcome, PublicationState, SearchDecision
+from minutes.search.index.writing import index_meetings
+from tests.build.rows import add_case, add_decision, add_item, add_meeting, add_user
+
+pytestmark = pytest.mark.django_db
+
+CASE = "12/32140"
+
+
+def index_all() -> None:
+    index_meetings(Meeting.objects.values_list("pk", flat=True))
+
+
+def latest(user: object = None) -> tuple[int, int]:
+    rows = SearchDecision.objects.visible_to(user or AnonymousUser())
+    return rows.latest_first().values_list("document", "position").first()
+
+
+def told(item: AgendaItem, **columns: str) -> tuple[int, int]:
+    return item.pk, add_decision(item, **columns).position
+
+
+def test_every_decision_of_a_case_is_a_row():
+    item = add_item(add_meeting("2013-08-27"), "Ny kantine", CASE)
+    add_decision(item, "Udsættes.", Outcome.DEFERRED)
+    add_decision(item, "Anbefales.", Outcome.FORWARDED, date="2013-08-20", body="Økonomiudvalget")
+    index_all()
+    rows = SearchDecision.objects.values_list("case__number", "body__name", "date", "told_on", "is_deferral")
+    day, before = datetime.date(2013, 8, 27), datetime.date(2013, 8, 20)
+    assert set(rows) == {
+        (CASE, "Direktionen", day, day, True),
+        (CASE, "Økonomiudvalget", before, day, False),
+    }
+
+
+def test_an_item_without_a_case_has_none():
+    add_decision(add_item(add_meeting()))
+    index_all()
+    assert not SearchDecision.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("state", "is_closed"), [(PublicationState.WITHDRAWN, False), (PublicationState.PUBLISHED, True)]
+)
+def test_what_is_withdrawn_or_closed_has_none(state, is_closed):
+    add_decision(add_item(add_meeting(state=state), "Ny kantine", CASE, is_closed=is_closed))
+    index_all()
+    assert not SearchDecision.objects.exists()
+
+
+def test_a_decision_of_a_draft_is_seen_by_staff_alone():
+    add_decision(add_item(add_meeting(state=PublicationState.DRAFT), "Ny kantine", CASE))
+    index_all()
+    assert latest() is None
+    assert latest(add_user("staff", is_staff=True)) is not None
+
+
+def test_the_latest_day_comes_first_whichever_meeting_tells_of_it():
+    first = add_item(add_meeting("2013-08-27"), "Ny kantine", CASE)
+    second = add_item(add_meeting("2014-01-07"), "Ny kantine", CASE)
+    add_decision(second, date="2013-12-01")
+    wanted = told(first, date="2014-05-06")
+    add_decision(second, date="2014-01-07")
+    index_all()
+    assert latest() == wanted
+
+
+def test_of_one_day_that_which_a_later_meeting_tells_of_comes_first_then_the_lower_on_the_page():
+    first = add_item(add_meeting("2013-08-27"), "Ny kantine", CASE)
+    second = add_item(add_meeting("2013-09-10"), "Ny kantine", CASE)
+    add_decision(second, date="2013-08-27")
+    wanted = told(second, date="2013-08-27")
+    add_decision(first, date="2013-08-27")
+    index_all()
+    assert latest() == wanted
+
+
+def test_a_deferral_counts_once_however_many_items_tell_of_it_and_once_for_each_body_and_day():
+    for day in ("2013-08-27", "2013-09-10"):
+        item = add_item(add_meeting(day), "Ny kantine", CASE)
+        add_decision(item, "Udsættes.", Outcome.DEFERRED, date="2013-08-27")
+        add_decision(item, "Udsættes.", Outcome.DEFERRED, date="2013-08-27", body="Byrådet")
+        add_decision(item, "Godkendt.", date=day)
+    index_all()
+    assert SearchDecision.objects.deferrals().count() == 2
+
+
+def test_a_decision_follows_its_item_to_another_case_and_its_outcome_when_corrected():
+    item = add_item(add_meeting(), "Ny kantine", CASE)
+    decision = add_decision(item)
+    index_all()
+    item.case = add_case("12/32141")
+    item.save()
+    decision.outcome = Outcome.DEFERRED
+    decision.save()
+    index_all()
+    (row,) = SearchDecision.objects.values_list("case__number", "is_deferral")
+    assert row == ("12/32141", True)
