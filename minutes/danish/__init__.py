@@ -1,1 +1,1 @@
-"""How Danish minutes are written: letters, words and their forms, numbers and dates. Pure: it knows no rows and no files."""
+"""How Danish minutes are written: letters, words and their forms, numbers and dates. Pure: no rows, no framework."""

@@ -1,4 +1,4 @@
-"""Whatever bytes are uploaded, the text that comes out keeps the guarantees of minutes.importing.sources."""
+"""Whatever bytes are uploaded, the text that comes out keeps the guarantees of minutes.sources.text."""
 
 import codecs
 import time

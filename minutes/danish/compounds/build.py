@@ -1,7 +1,7 @@
 """Makes the lexicon of compounds out of the Danish dictionary of hunspell; `script/lexicon` runs it.
 
 The dictionary's two files are described in hunspell(5): words with numbers for what may be added to them, and a table
-of what each number adds. Words get the normal form of `minutes.search.danish`, so that the lexicon has them as search
+of what each number adds. Words get the normal form of `minutes.danish.words`, so that the lexicon has them as search
 has: "taarn" and "tårn" are one word, and so are "centret" and "center".
 """
 

@@ -1,4 +1,4 @@
-"""Splits Danish compounds where their parts meet. Words come in the normal form of `minutes.search.danish`.
+"""Splits Danish compounds where their parts meet. Words come in the normal form of `minutes.danish.words`.
 
 1. Whole is a word that is too short or too long, or has other characters than letters.
 2. A word of the dictionary, or a form of one, is split as people have said; or else into two words of the dictionary:
