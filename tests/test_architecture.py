@@ -196,6 +196,60 @@ def test_a_template_escapes_everything(template: Path):
     assert not re.search(r"\|\s*safe(?:seq)?\b|\bautoescape\b", text)
 
 
+# What decides who sees what stands in models/visibility.py. Writing a state stays with the publication, and the lists
+# of the admin may be filtered by it.
+DECIDES = {"visible_to", "published", "visible_states", "is_staff", "is_superuser"}
+DECIDES_AS_LOOKUP = re.compile(r"(?:\w+__)?(?:is_closed|is_public|state|state__in|is_closed__in)")
+WRITES_STATES = {
+    "minutes.editing.publication",
+    "minutes.admin.meetings",
+    "minutes.management.commands.prepare",
+}
+
+
+def decides(word: ast.keyword) -> str | None:
+    """The lookup, unless it is the constraint that a state is one of those there are."""
+    is_decision = DECIDES_AS_LOOKUP.fullmatch(word.arg or "") is not None
+    return word.arg if is_decision and ast.unparse(word.value) != "PublicationState.values" else None
+
+
+def asks_who_sees_what(module: str) -> Iterator[str]:
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Attribute) and node.attr in DECIDES:
+            yield node.attr
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in LOOKUPS:
+            yield from filter(None, map(decides, node.keywords))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and RAW_RULE.search(node.value):
+            yield node.value
+
+
+LOOKUPS = {"filter", "exclude", "get", "Q", "When"}
+RAW_RULE = re.compile(
+    r"(?<!include=\()\b(?:is_public|is_closed)\b\s+(?:OR|AND)\b|\bNOT\s+is_closed\b|\bstate\s*="
+)
+
+
+@pytest.mark.parametrize(
+    "module", [module for module in SOURCES if room_of(module) not in {"", "migrations"}]
+)
+def test_who_sees_what_is_decided_in_one_place(module: str):
+    if module not in {"minutes.models.visibility", *WRITES_STATES}:
+        assert [*asks_who_sees_what(module)] == []
+
+
+def test_who_sees_what_is_found_where_it_is_decided():
+    assert {*asks_who_sees_what("minutes.models.visibility")} > {"is_closed", "is_public"}
+
+
+@pytest.mark.parametrize(
+    "template",
+    [path for path in TEMPLATES if "admin" not in path.parts],
+    ids=lambda path: path.relative_to(ROOT).as_posix(),
+)
+def test_no_template_decides_who_sees_what(template: Path):
+    assert not re.search(r"\bis_staff\b|\bis_superuser\b|\bperms\.", template.read_text(encoding="utf-8"))
+
+
 def test_no_signals_are_sent_or_heard():
     heard = (
         "django.dispatch",

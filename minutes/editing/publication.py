@@ -11,14 +11,14 @@ from minutes.models.meetings import MeetingQuerySet
 from minutes.search.index import writing as indexing
 
 
-def published() -> dict[str, object]:
+def columns_of_published() -> dict[str, object]:
     """Return the columns of a meeting that is published now."""
     return {"state": PublicationState.PUBLISHED, "published_at": timezone.now(), "withdrawn_at": None}
 
 
 def publish(meetings: MeetingQuerySet) -> int:
     """Show drafts, and withdrawn meetings again, to everybody; return how many were changed."""
-    return _change(meetings, ~Q(state=PublicationState.PUBLISHED), **published())
+    return _change(meetings, ~Q(state=PublicationState.PUBLISHED), **columns_of_published())
 
 
 def unpublish(meetings: MeetingQuerySet) -> int:

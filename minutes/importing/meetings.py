@@ -50,5 +50,5 @@ def create_meeting(body: Body, parsed: ParsedMeeting, of_the_day: list[Meeting],
         start_time=parsed.start_time,
         location=limits.cut(parsed.location, limits.LONGEST_LOCATION),
         slug=meeting_slug(parsed.date, parsed.start_time, taken),
-        **(publication.published() if publish else {}),
+        **(publication.columns_of_published() if publish else {}),
     )

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-
-from minutes.models import AgendaItem, Case, Decision, SearchDecision
+from minutes.models import AgendaItem, Case, Decision, Reader, SearchDecision
 from minutes.models.search_tables import SearchDecisionQuerySet
 from minutes.pages.items.reading import DecisionReading, decision_blocks
 
@@ -19,20 +17,18 @@ class CaseDecisions:
     deferrals: int
 
 
-def read_decisions(case: Case, user: AbstractBaseUser | AnonymousUser) -> CaseDecisions:
-    """The decisions of a case that the user may see. Two queries."""
-    decisions = SearchDecision.objects.visible_to(user).filter(case=case)
-    return CaseDecisions(_read_latest(decisions, user), decisions.deferrals().count())
+def read_decisions(case: Case, reader: Reader) -> CaseDecisions:
+    """The decisions of a case that the reader may see. Two queries."""
+    decisions = SearchDecision.objects.readable_by(reader).filter(case=case)
+    return CaseDecisions(_read_latest(decisions, reader), decisions.deferrals().count())
 
 
-def _read_latest(
-    decisions: SearchDecisionQuerySet, user: AbstractBaseUser | AnonymousUser
-) -> DecisionReading | None:
-    """The latest in one statement, for an import may write them anew; what the user may see is asked once more."""
+def _read_latest(decisions: SearchDecisionQuerySet, reader: Reader) -> DecisionReading | None:
+    """The latest in one statement, for an import may write them anew; what the reader may see is asked once more."""
     latest = decisions.latest_first()[:1]
     decision = (
         Decision.objects.filter(item=latest.values("document"), position=latest.values("position"))
-        .filter(item__in=AgendaItem.objects.open().visible_to(user))
+        .filter(item__in=AgendaItem.objects.readable_by(reader))
         .select_related("body", "section", "item__meeting__body")
         .first()
     )

@@ -5,11 +5,13 @@ from .cases import Case, DocumentReference
 from .centres import Centre, CentreAlias, ItemCentre
 from .choices import CentreRole, Outcome, PublicationState, SectionKind
 from .items import AgendaItem, Attachment, Decision, Section
-from .meetings import Attendance, Body, BodyAlias, Meeting, sees_drafts, visible_states
+from .meetings import Attendance, Body, BodyAlias, Meeting
 from .search_tables import FailedSearch, SearchDecision, SearchDocument, SearchRole, SearchWord
 from .sources import Correction, SourceDocument
+from .visibility import EVERYBODY, Reader
 
 __all__ = [
+    "EVERYBODY",
     "AgendaItem",
     "Attachment",
     "Attendance",
@@ -27,6 +29,7 @@ __all__ = [
     "Meeting",
     "Outcome",
     "PublicationState",
+    "Reader",
     "SearchDecision",
     "SearchDocument",
     "SearchRole",
@@ -35,6 +38,4 @@ __all__ = [
     "SectionKind",
     "SourceDocument",
     "address_of",
-    "sees_drafts",
-    "visible_states",
 ]

@@ -5,31 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any, Self
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
 from django.db.models import Exists, OuterRef
 
 from .addresses import address_of
 from .cases import Case
 from .centres import ItemCentre
-from .choices import Outcome, PublicationState, SectionKind
-from .meetings import Body, Meeting, visible_states
+from .choices import Outcome, SectionKind
+from .meetings import Body, Meeting
+from .visibility import ItemVisibility
 
 CLOSED_TITLE = "Lukket"
 
 
-class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
-    def published(self) -> Self:
-        return self.filter(meeting__state=PublicationState.PUBLISHED)
-
-    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
-        """Items of the meetings that the user may see."""
-        return self.filter(meeting__state__in=visible_states(user))
-
-    def open(self) -> Self:
-        """Without the closed items, of which nothing but their place in the meeting is public."""
-        return self.filter(is_closed=False)
-
+class AgendaItemQuerySet(ItemVisibility["AgendaItem"]):
     def about_case(self, number: str) -> Self:
         """Items under a case number in normal form, "12/32140"."""
         return self.filter(case__number=number)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Any, Self
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from .addresses import address_of
 from .choices import PublicationState
+from .visibility import MeetingVisibility
 
 
 class Body(models.Model):
@@ -45,32 +44,7 @@ class BodyAlias(models.Model):
         return self.text
 
 
-def sees_drafts(user: AbstractBaseUser | AnonymousUser) -> bool:
-    """Whether a user may see what is not published yet: staff."""
-    return user.is_authenticated and user.is_staff
-
-
-def visible_states(user: AbstractBaseUser | AnonymousUser) -> tuple[PublicationState, ...]:
-    """The states of the meetings that a user may see; a withdrawn meeting is gone for everybody."""
-    published = PublicationState.PUBLISHED
-    return (published, PublicationState.DRAFT) if sees_drafts(user) else (published,)
-
-
-class MeetingQuerySet(models.QuerySet["Meeting"]):
-    def published(self) -> Self:
-        return self.filter(state=PublicationState.PUBLISHED)
-
-    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
-        """Published meetings, and for staff the drafts too."""
-        return self.filter(state__in=visible_states(user))
-
-    def held_between(self, first: datetime.date, last: datetime.date) -> Self:
-        """Meetings from `first` to `last`, both included."""
-        return self.filter(date__range=(first, last))
-
-    def held_in(self, year: int) -> Self:
-        return self.filter(date__year=year)
-
+class MeetingQuerySet(MeetingVisibility["Meeting"]):
     def newest_first(self) -> Self:
         return self.order_by("-date", "-start_time", "body__name")
 
@@ -151,6 +125,10 @@ class Meeting(models.Model):
     @property
     def is_draft(self) -> bool:
         return self.state == PublicationState.DRAFT
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.state == PublicationState.WITHDRAWN
 
 
 class Attendance(models.Model):

@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime
 from typing import Self
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVectorField
@@ -23,7 +22,8 @@ from .cases import Case
 from .centres import Centre
 from .choices import CentreRole, Outcome
 from .items import AgendaItem
-from .meetings import Body, sees_drafts
+from .meetings import Body
+from .visibility import READABLE_INDEX_ROW, IndexVisibility, Reader, sql_parameters
 
 
 class HeadOf(models.Func):
@@ -33,15 +33,7 @@ class HeadOf(models.Func):
     output_field = SearchVectorField()
 
 
-class IndexQuerySet(models.QuerySet):
-    """Rows of the index, in whichever of its tables: each says whether its meeting is published."""
-
-    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
-        """What is of published meetings, and for staff that of drafts too."""
-        return self if sees_drafts(user) else self.filter(is_public=True)
-
-
-class SearchDocumentQuerySet(IndexQuerySet):
+class SearchDocumentQuerySet(IndexVisibility["SearchDocument"]):
     def about_case(self, number: str) -> Self:
         """The items under a case number in normal form, "12/32140"."""
         return self.filter(case__number=number)
@@ -91,23 +83,23 @@ class SearchDocument(models.Model):
 
 
 # Year by year along the index: one sum over all of a busy centre's rows takes twice as long.
-_COUNTS = """
+_COUNTS = f"""
     SELECT year, counts.*
     FROM (
         SELECT min(date) AS first, max(date) AS last FROM minutes_searchrole
-        WHERE centre_id = %(centre)s AND (is_public OR %(sees_drafts)s)
+        WHERE centre_id = %(centre)s AND {READABLE_INDEX_ROW}
     ) AS span
     CROSS JOIN generate_series(EXTRACT(YEAR FROM first)::int, EXTRACT(YEAR FROM last)::int) AS year
     CROSS JOIN LATERAL (
         SELECT role, count(*), count(*) FILTER (WHERE is_first) FROM minutes_searchrole
-        WHERE centre_id = %(centre)s AND (is_public OR %(sees_drafts)s)
+        WHERE centre_id = %(centre)s AND {READABLE_INDEX_ROW}
             AND date BETWEEN make_date(year, 1, 1) AND make_date(year, 12, 31)
         GROUP BY role
     ) AS counts
-"""
+"""  # noqa: S608 - what is put in is a constant
 
 
-class SearchRoleQuerySet(IndexQuerySet):
+class SearchRoleQuerySet(IndexVisibility["SearchRole"]):
     def of_case(self, case: Case) -> models.QuerySet[SearchRole, tuple[int, str]]:
         """Which centres, by primary key, have which roles in any item of the case."""
         return self.filter(case=case).order_by().values_list("centre", "role").distinct()
@@ -121,15 +113,13 @@ class SearchRoleQuerySet(IndexQuerySet):
         return self.order_by("-date", "document_id")
 
 
-def count_by_year_and_role(
-    centre: Centre, user: AbstractBaseUser | AnonymousUser
-) -> list[tuple[int, str, int, int]]:
+def count_by_year_and_role(centre: Centre, reader: Reader) -> list[tuple[int, str, int, int]]:
     """Year, role, number of items, and of those the items in which the centre has no stronger role.
 
-    Of what the user may see. A year without items has no entry. One query.
+    Of what the reader may see. A year without items has no entry. One query.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_COUNTS, {"centre": centre.pk, "sees_drafts": sees_drafts(user)})
+        cursor.execute(_COUNTS, {"centre": centre.pk, **sql_parameters(reader)})
         return cursor.fetchall()
 
 
@@ -167,7 +157,7 @@ class SearchRole(models.Model):
         return f"{self.centre_id} {self.get_role_display()} {self.document_id}"
 
 
-class SearchDecisionQuerySet(IndexQuerySet):
+class SearchDecisionQuerySet(IndexVisibility["SearchDecision"]):
     def latest_first(self) -> Self:
         """By their own day; of those of one day, the one that a later meeting tells of comes first."""
         return self.order_by("-date", "-told_on", "-position", "-document")
@@ -205,6 +195,12 @@ class SearchDecision(models.Model):
         return f"{self.case_id} {self.date} {self.document_id}"
 
 
+class SearchWordQuerySet(models.QuerySet["SearchWord"]):
+    def known_to(self, reader: Reader) -> Self:
+        """Words of which an item is remembered that the reader may see."""
+        return self.filter(document__in=SearchDocument.objects.readable_by(reader))
+
+
 class SearchWord(models.Model):
     """A word as it is written in indexed texts, in lower case.
 
@@ -214,6 +210,8 @@ class SearchWord(models.Model):
 
     word = models.CharField(max_length=LONGEST_WORD, primary_key=True)
     document = models.ForeignKey(SearchDocument, models.SET_NULL, related_name="+", null=True)
+
+    objects = SearchWordQuerySet.as_manager()
 
     class Meta:
         indexes = (GinIndex(OpClass("word", "gin_trgm_ops"), name="searchword_word_trigrams"),)

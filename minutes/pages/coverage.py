@@ -34,7 +34,7 @@ class BodyCalendar:
 @require_safe
 def coverage(request: HttpRequest) -> HttpResponse:
     """Show which meetings the archive holds, so that a reader can tell "not decided" from "not here"."""
-    meetings = Meeting.objects.visible_to(request.user)
+    meetings = Meeting.objects.readable_by(request.user)
     calendars = _calendars(meetings.counts_by_month())
     return render(request, "minutes/coverage.html", {"calendars": calendars, "months": MONTHS})
 

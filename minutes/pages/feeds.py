@@ -9,7 +9,6 @@ import datetime
 import re
 from typing import Any
 
-from django.contrib.auth.models import AnonymousUser
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
@@ -19,7 +18,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 
 from minutes.matters.decision_lines import summarise
-from minutes.models import AgendaItem, Case, Centre, SearchRole
+from minutes.models import EVERYBODY, AgendaItem, Case, Centre, SearchRole
 from minutes.models.items import AgendaItemQuerySet
 from minutes.pages.search.search_controls import SearchControls
 from minutes.pages.search.search_form import SearchForm
@@ -70,7 +69,7 @@ class CaseFeed(ItemFeed):
 
     def get_object(self, request: HttpRequest, yy: str, serial: str) -> Case:
         """Return the case, if anything open is published about it."""
-        return get_object_or_404(AgendaItem.objects.published().open().cases(), number=f"{yy}/{serial}")
+        return get_object_or_404(AgendaItem.objects.published_only().cases(), number=f"{yy}/{serial}")
 
     def title(self, case: Case) -> str:
         """Return the feed's name."""
@@ -78,7 +77,7 @@ class CaseFeed(ItemFeed):
 
     def find_items(self, case: Case) -> AgendaItemQuerySet:
         """Return the handlings of the case."""
-        return AgendaItem.objects.published().open().about_case(case.number)
+        return AgendaItem.objects.published_only().about_case(case.number)
 
 
 class CentreFeed(ItemFeed):
@@ -94,8 +93,8 @@ class CentreFeed(ItemFeed):
 
     def find_items(self, centre: Centre) -> AgendaItemQuerySet:
         """Return the items of the centre."""
-        roles = SearchRole.objects.visible_to(AnonymousUser()).of_centre(centre).newest_first()
-        return AgendaItem.objects.published().open().filter(pk__in=roles.values("document")[:_NEWEST_ITEMS])
+        roles = SearchRole.objects.readable_by(EVERYBODY).of_centre(centre).newest_first()
+        return AgendaItem.objects.published_only().filter(pk__in=roles.values("document")[:_NEWEST_ITEMS])
 
 
 class SearchFeed(ItemFeed):
@@ -121,9 +120,9 @@ class SearchFeed(ItemFeed):
 
     def find_items(self, form: SearchForm) -> AgendaItemQuerySet:
         """Return the newest items that everybody finds."""
-        newest = form.search(AnonymousUser()).find(form.filters(), limit=_NEWEST_ITEMS)
+        newest = form.search(EVERYBODY).find(form.filters(), limit=_NEWEST_ITEMS)
         found = [match.item_id for match in newest.matches]
-        return AgendaItem.objects.published().open().filter(pk__in=found)
+        return AgendaItem.objects.published_only().filter(pk__in=found)
 
 
 def _controls(form: SearchForm) -> SearchControls:

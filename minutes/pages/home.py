@@ -14,6 +14,6 @@ _NEWEST_MEETINGS = 6
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Show where to begin."""
-    meetings = Meeting.objects.visible_to(request.user)
+    meetings = Meeting.objects.readable_by(request.user)
     newest = meetings.newest_first().select_related("body").prefetch_related("items")[:_NEWEST_MEETINGS]
     return render(request, "minutes/home.html", {"meetings": newest, "bodies": meetings.spans_by_body()})

@@ -11,7 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
-from minutes.models import Centre, Outcome
+from minutes.models import Centre, Outcome, visibility
 
 register = template.Library()
 
@@ -64,3 +64,9 @@ def as_choices(choices: Iterable[Choice]) -> SafeString:
 def as_day(date: datetime.date) -> str:
     """Return a date in figures: 27-08-2013."""
     return f"{date:%d-%m-%Y}"
+
+
+@register.filter
+def enters_admin(user: object) -> bool:
+    """Return whether the one who reads the page works in the admin; nobody does where there is no request."""
+    return visibility.enters_admin(user)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -13,7 +12,7 @@ from minutes.danish.numbers import match_case_number
 from minutes.matters.decisions import read_decisions
 from minutes.matters.history import tell_history
 from minutes.matters.series import is_collective, series_of
-from minutes.models import AgendaItem, DocumentReference, SearchDocument, SearchRole
+from minutes.models import AgendaItem, DocumentReference, Reader, SearchDocument, SearchRole
 from minutes.models.items import AgendaItemQuerySet
 from minutes.pages.exports import Cell, csv_response
 from minutes.pages.paging import page_of
@@ -42,7 +41,7 @@ def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
     number = match_case_number(f"{yy}/{serial}")
     if number and number != f"{yy}/{serial}":
         return redirect("case-detail", *number.split("/"), permanent=True)
-    documents = SearchDocument.objects.visible_to(request.user).about_case(number or "")
+    documents = SearchDocument.objects.readable_by(request.user).about_case(number or "")
     newest_first = request.GET.get("sort") == "nyeste"
     ordered = documents.newest_first() if newest_first else documents.oldest_first()
     page = page_of(request, ordered.values_list("pk", flat=True), _ITEMS_PER_PAGE)
@@ -52,7 +51,7 @@ def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
         context = {"wanted": f"{yy}/{serial}", "number": number}
         return render(request, "minutes/cases/case_lookup.html", context, status=404)
     if request.GET.get("format") == "csv":
-        published = AgendaItem.objects.published().open().about_case(number)
+        published = AgendaItem.objects.published_only().about_case(number)
         return csv_response(f"sag-{yy}-{serial}", _CSV_HEADER, _csv_rows(request, published))
     shown = [item for key, item in items.items() if key in page.object_list]
     context = {
@@ -66,8 +65,8 @@ def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
 
 
 def _read_items(request: HttpRequest, keys: Iterable[int | None]) -> dict[int, AgendaItem]:
-    """The items by key, oldest first: what the user may see is asked of the rows once more."""
-    items = AgendaItem.objects.open().visible_to(request.user).filter(pk__in=keys).with_outcomes()
+    """The items by key, oldest first: what the reader may see is asked of the rows once more."""
+    items = AgendaItem.objects.readable_by(request.user).filter(pk__in=keys).with_outcomes()
     items = items.select_related("meeting__body", "case").order_by("meeting__date", "position", "pk")
     return {item.pk: item for item in items.prefetch_related("attachments", "document_references")}
 
@@ -75,13 +74,13 @@ def _read_items(request: HttpRequest, keys: Iterable[int | None]) -> dict[int, A
 def _context(
     shown: Sequence[AgendaItem],
     newest: AgendaItem,
-    user: AbstractBaseUser | AnonymousUser,
+    reader: Reader,
     *,
     newest_first: bool,
 ) -> dict[str, object]:
     history = tell_history(shown, newest_first=newest_first)
-    decisions = read_decisions(newest.case, user)
-    roles = SearchRole.objects.visible_to(user).of_case(newest.case)
+    decisions = read_decisions(newest.case, reader)
+    roles = SearchRole.objects.readable_by(reader).of_case(newest.case)
     return {
         "case": newest.case,
         "newest": newest,

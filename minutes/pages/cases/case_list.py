@@ -27,7 +27,7 @@ _ORDERS = {
 @require_safe
 def case_list(request: HttpRequest) -> HttpResponse:
     """List the cases last treated, or those of the year in "aar"; or lead to the one whose number stands in "nr"."""
-    items = AgendaItem.objects.visible_to(request.user).open()
+    items = AgendaItem.objects.readable_by(request.user)
     wanted = request.GET.get("nr", "").strip()[:_LONGEST_NUMBER]
     if wanted:
         return _find_case(request, items, wanted)

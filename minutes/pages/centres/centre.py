@@ -6,13 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import F, Prefetch, QuerySet, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from minutes.models import AgendaItem, Centre, CentreRole, ItemCentre, Outcome, SearchRole
+from minutes.models import EVERYBODY, AgendaItem, Centre, CentreRole, ItemCentre, Outcome, Reader, SearchRole
 from minutes.models.search_tables import SearchRoleQuerySet, count_by_year_and_role
 from minutes.pages.exports import Cell, csv_response
 from minutes.pages.paging import page_of
@@ -56,7 +55,7 @@ def centre_list(request: HttpRequest) -> HttpResponse:
 def centre_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Show a centre and its items, by "rolle" and "aar"; format=csv gives the published ones as a file."""
     centre = get_object_or_404(Centre, slug=slug)
-    roles = SearchRole.objects.visible_to(request.user)
+    roles = SearchRole.objects.readable_by(request.user)
     lines = _lines_by_year(centre, request.user)
     role = _ROLES.get(request.GET.get("rolle", ""))
     line = next((line for line in lines if str(line.year) == request.GET.get("aar")), None)
@@ -84,11 +83,11 @@ def centre_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     return render(request, "minutes/centres/centre_detail.html", context)
 
 
-def _lines_by_year(centre: Centre, user: AbstractBaseUser | AnonymousUser) -> list[YearLine]:
+def _lines_by_year(centre: Centre, reader: Reader) -> list[YearLine]:
     """One line for each year, newest first. One query."""
     by_role: dict[int, dict[str, int]] = defaultdict(dict)
     totals: Counter[int] = Counter()
-    for year, role, count, firsts in count_by_year_and_role(centre, user):
+    for year, role, count, firsts in count_by_year_and_role(centre, reader):
         by_role[year][role] = count
         totals[year] += firsts
     return [
@@ -97,14 +96,12 @@ def _lines_by_year(centre: Centre, user: AbstractBaseUser | AnonymousUser) -> li
     ]
 
 
-def _read_items(keys: Sequence[int], user: AbstractBaseUser | AnonymousUser) -> list[AgendaItem]:
-    """The items as lines show them, newest first: what the user may see is asked of the rows once more.
+def _read_items(keys: Sequence[int], reader: Reader) -> list[AgendaItem]:
+    """The items as lines show them, newest first: what the reader may see is asked of the rows once more.
 
     What became of each stands beside it, as `outcome`.
     """
-    items = (
-        AgendaItem.objects.open().visible_to(user).filter(pk__in=keys).select_related("meeting__body", "case")
-    )
+    items = AgendaItem.objects.readable_by(reader).filter(pk__in=keys).select_related("meeting__body", "case")
     return list(items.annotate(outcome=F("search_document__outcome")).newest_first())
 
 
@@ -125,7 +122,7 @@ def _csv_rows(
     """A row for each of the links of each item, as far as they are published; so many read at a time."""
     keys = list(roles.values_list("document", flat=True))
     for start in range(0, len(keys), _ROWS_AT_A_TIME):
-        items = _read_items(keys[start : start + _ROWS_AT_A_TIME], AnonymousUser())
+        items = _read_items(keys[start : start + _ROWS_AT_A_TIME], EVERYBODY)
         prefetch_related_objects(items, Prefetch("item_centres", links))
         yield from _rows_of(request, items)
 

@@ -7,8 +7,8 @@ from pathlib import PurePath
 from django.http import FileResponse, Http404, HttpRequest
 from django.views.decorators.http import require_safe
 
-from minutes.models import Attachment
-from minutes.pages.meetings.meeting import find_meeting
+from minutes.models import AgendaItem, Attachment
+from minutes.pages.lookup import find_meeting
 
 
 @require_safe
@@ -17,9 +17,8 @@ def attachment(
 ) -> FileResponse:
     """Send the file of an attachment under an open item of a meeting that the reader may see."""
     meeting = find_meeting(request, body_slug, meeting_slug)
-    found = Attachment.objects.filter(
-        item__meeting=meeting, item__slug=item_slug, item__is_closed=False, position=position
-    ).first()
+    items = AgendaItem.objects.readable_by(request.user).filter(meeting=meeting, slug=item_slug)
+    found = Attachment.objects.filter(item__in=items, position=position).first()
     if found is None or not found.file or not found.file.storage.exists(found.file.name):
         raise Http404
     name = PurePath(found.file.name).name

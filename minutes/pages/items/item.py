@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from minutes.matters.series import is_collective, is_same_series
 from minutes.models import AgendaItem
 from minutes.pages.errors import ItemNotThere
-from minutes.pages.meetings.meeting import find_meeting
+from minutes.pages.lookup import find_meeting
 from minutes.search.query.organisation import read_organisation
 from minutes.search.query.query import parse_query
 
@@ -25,7 +25,7 @@ _MOST_READ = 60
 def item_detail(request: HttpRequest, body_slug: str, meeting_slug: str, item_slug: str) -> HttpResponse:
     """Show an item, with the words of the query in "q" marked; of a closed one only that it is closed."""
     meeting = find_meeting(request, body_slug, meeting_slug)
-    item = meeting.items.with_content().filter(slug=item_slug).first()
+    item = AgendaItem.objects.agenda_of(meeting).with_content().filter(slug=item_slug).first()
     if item is None:
         raise ItemNotThere(meeting, item_slug)
     item.meeting = meeting
@@ -72,7 +72,7 @@ def _other_handlings(item: AgendaItem, request: HttpRequest) -> list[AgendaItem]
     """
     if item.is_closed or item.case is None:
         return []
-    items = AgendaItem.objects.visible_to(request.user).open().about_case(item.case.number)
+    items = AgendaItem.objects.readable_by(request.user).about_case(item.case.number)
     others = list(items.exclude(pk=item.pk).with_outcomes().newest_first()[:_MOST_READ])
     if is_collective([item, *others]):
         others = [other for other in others if is_same_series(other, item)]

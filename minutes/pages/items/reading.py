@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Prefetch, Q
 
 from minutes.models import (
@@ -17,6 +16,7 @@ from minutes.models import (
     DocumentReference,
     Meeting,
     Outcome,
+    Reader,
     Section,
     SectionKind,
 )
@@ -111,9 +111,9 @@ class MeetingFacts:
     deferred: int
 
 
-def read_items(items: Sequence[AgendaItem], user: AbstractBaseUser | AnonymousUser) -> list[ItemReading]:
-    """Return the items (fetched with their content) as the user may read them: of a closed one, nothing is told."""
-    meetings = _meetings_of_decisions(items, user)
+def read_items(items: Sequence[AgendaItem], reader: Reader) -> list[ItemReading]:
+    """Return the items (fetched with their content) as the reader may read them: of a closed one, nothing is told."""
+    meetings = _meetings_of_decisions(items, reader)
     return [_read_item(item, meetings) for item in items]
 
 
@@ -133,7 +133,7 @@ def decision_blocks(decision: Decision, section: Section | None) -> tuple[BlockV
 Meetings = dict[tuple[int, datetime.date], Meeting]
 
 
-def _meetings_of_decisions(items: Sequence[AgendaItem], user: AbstractBaseUser | AnonymousUser) -> Meetings:
+def _meetings_of_decisions(items: Sequence[AgendaItem], reader: Reader) -> Meetings:
     """The other meetings of which a decision stands under one of the items, with their items of the same cases."""
     told = {
         (decision.body_id, decision.date, item.case_id)
@@ -145,8 +145,8 @@ def _meetings_of_decisions(items: Sequence[AgendaItem], user: AbstractBaseUser |
     if not told:
         return {}
     one_of_them = Q(*(Q(body=body, date=date) for body, date, _ in told), _connector=Q.OR)
-    of_the_cases = AgendaItem.objects.open().filter(case__in={case for *_, case in told})
-    meetings = Meeting.objects.visible_to(user).filter(one_of_them).select_related("body")
+    of_the_cases = AgendaItem.objects.readable_by(reader).filter(case__in={case for *_, case in told})
+    meetings = Meeting.objects.readable_by(reader).filter(one_of_them).select_related("body")
     return {
         (meeting.body_id, meeting.date): meeting
         for meeting in meetings.prefetch_related(Prefetch("items", of_the_cases))

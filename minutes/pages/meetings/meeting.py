@@ -9,9 +9,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from minutes.models import Meeting, PublicationState, SourceDocument
-from minutes.pages.errors import MeetingWithdrawn
+from minutes.models import AgendaItem, Meeting, SourceDocument
+from minutes.models.visibility import reads_sources
 from minutes.pages.items.reading import count_facts, read_items
+from minutes.pages.lookup import find_meeting
 from minutes.pages.paging import page_of
 
 from .meeting_filter import MeetingFilter
@@ -22,7 +23,7 @@ _MEETINGS_PER_PAGE = 60
 @require_safe
 def meeting_list(request: HttpRequest) -> HttpResponse:
     """List the meetings, newest first, a heading a year."""
-    meetings = Meeting.objects.visible_to(request.user)
+    meetings = Meeting.objects.readable_by(request.user)
     chosen = MeetingFilter(request.GET, meetings)
     rows = chosen.qs.newest_first().select_related("body").prefetch_related("items")
     page = page_of(request, rows, _MEETINGS_PER_PAGE)
@@ -32,7 +33,7 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def meetings_of_body(request: HttpRequest, body_slug: str) -> HttpResponse:
     """Lead from the beginning of a meeting's address to the list of its body's meetings."""
-    bodies = Meeting.objects.visible_to(request.user).bodies()
+    bodies = Meeting.objects.readable_by(request.user).bodies()
     body = get_object_or_404(bodies, slug=body_slug)
     return redirect(f"{reverse('meeting-list')}?organ={body.slug}")
 
@@ -41,8 +42,8 @@ def meetings_of_body(request: HttpRequest, body_slug: str) -> HttpResponse:
 def meeting_detail(request: HttpRequest, body_slug: str, meeting_slug: str) -> HttpResponse:
     """Show a meeting: what came of it, the agenda, and every item."""
     meeting = find_meeting(request, body_slug, meeting_slug)
-    readings = read_items(meeting.items.with_content().order_by("position"), request.user)
-    previous, following = Meeting.objects.visible_to(request.user).neighbours(meeting)
+    readings = read_items(AgendaItem.objects.agenda_of(meeting).with_content(), request.user)
+    previous, following = Meeting.objects.readable_by(request.user).neighbours(meeting)
     context = {
         "meeting": meeting,
         "readings": readings,
@@ -50,6 +51,7 @@ def meeting_detail(request: HttpRequest, body_slug: str, meeting_slug: str) -> H
         "attendance": _attendance(meeting),
         "previous": previous,
         "next": following,
+        "reads_source": reads_sources(request.user),
     }
     return render(request, "minutes/meetings/meeting_detail.html", context)
 
@@ -60,7 +62,7 @@ def meeting_source(request: HttpRequest, body_slug: str, meeting_slug: str) -> H
     meeting = find_meeting(request, body_slug, meeting_slug)
     if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path())
-    if not (request.user.is_staff and request.user.has_perm("minutes.view_sourcedocument")):
+    if not reads_sources(request.user):
         raise PermissionDenied
     source = meeting.sources.filter(is_current=True).first()
     if source is None:
@@ -81,14 +83,3 @@ def _attendance(meeting: Meeting) -> dict[str, list[str]]:
     for person in meeting.attendance.all():
         names.setdefault(person.get_role_display(), []).append(person.name)
     return names
-
-
-def find_meeting(request: HttpRequest, body_slug: str, meeting_slug: str) -> Meeting:
-    """Return the meeting at this address; raise MeetingWithdrawn, or Http404 where the reader may see none."""
-    meetings = Meeting.objects.select_related("body")
-    meeting = meetings.filter(body__slug=body_slug, slug=meeting_slug).first()
-    if meeting and meeting.state == PublicationState.WITHDRAWN:
-        raise MeetingWithdrawn
-    if meeting is None or (meeting.is_draft and not request.user.is_staff):
-        raise Http404
-    return meeting

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, StreamingHttpResponse
 
-from minutes.models import AgendaItem, Outcome
+from minutes.models import EVERYBODY, AgendaItem, Outcome
 from minutes.pages.exports import Cell, csv_response
 from minutes.search.hits.hits import Search
 from minutes.search.matching.filters import Sort
@@ -26,7 +25,7 @@ def search_csv(request: HttpRequest, form: SearchForm) -> StreamingHttpResponse:
 
     Where there are more than can be ranked, that order is by date. A file is passed on: drafts are in none.
     """
-    search = form.search(AnonymousUser())
+    search = form.search(EVERYBODY)
     matches = _ordered(search, form.order)
     return csv_response("soegning", _HEADER, _rows(request, matches, form.organisation.centres))
 
@@ -54,7 +53,7 @@ def _rows(
 ) -> Iterator[Sequence[Cell]]:
     """The rows, their items read so many at a time, as they are published then."""
     names = {key: f"{centre.name} ({centre.code})" for key, centre in centres.items()}
-    published = AgendaItem.objects.published().open().select_related("meeting__body", "case")
+    published = AgendaItem.objects.published_only().select_related("meeting__body", "case")
     for start in range(0, len(matches), _ROWS_AT_A_TIME):
         some = matches[start : start + _ROWS_AT_A_TIME]
         items = published.in_bulk([match.item_id for match in some])

@@ -6,9 +6,8 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 
-from minutes.models import Centre, Meeting, Outcome
+from minutes.models import Centre, Meeting, Outcome, Reader
 from minutes.search.hits.hits import Search
 from minutes.search.matching.facets import Facet, FacetValue
 from minutes.search.matching.filters import Filters, Sort
@@ -47,7 +46,7 @@ class SearchForm(forms.Form):
     )
     organ = forms.ModelChoiceField(
         # A body that nobody outside knows of yet is not confirmed; staff find its drafts without the filter.
-        Meeting.objects.published().bodies(),
+        Meeting.objects.published_only().bodies(),
         required=False,
         to_field_name="slug",
         error_messages={"invalid_choice": "Arkivet har intet organ af det navn, der står i adressen."},
@@ -80,9 +79,9 @@ class SearchForm(forms.Form):
         error_messages={"invalid_choice": "En side viser 10, 25 eller 50 punkter."},
     )
 
-    def search(self, user: AbstractBaseUser | AnonymousUser) -> Search:
-        """What the address asks for, within its filters, as the user may see it."""
-        return Search(parse_query(self.data.get("q", ""), self.organisation.names), user, self.filters())
+    def search(self, reader: Reader) -> Search:
+        """What the address asks for, within its filters, as the reader may see it."""
+        return Search(parse_query(self.data.get("q", ""), self.organisation.names), reader, self.filters())
 
     @cached_property
     def organisation(self) -> Organisation:

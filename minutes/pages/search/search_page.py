@@ -54,5 +54,5 @@ def _context(request: HttpRequest, answer: SearchAnswer) -> dict[str, object]:
         "feed_address": controls.feed_address(),
     }
     if not answer.asked.total.items:
-        context["bodies"] = Meeting.objects.visible_to(request.user).spans_by_body()
+        context["bodies"] = Meeting.objects.readable_by(request.user).spans_by_body()
     return context

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import connection
 
 from minutes.danish.letters import from_spelt_out
 from minutes.danish.words import LONGEST_WORD, normalise
-from minutes.models import sees_drafts
+from minutes.models import Reader
+from minutes.models.visibility import READABLE_INDEX_ROW, sql_parameters
 from minutes.search.matching.lexemes import find_lexemes
 from minutes.search.query.query import clean
 
@@ -26,8 +26,8 @@ _MOST_LOOKED_FOR = 10
 
 _LAST_WORD = re.compile(rf"(?<![^\W_])[^\W\d_]{{{_SHORTEST_BEGINNING},{LONGEST_WORD}}}\Z")
 
-_BEGINNING = """
-    SELECT word, item_id IS NOT NULL AND (is_public OR %(sees_drafts)s)
+_BEGINNING = f"""
+    SELECT word, item_id IS NOT NULL AND {READABLE_INDEX_ROW}
     FROM (
         SELECT word, document_id
         FROM (
@@ -40,7 +40,7 @@ _BEGINNING = """
     ) AS shortest
     LEFT JOIN minutes_searchdocument ON item_id = document_id
     ORDER BY length(word), word
-"""
+"""  # noqa: S608 - what is put in is a constant
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +74,25 @@ def read_typing(typed: str) -> Typing:
     return Typing(text[: match.start()], match[0]) if match else Typing(text, "")
 
 
-def complete(beginning: str, user: AbstractBaseUser | AnonymousUser, limit: int) -> list[str]:
-    """Words that begin so and by which the user would find something, shortest first.
+def complete(beginning: str, reader: Reader, limit: int) -> list[str]:
+    """Words that begin so and by which the reader would find something, shortest first.
 
     Of the forms of a word there is the shortest alone, since each finds them all. Two queries; one more for lexemes
-    not met before, and two more where the user may not see the remembered item of a word.
+    not met before, and two more where the reader may not see the remembered item of a word.
     """
-    found = _words_beginning(beginning.lower(), user)
+    found = _words_beginning(beginning.lower(), reader)
     lexemes = find_lexemes([normalise(word) for word in found])
     firsts: dict[tuple[str, ...], str] = {}
     for word in sorted(found, key=lambda word: (not found[word], len(word), word)):
         if stems := lexemes[normalise(word)]:
             firsts.setdefault(stems, word)
     unknown = [word for word in firsts.values() if not found[word]][:_MOST_LOOKED_FOR]
-    seen = finding_lately(unknown, user)
+    seen = finding_lately(unknown, reader)
     visible = [word for word in firsts.values() if found[word] or word in seen]
     return sorted(visible, key=lambda word: (len(word), word))[:limit]
 
 
-def _words_beginning(beginning: str, user: AbstractBaseUser | AnonymousUser) -> dict[str, bool]:
+def _words_beginning(beginning: str, reader: Reader) -> dict[str, bool]:
     """Words that begin so, or so in the other spelling of å, æ and ø; and whether a remembered item is visible."""
     if not beginning:
         return {}
@@ -102,7 +102,7 @@ def _words_beginning(beginning: str, user: AbstractBaseUser | AnonymousUser) -> 
     parameters = {
         "beginning": f"{beginning}%",  # letters alone, so nothing in it means anything to LIKE
         "other": f"{other}%",
-        "sees_drafts": sees_drafts(user),
+        **sql_parameters(reader),
         "scanned": _MOST_SCANNED,
         "limit": _MOST_READ,
     }

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.urls import Resolver404, resolve
 
-from minutes.models import AgendaItem, Body, Centre, Meeting, SearchDocument
+from minutes.models import AgendaItem, Body, Centre, Meeting, Reader, SearchDocument
 from minutes.search.index.tokens import BODY, CENTRE, DATE, MONTH
 from minutes.search.matching.lexemes import find_lexemes
 from minutes.search.query.query import Query
@@ -21,7 +20,7 @@ _MOST_MEETINGS = 8
 
 @dataclass(frozen=True, slots=True)
 class FoundCase:
-    """A case number in normal form, and how many open items the user may see under it; 0: no such case."""
+    """A case number in normal form, and how many open items the reader may see under it; 0: no such case."""
 
     number: str
     items: int
@@ -39,7 +38,7 @@ class FoundCase:
 
 @dataclass(frozen=True, slots=True)
 class FoundDocument:
-    """A document number in normal form, and how many open items that the user may see name it."""
+    """A document number in normal form, and how many open items that the reader may see name it."""
 
     number: str
     items: int
@@ -60,66 +59,66 @@ class Direct:
         return any((self.cases, self.document, self.item, self.meetings, self.centre, self.body))
 
 
-def find_direct(query: Query, user: AbstractBaseUser | AnonymousUser) -> Direct:
+def find_direct(query: Query, reader: Reader) -> Direct:
     """What a query leads to; asks only for what it names."""
     return Direct(
-        cases=find_cases(query, user),
-        document=find_document(query, user),
-        item=find_item(query, user),
-        meetings=find_meetings(query, user),
+        cases=find_cases(query, reader),
+        document=find_document(query, reader),
+        item=find_item(query, reader),
+        meetings=find_meetings(query, reader),
         centre=find_centre(query),
-        body=find_body(query, user),
+        body=find_body(query, reader),
     )
 
 
-def find_cases(query: Query, user: AbstractBaseUser | AnonymousUser) -> list[FoundCase]:
+def find_cases(query: Query, reader: Reader) -> list[FoundCase]:
     """The case whose number was typed, also where there is none; or all cases with the serial that was typed."""
     number = query.case_number or query.possible_case_number or "/".join(_address(query, "case-detail"))
     if not number and query.serial is None:
         return []
     asked = {"case__number": number} if number else {"case__serial": query.serial}
-    items = SearchDocument.objects.visible_to(user).filter(**asked)
+    items = SearchDocument.objects.readable_by(reader).filter(**asked)
     counts = dict(items.order_by("case__number").values_list("case__number").annotate(Count("pk")))
     if query.case_number:
         counts.setdefault(query.case_number, 0)
     return [FoundCase(number, items) for number, items in counts.items()]
 
 
-def find_document(query: Query, user: AbstractBaseUser | AnonymousUser) -> FoundDocument | None:
+def find_document(query: Query, reader: Reader) -> FoundDocument | None:
     """The document whose number was typed, also where no item names it."""
     if query.document_number is None:
         return None
-    items = AgendaItem.objects.open().visible_to(user)
+    items = AgendaItem.objects.readable_by(reader)
     naming = items.filter(document_references__number=query.document_number)
     return FoundDocument(query.document_number, naming.aggregate(count=Count("pk", distinct=True))["count"])
 
 
-def find_item(query: Query, user: AbstractBaseUser | AnonymousUser) -> AgendaItem | None:
+def find_item(query: Query, reader: Reader) -> AgendaItem | None:
     """The item whose address was typed, or whose meeting and number, as its reference has them."""
     if address := _address(query, "item-detail"):
         body, meeting, slug = address
-        return _items(user).filter(meeting__body__slug=body, meeting__slug=meeting, slug=slug).first()
+        return _items(reader).filter(meeting__body__slug=body, meeting__slug=meeting, slug=slug).first()
     named = _tokens(query)
     if query.item_number is None or not {BODY, DATE} <= named.keys():
         return None
     meetings = Meeting.objects.filter(body=named[BODY], date=named[DATE])
-    return _items(user).filter(meeting__in=meetings, number=query.item_number).first()
+    return _items(reader).filter(meeting__in=meetings, number=query.item_number).first()
 
 
-def _items(user: AbstractBaseUser | AnonymousUser) -> QuerySet[AgendaItem]:
-    return AgendaItem.objects.visible_to(user).select_related("meeting__body")
+def _items(reader: Reader) -> QuerySet[AgendaItem]:
+    return AgendaItem.objects.on_agendas_readable_by(reader).select_related("meeting__body")
 
 
-def find_meetings(query: Query, user: AbstractBaseUser | AnonymousUser) -> list[Meeting]:
+def find_meetings(query: Query, reader: Reader) -> list[Meeting]:
     """The meetings of the day or month that was typed, of a body or of all; none where more was asked for."""
     if address := _address(query, "meeting-detail"):
         body, slug = address
-        visible = Meeting.objects.visible_to(user).select_related("body")
+        visible = Meeting.objects.readable_by(reader).select_related("body")
         return list(visible.filter(body__slug=body, slug=slug))
     named = _named(query)
     if not named or not named.keys() <= {BODY, DATE, MONTH} or named.keys() == {BODY}:
         return []
-    meetings = Meeting.objects.visible_to(user).select_related("body").newest_first()
+    meetings = Meeting.objects.readable_by(reader).select_related("body").newest_first()
     if DATE in named:
         meetings = meetings.filter(date=named[DATE])
     if MONTH in named:
@@ -138,12 +137,12 @@ def find_centre(query: Query) -> Centre | None:
     return Centre.objects.filter(pk=named[CENTRE]).first() if named.keys() == {CENTRE} else None
 
 
-def find_body(query: Query, user: AbstractBaseUser | AnonymousUser) -> Body | None:
-    """The body whose name was typed, and nothing else, if it has held a meeting that the user may see."""
+def find_body(query: Query, reader: Reader) -> Body | None:
+    """The body whose name was typed, and nothing else, if it has held a meeting that the reader may see."""
     named = _named(query)
     if named.keys() != {BODY}:
         return None
-    held = Meeting.objects.visible_to(user).filter(body=OuterRef("pk"))
+    held = Meeting.objects.readable_by(reader).filter(body=OuterRef("pk"))
     return Body.objects.filter(Exists(held), pk=named[BODY]).first()
 
 

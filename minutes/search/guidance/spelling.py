@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import connection
 
 from minutes.danish.compounds import Part, is_in_dictionary, split_compound
 from minutes.danish.letters import from_spelt_out
 from minutes.danish.words import LONGEST_WORD, normalise
+from minutes.models import Reader
 
 from .vocabulary import findable
 
@@ -48,8 +48,8 @@ class Meant:
     parts: Mapping[str, Sequence[str]]
 
 
-def find_meant(words: Collection[str], user: AbstractBaseUser | AnonymousUser) -> Meant:
-    """What may have been meant by words that find nothing; of all that only what the user may know of.
+def find_meant(words: Collection[str], reader: Reader) -> Meant:
+    """What may have been meant by words that find nothing; of all that only what the reader may know of.
 
     The nearest is the word in Danish letters ("aeldre", "born"), or else the fewest edits away, one in a word of four
     to six letters and another for every four more. A word of the dictionary is right as it stands, unless its letters
@@ -64,7 +64,7 @@ def find_meant(words: Collection[str], user: AbstractBaseUser | AnonymousUser) -
     }
     runs = {word: _runs_of_parts(normalise(word)) for word in words if word.isalpha()}
     asked = {*chain.from_iterable(near.values()), *chain.from_iterable(map(dict.values, runs.values()))}
-    known = findable(asked, user) if asked else set()
+    known = findable(asked, reader) if asked else set()
     nearest = {word: next(filter(known.__contains__, others), None) for word, others in near.items()}
     parts = {word: _known_parts(of_word, known) for word, of_word in runs.items()}
     return Meant(

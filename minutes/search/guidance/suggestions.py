@@ -7,13 +7,12 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import OuterRef, Q, QuerySet, Subquery, TextChoices
 from django.urls import reverse
 
 from minutes.danish.numbers import match_case_number, match_serial
 from minutes.danish.words import normalise
-from minutes.models import AgendaItem, Case, Meeting, address_of
+from minutes.models import AgendaItem, Case, Meeting, Reader, address_of
 from minutes.search.hits.found_items import FoundItem, read_found_items
 from minutes.search.hits.highlight import find_marks
 from minutes.search.hits.hits import Search
@@ -27,8 +26,6 @@ from minutes.search.query.terms import Group, Term, Words
 
 from .completions import Typing, complete, read_typing
 from .vocabulary import finding_lately
-
-User = AbstractBaseUser | AnonymousUser
 
 _MOST_CASES = 3
 _MOST_TITLES = 4
@@ -64,19 +61,19 @@ class Suggestion:
     query: str = ""
 
 
-def suggest(typed: str, user: User) -> list[Suggestion]:
-    """At most nine suggestions, those of a kind side by side; never anything of items that the user may not see."""
+def suggest(typed: str, reader: Reader) -> list[Suggestion]:
+    """At most nine suggestions, those of a kind side by side; never anything of items that the reader may not see."""
     text = clean(typed)
     begun = _begun_cases(text)
     if begun is not None:
-        return _cases(begun, user)
+        return _cases(begun, reader)
     typing = read_typing(typed)
-    words = complete(typing.beginning, user, _MOST_COMPLETIONS) if typing.beginning else []
+    words = complete(typing.beginning, reader, _MOST_COMPLETIONS) if typing.beginning else []
     calendar = read_calendar()
     return [
-        *_titles(typing, words, user, calendar),
-        *_named(text, user),
-        *_words(typing, words, user, calendar),
+        *_titles(typing, words, reader, calendar),
+        *_named(text, reader),
+        *_words(typing, words, reader, calendar),
     ]
 
 
@@ -91,9 +88,9 @@ def _begun_cases(text: str) -> QuerySet[Case] | None:
     return None
 
 
-def _cases(begun: QuerySet[Case], user: User) -> list[Suggestion]:
-    """The first of the cases of which the user may see an item, each under the title of the newest."""
-    items = AgendaItem.objects.open().visible_to(user).filter(case=OuterRef("pk"))
+def _cases(begun: QuerySet[Case], reader: Reader) -> list[Suggestion]:
+    """The first of the cases of which the reader may see an item, each under the title of the newest."""
+    items = AgendaItem.objects.readable_by(reader).filter(case=OuterRef("pk"))
     known = Case.objects.filter(pk__in=begun.values("pk")[:_MOST_CASES_READ])
     titled = known.annotate(title=Subquery(items.newest_first().values("title")[:1])).exclude(title=None)
     return [
@@ -110,15 +107,15 @@ def _serial_begins(serial: int) -> Q:
     return begins
 
 
-def _titles(typing: Typing, words: Sequence[str], user: User, calendar: Calendar) -> list[Suggestion]:
+def _titles(typing: Typing, words: Sequence[str], reader: Reader, calendar: Calendar) -> list[Suggestion]:
     """The newest items in whose title all words stand, the last one completed; of several with one title the newest."""
     groups = _groups(typing, words)
     if not groups:
         return []
     query = Query(typing.before, groups)
-    search = Search(query, user, Filters(), calendar)
+    search = Search(query, reader, Filters(), calendar)
     matches = search.find(Filters(), limit=_MOST_ITEMS, in_head=True).matches
-    found = read_found_items([match.item_id for match in matches], user)
+    found = read_found_items([match.item_id for match in matches], reader)
     titled = _with_title([found[match.item_id] for match in matches if match.item_id in found], query)
     newest: dict[str, FoundItem] = {}
     for item in titled:
@@ -163,37 +160,37 @@ def _is_met(term: Term, lexemes: dict[str, tuple[str, ...]], found: set[str]) ->
     return any(not stem or found.intersection(stem) for stem in stems)
 
 
-def _named(text: str, user: User) -> list[Suggestion]:
-    """Centres, and bodies with a meeting that the user may see, by any of their names that has a word begun so."""
+def _named(text: str, reader: Reader) -> list[Suggestion]:
+    """Centres, and bodies with a meeting that the reader may see, by any of their names that has a word begun so."""
     beginning = normalise(text)
     if len(beginning) < 2 or not any(map(str.isalpha, beginning)):
         return []
     centres, bodies, _ = read_organisation()
     named = sorted(unit for unit in centres.values() if unit.has_begun(beginning))
-    return [*map(_centre, named), *_bodies(bodies, beginning, user)][:_MOST_NAMES]
+    return [*map(_centre, named), *_bodies(bodies, beginning, reader)][:_MOST_NAMES]
 
 
 def _centre(centre: Unit) -> Suggestion:
     return Suggestion(Kind.CENTRE, f"{centre.name} ({centre.code})", address_of("centre-detail", centre.slug))
 
 
-def _bodies(bodies: Mapping[int, Unit], beginning: str, user: User) -> list[Suggestion]:
+def _bodies(bodies: Mapping[int, Unit], beginning: str, reader: Reader) -> list[Suggestion]:
     begun = [pk for pk, body in bodies.items() if body.has_begun(beginning)]
     if not begun:
         return []
-    held = Meeting.objects.visible_to(user).filter(body__in=begun)
+    held = Meeting.objects.readable_by(reader).filter(body__in=begun)
     return [
         Suggestion(Kind.BODY, body.name, f"{reverse('meeting-list')}?organ={body.slug}")
         for body in held.bodies().order_by("slug")
     ]
 
 
-def _words(typing: Typing, words: Iterable[str], user: User, calendar: Calendar) -> list[Suggestion]:
+def _words(typing: Typing, words: Iterable[str], reader: Reader, calendar: Calendar) -> list[Suggestion]:
     """The typed text with its last word completed, for the shortest words that go with those before it."""
     others = [word for word in words if word != typing.beginning.lower()]
     completed = [typing.with_word(word) for word in others[:_MOST_WORDS]]
     if typing.before.strip():
-        found = finding_lately(completed, user, calendar)
+        found = finding_lately(completed, reader, calendar)
         completed = [text for text in completed if text in found]
     return [Suggestion(Kind.WORD, text, query=text) for text in completed]
 

@@ -1,4 +1,4 @@
-"""The items that were found, as they are shown: read once more from their rows, of which the user sees what is open."""
+"""The items that were found, as they are shown: read once more from their rows, as far as the reader may see them."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import connection
 
-from minutes.models import PublicationState, SectionKind, address_of, visible_states
+from minutes.models import PublicationState, Reader, SectionKind, address_of
+from minutes.models.visibility import READABLE_ITEM, sql_parameters
 
-_ITEMS = """
+_ITEMS = f"""
     SELECT
         item.id, title, item.number, meeting.date, body.name, state, minutes_case.number,
         body.slug, meeting.slug, item.slug
@@ -20,8 +20,8 @@ _ITEMS = """
     JOIN minutes_meeting AS meeting ON meeting.id = meeting_id
     JOIN minutes_body AS body ON body.id = body_id
     LEFT JOIN minutes_case ON minutes_case.id = case_id
-    WHERE item.id = ANY(%s) AND NOT is_closed AND state = ANY(%s)
-"""
+    WHERE item.id = ANY(%(items)s) AND {READABLE_ITEM}
+"""  # noqa: S608 - what is put in is a constant
 # Of several decisions in a section the last one tells whose it is, as for the item (see choose_main_decision).
 _SECTIONS = """
     SELECT section.item_id, kind, text, decided.body, decided.date
@@ -68,12 +68,10 @@ class FoundItem(NamedTuple):
         return self.state == PublicationState.DRAFT
 
 
-def read_found_items(
-    item_ids: Collection[int], user: AbstractBaseUser | AnonymousUser
-) -> dict[int, FoundItem]:
-    """Those of the items that are open and that the user may see, by primary key. One query."""
+def read_found_items(item_ids: Collection[int], reader: Reader) -> dict[int, FoundItem]:
+    """Those of the items that are open and that the reader may see, by primary key. One query."""
     with connection.cursor() as cursor:
-        cursor.execute(_ITEMS, [list(item_ids), list(visible_states(user))])
+        cursor.execute(_ITEMS, {"items": list(item_ids), **sql_parameters(reader)})
         return {pk: FoundItem(*columns) for pk, *columns in cursor.fetchall()}
 
 

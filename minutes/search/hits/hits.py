@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.utils.safestring import SafeString
 
-from minutes.models import Outcome, sees_drafts
+from minutes.models import Outcome, Reader
 from minutes.search.matching.filters import Filters, Sort
 from minutes.search.matching.lexemes import find_lexemes
 from minutes.search.matching.matches import MOST_FOUND, Asked, Found, Match, find_matches
@@ -56,7 +55,7 @@ class Hit:
 
 
 class Search:
-    """A query by a user within filters. Nothing is asked of the database before it is needed.
+    """A query by a reader within filters. Nothing is asked of the database before it is needed.
 
     The calendar is read unless it has been before.
     """
@@ -64,18 +63,18 @@ class Search:
     def __init__(
         self,
         query: Query,
-        user: AbstractBaseUser | AnonymousUser,
+        reader: Reader,
         filters: Filters,
         calendar: Calendar | None = None,
     ) -> None:
         self.query = query
-        self.user = user
+        self.reader = reader
         self.filters = filters
         self._calendar_as_read = calendar
 
     def instead(self, query: Query, filters: Filters) -> Search:
-        """Another search by the same user, on the same calendar."""
-        return Search(query, self.user, filters, self._calendar)
+        """Another search by the same reader, on the same calendar."""
+        return Search(query, self.reader, filters, self._calendar)
 
     @cached_property
     def newest(self) -> Found:
@@ -119,7 +118,7 @@ class Search:
 
     def hits(self, matches: Sequence[Match], sort: Sort = Sort.RELEVANCE) -> list[Hit]:
         """The matches of a page as they are shown, in the same order. Two queries, however many they are."""
-        items = read_found_items([match.item_id for match in matches], self.user)
+        items = read_found_items([match.item_id for match in matches], self.reader)
         sections = read_sections(items.keys())
         texts = [item.title for item in items.values()]
         texts += (section.text for of_item in sections.values() for section in of_item)
@@ -174,7 +173,7 @@ class Search:
     def _asked(self, filters: Filters) -> Asked | None:
         if self._tsqueries is None:
             return None
-        return replace(self._tsqueries, tokens=filters.tokens(), public_only=not sees_drafts(self.user))
+        return replace(self._tsqueries, tokens=filters.tokens(), reader=self.reader)
 
     @cached_property
     def _tsqueries(self) -> Asked | None:

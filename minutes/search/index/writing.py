@@ -20,7 +20,6 @@ from minutes.models import (
     ItemCentre,
     Meeting,
     Outcome,
-    PublicationState,
     SearchDecision,
     SearchDocument,
     SearchRole,
@@ -28,9 +27,10 @@ from minutes.models import (
     SectionKind,
 )
 from minutes.models.copying import copy_rows
-from minutes.models.items import AgendaItemQuerySet, choose_main_decision
+from minutes.models.items import choose_main_decision
 from minutes.models.meetings import MeetingQuerySet
 from minutes.models.parts import WrittenRows
+from minutes.models.visibility import is_indexable, is_public
 
 from .item_words import ANALYSER_VERSION, ItemText, WeightedWords, spelt_words, weighted_words
 from .tokens import item_tokens
@@ -101,13 +101,9 @@ def index_meetings(meeting_ids: Iterable[int]) -> int:
 
 def find_outdated_meetings() -> MeetingQuerySet:
     """Meetings of which the index lacks an item, has one from an earlier analyser, or has one it should not have."""
-    outdated = _indexable_items().exclude(search_document__analyser_version=ANALYSER_VERSION)
-    superfluous = SearchDocument.objects.exclude(item__in=_indexable_items())
+    outdated = AgendaItem.objects.indexable().exclude(search_document__analyser_version=ANALYSER_VERSION)
+    superfluous = SearchDocument.objects.exclude(item__in=AgendaItem.objects.indexable())
     return Meeting.objects.filter(Q(items__in=outdated) | Q(items__in=superfluous.values("item"))).distinct()
-
-
-def _indexable_items() -> AgendaItemQuerySet:
-    return AgendaItem.objects.open().exclude(meeting__state=PublicationState.WITHDRAWN)
 
 
 def _index(meeting_ids: list[int]) -> int:
@@ -115,7 +111,7 @@ def _index(meeting_ids: list[int]) -> int:
     # Locked in one order, so that two indexings never wait for each other.
     list(meetings.order_by("pk").select_for_update(no_key=True).values_list("pk"))
     SearchDocument.objects.filter(item__meeting__in=meeting_ids).delete()
-    items = _indexable_items().filter(meeting__in=meeting_ids).select_related("meeting", "case")
+    items = AgendaItem.objects.indexable().filter(meeting__in=meeting_ids).select_related("meeting", "case")
     words: dict[str, int] = {}
     documents = _write_documents(items, _read_parts(meeting_ids), words)
     _write_words(words)
@@ -135,7 +131,7 @@ def index_new(*written: WrittenRows) -> int:
 
 
 def _open_items(rows: WrittenRows) -> Iterator[AgendaItem]:
-    return (item for item in rows.items if not item.is_closed)
+    return filter(is_indexable, rows.items)
 
 
 def _parts(rows: WrittenRows) -> Parts:
@@ -209,7 +205,7 @@ def _document(item: AgendaItem, parts: Parts, text: ItemText) -> SearchDocument:
     decision = choose_main_decision(item.meeting, parts.decisions[item.pk])
     document = SearchDocument(
         item=item,
-        is_public=item.meeting.state == PublicationState.PUBLISHED,
+        is_public=is_public(item.meeting),
         date=item.meeting.date,
         body_id=item.meeting.body_id,
         case=item.case,

@@ -14,6 +14,9 @@ from typing import NamedTuple
 
 from django.db import connection
 
+from minutes.models import EVERYBODY, Reader
+from minutes.models.visibility import READABLE_INDEX_ROW, sql_parameters
+
 from .tsquery import with_tokens
 from .windows import Windows
 
@@ -86,14 +89,14 @@ class Asked:
     """What is asked of the index.
 
     `exact` is the tsquery as it is meant; `loose` matches the same and more, without the order of words, and is the
-    same string where no phrase was asked for. `tokens` are what items must be, besides; drafts are only found where
-    not `public_only`.
+    same string where no phrase was asked for. `tokens` are what items must be, besides; drafts are only found by
+    a `reader` who sees them.
     """
 
     exact: str
     loose: str
     tokens: tuple[str, ...] = ()
-    public_only: bool = True
+    reader: Reader = EVERYBODY
 
     @property
     def is_ordered(self) -> bool:
@@ -116,6 +119,7 @@ def find_matches(
     """
     statement = _statement(asked, "head" if in_head else "vector", "ASC" if oldest_first else "DESC")
     most_rows = _MOST_CHECKED if asked.is_ordered else limit + 1
+    visible = sql_parameters(asked.reader)
     matches: list[Match] = []
     items = rows = 0
     while not windows.are_exhausted:
@@ -124,7 +128,10 @@ def find_matches(
         window = windows.take(size)
         loose = with_tokens(asked.loose, *asked.tokens, any_of=window.tokens)
         days = {"first": window.first, "last": window.last}
-        answer = _ask(statement, {"loose": loose, "exact": asked.exact, **days, **bounds})
+        answer = _ask(
+            statement,
+            {"loose": loose, "exact": asked.exact, **days, **bounds, **visible},
+        )
         found, looked_at = _read_in_order(answer) if asked.is_ordered else _read(answer)
         matches += found
         rows += looked_at
@@ -136,8 +143,7 @@ def find_matches(
 
 def _statement(asked: Asked, vector: str, direction: str) -> str:
     columns = "*" if asked.is_ordered else ", ".join(Match._fields)
-    visible = "is_public" if asked.public_only else "true"
-    matches = _MATCHES.format(columns=columns, vector=vector, visible=visible, direction=direction)
+    matches = _MATCHES.format(columns=columns, vector=vector, visible=READABLE_INDEX_ROW, direction=direction)
     if not asked.is_ordered:
         return _NEVER_READ_THROUGH + matches
     return _NEVER_READ_THROUGH + _IN_ORDER.format(matches=matches, vector=vector, direction=direction)

@@ -1,0 +1,122 @@
+"""Who sees what: the one place that decides it. Forgetting one half of the rule is the leak that must never be.
+
+A meeting is read by everybody while it is published, as a draft by those who see drafts, and by nobody once it is
+withdrawn. An item is read with its meeting unless it is closed: of a closed one there is a place on the agenda, and
+nothing else. No other module asks for states, closed items or staff; a test reads the syntax trees for that.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Protocol, Self, TypeVar
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db import models
+
+from .choices import PublicationState
+
+_Row = TypeVar("_Row", bound=models.Model, covariant=True)
+
+# Whoever reads: somebody who has logged in, or anybody.
+Reader = AbstractBaseUser | AnonymousUser
+
+# For what is passed on, or kept for longer than an answer: files, feeds. Drafts are in none, whoever asks.
+EVERYBODY: Reader = AnonymousUser()
+
+
+def sees_drafts(reader: Reader) -> bool:
+    """Whether somebody may read what is not published yet: staff."""
+    return enters_admin(reader)
+
+
+def enters_admin(reader: Reader) -> bool:
+    """Whether somebody works in the admin. Any other value than a user, as of a page without a request, does not."""
+    return bool(getattr(reader, "is_authenticated", False) and getattr(reader, "is_staff", False))
+
+
+def reads_sources(reader: Reader) -> bool:
+    """Whether somebody may read the documents as they came: they hold the closed items, too."""
+    return enters_admin(reader) and reader.has_perm("minutes.view_sourcedocument")
+
+
+def _readable_states(reader: Reader) -> list[str]:
+    states = [PublicationState.PUBLISHED.value]
+    return [*states, PublicationState.DRAFT.value] if sees_drafts(reader) else states
+
+
+# The same for statements that are written by hand, with `sql_parameters` among their parameters: of a row of the index,
+# and of an item beside its meeting. Both stand where no table has another column of that name.
+READABLE_INDEX_ROW = "(is_public OR %(sees_drafts)s)"
+READABLE_ITEM = "(NOT is_closed AND state = ANY(%(readable_states)s))"
+
+
+def sql_parameters(reader: Reader) -> dict[str, Any]:
+    """What READABLE_INDEX_ROW and READABLE_ITEM ask of the reader."""
+    return {"sees_drafts": sees_drafts(reader), "readable_states": _readable_states(reader)}
+
+
+class AnyMeeting(Protocol):
+    """What is asked of a meeting: its state."""
+
+    state: str
+
+
+class AnyItem(Protocol):
+    """What is asked of an item: whether it is closed, and its meeting."""
+
+    is_closed: bool
+    meeting: AnyMeeting
+
+
+class MeetingVisibility(models.QuerySet[_Row]):
+    """What querysets of meetings know of their readers."""
+
+    def readable_by(self, reader: Reader) -> Self:
+        return self.filter(state__in=_readable_states(reader))
+
+    def published_only(self) -> Self:
+        return self.readable_by(EVERYBODY)
+
+
+class ItemVisibility(models.QuerySet[_Row]):
+    """What querysets of items know of their readers."""
+
+    def readable_by(self, reader: Reader) -> Self:
+        """The items whose text the reader may see."""
+        return self.filter(is_closed=False, meeting__state__in=_readable_states(reader))
+
+    def published_only(self) -> Self:
+        return self.readable_by(EVERYBODY)
+
+    def agenda_of(self, meeting: AnyMeeting) -> Self:
+        """All items of a meeting that the reader may see, in order; of a closed one only its place may be shown."""
+        return self.filter(meeting=meeting).order_by("position")
+
+    def on_agendas_readable_by(self, reader: Reader) -> Self:
+        """The places on the agendas that the reader may see; of a closed item nothing else may be shown."""
+        return self.filter(meeting__state__in=_readable_states(reader))
+
+    def indexable(self) -> Self:
+        """The items that search knows of: what is never shown to anybody is not kept to be found."""
+        return self.filter(is_closed=False).exclude(meeting__state=PublicationState.WITHDRAWN)
+
+
+class IndexVisibility(models.QuerySet[_Row]):
+    """What querysets of the search's rows know of their readers: each row says whether its meeting is published."""
+
+    def readable_by(self, reader: Reader) -> Self:
+        return self if sees_drafts(reader) else self.filter(is_public=True)
+
+
+def is_indexable(item: AnyItem) -> bool:
+    """Whether an item belongs to `indexable()`, without asking the database."""
+    return not item.is_closed and item.meeting.state != PublicationState.WITHDRAWN
+
+
+def is_readable(meeting: AnyMeeting, reader: Reader) -> bool:
+    """Whether a meeting belongs to `readable_by(reader)`, without asking the database."""
+    return meeting.state in _readable_states(reader)
+
+
+def is_public(meeting: AnyMeeting) -> bool:
+    """Whether everybody may read the meeting."""
+    return meeting.state == PublicationState.PUBLISHED

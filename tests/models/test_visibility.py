@@ -1,0 +1,164 @@
+"""Who sees what: every combination of reader, state and closed item, asked in each of the ways there are."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import connection
+
+from minutes.models import (
+    EVERYBODY,
+    AgendaItem,
+    Meeting,
+    PublicationState,
+    Reader,
+    SearchDecision,
+    SearchDocument,
+    SearchRole,
+    SearchWord,
+)
+from minutes.models.visibility import (
+    READABLE_INDEX_ROW,
+    READABLE_ITEM,
+    enters_admin,
+    is_indexable,
+    is_public,
+    is_readable,
+    reads_sources,
+    sees_drafts,
+    sql_parameters,
+)
+from tests.build.indexed import add_indexed_item
+from tests.build.rows import add_meeting, add_user
+
+pytestmark = pytest.mark.django_db
+
+STATES = {
+    "published": PublicationState.PUBLISHED,
+    "draft": PublicationState.DRAFT,
+    "withdrawn": PublicationState.WITHDRAWN,
+}
+
+
+@pytest.fixture
+def archive() -> None:
+    """An open and a closed item in a meeting of each state, under titles that say so."""
+    for number, (name, state) in enumerate(STATES.items(), start=1):
+        meeting = add_meeting(f"2013-08-0{number}", state=state)
+        for is_closed in (False, True):
+            title = f"{'closed' if is_closed else 'open'} {name}"
+            decided = [("deferred", str(meeting.date))]
+            add_indexed_item(
+                meeting,
+                title,
+                f"ord{name}",
+                case="13/100",
+                is_closed=is_closed,
+                outcomes=decided,
+                centres={"HRC": "HR-Centret"},
+            )
+
+
+@pytest.fixture(params=["anybody", "a reader who has logged in", "staff"])
+def reader(request: pytest.FixtureRequest) -> Reader:
+    if request.param == "anybody":
+        return EVERYBODY
+    return add_user(is_staff=request.param == "staff")
+
+
+def expected(reader: Reader) -> set[str]:
+    return (
+        {"open published", "open draft"}
+        if isinstance(reader, User) and reader.is_staff
+        else {"open published"}
+    )
+
+
+def titles(items: object) -> set[str]:
+    return {item.title for item in items}
+
+
+def test_items_are_read_where_they_are_open_and_their_meeting_is_readable(
+    archive: None, reader: Reader
+) -> None:
+    assert titles(AgendaItem.objects.readable_by(reader)) == expected(reader)
+
+
+def test_what_is_published_is_the_same_whoever_asks(archive: None) -> None:
+    assert titles(AgendaItem.objects.published_only()) == {"open published"}
+    assert [meeting.state for meeting in Meeting.objects.published_only()] == [PublicationState.PUBLISHED]
+
+
+def test_a_meeting_is_read_by_its_state_alone(archive: None, reader: Reader) -> None:
+    seen = {meeting.state for meeting in Meeting.objects.readable_by(reader)}
+    assert seen == ({"published", "draft"} if sees_drafts(reader) else {"published"})
+    assert seen == {meeting.state for meeting in Meeting.objects.all() if is_readable(meeting, reader)}
+
+
+def test_closed_items_have_their_place_on_the_agendas_that_are_readable(
+    archive: None, reader: Reader
+) -> None:
+    places = titles(AgendaItem.objects.on_agendas_readable_by(reader))
+    assert places == expected(reader) | {title.replace("open", "closed") for title in expected(reader)}
+
+
+def test_the_agenda_of_a_meeting_has_all_its_places_in_order(archive: None) -> None:
+    meeting = Meeting.objects.get(state=PublicationState.PUBLISHED)
+    agenda = AgendaItem.objects.agenda_of(meeting)
+    assert [(item.position, item.public_title) for item in agenda] == [(1, "open published"), (2, "Lukket")]
+
+
+def test_only_what_somebody_may_read_is_indexed(archive: None) -> None:
+    indexable = titles(AgendaItem.objects.indexable())
+    assert indexable == {"open published", "open draft"}
+    assert indexable == titles(
+        item for item in AgendaItem.objects.select_related("meeting") if is_indexable(item)
+    )
+    assert indexable == {row.item.title for row in SearchDocument.objects.select_related("item")}
+
+
+@pytest.mark.parametrize("rows", [SearchDocument, SearchRole, SearchDecision])
+def test_every_table_of_the_index_shows_the_rows_of_what_is_readable(
+    archive: None, reader: Reader, rows: type[SearchDocument]
+) -> None:
+    assert rows.objects.readable_by(reader).count() == len(expected(reader))
+
+
+def test_words_are_known_by_the_items_that_have_them(archive: None, reader: Reader) -> None:
+    words = {row.word for row in SearchWord.objects.known_to(reader) if row.word.startswith("ord")}
+    assert words == {f"ord{title.split()[1]}" for title in expected(reader)}
+
+
+def test_statements_written_by_hand_ask_the_same_of_rows_and_of_the_index(
+    archive: None, reader: Reader
+) -> None:
+    of_rows = f"""
+        SELECT title FROM minutes_agendaitem JOIN minutes_meeting AS meeting ON meeting.id = meeting_id
+        WHERE {READABLE_ITEM}
+    """
+    of_index = f"""
+        SELECT title FROM minutes_searchdocument JOIN minutes_agendaitem AS item ON item.id = item_id
+        WHERE {READABLE_INDEX_ROW}
+    """
+    with connection.cursor() as cursor:
+        for statement in (of_rows, of_index):
+            cursor.execute(statement, sql_parameters(reader))
+            assert {title for (title,) in cursor.fetchall()} == expected(reader)
+
+
+@pytest.mark.parametrize(("state", "is_seen"), [("published", True), ("draft", False), ("withdrawn", False)])
+def test_everybody_reads_what_is_published_and_nothing_else(state: str, is_seen: bool) -> None:
+    assert is_public(add_meeting(state=STATES[state])) is is_seen
+
+
+@pytest.mark.parametrize(("is_staff", "has_right"), [*product((False, True), repeat=2)])
+def test_sources_are_for_staff_with_the_right_to_see_them(is_staff: bool, has_right: bool) -> None:
+    reader = add_user("anna", *(["view_sourcedocument"] if has_right else []), is_staff=is_staff)
+    assert reads_sources(reader) is (is_staff and has_right)
+
+
+@pytest.mark.parametrize("nobody", [None, "", EVERYBODY, User()])
+def test_nobody_who_is_no_member_of_staff_enters_the_admin(nobody: object) -> None:
+    assert not enters_admin(nobody)
