@@ -76,9 +76,9 @@ def _find_unknown(search: Search) -> tuple[tuple[str, ...], Meant]:
     """The wanted words that no item has, and what may have been meant by them."""
     words = dict.fromkeys(chain.from_iterable(map(_wanted_words, search.query.pieces)))
     looked_at = [*words][:_MOST_WORDS]
-    known = findable(looked_at, search.user)
+    known = findable(looked_at, search.reader)
     unknown = tuple(word for word in looked_at if word not in known)
-    return unknown, find_meant(unknown, search.user)
+    return unknown, find_meant(unknown, search.reader)
 
 
 def _attempts(
