@@ -89,7 +89,7 @@ class ItemVisibility(models.QuerySet[_Row]):
 
     def agenda_of(self, meeting: AnyMeeting) -> Self:
         """All items of a meeting that the reader may see, in order; of a closed one only its place may be shown."""
-        return self.filter(meeting=meeting).order_by("position")
+        return self.filter(meeting=meeting).select_related("meeting__body").order_by("position")
 
     def on_agendas_readable_by(self, reader: Reader) -> Self:
         """The places on the agendas that the reader may see; of a closed item nothing else may be shown."""

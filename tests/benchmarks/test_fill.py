@@ -51,14 +51,14 @@ def dates_as_they_lie() -> list[datetime.date]:
 def test_the_rows_are_those_of_a_municipality():
     assert (Body.objects.count(), Centre.objects.count()) == (BODIES, CENTRES)
     assert AgendaItem.objects.count() == SIZE
-    assert Meeting.objects.published().count() == Meeting.objects.count() > 3
+    assert Meeting.objects.published_only().count() == Meeting.objects.count() > 3
     assert Case.objects.filter(number=COLLECTIVE_CASE).exists()
     assert DocumentReference.objects.exists()
 
 
 @pytest.mark.usefixtures("filled")
 def test_every_open_item_is_in_the_index_as_indexing_itself_would_write_it():
-    assert SearchDocument.objects.count() == AgendaItem.objects.open().count()
+    assert SearchDocument.objects.count() == AgendaItem.objects.indexable().count()
     assert not find_outdated_meetings().exists()
 
 
@@ -74,7 +74,7 @@ def test_the_texts_in_the_tables_are_those_that_the_peers_are_given():
 
 @pytest.mark.usefixtures("filled")
 def test_the_pages_show_them():
-    item = AgendaItem.objects.open().filter(item_centres__isnull=False).select_related("case").first()
+    item = AgendaItem.objects.indexable().filter(item_centres__isnull=False).select_related("case").first()
     word = max(item.title.split(), key=len)
 
     assert item.title in get(item.meeting.get_absolute_url())

@@ -38,7 +38,7 @@ def items() -> list[str]:
 
 
 def cases() -> list[str]:
-    return [case.get_absolute_url() for case in AgendaItem.objects.open().cases()]
+    return [case.get_absolute_url() for case in AgendaItem.objects.indexable().cases()]
 
 
 def centres() -> list[str]:
@@ -53,7 +53,7 @@ def items_unlike_each_other() -> list[str]:
 
 def cases_unlike_each_other() -> list[str]:
     """One case for each combination of outcomes and number of items."""
-    rows = AgendaItem.objects.open().cases().prefetch_related("items__decisions")
+    rows = AgendaItem.objects.indexable().cases().prefetch_related("items__decisions")
     return [case.get_absolute_url() for case in _unlike(rows, _look_of_case)]
 
 

@@ -40,7 +40,7 @@ def test_a_folder_is_imported_with_all_below_it(folder):
 
 def test_meetings_are_published_where_that_is_asked(folder):
     run(folder, "--publish")
-    assert Meeting.objects.published().count() == 2
+    assert Meeting.objects.published_only().count() == 2
 
 
 def test_again_the_command_says_what_was_there_and_what_is_new(folder):

@@ -37,7 +37,7 @@ def test_a_new_archive_has_its_bodies_and_centres_and_the_sample_minutes(capsys)
     prepare(capsys)
     assert Body.objects.exists()
     assert Centre.objects.exists()
-    assert Meeting.objects.published().exists()
+    assert Meeting.objects.published_only().exists()
 
 
 def test_the_static_files_are_collected(capsys, settings):

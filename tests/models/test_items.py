@@ -28,7 +28,7 @@ def test_an_item_is_found_by_the_normal_form_of_its_case_number(item):
 def test_of_a_closed_item_only_that_it_is_closed_is_public(item):
     closed = add_item(item.meeting, "Salg af grund - LUKKET SAG", is_closed=True)
     assert (item.public_title, closed.public_title) == ("Ny kantine", "Lukket")
-    assert AgendaItem.objects.open().get() == item
+    assert AgendaItem.objects.indexable().get() == item
 
 
 def test_a_deferred_item_is_found_once_however_often_it_was_deferred(item):

@@ -65,7 +65,7 @@ def test_a_database_that_is_away_or_too_slow_is_a_503(
     patient_client: Client, failure: type[Exception]
 ) -> None:
     with mock.patch(
-        "minutes.pages.home.Meeting.objects.visible_to", side_effect=failure("canceling statement")
+        "minutes.pages.home.Meeting.objects.readable_by", side_effect=failure("canceling statement")
     ):
         response = patient_client.get("/")
     assert response.status_code == 503
@@ -80,7 +80,7 @@ def test_a_query_that_runs_into_the_time_limit_is_a_503(patient_client: Client) 
             cursor.execute("SELECT pg_sleep(1)")
         return Meeting.objects.none()
 
-    with mock.patch("minutes.pages.home.Meeting.objects.visible_to", side_effect=ask_slowly):
+    with mock.patch("minutes.pages.home.Meeting.objects.readable_by", side_effect=ask_slowly):
         assert patient_client.get("/").status_code == 503
 
 
@@ -88,7 +88,9 @@ def test_a_query_that_runs_into_the_time_limit_is_a_503(patient_client: Client) 
 def test_any_other_failure_is_a_500_that_tells_nothing_of_itself(
     patient_client: Client, failure: type[Exception]
 ) -> None:
-    with mock.patch("minutes.pages.home.Meeting.objects.visible_to", side_effect=failure("hemmelig detalje")):
+    with mock.patch(
+        "minutes.pages.home.Meeting.objects.readable_by", side_effect=failure("hemmelig detalje")
+    ):
         page = Page(patient_client.get("/"))
     assert page.status == 500
     assert page.title == "Der skete en fejl"

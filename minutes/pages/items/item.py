@@ -28,7 +28,6 @@ def item_detail(request: HttpRequest, body_slug: str, meeting_slug: str, item_sl
     item = AgendaItem.objects.agenda_of(meeting).with_content().filter(slug=item_slug).first()
     if item is None:
         raise ItemNotThere(meeting, item_slug)
-    item.meeting = meeting
     address = request.build_absolute_uri(item.get_absolute_url())
     reading = read_items([item], request.user)[0]
     occurrences = _occurrences(reading, request.GET.get("q", ""))

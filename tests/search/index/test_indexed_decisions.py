@@ -19,7 +19,7 @@ def index_all() -> None:
 
 
 def latest(user: object = None) -> tuple[int, int]:
-    rows = SearchDecision.objects.visible_to(user or AnonymousUser())
+    rows = SearchDecision.objects.readable_by(user or AnonymousUser())
     return rows.latest_first().values_list("document", "position").first()
 
 
