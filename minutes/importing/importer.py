@@ -25,7 +25,7 @@ from minutes.models.addresses import item_slugs
 from minutes.parser import PARSER_VERSION, parse_minutes
 from minutes.parser.values import ParsedMeeting, Problem, Severity
 from minutes.search.index import writing as indexing
-from minutes.sources.text import SourceText, read_source
+from minutes.sources.text import numbered_text, read_source
 
 from . import limits
 from .bodies import find_or_create_bodies
@@ -65,7 +65,7 @@ def import_minutes(
     Raises UnreadableSourceError or MinutesSyntaxError, and then has written nothing.
     """
     source_text = read_source(content)
-    parsed = _parse(source_text)
+    parsed = _parse(source_text.text)
     with transaction.atomic():
         bodies = _find_bodies(parsed)
         body = bodies[parsed.body]
@@ -102,7 +102,7 @@ def reparse(source: SourceDocument) -> ImportResult:
     A source that a newer version has taken the place of meanwhile is left alone. Raises UnreadableSourceError or
     MinutesSyntaxError where the parser refuses the document now, and then has written nothing.
     """
-    parsed = _parse(read_source(bytes(source.content)))
+    parsed = _parse(numbered_text(bytes(source.content)))
     with transaction.atomic():
         bodies = _find_bodies(parsed)
         meeting = Meeting.objects.select_for_update(no_key=True).get(pk=source.meeting_id)
@@ -116,8 +116,8 @@ def reparse(source: SourceDocument) -> ImportResult:
         return ImportResult(ImportStatus.READ_AGAIN, meeting, source, tuple(problems), len(parsed.items))
 
 
-def _parse(source_text: SourceText) -> ParsedMeeting:
-    parsed = parse_minutes(source_text.text, centre_names())
+def _parse(text: str) -> ParsedMeeting:
+    parsed = parse_minutes(text, centre_names())
     limits.refuse_excess(parsed)
     limits.refuse_far_future(parsed, timezone.localdate())
     return parsed

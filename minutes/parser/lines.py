@@ -1,6 +1,6 @@
-"""Raw text to numbered lines.
+"""Text to numbered lines.
 
-Guarantees: numbers count from 1 and are those an editor shows; line ends are LF, CR LF or CR; a byte order mark and
+The text is clean already, with LF between its lines: `minutes.sources.text` says what that means. Numbers count from 1;
 blanks at a line's end are gone, but a TAB there stays, for it is an empty table cell; blank lines are left out.
 """
 
@@ -10,18 +10,16 @@ from .values import Line, MinutesSyntaxError
 
 # Several times the longest minutes there are; more is no meeting, and would take the reader minutes.
 MOST_LINES = 50_000
-_TRAILING_BLANKS = " \u00a0\f\v"
 
 
 def read_lines(text: str) -> tuple[Line, ...]:
     """All non-blank lines of a text, in order. Raises MinutesSyntaxError for more than MOST_LINES lines."""
-    unified = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    count = unified.count("\n") + 1
+    count = text.count("\n") + 1
     if count > MOST_LINES:
         raise MinutesSyntaxError(f"højst {MOST_LINES} linjer", f"{count} linjer", MOST_LINES + 1)
     return tuple(
-        Line(number, line.rstrip(_TRAILING_BLANKS))
-        for number, line in enumerate(unified.split("\n"), start=1)
+        Line(number, line.rstrip(" "))
+        for number, line in enumerate(text.split("\n"), start=1)
         if line.strip()
     )
 

@@ -1,9 +1,10 @@
-"""Bytes to text: the one place where what was uploaded is decoded and cleaned.
+"""Bytes to text: the one place where what was uploaded is decoded and cleaned, and its lines are told apart.
 
-Guarantees of the text that `read_source` gives, whatever the bytes were:
+Guarantees of the text, whatever the bytes were:
 
-- its lines end with LF, and line n is the line that an editor numbers n in the file (a page break in the
-  middle of a line is the exception: it ends the line although no editor counts it);
+- line n of it is what stands between its n-1th and its nth LF, wherever lines are read, named by number or shown:
+  the line that an editor numbers n in the file (a page break in the middle of a line is the exception: it ends the
+  line although no editor counts it);
 - besides LF and TAB it holds no control character: no NUL, no form feed;
 - no surrogate, no private-use character (the highlighter marks hits with those), no noncharacter;
 - no invisible character: soft hyphen, zero-width space, change of writing direction, byte order mark;
@@ -73,6 +74,14 @@ class SourceText:
 
     text: str
     encoding: str
+
+
+def numbered_text(content: bytes) -> str:
+    """Return the text that the parser reads, that the line of a problem counts in and that the source page shows.
+
+    Raises UnreadableSourceError as `read_source` does.
+    """
+    return read_source(content).text
 
 
 def read_source(content: bytes) -> SourceText:

@@ -1,4 +1,4 @@
-"""Raw text to numbered lines: the guarantees."""
+"""Text to numbered lines: the guarantees."""
 
 import pytest
 
@@ -7,30 +7,25 @@ from minutes.parser.lines import MOST_LINES, is_adjacent, read_lines
 from minutes.parser.values import Line
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-def test_lines_count_from_1_whatever_ends_them(end: str):
-    assert read_lines(end.join(["et", "", "to", ""])) == (Line(1, "et"), Line(3, "to"))
+def test_lines_count_from_1():
+    assert read_lines("et\n\nto\n") == (Line(1, "et"), Line(3, "to"))
 
 
-@pytest.mark.parametrize("blank", ["", " ", "\t", "\u00a0", "\f", " \t "])
+@pytest.mark.parametrize("blank", ["", " ", "\t", " \t "])
 def test_blank_lines_are_left_out_but_counted(blank: str):
     assert read_lines(f"et\n{blank}\nto") == (Line(1, "et"), Line(3, "to"))
 
 
 def test_blanks_at_the_end_go_and_tabs_there_stay():
-    assert read_lines("Udflugt\t \nBus\u00a0\f") == (Line(1, "Udflugt\t"), Line(2, "Bus"))
+    assert read_lines("Udflugt\t \nBus  ") == (Line(1, "Udflugt\t"), Line(2, "Bus"))
 
 
 def test_indentation_and_inner_tabs_stay():
     assert read_lines(" - a\tb") == (Line(1, " - a\tb"),)
 
 
-def test_a_byte_order_mark_goes():
-    assert read_lines("\ufeffREFERAT") == (Line(1, "REFERAT"),)
-
-
-@pytest.mark.parametrize("character", ["\x0b", "\x1c", "\x85", "\u2028", "\u2029"])
-def test_other_separators_end_no_line(character: str):
+@pytest.mark.parametrize("character", ["\r", "\x0b", "\x1c", "\x85", "\u2028", "\u2029"])
+def test_nothing_but_a_line_feed_ends_a_line(character: str):
     assert read_lines(f"et{character}to") == (Line(1, f"et{character}to"),)
 
 

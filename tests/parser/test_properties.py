@@ -21,6 +21,7 @@ from minutes.parser.headings import body_name, is_no_remarks, match_heading
 from minutes.parser.lines import read_lines
 from minutes.parser.outcomes import classify_outcome
 from minutes.parser.values import Block, ListBlock, Outcome, SectionKind, Severity, Table
+from minutes.sources.text import UnreadableSourceError, numbered_text
 from tests.build.parsed import CENTRES
 
 # Letters that change their length in another case, digits of other scripts, blanks of other kinds.
@@ -60,7 +61,10 @@ documents = st.builds(
     lambda head, body, end: end.join([head, *body]),
     st.sampled_from(HEADS[:2]) | st.sampled_from(HEADS),
     st.lists(lines, max_size=40).map(lambda body: ["Punkt 1: Økonomi", *body]) | st.lists(lines, max_size=40),
-    st.sampled_from(["\n", "\n\n", "\r\n", "\r"]),
+    st.sampled_from(["\n", "\n\n"]),
+)
+files = st.tuples(documents, st.sampled_from(["\n", "\r\n", "\r"])).map(
+    lambda written: written[0].replace("\n", written[1]).encode()
 )
 texts = documents | st.text(max_size=300)
 
@@ -79,7 +83,7 @@ def test_nothing_is_raised_but_a_syntax_error_in_danish_with_a_line(text: str):
         parse_minutes(text, CENTRES)
     except MinutesSyntaxError as error:
         assert str(error) == f"Forventede {error.expected}, men fandt {error.found} (linje {error.line})"
-        assert 1 <= error.line <= len(re.split(r"\r\n|\r|\n", text)) + 1
+        assert 1 <= error.line <= text.count("\n") + 2
 
 
 @unhurried
@@ -88,6 +92,20 @@ def test_every_line_is_given_back_once_with_its_number(text: str):
     meeting = parsed(text)
     if meeting:
         assert list(meeting.all_lines()) == list(read_lines(text))
+
+
+@unhurried
+@given(files)
+def test_every_line_of_a_file_is_given_back_once_with_the_number_that_its_text_has(content: bytes):
+    try:
+        text = numbered_text(content)
+    except UnreadableSourceError:
+        return
+    meeting = parsed(text)
+    if meeting:
+        numbered = enumerate(text.split("\n"), start=1)
+        written = [(number, line.rstrip(" ")) for number, line in numbered if line.strip()]
+        assert [(line.number, line.text) for line in meeting.all_lines()] == written
 
 
 @unhurried

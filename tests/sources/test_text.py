@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from minutes.sources.text import UnreadableSourceError, read_source
+from minutes.sources.text import UnreadableSourceError, numbered_text, read_source
 
 DANISH = "REFERAT Direktionen d. 27-08-2013\n\nÆblegrød på Ærø – “småt”\n"
 
@@ -141,6 +141,23 @@ def test_a_page_break_beside_a_line_end_moves_no_line(raw, clean):
 @pytest.mark.parametrize("page_break", ["\f", "\v", "\u0085", "\u2028", "\u2029", "\f\f", "\f \f"])
 def test_a_page_break_within_a_line_ends_the_line(page_break):
     assert text_of(f"sidste linje{page_break}Punkt 2: Lukket".encode()) == "sidste linje\nPunkt 2: Lukket"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "cp1252"])
+def test_lines_are_numbered_alike_whatever_ends_them_in_whatever_encoding(end, encoding):
+    content = end.join(["REFERAT Møde", "", "på Ærø", ""]).encode(encoding)
+    assert numbered_text(content).split("\n") == ["REFERAT Møde", "", "på Ærø", ""]
+
+
+def test_what_a_page_break_begins_has_a_number_of_its_own():
+    lines = numbered_text(b"Der er 40 pladser.\fSide 2 af 3\r\nBeslutning\r\n\fBilag").split("\n")
+    assert lines == ["Der er 40 pladser.", "Side 2 af 3", "Beslutning", "Bilag"]
+
+
+def test_the_numbered_text_is_the_one_that_is_read():
+    content = "\ufeffREFERAT\u00a0Direktionen\r\nPunkt 1".encode()
+    assert numbered_text(content) == read_source(content).text == "REFERAT Direktionen\nPunkt 1"
 
 
 def test_lines_keep_the_numbers_that_an_editor_shows():

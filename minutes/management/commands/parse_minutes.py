@@ -13,7 +13,7 @@ from minutes.importing.organisation import centre_names_of_fixture
 from minutes.importing.report import meeting_as_json, report_lines
 from minutes.parser import CentreNames, MinutesSyntaxError, ParsedMeeting, parse_minutes
 from minutes.sources.files import printable, read_file
-from minutes.sources.text import UnreadableSourceError, read_source
+from minutes.sources.text import UnreadableSourceError, numbered_text
 
 
 class Command(BaseCommand):
@@ -51,7 +51,7 @@ class Command(BaseCommand):
 def _parse(path: Path, centres: CentreNames) -> ParsedMeeting | str:
     """What the file says, or the sentence why it cannot be read."""
     try:
-        return parse_minutes(read_source(read_file(path)).text, centres)
+        return parse_minutes(numbered_text(read_file(path)), centres)
     except (MinutesSyntaxError, UnreadableSourceError) as error:
         return str(error)
 

@@ -14,6 +14,7 @@ from minutes.models.visibility import reads_sources
 from minutes.pages.items.reading import count_facts, read_items
 from minutes.pages.lookup import find_meeting
 from minutes.pages.paging import page_of
+from minutes.sources.text import UnreadableSourceError, numbered_text
 
 from .meeting_filter import MeetingFilter
 
@@ -67,14 +68,16 @@ def meeting_source(request: HttpRequest, body_slug: str, meeting_slug: str) -> H
     source = meeting.sources.filter(is_current=True).first()
     if source is None:
         raise Http404
-    context = {"meeting": meeting, "source": source, "lines": _text_of(source).split("\n")}
+    context = {"meeting": meeting, "source": source, "lines": _lines_of(source)}
     return render(request, "minutes/meetings/meeting_source.html", context)
 
 
-def _text_of(source: SourceDocument) -> str:
-    """The text with its lines numbered as in `SourceDocument.problems`."""
-    text = bytes(source.content).decode(source.encoding, errors="replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+def _lines_of(source: SourceDocument) -> list[str]:
+    """The lines as `SourceDocument.problems` counts them; of a file that is not read any more, why that is."""
+    try:
+        return numbered_text(bytes(source.content)).split("\n")
+    except UnreadableSourceError as error:
+        return [str(error)]
 
 
 def _attendance(meeting: Meeting) -> dict[str, list[str]]:

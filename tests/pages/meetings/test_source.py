@@ -1,7 +1,9 @@
 import pytest
 from django.test import Client
 
+from minutes.importing.importer import import_minutes
 from minutes.models import PublicationState
+from tests.build.documents import decided, item_text, minutes_text
 from tests.build.page import Page
 from tests.build.rows import add_item, add_meeting, add_source, add_user
 
@@ -34,6 +36,37 @@ def test_a_problem_leads_to_its_line(archivist: Client) -> None:
     page = Page(archivist.get(ADDRESS))
     assert "Linje 2: Ukendt overskrift." in page.main
     assert page.link("Linje 2") == "#linje-2"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_problem_below_a_page_break_leads_to_the_line_that_it_names(
+    archivist: Client, encoding: str, end: str
+) -> None:
+    text = minutes_text(
+        item_text(1, "Cykelparkering", "13/9902", sagsfremstilling="Der er 40 pladser.\fSide 2 af 3"),
+        decided("Direktionen", "31-09-2013", "Godkendt."),
+    )
+    result = import_minutes(text.replace("\n", end).encode(encoding), "referat.txt", publish=True)
+    (problem,) = [problem for problem in result.problems if problem.code == "date_impossible"]
+    page = Page(archivist.get(ADDRESS))
+    assert page.link(f"Linje {problem.line}") == f"#linje-{problem.line}"
+    (line,) = page.find("li", id=f"linje-{problem.line}")
+    assert line.text == "Beslutning i Direktionen den 31-09-2013"
+
+
+@pytest.mark.parametrize("stored", ["utf-8", "latin-1", "utf-16-le", "mac-roman", "ukendt", ""])
+def test_a_text_is_shown_by_what_its_bytes_are_whatever_encoding_is_stored(
+    archivist: Client, stored: str
+) -> None:
+    source = add_source(add_meeting(), TEXT, "cp1252")
+    type(source).objects.update(encoding=stored)
+    assert Page(archivist.get(ADDRESS)).find("li", id="linje-4")[0].text == "Økonomi"
+
+
+def test_of_a_file_that_is_not_read_any_more_the_page_says_why(archivist: Client) -> None:
+    add_source(add_meeting(), "%PDF-1.7")
+    assert "Filen er et PDF-dokument" in Page(archivist.get(ADDRESS)).main
 
 
 def test_only_the_version_in_force_is_shown(archivist: Client) -> None:
