@@ -1,4 +1,8 @@
-"""Danish dates and clock times: "27. august 2013", "27-08-2013", "d. 11.3.2014", "18.03.13", "kl. 10:00"."""
+"""Danish dates and clock times: "27. august 2013", "27-08-2013", "d. 11.3.2014", "18.03.13", "kl. 10:00".
+
+The pieces of dates (DAY, MONTH_NAME, YEAR …) are the ones that every pattern of the archive is put together from,
+whether a document writes the date or somebody types it: another way to write a month or a year is added here.
+"""
 
 from __future__ import annotations
 
@@ -21,23 +25,36 @@ MONTHS = (
 )
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 
+# Two digits of a year are of 1970 to 2069: no minutes that anybody reads here are older, and few plans reach further.
+_FIRST_SHORT_YEAR = 70
 _MONTH_NUMBERS = {name: number for number, names in enumerate(MONTHS, start=1) for name in names}
-_MONTH_NAMES = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
+
+DAY = MONTH_DIGITS = "[0-9]{1,2}"
+# The longest first, so that "sept" is not taken for "sep".
+MONTH_NAME = "(?:" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + ")"
+FULL_MONTH_NAME = "(?:" + "|".join(names[0] for names in MONTHS) + ")"
+YEAR = "(?:19|20)[0-9]{2}"
+SHORT_YEAR = "[0-9]{2}"
+WEEKDAY = "(?:" + "|".join(WEEKDAYS) + ")"
+# jan. · maj
+MONTH_ABBREVIATIONS = tuple(f"{names[-1]}." if len(names) > 1 else names[0] for names in MONTHS)
 
 # 27-08-2013 · 27.08.13 · 5/2-2013 · 27/8 2013 · 27. august 2013 · 5. febr. 2014, also with the first day of several
-# before it: 22.-23. august 2013 · 29. august - 1. september 2013
+# before it: 22.-23. august 2013 · 29. august - 1. september 2013. Any four digits are meant as a year, so that a slip
+# of the pen ("27-08-0213") can be told.
 DATE_PATTERN = (
-    rf"(?<![0-9])(?:(?P<first_day>[0-9]{{1,2}})\.?(?:\s{{0,3}}(?P<first_month>{_MONTH_NAMES})\.?)?\s?(?:[-–]|og|til)\s?)?"
-    r"(?P<day>[0-9]{1,2})"
-    rf"(?:\s?[-–./]\s?(?P<month>[0-9]{{1,2}})(?:\s?[-–./]\s?|\s(?=[0-9]{{4}}))|\.?\s{{0,3}}(?P<name>{_MONTH_NAMES})[.,]?\s{{0,3}})"
-    r"(?P<year>[0-9]{4}|[0-9]{2})(?![0-9])"
+    rf"(?<![0-9])(?:(?P<first_day>{DAY})\.?(?:\s{{0,3}}(?P<first_month>{MONTH_NAME})\.?)?\s?(?:[-–]|og|til)\s?)?"
+    rf"(?P<day>{DAY})"
+    rf"(?:\s?[-–./]\s?(?P<month>{MONTH_DIGITS})(?:\s?[-–./]\s?|\s(?=[0-9]{{4}}))"
+    rf"|\.?\s{{0,3}}(?P<name>{MONTH_NAME})[.,]?\s{{0,3}})"
+    rf"(?P<year>[0-9]{{4}}|{SHORT_YEAR})(?![0-9])"
 )
 _DATE = re.compile(DATE_PATTERN, re.IGNORECASE)
 # kl. 10:00 · kl 9.30 · kl. 16 · klokken 10
 _TIME = re.compile(
     r"\bkl(?:okken|\.)?\s{0,3}(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))?(?![0-9])", re.IGNORECASE
 )
-_WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b(?P<weekday>{WEEKDAY})\b", re.IGNORECASE)
 
 
 class ImpossibleDateError(ValueError):
@@ -47,19 +64,15 @@ class ImpossibleDateError(ValueError):
 def find_date(text: str) -> datetime.date | None:
     """The first date with a year in a text, or None; of several days the first.
 
-    Two digits of a year are of 1970 to 2069.
     Raises ImpossibleDateError where that date names no day.
     """
     match = _DATE.search(text)
     if match is None:
         return None
-    year = int(match["year"])
-    if len(match["year"]) == 2:
-        year += 1900 if year >= 70 else 2000
-    name = match["first_month"] or match["name"]
-    month = _MONTH_NUMBERS[name.lower()] if name else int(match["month"])
+    month = month_number(match["first_month"] or match["name"] or match["month"])
+    day = int(match["first_day"] or match["day"])
     try:
-        return datetime.date(year, month, int(match["first_day"] or match["day"]))
+        return datetime.date(full_year(match["year"]), month, day)
     except ValueError as error:
         raise ImpossibleDateError(match[0]) from error
 
@@ -77,6 +90,19 @@ def find_weekday(text: str) -> int | None:
     """The first weekday named in a text, Monday as 0, or None."""
     match = _WEEKDAY.search(text)
     return WEEKDAYS.index(match["weekday"].lower()) if match else None
+
+
+def month_number(written: str) -> int:
+    """The number of a month that is written with digits, by its name or by an abbreviation without its full stop."""
+    return int(written) if written.isdigit() else _MONTH_NUMBERS[written.lower()]
+
+
+def full_year(written: str) -> int:
+    """The year of the calendar that two or four digits mean: "13" is 2013, "69" 2069, "70" 1970, "1999" itself."""
+    year = int(written)
+    if len(written) > 2:
+        return year
+    return year + (1900 if year >= _FIRST_SHORT_YEAR else 2000)
 
 
 def is_month(word: str) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from .dates import YEAR, full_year
+
 CASE_NUMBER_NORMAL_FORM = r"[0-9]{2}/[1-9][0-9]{0,6}"
 DOCUMENT_NUMBER_NORMAL_FORM = r"[1-9][0-9]{2,7}/[0-9]{2}"
 
@@ -61,13 +63,13 @@ FORMS = (
     # sag 12/32140 · sagsnr.: 9/22035 · sag nr. 2012-32140
     Form("case", _YEAR, "/-", _SERIAL, _CASE_WORD),
     # (269057/12) · 126542/13
-    Form("document", re.compile(r"(?!(?:19|20)[0-9]{2}$)[1-9][0-9]{3,7}"), "/", _TWO_DIGITS),
+    Form("document", re.compile(rf"(?!{YEAR}$)[1-9][0-9]{{3,7}}"), "/", _TWO_DIGITS),
     # 216558-15
     Form("document", re.compile(r"[1-9][0-9]{4,7}"), "-", _TWO_DIGITS),
     # 12/32140 · 12 / 32140 · 13/358
-    Form("case", _TWO_DIGITS, "/", re.compile(r"(?!(?:19|20)[0-9]{2}$)[1-9][0-9]{2,6}")),
+    Form("case", _TWO_DIGITS, "/", re.compile(rf"(?!{YEAR}$)[1-9][0-9]{{2,6}}")),
     # 12-32140 · 2012/32140 · 9/22035
-    Form("case", _YEAR, "/-", re.compile(r"(?!(?:19|20)[0-9]{2}$)[1-9][0-9]{3,6}")),
+    Form("case", _YEAR, "/-", re.compile(rf"(?!{YEAR}$)[1-9][0-9]{{3,6}}")),
 )
 
 # A whole text: 12/32140 · Sagsnr.: 12-32140. · sag 2012 / 32140 · (j.nr. 9/22035)
@@ -139,9 +141,8 @@ def match_serial(text: str) -> int | None:
 
 
 def year_of(case_number: str) -> int:
-    """The four-digit year of a case number in normal form; 70 to 99 are of the last century."""
-    year = int(case_number[:2])
-    return year + (1900 if year >= 70 else 2000)
+    """The four-digit year of a case number in normal form."""
+    return full_year(case_number[:2])
 
 
 def _normal_form(kind: Kind, year: str, serial: str) -> str:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from minutes.danish.dates import DAY, FULL_MONTH_NAME, MONTH_DIGITS, SHORT_YEAR, YEAR
 from minutes.models import AgendaItem
 
-_MONTH = "(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
-_YEAR = r"(?:19|20)\d\d"
-_DAY = rf"(?:\d{{1,2}}[-./]\d{{1,2}}[-./](?:{_YEAR}|\d\d)|\d{{1,2}}\.\s?{_MONTH}\s{_YEAR})"
+# 27-08-2013 · 7.8.13 · 3. maj 2014
+_DATE = rf"(?:{DAY}[-./]{MONTH_DIGITS}[-./](?:{YEAR}|{SHORT_YEAR})|{DAY}\.\s?{FULL_MONTH_NAME}\s{YEAR})"
 
 # What changes from meeting to meeting: 27-08-2013 · d. 3. maj 2014 · 2. kvartal 2015 · august 2013 · 2014
 _CHANGING = re.compile(
-    rf"\b(?:(?:d\.|den|pr\.?)\s)?(?:{_DAY}|\d\.\skvartal(?:\s{_YEAR})?|{_MONTH}(?:\s{_YEAR})?|{_YEAR})\b",
+    rf"\b(?:(?:d\.|den|pr\.?)\s)?(?:{_DATE}|\d\.\skvartal(?:\s{YEAR})?|{FULL_MONTH_NAME}(?:\s{YEAR})?|{YEAR})\b",
     re.IGNORECASE,
 )
-_ENDS_WITH_DAY = re.compile(rf"\b{_DAY}\s*", re.IGNORECASE)
+_ENDS_WITH_DAY = re.compile(rf"\b{_DATE}\s*", re.IGNORECASE)
 # "A - " and "I - " tell whether the item is for decision or for information, not what it is about.
 _PREFIX = re.compile(r"[A-ZÆØÅ]\s[-–]\s")
 

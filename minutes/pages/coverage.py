@@ -10,11 +10,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from minutes.danish.dates import MONTH_ABBREVIATIONS
 from minutes.models import Meeting
 
 from .years import with_gaps
-
-MONTHS = ("jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def coverage(request: HttpRequest) -> HttpResponse:
     """Show which meetings the archive holds, so that a reader can tell "not decided" from "not here"."""
     meetings = Meeting.objects.readable_by(request.user)
     calendars = _calendars(meetings.counts_by_month())
-    return render(request, "minutes/coverage.html", {"calendars": calendars, "months": MONTHS})
+    return render(request, "minutes/coverage.html", {"calendars": calendars, "months": MONTH_ABBREVIATIONS})
 
 
 def _calendars(counts: Iterable[dict[str, Any]]) -> list[BodyCalendar]:
@@ -45,7 +44,7 @@ def _calendars(counts: Iterable[dict[str, Any]]) -> list[BodyCalendar]:
         calendar = calendars.setdefault(
             count["body__slug"], BodyCalendar(count["body__name"], count["body__slug"])
         )
-        months = calendar.years.setdefault(count["date__year"], [0] * len(MONTHS))
+        months = calendar.years.setdefault(count["date__year"], [0] * len(MONTH_ABBREVIATIONS))
         months[count["date__month"] - 1] = count["count"]
     for calendar in calendars.values():
         _fill_gaps(calendar.years)
@@ -57,4 +56,4 @@ def _fill_gaps(years: dict[int, list[int]]) -> None:
     known = dict(years)
     years.clear()
     for year in reversed(with_gaps(known)):
-        years[year] = known.get(year, [0] * len(MONTHS))
+        years[year] = known.get(year, [0] * len(MONTH_ABBREVIATIONS))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
-from minutes.danish.dates import is_month
+from minutes.danish.dates import YEAR, is_month
 
 from .lines import is_adjacent
 from .values import Block, Line, ListBlock, ListItem, Paragraph, Subheading, Table
@@ -27,7 +27,7 @@ _LIST_LINE = re.compile(rf"(?P<indent>\s*+)(?P<outer>[-–•·]\s+)?(?P<marker>
 _NEVER_COUNTED = frozenset({"at", "en", "et", "den", "det", "de"})
 _CAPTION = re.compile(r"tab(?:el|le)\s+\d+\s*[:.–-].*", re.IGNORECASE)
 _FIGURE = re.compile(r"[-–+]?\d[\d.,]*\s?(?:%|kr\.?|(?:mio|mia)\.?(?:\skr\.?)?)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(YEAR)
 
 
 def parse_blocks(lines: tuple[Line, ...]) -> tuple[Block, ...]:

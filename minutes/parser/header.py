@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from minutes.danish.dates import (
     DATE_PATTERN,
+    WEEKDAY,
     WEEKDAYS,
     ImpossibleDateError,
     find_date,
@@ -39,7 +40,7 @@ _TIME_LABELS = frozenset({"tid", "tidspunkt", "starttidspunkt"})
 
 _DATE = re.compile(DATE_PATTERN, re.IGNORECASE)
 # What leads from a body to its date: "Direktionen d. ", "Byrådet, tirsdag den "
-_BEFORE_DATE = re.compile(rf"[\s,–-]+(?:(?:{'|'.join(WEEKDAYS)}|den|d\.)[\s,]*)*$", re.IGNORECASE)
+_BEFORE_DATE = re.compile(rf"[\s,–-]+(?:(?:{WEEKDAY}|den|d\.)[\s,]*)*$", re.IGNORECASE)
 # Direktionens møde · Chefforums ekstraordinære møde
 _MEETING_OF = re.compile(r"(?P<body>\S.*?)s?\s+(?:ordinære\s+|ekstraordinære\s+)?møde", re.IGNORECASE)
 # A line with more names is no list of people.

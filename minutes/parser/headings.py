@@ -6,7 +6,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from minutes.danish.dates import DATE_PATTERN, WEEKDAYS, ImpossibleDateError, find_date
+from minutes.danish.dates import DATE_PATTERN, WEEKDAY, ImpossibleDateError, find_date
 
 from .values import SectionKind
 
@@ -33,7 +33,7 @@ _SMALL_WORDS = frozenset({"og", "for", "i", "af", "på", "til", "det", "de"})
 # Beslutning i Direktionen den 27-08-2013 · BESLUTNING BYRÅDET D. 29.08.2017 · Beslutning den 3. marts 2014
 _DECISION = re.compile(r"beslutning(?:\s*:|\s+[-–])?\s+(?:(?:i|fra|af)\s+)?", re.IGNORECASE)
 _DATE_AT_END = re.compile(
-    rf"(?:^|,?\s+)(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?(?:(?:den|d\.)\s*)?(?P<date>{DATE_PATTERN})\s*\.?\Z",
+    rf"(?:^|,?\s+)(?:{WEEKDAY},?\s+)?(?:(?:den|d\.)\s*)?(?P<date>{DATE_PATTERN})\s*\.?\Z",
     re.IGNORECASE,
 )
 # Between the two stands a body, not what the decision is about: "Beslutning om lukkedage den 03-03-2014".

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from minutes.danish.dates import MONTHS
+from minutes.danish.dates import MONTH_NAME, YEAR
 
 from .values import Outcome
 
@@ -103,9 +103,8 @@ _ANOTHER_BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
-_MONTH = "|".join(name for names in MONTHS for name in names)
 _ANOTHER_AFTER = re.compile(
-    rf"(?:\saf\s[\w\s-]{{1,40}}?)?\s(?:(?:den|d\.)\s?[0-9]|i\s(?:(?:19|20)[0-9]{{2}}|{_MONTH})\b)"
+    rf"(?:\saf\s[\w\s-]{{1,40}}?)?\s(?:(?:den|d\.)\s?[0-9]|i\s(?:{YEAR}|{MONTH_NAME})\b)"
 )
 # What is said of one verb holds for the next: "som Byrådet har drøftet og godkendt".
 _AND = re.compile(r"\s*(?:og|eller|samt)\s+")

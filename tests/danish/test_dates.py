@@ -4,7 +4,16 @@ import datetime
 
 import pytest
 
-from minutes.danish.dates import ImpossibleDateError, find_date, find_time, find_weekday, is_month
+from minutes.danish.dates import (
+    MONTH_ABBREVIATIONS,
+    ImpossibleDateError,
+    find_date,
+    find_time,
+    find_weekday,
+    full_year,
+    is_month,
+    month_number,
+)
 
 
 @pytest.mark.parametrize(
@@ -126,6 +135,25 @@ def test_the_first_weekday_is_found_monday_as_0(text: str, weekday: int):
 @pytest.mark.parametrize("text", ["", "tirsdagsmøde", "d. 27. august", "man dag"])
 def test_a_word_that_holds_a_weekday_is_none(text: str):
     assert find_weekday(text) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "year"),
+    [("13", 2013), ("00", 2000), ("69", 2069), ("70", 1970), ("99", 1999), ("1971", 1971), ("2071", 2071)],
+)
+def test_two_digits_of_a_year_are_of_1970_to_2069(written: str, year: int):
+    assert full_year(written) == year
+
+
+@pytest.mark.parametrize(
+    ("written", "number"), [("8", 8), ("08", 8), ("august", 8), ("AUG", 8), ("sept", 9), ("maj", 5)]
+)
+def test_a_month_has_one_number_however_it_is_written(written: str, number: int):
+    assert month_number(written) == number
+
+
+def test_months_are_abbreviated_with_a_full_stop_but_for_the_one_that_is_short():
+    assert " ".join(MONTH_ABBREVIATIONS) == "jan. feb. mar. apr. maj jun. jul. aug. sep. okt. nov. dec."
 
 
 @pytest.mark.parametrize("word", ["september", "Sept.", "sep", "MAJ", "febr.", "august:", "dec,"])

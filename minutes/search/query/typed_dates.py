@@ -6,25 +6,30 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from minutes.danish.dates import MONTHS
-
-_MONTH_NUMBERS = {name: number for number, names in enumerate(MONTHS, start=1) for name in names}
-_NAMES = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
-_YEAR = r"(?:19|20)[0-9]{2}"
+from minutes.danish.dates import (
+    DAY,
+    MONTH_DIGITS,
+    MONTH_NAME,
+    MONTHS,
+    SHORT_YEAR,
+    WEEKDAY,
+    YEAR,
+    full_year,
+    month_number,
+)
 
 # What minutes write before a date, and what adds nothing to it: "tirsdag den", "d."
-_BEFORE = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s)?(?:den\s|d\.\s?)?"
-
-_BEFORE_YEAR = rf"[-./ ]\s?(?={_YEAR})|[-./](?=[0-9]{{2}}\b)"
+_BEFORE = rf"(?:{WEEKDAY}\s)?(?:den\s|d\.\s?)?"
+_BEFORE_YEAR = rf"[-./ ]\s?(?={YEAR})|[-./](?={SHORT_YEAR}\b)"
 
 # 2013-08-27 · 2013-08 · 27-08-2013 · 27/8 2013 · 27-08-13 · 27. august 2013 · august 2013 · 08-2013: where one begins,
 # the longest is meant.
 TYPED_DATE = (
-    rf"(?<![\w/.])(?<!\w-){_BEFORE}(?:(?P<iso>{_YEAR}-[0-9]{{2}}(?:-[0-9]{{2}})?)"
-    r"|(?P<day>[0-9]{1,2})"
-    rf"(?:[-./]\s?(?P<month>[0-9]{{1,2}})(?:{_BEFORE_YEAR})|\.?\s?(?P<name>{_NAMES})\.?\s(?={_YEAR}))"
-    r"(?P<year>[0-9]{2,4})"
-    rf"|(?:(?P<month_name>{_NAMES})\.?\s|(?P<month_only>[0-9]{{1,2}})[-/])(?P<month_year>{_YEAR}))(?![\w/-])"
+    rf"(?<![\w/.])(?<!\w-){_BEFORE}(?:(?P<iso>{YEAR}-[0-9]{{2}}(?:-[0-9]{{2}})?)"
+    rf"|(?P<day>{DAY})"
+    rf"(?:[-./]\s?(?P<month>{MONTH_DIGITS})(?:{_BEFORE_YEAR})|\.?\s?(?P<name>{MONTH_NAME})\.?\s(?={YEAR}))"
+    rf"(?P<year>{YEAR}|{SHORT_YEAR})"
+    rf"|(?:(?P<month_name>{MONTH_NAME})\.?\s|(?P<month_only>{MONTH_DIGITS})[-/])(?P<month_year>{YEAR}))(?![\w/-])"
 )
 _TYPED_DATE = re.compile(TYPED_DATE, re.IGNORECASE)
 
@@ -69,16 +74,13 @@ def match_date(text: str) -> TypedDate | None:
 
 def match_year(word: str) -> int | None:
     """The year that a word is, 1900 to 2099."""
-    return int(word) if re.fullmatch(_YEAR, word) else None
+    return int(word) if re.fullmatch(YEAR, word) else None
 
 
 def _parts(match: re.Match[str]) -> tuple[int | None, int, int]:
     if match["iso"]:
         year, month, *day = map(int, match["iso"].split("-"))
         return (day[0] if day else None), month, year
-    if name := match["name"] or match["month_name"]:
-        month = _MONTH_NUMBERS[name.lower()]
-    else:
-        month = int(match["month"] or match["month_only"])
-    year = int(match["year"] or match["month_year"])
-    return int(match["day"]) if match["day"] else None, month, year + (2000 if year < 100 else 0)
+    month = month_number(match["name"] or match["month_name"] or match["month"] or match["month_only"])
+    year = full_year(match["year"] or match["month_year"])
+    return int(match["day"]) if match["day"] else None, month, year

@@ -74,6 +74,19 @@ def test_a_day_a_month_a_centre_or_a_body_has_a_banner(read, typed, label, addre
     assert read(SEARCH, q=typed).link(label) == address
 
 
+@pytest.mark.parametrize("typed", ["27-08-99", "27.08.99", "27/8-99", "27-08-1999", "27. august 1999"])
+def test_two_digits_of_a_year_lead_to_the_meeting_of_the_year_that_minutes_mean_by_them(read, typed):
+    add_indexed_item(add_meeting("1999-08-27"), "Ny skole")
+    assert (
+        read(SEARCH, q=typed).link("Gå til Direktionen 27. august 1999") == "/moeder/direktionen/1999-08-27/"
+    )
+
+
+def test_two_digits_of_a_year_to_come_lead_to_no_meeting_of_the_last_century(read):
+    add_indexed_item(add_meeting("1999-08-27"), "Ny skole")
+    assert "Arkivet har intet møde den" in read(SEARCH, q="27-08-69").main
+
+
 @pytest.mark.usefixtures("schools")
 @pytest.mark.parametrize("typed", ["28-08-2013", "juli 2013"])
 def test_a_day_or_month_without_a_meeting_is_said_to_have_none(read, typed):
