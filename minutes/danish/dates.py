@@ -30,9 +30,10 @@ _FIRST_SHORT_YEAR = 70
 _MONTH_NUMBERS = {name: number for number, names in enumerate(MONTHS, start=1) for name in names}
 
 DAY = MONTH_DIGITS = "[0-9]{1,2}"
-# The longest first, so that "sept" is not taken for "sep".
-MONTH_NAME = "(?:" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + ")"
-FULL_MONTH_NAME = "(?:" + "|".join(names[0] for names in MONTHS) + ")"
+# The longest first, so that "sept" is not taken for "sep"; "a" keeps letters of other alphabets that only look like
+# capitals of these (ſ, ı) from being taken for them.
+MONTH_NAME = "(?a:" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + ")"
+FULL_MONTH_NAME = "(?a:" + "|".join(names[0] for names in MONTHS) + ")"
 YEAR = "(?:19|20)[0-9]{2}"
 SHORT_YEAR = "[0-9]{2}"
 WEEKDAY = "(?:" + "|".join(WEEKDAYS) + ")"
@@ -54,7 +55,7 @@ _DATE = re.compile(DATE_PATTERN, re.IGNORECASE)
 _TIME = re.compile(
     r"\bkl(?:okken|\.)?\s{0,3}(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))?(?![0-9])", re.IGNORECASE
 )
-_WEEKDAY = re.compile(rf"\b(?P<weekday>{WEEKDAY})\b", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b(?P<weekday>{WEEKDAY})\b")
 
 
 class ImpossibleDateError(ValueError):
@@ -88,8 +89,8 @@ def find_time(text: str) -> datetime.time | None:
 
 def find_weekday(text: str) -> int | None:
     """The first weekday named in a text, Monday as 0, or None."""
-    match = _WEEKDAY.search(text)
-    return WEEKDAYS.index(match["weekday"].lower()) if match else None
+    match = _WEEKDAY.search(text.lower())
+    return WEEKDAYS.index(match["weekday"]) if match else None
 
 
 def month_number(written: str) -> int:

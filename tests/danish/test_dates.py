@@ -81,6 +81,9 @@ def test_of_several_days_the_first_is_taken(text: str, date: str):
         "27-08-20133",
         "27-08-201",
         "27. oktobber 2013",
+        "27. aprıl 2013",
+        "27. APRİL 2013",
+        "27. ſeptember 2013",
         "269057/12",
         "§17,4",
         "kl. 10:00",
@@ -126,13 +129,19 @@ def test_what_no_clock_shows_is_no_time(text: str):
 
 @pytest.mark.parametrize(
     ("text", "weekday"),
-    [("Tirsdag d. 27. august 2013", 1), ("MANDAG", 0), ("søndag den 1.", 6), ("onsdag eller fredag", 2)],
+    [
+        ("Tirsdag d. 27. august 2013", 1),
+        ("MANDAG", 0),
+        ("SØNDAG den 1.", 6),
+        ("Lørdag", 5),
+        ("onsdag eller fredag", 2),
+    ],
 )
 def test_the_first_weekday_is_found_monday_as_0(text: str, weekday: int):
     assert find_weekday(text) == weekday
 
 
-@pytest.mark.parametrize("text", ["", "tirsdagsmøde", "d. 27. august", "man dag"])
+@pytest.mark.parametrize("text", ["", "tirsdagsmøde", "d. 27. august", "man dag", "tırsdag", "ſøndag"])
 def test_a_word_that_holds_a_weekday_is_none(text: str):
     assert find_weekday(text) is None
 

@@ -25,13 +25,14 @@ from minutes.sources.text import UnreadableSourceError, numbered_text
 from tests.build.parsed import CENTRES
 
 # Letters that change their length in another case, digits of other scripts, blanks of other kinds.
-ODD = "ßİŉǰΐﬁẞ²½٣१Ⅷ①\u00a0\u2003\u2028\x1c\x85\x0b\x0c\u00ad\u0301\ufeff\ue000\x00\x7f😀"
+ODD = "ßİıſŉǰΐﬁẞ²½٣१Ⅷ①\u00a0\u2003\u2028\x1c\x85\x0b\x0c\u00ad\u0301\ufeff\ue000\x00\x7f😀"
 
 PIECES = [
     "Punkt 1: Cykelparkering", "PUNKT 2 : Lukket", "Punkt 3 - ", "Punkt 2: Godkendt.", "Punkt ٣: Lokaler",
     "Punkt 9999.", "13/9902", "sagsnr.: 9-22035.", "12/٣٢١٤٠", "(269057/12)", "dok.nr. 216558-15", "2013/14",
     "27/08-2013", "Indholdsfortegnelse", "Cykelparkering.....\t3", "Lukket......", ".....", "Titel uden prikker",
     "Mødedato Tirsdag d. 31. september 2013 kl. 25:00", "Mødedato", "Mødested", "Medlemmer: Ib Mo,", "Afbud",
+    "Mødedato Tırsdag d. 27. aprıl 2013",
     "Baggrund", "ØKONOMI:", "Bilag", "BILAG", "Andre relevante dokumenter", "Indstilling", "Beslutning",
     "Beslutning i Direktionen den 27-08-2013", "BESLUTNING BYRÅDET DEN 99-99-9999", "Beslutning d. 1/1-00",
     "Ingen bemærkninger", "Igen bemærkninger.", "Godkendt.", "Ad 1 godkendt, ad 2 udsat", "HRC og JC indstiller, at",

@@ -57,6 +57,8 @@ def test_a_day_a_month_or_a_year_is_asked_for_as_written_and_as_the_time_of_the_
         ("budget august 2013", None),
         ("27-08-999", None),
         ("august 99", None),
+        ("27. aprıl 2013", None),
+        ("ſeptember 2013", None),
         ("08-99", None),
         ("2013", None),
         ("31-02-2013", None),
