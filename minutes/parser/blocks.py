@@ -9,6 +9,7 @@ from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from minutes.danish.dates import YEAR, is_month
+from minutes.danish.figures import is_figure
 
 from .lines import is_adjacent
 from .values import Block, Line, ListBlock, ListItem, Paragraph, Subheading, Table
@@ -26,7 +27,6 @@ _LIST_LINE = re.compile(rf"(?P<indent>\s*+)(?P<outer>[-–•·]\s+)?(?P<marker>
 # What follows "1." in a list, but no ordinal: "1. at der gives tilskud" beside "1. budgetopfølgning".
 _NEVER_COUNTED = frozenset({"at", "en", "et", "den", "det", "de"})
 _CAPTION = re.compile(r"tab(?:el|le)\s+\d+\s*[:.–-].*", re.IGNORECASE)
-_FIGURE = re.compile(r"[-–+]?\d[\d.,]*\s?(?:%|kr\.?|(?:mio|mia)\.?(?:\skr\.?)?)?")
 _YEAR = re.compile(YEAR)
 
 
@@ -107,15 +107,16 @@ def _table(lines: tuple[Line, ...], caption: str) -> Table:
 
 
 def _has_header(rows: tuple[tuple[str, ...], ...]) -> bool:
-    """A first row of words and years, above figures or in a table of three columns or more."""
+    """Whether the first row is of words and years, above figures or in a table of three columns or more."""
     first, rest = rows[0], rows[1:]
-    if not rest or not all(first[1:]) or any(_is_figure(cell) for cell in first):
+    if not rest or not all(first[1:]) or any(_is_amount(cell) for cell in first):
         return False
-    return len(first) > 2 or any(_is_figure(row[-1]) for row in rest)
+    return len(first) > 2 or any(_is_amount(row[-1]) for row in rest)
 
 
-def _is_figure(cell: str) -> bool:
-    return _FIGURE.fullmatch(cell) is not None and _YEAR.fullmatch(cell) is None
+def _is_amount(cell: str) -> bool:
+    """Whether a cell is a figure that is counted: a year can head a column."""
+    return is_figure(cell) and _YEAR.fullmatch(cell) is None
 
 
 # Lists

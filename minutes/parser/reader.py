@@ -21,7 +21,7 @@ from .lines import read_lines
 from .values import ContentsEntry, Line, MinutesSyntaxError, ParsedItem, ParsedMeeting, Problem, Severity
 
 # Raised with every change of what the parser makes of a text, so that stored documents can be read again.
-PARSER_VERSION = 2
+PARSER_VERSION = 3
 
 _EXPECTED_ITEM = 'mindst ét punkt, der begynder som "Punkt 1: Godkendelse af dagsorden"'
 

@@ -204,6 +204,10 @@ def test_a_last_row_can_be_the_total(total: str):
     "text",
     [
         "Sted\tAntal\nNord\t40",
+        "Sted\tAntal\nNord\t1 234",
+        "Sted\tBeløb\nNord\t12 tkr.",
+        "Sted\tBeløb\nNord\t3,5 mia. kr.",
+        "Sted\tAfvigelse\nNord\t- 5",
         "Emne\tTidspunkt\tAnsvarlig\nIndkøb\tSeptember\tØDC",
         "Post\t2014\t2015\nBus\t5\t6",
         "\t2014\t2015\nBus\t5\t6",
@@ -218,6 +222,9 @@ def test_a_first_row_of_words_and_years_is_a_header(text: str):
     "text",
     [
         "Bus\t5.000\nTog\t4.000 kr.",
+        "Bus\t- 5\nTog\t4",
+        "Bus\t12 tkr.\nTog\t1 234",
+        "Bus\t3,5 mia. kr.\tja\nTog\t4\tnej",
         "Udflugt\t\nBus\t6.500",
         "Til fods\t41 %\nPå cykel\t38 %",
         "Bus\tTog\nCykel\tGang",

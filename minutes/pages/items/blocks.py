@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -10,9 +9,8 @@ from operator import itemgetter
 from typing import Any, ClassVar
 
 from minutes.danish.emphasis import Run, find_runs
+from minutes.danish.figures import is_figure
 
-# -1.234,5 · 12 % · 3,5 mio. kr. · 27.000 kr.
-_FIGURE = re.compile(r"[-–+]?\s?\d[\d.\s]{0,20}(?:,\d{1,6})?\s?(?:%|t?kr\.?|mio\.?(?:\s?kr\.?)?)?")
 _NO_FIGURE = frozenset({"", "-", "–", "—"})
 
 
@@ -182,4 +180,4 @@ def _table(block: dict[str, Any]) -> TableView:
 
 def _is_figures(column: Sequence[str]) -> bool:
     texts = [text.strip() for text in column if text.strip() not in _NO_FIGURE]
-    return bool(texts) and all(_FIGURE.fullmatch(text) for text in texts)
+    return bool(texts) and all(is_figure(text) for text in texts)

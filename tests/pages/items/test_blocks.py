@@ -169,6 +169,7 @@ def test_a_table_that_is_one_row_is_shown() -> None:
         ["-1.200", "+3,4"],
         ["50 %", "2,5%"],
         ["100 tkr.", "7"],
+        ["3,5 mia. kr.", "12 tkr.", "1 234", "- 5"],
     ],
 )
 def test_figures_stand_to_the_right(column: list[str]) -> None:
@@ -184,6 +185,9 @@ def test_figures_stand_to_the_right(column: list[str]) -> None:
         ["", "-"],
         ["05-02-2013", "1"],
         ["§ 17,4"],
+        ["1 2 3", "4"],
+        ["12 stk.", "4"],
+        ["12/32140", "13/2358"],
     ],
 )
 def test_words_and_dates_stand_to_the_left(column: list[str]) -> None:
