@@ -17,8 +17,9 @@ from django.utils.datastructures import MultiValueDict
 from django.views.decorators.csrf import csrf_protect
 
 from minutes.importing.importer import ImportStatus
+from minutes.sources.formats import TEXT_SUFFIX
 
-from .uploads import SUFFIX, UploadReport, take_in
+from .uploads import UploadReport, take_in
 
 _CHUNK = 1 << 20
 
@@ -47,7 +48,7 @@ class UploadForm(forms.Form):
     files = ManyFilesField(
         label="Filer",
         error_messages={"required": "Vælg mindst én fil."},
-        widget=ManyFilesInput(attrs={"accept": SUFFIX}),
+        widget=ManyFilesInput(attrs={"accept": TEXT_SUFFIX}),
     )
     publish = forms.BooleanField(
         label="Offentliggør straks",

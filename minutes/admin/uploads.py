@@ -14,13 +14,12 @@ from django.db import DatabaseError, transaction
 from minutes.importing.importer import ImportResult, ImportStatus, import_minutes
 from minutes.importing.parts import ITEM_GONE
 from minutes.parser.values import MinutesSyntaxError, Severity
+from minutes.sources.formats import TEXT_SUFFIX, is_named_as_text
 from minutes.sources.text import UnreadableSourceError
 
 from .problems import count_problems, problem_rows
 
 logger = logging.getLogger(__name__)
-
-SUFFIX = ".txt"
 
 
 class UploadRefusedError(ValueError):
@@ -79,10 +78,10 @@ def _stored(file: UploadedFile, user: AbstractBaseUser, *, publish: bool) -> Imp
 
 
 def _check(file: UploadedFile) -> None:
-    suffix = PurePath(file.name).suffix
-    if suffix.lower() != SUFFIX:
+    name = PurePath(file.name)
+    if not is_named_as_text(name):
         raise UploadRefusedError(
-            f"Der kan kun uploades tekstfiler ({SUFFIX}); filen ender på {suffix or 'ingenting'}."
+            f"Der kan kun uploades tekstfiler ({TEXT_SUFFIX}); filen ender på {name.suffix or 'ingenting'}."
         )
     most = settings.ARCHIVE_UPLOAD_MAX_FILE_BYTES
     if file.size > most:

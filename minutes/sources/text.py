@@ -23,16 +23,8 @@ import sys
 import unicodedata
 from dataclasses import dataclass
 
-_SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "et PDF-dokument"),
-    (b"PK\x03\x04", "en zip-fil, som Word-dokumenter (.docx) også er"),
-    (b"\xd0\xcf\x11\xe0", "et ældre Word- eller Excel-dokument"),
-    (b"{\\rtf", "et RTF-dokument"),
-    (b"\x1f\x8b", "en pakket fil (gzip)"),
-    (b"\x89PNG", "et billede (PNG)"),
-    (b"\xff\xd8\xff", "et billede (JPEG)"),
-    (b"GIF8", "et billede (GIF)"),
-)
+from .formats import LONGEST_SIGNATURE, TEXT_SUFFIX, match_format
+
 _UTF8_MARK = codecs.BOM_UTF8
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # What æøåÆØÅ in UTF-8 look like when they are read as cp1252: nobody writes these pairs.
@@ -95,16 +87,15 @@ def read_source(content: bytes) -> SourceText:
     if not text.strip():
         raise UnreadableSourceError("Filen er tom: der er ingen tekst i den.")
     # What hid behind an invisible character is refused too.
-    _refuse_other_formats(text[:16].encode())
+    _refuse_other_formats(text[:LONGEST_SIGNATURE].encode())
     return SourceText(text, encoding)
 
 
 def _refuse_other_formats(content: bytes) -> None:
-    for signature, what in _SIGNATURES:
-        if content.startswith(signature):
-            raise UnreadableSourceError(
-                f"Filen er {what}, ikke ren tekst. Gem referatet som tekst (.txt), og indlæs den fil."
-            )
+    if other := match_format(content):
+        raise UnreadableSourceError(
+            f"Filen er {other.name}, ikke ren tekst. Gem referatet som tekst ({TEXT_SUFFIX}), og indlæs den fil."
+        )
 
 
 def _decode(content: bytes) -> tuple[str, str]:
