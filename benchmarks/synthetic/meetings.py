@@ -14,6 +14,7 @@ from functools import cached_property
 
 from benchmarks.synthetic.texts import SectionText, Topic, Writer
 from benchmarks.synthetic.vocabulary import WeightedWords, make_vocabulary, zipf
+from minutes.danish.numbers import join_case_number
 from minutes.parser.values import CentreRole, Outcome
 
 SEED = 2013
@@ -190,7 +191,7 @@ class _Block:
         if not self._cases or self._random.random() < _NEW_CASE:
             self._serial += 1
             serial = 100_000 + 10_000 * self._number + self._serial
-            self._cases.append(self._case(f"{date.year % 100:02}/{serial}"))
+            self._cases.append(self._case(join_case_number(f"{date.year % 100:02}", str(serial))))
             return self._cases[-1]
         live = min(len(self._cases), _LIVE_CASES)
         return self._cases[-self._random.randint(1, live)]

@@ -11,7 +11,7 @@ from typing import Any
 
 from benchmarks.synthetic.ground import LOCATION, Organisation
 from benchmarks.synthetic.meetings import COLLECTIVE_CASE, SyntheticCase, SyntheticItem, SyntheticMeeting
-from minutes.danish.numbers import year_of
+from minutes.danish.numbers import split_case_number, year_of
 from minutes.models import (
     AgendaItem,
     Attachment,
@@ -105,7 +105,7 @@ class _Rows:
                 pk=next(self._keys[Case]),
                 number=number,
                 year=year_of(number),
-                serial=int(number.split("/")[1]),
+                serial=int(split_case_number(number)[1]),
             )
             self._cases[number] = case
             self._rows.cases.append(case)

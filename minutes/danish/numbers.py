@@ -142,9 +142,25 @@ def match_serial(text: str) -> int | None:
 
 def year_of(case_number: str) -> int:
     """The four-digit year of a case number in normal form."""
-    return full_year(case_number[:2])
+    short_year, _ = split_case_number(case_number)
+    return full_year(short_year)
+
+
+def join_case_number(short_year: str, serial: str) -> str:
+    """The case number of two halves in normal form, as an address has them: "12" and "32140" give "12/32140"."""
+    return f"{short_year}/{serial}"
+
+
+def split_case_number(number: str) -> tuple[str, str]:
+    """The two digits of the year and the serial of a case number in normal form.
+
+    >>> split_case_number("12/32140")
+    ('12', '32140')
+    """
+    short_year, _, serial = number.partition("/")
+    return short_year, serial
 
 
 def _normal_form(kind: Kind, year: str, serial: str) -> str:
     short_year = year[-2:].zfill(2)
-    return f"{short_year}/{serial}" if kind == "case" else f"{serial}/{short_year}"
+    return join_case_number(short_year, serial) if kind == "case" else f"{serial}/{short_year}"

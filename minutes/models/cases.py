@@ -6,7 +6,12 @@ from collections.abc import Iterable
 
 from django.db import models
 
-from minutes.danish.numbers import CASE_NUMBER_NORMAL_FORM, DOCUMENT_NUMBER_NORMAL_FORM, year_of
+from minutes.danish.numbers import (
+    CASE_NUMBER_NORMAL_FORM,
+    DOCUMENT_NUMBER_NORMAL_FORM,
+    split_case_number,
+    year_of,
+)
 
 from .addresses import address_of
 
@@ -35,7 +40,7 @@ class Case(models.Model):
         return self.number
 
     def get_absolute_url(self) -> str:
-        return address_of("case-detail", *self.number.split("/"))
+        return address_of("case-detail", *split_case_number(self.number))
 
 
 def find_or_create_cases(numbers: Iterable[str]) -> dict[str, Case]:
@@ -58,7 +63,8 @@ def _cases(numbers: list[str]) -> dict[str, Case]:
 
 
 def _case(number: str) -> Case:
-    return Case(number=number, year=year_of(number), serial=int(number.split("/")[1]))
+    _, serial = split_case_number(number)
+    return Case(number=number, year=year_of(number), serial=int(serial))
 
 
 class DocumentReference(models.Model):

@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 
+from minutes.danish.numbers import join_case_number
 from minutes.matters.decision_lines import summarise
 from minutes.models import EVERYBODY, AgendaItem, Case, Centre, SearchRole
 from minutes.models.items import AgendaItemQuerySet
@@ -69,7 +70,9 @@ class CaseFeed(ItemFeed):
 
     def get_object(self, request: HttpRequest, yy: str, serial: str) -> Case:
         """Return the case, if anything open is published about it."""
-        return get_object_or_404(AgendaItem.objects.published_only().cases(), number=f"{yy}/{serial}")
+        return get_object_or_404(
+            AgendaItem.objects.published_only().cases(), number=join_case_number(yy, serial)
+        )
 
     def title(self, case: Case) -> str:
         """Return the feed's name."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib.auth.models import Permission, User
 
-from minutes.danish.numbers import year_of
+from minutes.danish.numbers import split_case_number, year_of
 from minutes.models import (
     AgendaItem,
     Attachment,
@@ -58,8 +58,10 @@ def add_person(meeting: Meeting, name: str, role: Attendance.Role = Attendance.R
 
 
 def add_case(number: str = "12/32140") -> Case:
-    serial = int(number.partition("/")[2])
-    return Case.objects.get_or_create(number=number, defaults={"year": year_of(number), "serial": serial})[0]
+    _, serial = split_case_number(number)
+    return Case.objects.get_or_create(
+        number=number, defaults={"year": year_of(number), "serial": int(serial)}
+    )[0]
 
 
 def add_item(

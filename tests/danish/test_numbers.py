@@ -8,9 +8,11 @@ from minutes.danish.numbers import (
     CASE_NUMBER_NORMAL_FORM,
     DOCUMENT_NUMBER_NORMAL_FORM,
     find_numbers,
+    join_case_number,
     match_case_number,
     match_document_number,
     match_serial,
+    split_case_number,
     year_of,
 )
 
@@ -239,6 +241,18 @@ def test_what_is_not_a_serial_alone_is_none(text: str):
 )
 def test_the_year_of_a_case_number_has_four_digits(number: str, year: int):
     assert year_of(number) == year
+
+
+@pytest.mark.parametrize("number", ["12/32140", "09/22035", "70/1"])
+def test_the_halves_of_a_case_number_make_it_again(number: str):
+    short_year, serial = split_case_number(number)
+    assert (len(short_year), int(serial) > 0) == (2, True)
+    assert join_case_number(short_year, serial) == number
+
+
+def test_of_a_case_number_the_year_comes_first():
+    assert split_case_number("12/32140") == ("12", "32140")
+    assert join_case_number("09", "22035") == "09/22035"
 
 
 @pytest.mark.parametrize("text", ["9/22035", "2012-32140", "sag 1998/123", "dok.nr. 216558-15", "269057/12"])

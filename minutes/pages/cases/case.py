@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from minutes.danish.numbers import match_case_number
+from minutes.danish.numbers import join_case_number, match_case_number, split_case_number
 from minutes.matters.decisions import read_decisions
 from minutes.matters.history import tell_history
 from minutes.matters.series import is_collective, series_of
@@ -38,9 +38,10 @@ def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
 
     The number in another written form leads to the case's address.
     """
-    number = match_case_number(f"{yy}/{serial}")
-    if number and number != f"{yy}/{serial}":
-        return redirect("case-detail", *number.split("/"), permanent=True)
+    wanted = join_case_number(yy, serial)
+    number = match_case_number(wanted)
+    if number and number != wanted:
+        return redirect("case-detail", *split_case_number(number), permanent=True)
     documents = SearchDocument.objects.readable_by(request.user).about_case(number or "")
     newest_first = request.GET.get("sort") == "nyeste"
     ordered = documents.newest_first() if newest_first else documents.oldest_first()
@@ -48,7 +49,7 @@ def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
     newest = documents.newest_first().values_list("pk", flat=True).first()
     items = _read_items(request, {newest, *page})
     if newest not in items:
-        context = {"wanted": f"{yy}/{serial}", "number": number}
+        context = {"wanted": wanted, "number": number}
         return render(request, "minutes/cases/case_lookup.html", context, status=404)
     if request.GET.get("format") == "csv":
         published = AgendaItem.objects.published_only().about_case(number)

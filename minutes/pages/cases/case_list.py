@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from minutes.danish.numbers import match_case_number, match_document_number, match_serial
+from minutes.danish.numbers import match_case_number, match_document_number, match_serial, split_case_number
 from minutes.models import AgendaItem, Case
 from minutes.models.items import AgendaItemQuerySet
 from minutes.pages.paging import page_of
@@ -46,7 +46,7 @@ def case_by_number(request: HttpRequest, written: str) -> HttpResponse:
     number = match_case_number(written)
     if number is None:
         raise Http404
-    return redirect("case-detail", *number.split("/"))
+    return redirect("case-detail", *split_case_number(number))
 
 
 def _cases_of_year(request: HttpRequest, items: AgendaItemQuerySet, year: int) -> dict[str, object]:

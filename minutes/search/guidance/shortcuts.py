@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.urls import Resolver404, resolve
 
+from minutes.danish.numbers import split_case_number
 from minutes.models import AgendaItem, Body, Centre, Meeting, Reader, SearchDocument
 from minutes.search.index.tokens import BODY, CENTRE, DATE, MONTH
 from minutes.search.matching.lexemes import find_lexemes
@@ -28,12 +29,12 @@ class FoundCase:
     @property
     def year(self) -> str:
         """The two digits of the year, as the address of a case has them."""
-        return self.number.split("/")[0]
+        return split_case_number(self.number)[0]
 
     @property
     def serial(self) -> str:
         """The serial of the year."""
-        return self.number.split("/")[1]
+        return split_case_number(self.number)[1]
 
 
 @dataclass(frozen=True, slots=True)

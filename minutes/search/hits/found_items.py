@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from django.db import connection
 
+from minutes.danish.numbers import split_case_number
 from minutes.models import PublicationState, Reader, SectionKind, address_of
 from minutes.models.visibility import READABLE_ITEM, sql_parameters
 
@@ -60,7 +61,7 @@ class FoundItem(NamedTuple):
     @property
     def case_address(self) -> str | None:
         """The page of its case."""
-        return address_of("case-detail", *self.case_number.split("/")) if self.case_number else None
+        return address_of("case-detail", *split_case_number(self.case_number)) if self.case_number else None
 
     @property
     def is_draft(self) -> bool:
