@@ -25,8 +25,9 @@ MONTHS = (
 )
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 
-# Two digits of a year are of 1970 to 2069: no minutes that anybody reads here are older, and few plans reach further.
-_FIRST_SHORT_YEAR = 70
+# No minutes are older: the municipalities they are of began with the reform of that year. So two digits of a year are
+# of 1970 to 2069.
+FIRST_YEAR = 1970
 _MONTH_NUMBERS = {name: number for number, names in enumerate(MONTHS, start=1) for name in names}
 
 DAY = MONTH_DIGITS = "[0-9]{1,2}"
@@ -103,7 +104,7 @@ def full_year(written: str) -> int:
     year = int(written)
     if len(written) > 2:
         return year
-    return year + (1900 if year >= _FIRST_SHORT_YEAR else 2000)
+    return year + (1900 if year >= FIRST_YEAR % 100 else 2000)
 
 
 def is_month(word: str) -> bool:

@@ -182,10 +182,12 @@ def _is_taken(meeting: Meeting, start_time: datetime.time | None) -> bool:
 def _head_problems(meeting: Meeting, parsed: ParsedMeeting, bodies: dict[str, Body]) -> Iterator[Problem]:
     """A source stays with its meeting even if its head is read otherwise now: addresses are permanent."""
     is_other_time = parsed.start_time is not None and meeting.start_time not in (None, parsed.start_time)
-    if (bodies[parsed.body], parsed.date) != (meeting.body, meeting.date) or is_other_time:
+    is_other_body = bodies[parsed.body] != meeting.body
+    if is_other_body or parsed.date != meeting.date or is_other_time:
         when = f"{parsed.date:%d-%m-%Y}" + (f" kl. {parsed.start_time:%H:%M}" if parsed.start_time else "")
         message = f"Hovedet læses nu som {parsed.body} {when}; mødet er stadig {meeting}."
-        yield Problem(parsed.lines[0].number, "head_differs", Severity.WARNING, message)
+        line = parsed.body_line if is_other_body else parsed.date_line
+        yield Problem(line, "head_differs", Severity.WARNING, message)
 
 
 def _next_version(meeting: Meeting) -> int:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from contextlib import suppress
 
-from minutes.danish.dates import ImpossibleDateError, find_date
 from minutes.models import AgendaItem, Attachment, Attendance, Body, DocumentReference, Meeting
 from minutes.parser.values import MinutesSyntaxError, ParsedMeeting, Problem, Severity
 
@@ -51,19 +49,11 @@ def refuse_far_future(parsed: ParsedMeeting, today: datetime.date) -> None:
     latest = today + LONGEST_AHEAD
     if parsed.date > latest:
         expected = f"en mødedato senest {latest:%d-%m-%Y}"
-        raise MinutesSyntaxError(expected, f"{parsed.date:%d-%m-%Y}", _line_of_date(parsed))
-
-
-def _line_of_date(parsed: ParsedMeeting) -> int:
-    for line in parsed.lines:
-        with suppress(ImpossibleDateError):
-            if find_date(line.text) == parsed.date:
-                return line.number
-    return parsed.lines[0].number
+        raise MinutesSyntaxError(expected, f"{parsed.date:%d-%m-%Y}", parsed.date_line)
 
 
 def _bodies(parsed: ParsedMeeting) -> Iterator[tuple[int, str]]:
-    yield parsed.lines[0].number if parsed.lines else 1, parsed.body
+    yield parsed.body_line, parsed.body
     for item in parsed.items:
         yield from ((decision.line, decision.body) for decision in item.decisions)
 
@@ -84,7 +74,8 @@ def find_cut_texts(parsed: ParsedMeeting) -> Iterator[Problem]:
 
 
 def _texts(parsed: ParsedMeeting) -> Iterator[tuple[int, str, str, int]]:
-    yield 1, "Mødestedet", parsed.location, LONGEST_LOCATION
+    if parsed.location_line is not None:
+        yield parsed.location_line, "Mødestedet", parsed.location, LONGEST_LOCATION
     for attendance in parsed.attendance:
         yield from ((attendance.line, "Et navn", name, LONGEST_NAME) for name in attendance.names)
     for item in parsed.items:

@@ -35,9 +35,7 @@ def find_meeting(of_the_day: list[Meeting], parsed: ParsedMeeting) -> Meeting | 
         return next((meeting for meeting in candidates if meeting.start_time is None), None)
     if len(candidates) > 1:
         found = f"{len(candidates)} møder i {parsed.body} den {parsed.date:%d-%m-%Y}"
-        raise MinutesSyntaxError(
-            "et mødetidspunkt, for der er flere møder den dag", found, parsed.lines[0].number
-        )
+        raise MinutesSyntaxError("et mødetidspunkt, for der er flere møder den dag", found, parsed.date_line)
     return candidates[0] if candidates else None
 
 

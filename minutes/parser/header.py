@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from minutes.danish.dates import (
     DATE_PATTERN,
+    FIRST_YEAR,
     WEEKDAY,
     WEEKDAYS,
     ImpossibleDateError,
@@ -26,8 +28,9 @@ DOC_TYPE = "REFERAT"
 
 _EXPECTED_TITLE = 'et referat, der begynder som "REFERAT Direktionen d. 27-08-2013"'
 _EXPECTED_DATE = 'en mødedato som "Mødedato Tirsdag d. 27. august 2013 kl. 10:00"'
-_FIRST_YEAR = 1970
+# A title is one line of a page; a longer one is prose that begins with the word.
 _LONGEST_TITLE = 200
+# So much of a line tells the archivist which one is meant.
 _LONGEST_QUOTE = 60
 _ATTENDANCE_ROLES = {
     "medlemmer": "members",
@@ -35,7 +38,7 @@ _ATTENDANCE_ROLES = {
     "fraværende": "absent",
     "afbud": "apologies",
 }
-
+# After these labels a clock time needs no "kl.".
 _TIME_LABELS = frozenset({"tid", "tidspunkt", "starttidspunkt"})
 
 _DATE = re.compile(DATE_PATTERN, re.IGNORECASE)
@@ -48,14 +51,17 @@ _MOST_NAMES = 1000
 _BETWEEN_NAMES = re.compile(r"[,;\t]|\sog\s+(?=[A-ZÆØÅ])")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Header:
     """What the lines above the first item say; `unplaced` are those that say nothing known."""
 
     body: str
+    body_line: int
     date: datetime.date
+    date_line: int
     start_time: datetime.time | None
     location: str
+    location_line: int | None
     attendance: tuple[ParsedAttendance, ...]
     contents: tuple[ContentsEntry, ...]
     unplaced: tuple[Line, ...]
@@ -63,19 +69,30 @@ class Header:
 
 
 class _Value(NamedTuple):
-    """What stands after a label, or on the line below it, and that line."""
+    """What stands after a label, or on a line below it, and that line."""
 
     line: Line
     text: str
 
 
 @dataclass(slots=True)
-class _Labelled:
-    """The head's lines by what they are; `values` by label: "dato", "sted", "tid", "starttidspunkt"."""
+class _Entry:
+    """A label in small letters ("dato", "fraværende"), and what stands after it and on the lines that go on with it."""
 
-    values: dict[str, _Value] = field(default_factory=dict)
-    attendance: list[ParsedAttendance] = field(default_factory=list)
-    unlabelled: list[Line] = field(default_factory=list)
+    label: str
+    values: list[_Value]
+
+    @property
+    def role(self) -> str:
+        """What the label says of people; empty where it is about something else."""
+        return _ATTENDANCE_ROLES.get(self.label, "")
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the line below belongs to it, too: of people below a label that stands alone, all lines do."""
+        is_list_of_people = self.role != "" and not self.values[0].text
+        last = self.values[-1].text
+        return is_list_of_people or not last or last.endswith(",")
 
 
 def check_document(lines: tuple[Line, ...]) -> None:
@@ -94,21 +111,26 @@ def parse_header(lines: tuple[Line, ...]) -> Header:
 
     Raises MinutesSyntaxError where no body or no date of the meeting is found.
     """
-    problems: list[Problem] = []
-    outside, entries = split_at_contents(lines[1:])
-    labelled = _label(outside)
-    body = _body(lines[0], labelled)
-    date = _date(lines[0], labelled.values.get("dato"), problems)
-    date_line = labelled.values["dato"].line if "dato" in labelled.values else lines[0]
+    title, *below = lines
+    outside, contents_lines = split_at_contents(tuple(below))
+    entries, unlabelled = _split_at_labels(outside)
+    values = _values_by_label(entries)
+    body, body_line, unplaced = _body(title, unlabelled)
+    date, date_line, date_problems = _date(title, values.get("dato"))
+    weekday_line = values["dato"].line if "dato" in values else title
+    location = values.get("sted")
     return Header(
         body=body,
+        body_line=body_line.number,
         date=date,
-        start_time=_start_time(labelled.values, lines[0]),
-        location=labelled.values["sted"].text if "sted" in labelled.values else "",
-        attendance=tuple(labelled.attendance),
-        contents=parse_contents(entries),
-        unplaced=tuple(labelled.unlabelled),
-        problems=(*problems, *_weekday_problem(date_line, date), *_unplaced_problems(labelled.unlabelled)),
+        date_line=date_line.number,
+        start_time=_start_time(values, title),
+        location=location.text if location else "",
+        location_line=location.line.number if location else None,
+        attendance=tuple(_attendance(entries)),
+        contents=parse_contents(contents_lines),
+        unplaced=tuple(unplaced),
+        problems=(*date_problems, *_weekday_problem(weekday_line, date), *_unplaced_problems(unplaced)),
     )
 
 
@@ -121,26 +143,39 @@ def _quote(line: Line) -> str:
     return f'"{text[:_LONGEST_QUOTE]}…"' if len(text) > _LONGEST_QUOTE else f'"{text}"'
 
 
-def _label(lines: tuple[Line, ...]) -> _Labelled:
-    """Sort the lines: those with a label, those below that go on with a label, and the rest."""
-    labelled = _Labelled()
-    label, role, is_one_a_line, is_open = "", "", False, False
+def _split_at_labels(lines: Iterable[Line]) -> tuple[list[_Entry], list[Line]]:
+    """The lines with a label, each with those below that go on with it, and the lines that belong to none."""
+    entries: list[_Entry] = []
+    unlabelled: list[Line] = []
     for line in lines:
         match = HEADER_LINE.fullmatch(line.text)
-        if match is None and not is_open:
-            labelled.unlabelled.append(line)
-            continue
-        value = match["value"].strip() if match else line.stripped
         if match:
-            label = (match["when_or_where"] or match["start"] or "").lower()
-            role = _ATTENDANCE_ROLES.get((match["people"] or "").lower(), "")
-            is_one_a_line = role != "" and not value
-        if role:
-            labelled.attendance.append(ParsedAttendance(line.number, role, _names(value)))
-        elif match is None or label not in labelled.values:
-            labelled.values[label] = _Value(line, value)
-        is_open = is_one_a_line or not value or value.endswith(",")
-    return labelled
+            label = match["when_or_where"] or match["start"] or match["people"]
+            entries.append(_Entry(label.lower(), [_Value(line, match["value"].strip())]))
+        elif entries and entries[-1].goes_on:
+            entries[-1].values.append(_Value(line, line.stripped))
+        else:
+            unlabelled.append(line)
+    return entries, unlabelled
+
+
+def _values_by_label(entries: Iterable[_Entry]) -> dict[str, _Value]:
+    """What is said of when and where: the last line of each label.
+
+    A label that comes again says nothing new, unless what it says stands below it.
+    """
+    values: dict[str, _Value] = {}
+    for entry in entries:
+        if not entry.role and (entry.label not in values or len(entry.values) > 1):
+            values[entry.label] = entry.values[-1]
+    return values
+
+
+def _attendance(entries: Iterable[_Entry]) -> Iterator[ParsedAttendance]:
+    for entry in entries:
+        if entry.role:
+            for value in entry.values:
+                yield ParsedAttendance(value.line.number, entry.role, _names(value.text))
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -148,15 +183,17 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(name for name in names if name and name.lower() != "ingen")
 
 
-def _body(title: Line, labelled: _Labelled) -> str:
-    """The body named in the title; where the title is the word alone, the body stands on the next line."""
+def _body(title: Line, unlabelled: list[Line]) -> tuple[str, Line, list[Line]]:
+    """The body, its line, and the unlabelled lines that are left: one names it where the title is the word alone."""
     match = _match_title(title)
     body = _undated(match["rest"]) if match else ""
-    if not body and labelled.unlabelled:
-        body = _undated(labelled.unlabelled.pop(0).stripped)
-    if not body:
-        raise MinutesSyntaxError(_EXPECTED_TITLE, f"intet organ i {_quote(title)}", title.number)
-    return body
+    if body:
+        return body, title, unlabelled
+    if unlabelled:
+        first, *rest = unlabelled
+        if body := _undated(first.stripped):
+            return body, first, rest
+    raise MinutesSyntaxError(_EXPECTED_TITLE, f"intet organ i {_quote(title)}", title.number)
 
 
 def _undated(text: str) -> str:
@@ -168,32 +205,42 @@ def _undated(text: str) -> str:
     return body_name(meeting["body"] if meeting else name)
 
 
-def _date(title: Line, value: _Value | None, problems: list[Problem]) -> datetime.date:
-    """The date of the line "Mødedato", else of the title; one that is older than any minutes is a slip of the pen."""
-    found: list[tuple[Line, datetime.date]] = []
+def _date(title: Line, value: _Value | None) -> tuple[datetime.date, Line, list[Problem]]:
+    """The date of the line "Mødedato", else of the title, the line it stands on, and what is wrong with either.
+
+    One that is older than any minutes is a slip of the pen.
+    """
     lines = [value.line, title] if value else [title]
+    found, problems = _find_dates(lines)
+    if not found:
+        raise MinutesSyntaxError(_EXPECTED_DATE, _quote(lines[0]), lines[0].number)
+    (date, line), (last, _) = found[0], found[-1]
+    if date.year < FIRST_YEAR:
+        raise MinutesSyntaxError(f"en mødedato i {FIRST_YEAR} eller senere", _quote(line), line.number)
+    if date != last:
+        message = f"Mødedatoen er {date:%d-%m-%Y}, men titlen siger {last:%d-%m-%Y}."
+        problems.append(Problem(line.number, "date_differs", Severity.WARNING, message))
+    return date, line, problems
+
+
+def _find_dates(lines: Iterable[Line]) -> tuple[list[tuple[datetime.date, Line]], list[Problem]]:
+    """The date of each line that has one, and a problem for each that names no day of the calendar."""
+    found: list[tuple[datetime.date, Line]] = []
+    problems: list[Problem] = []
     for line in lines:
         try:
             date = find_date(line.text)
         except ImpossibleDateError as error:
             message = f'"{error}" er ingen dato i kalenderen.'
             problems.append(Problem(line.number, "date_impossible", Severity.ERROR, message))
-            continue
-        if date:
-            found.append((line, date))
-    if not found:
-        raise MinutesSyntaxError(_EXPECTED_DATE, _quote(lines[0]), lines[0].number)
-    line, date = found[0]
-    if date.year < _FIRST_YEAR:
-        raise MinutesSyntaxError(f"en mødedato i {_FIRST_YEAR} eller senere", _quote(line), line.number)
-    if date != found[-1][1]:
-        message = f"Mødedatoen er {date:%d-%m-%Y}, men titlen siger {found[-1][1]:%d-%m-%Y}."
-        problems.append(Problem(line.number, "date_differs", Severity.WARNING, message))
-    return date
+        else:
+            if date:
+                found.append((date, line))
+    return found, problems
 
 
 def _start_time(values: dict[str, _Value], title: Line) -> datetime.time | None:
-    """The first clock time; after "Mødetid" it needs no "kl."."""
+    """The first clock time of what is said of when and where, else of the title."""
     texts = [f"kl. {value.text}" if label in _TIME_LABELS else value.text for label, value in values.items()]
     return next((time for text in [*texts, title.text] if (time := find_time(text))), None)
 

@@ -43,9 +43,12 @@ def parse_minutes(text: str, centres: CentreNames = CentreNames()) -> ParsedMeet
     return ParsedMeeting(
         doc_type=DOC_TYPE,
         body=header.body,
+        body_line=header.body_line,
         date=header.date,
+        date_line=header.date_line,
         start_time=header.start_time,
         location=header.location,
+        location_line=header.location_line,
         attendance=header.attendance,
         contents=header.contents,
         lines=lines[:head_end],

@@ -241,13 +241,16 @@ class ParsedItem:
 @dataclass(frozen=True, slots=True)
 class ParsedMeeting:
     """A whole document. `lines` are those outside its items: the header and the table of contents, and stray text
-    (`unplaced`, which stands in `lines` too)."""
+    (`unplaced`, which stands in `lines` too). Where no place is named, `location` is empty and has no line."""
 
     doc_type: str
     body: str
+    body_line: int
     date: datetime.date
+    date_line: int
     start_time: datetime.time | None
     location: str
+    location_line: int | None
     attendance: tuple[ParsedAttendance, ...]
     contents: tuple[ContentsEntry, ...]
     lines: tuple[Line, ...]

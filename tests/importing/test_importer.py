@@ -241,9 +241,25 @@ def test_texts_too_long_for_their_column_are_cut_and_reported():
     )
     cut = [problem.message for problem in result.problems if problem.code == "text_cut"]
     assert len(cut) == 5
+    lines = {problem.message.split(" er på")[0]: problem.line for problem in result.problems}
+    assert (lines["Mødestedet"], lines["Et navn"], lines["Titlen"]) == (5, 7, 9)
     assert all("kildeteksten har det hele" in message for message in cut)
     assert len(AgendaItem.objects.get().title) == 1000
     assert Section.objects.get(kind="attachments").text == "Bilag " + long.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("REFERAT Direktionen d. 27-08-2099\n\nPunkt 1: Emne", 1),
+        ("REFERAT Direktionen\nMødested Rådhuset\nMødedato 27-08-2099\nPunkt 1: Emne", 3),
+        ("REFERAT Direktionen d. 27-08-2099\nMødedato\n27-08-2099\nPunkt 1: Emne", 3),
+    ],
+)
+def test_a_meeting_of_the_far_future_is_refused_with_the_line_of_its_date(text, line):
+    with pytest.raises(MinutesSyntaxError) as refusal:
+        import_minutes(text.encode(), "referat.txt")
+    assert refusal.value.line == line
 
 
 # Any document at all, and many items

@@ -48,6 +48,30 @@ def test_the_title_names_the_body_and_the_date(title: str, body: str):
 
 
 @pytest.mark.parametrize(
+    ("lines", "body_line", "date_line", "location_line"),
+    [
+        ([TITLE], 1, 1, None),
+        (["", TITLE, "", "Mødedato 27-08-2013", "", "Mødested Rådhuset"], 2, 4, 6),
+        ([TITLE, "Mødested", "Rådhuset", "Mødedato", "27-08-2013"], 1, 5, 3),
+        ([TITLE, "Mødedato tirsdag kl. 10", "Mødested"], 1, 1, 3),
+        (["REFERAT", "Direktionen", "Mødedato 27-08-2013"], 2, 3, None),
+        ([TITLE, "Mødedato 31-09-2013"], 1, 1, None),
+        (["REFERAT Direktionen d. 31-09-2013", "Mødedato 27-08-2013"], 1, 2, None),
+    ],
+)
+def test_body_date_and_place_keep_the_lines_they_stand_on(
+    lines: list[str], body_line: int, date_line: int, location_line: int | None
+):
+    meeting = parse_head(*lines)
+    assert (meeting.body_line, meeting.date_line, meeting.location_line) == (
+        body_line,
+        date_line,
+        location_line,
+    )
+    assert (meeting.body, meeting.date) == ("Direktionen", datetime.date(2013, 8, 27))
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "REFERAT Chefforum d. 22.-23. august 2013",

@@ -127,6 +127,8 @@ def test_every_value_stands_on_a_line_of_the_document(text: str):
         values += [*item.decisions, *item.attachments, *item.documents, *item.references, *item.centres]
         values += [block for section in item.sections for block in section.blocks]
     assert {value.line for value in values} <= numbers
+    assert {meeting.body_line, meeting.date_line} <= numbers
+    assert (meeting.location_line in numbers) if meeting.location else True
 
 
 @unhurried
