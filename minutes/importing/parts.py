@@ -16,14 +16,12 @@ from minutes.models import (
     ItemCentre,
     Meeting,
     Section,
-    SectionKind,
 )
 from minutes.models.addresses import item_slugs
 from minutes.models.blocks import blocks_as_json
 from minutes.models.cases import find_or_create_cases
 from minutes.models.copying import copy_rows, reserve_keys
 from minutes.models.parts import WrittenRows
-from minutes.parser.blocks import parse_blocks
 from minutes.parser.values import ParsedItem, ParsedMeeting, Problem, Severity
 
 from . import limits
@@ -101,39 +99,26 @@ def _delete_parts(meeting: Meeting) -> None:
 
 
 def _write_sections(items: _Pairs) -> dict[int, list[Section]]:
-    """The rows of the sections by the key of their item, in order; text outside them all gets the last one."""
+    """The rows of the sections by the key of their item, in order; text outside them all stands at position 0."""
     sections = {
         item.pk: [
             Section(
                 item=item,
                 position=position,
                 kind=section.kind.value,
-                heading=section.heading.stripped,
+                heading=section.heading.stripped if section.heading else "",
                 text=section.text,
                 blocks=blocks_as_json(section.blocks),
                 is_empty=section.is_empty,
             )
-            for position, section in enumerate(parsed.sections, start=1)
+            for position, section in enumerate(parsed.sections, start=0 if parsed.unplaced else 1)
         ]
         for item, parsed in items
     }
-    for item, parsed in items:
-        if parsed.unplaced:
-            sections[item.pk].append(_text_outside(item, parsed))
     rows = list(chain.from_iterable(sections.values()))
     reserve_keys(rows)
     copy_rows(rows)
     return sections
-
-
-def _text_outside(item: AgendaItem, parsed: ParsedItem) -> Section:
-    return Section(
-        item=item,
-        position=0,
-        kind=SectionKind.UNPLACED,
-        text="\n".join(line.stripped for line in parsed.unplaced),
-        blocks=blocks_as_json(parse_blocks(parsed.unplaced)),
-    )
 
 
 def _write_decisions(
@@ -147,7 +132,7 @@ def _write_decisions(
             date=decision.date,
             text=decision.text,
             outcome=decision.outcome.value,
-            section=sections[item.pk][decision.position],
+            section=sections[item.pk][decision.section_index],
         )
         for item, parsed in items
         for position, decision in enumerate(parsed.decisions, start=1)

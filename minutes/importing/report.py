@@ -37,7 +37,7 @@ def _item_as_json(item: ParsedItem) -> dict[str, Any]:
         "toc_page": item.toc_page,
         "case_number": item.case_number,
         "closed": item.is_closed,
-        "sections_canonical": [SectionKind(section.kind).label for section in item.sections],
+        "sections_canonical": [SectionKind(section.kind).label for section in item.headed_sections],
         "decisions": [_decision_as_json(decision) for decision in item.decisions],
         "attachments": [attachment.title for attachment in item.attachments],
         "documents": [{"number": document.number, "title": document.title} for document in item.documents],
@@ -88,8 +88,8 @@ def _item_lines(item: ParsedItem) -> Iterator[str]:
     yield f"Punkt {item.number}: {item.title}" + "".join(f" [{mark}]" for mark in marks if mark)
     if item.toc_title not in ("", item.title):
         yield f"  i indholdsfortegnelsen: {item.toc_title}"
-    if item.sections:
-        yield "  afsnit: " + ", ".join(SectionKind(section.kind).label for section in item.sections)
+    if item.headed_sections:
+        yield "  afsnit: " + ", ".join(SectionKind(section.kind).label for section in item.headed_sections)
     for decision in item.decisions:
         yield f"  {decision.body} {decision.date:%d-%m-%Y}: {Outcome(decision.outcome).label}"
         yield from (f"    {line}" for line in decision.text.splitlines())

@@ -16,7 +16,7 @@ class PublicationState(models.TextChoices):
 class SectionKind(models.TextChoices):
     """The sections of an item (the labels are those of the minutes, in lower case), and what stands above them all."""
 
-    UNPLACED = "unplaced", "uden overskrift"
+    UNPLACED = values.SectionKind.UNPLACED.value, "uden overskrift"
     BACKGROUND = values.SectionKind.BACKGROUND.value, "baggrund"
     CASE_PRESENTATION = values.SectionKind.CASE_PRESENTATION.value, "sagsfremstilling"
     ECONOMY = values.SectionKind.ECONOMY.value, "økonomi"

@@ -30,6 +30,15 @@ UNTITLED = "(uden titel)"
 
 
 @dataclass(frozen=True, slots=True)
+class _Title:
+    """The number and title of an item as its header has them, and the title as the table of contents has it."""
+
+    number: int
+    title: str
+    toc_title: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Part:
     """A section's heading, what it means, and the lines below it."""
 
@@ -42,30 +51,25 @@ def parse_item(
     lines: tuple[Line, ...], entry: ContentsEntry | None, header: Header, centres: CentreNames
 ) -> tuple[ParsedItem, list[Problem]]:
     """Read the lines of one item, "Punkt n: …" first; `entry` is its line in the table of contents."""
-    match = ITEM_HEADER.fullmatch(lines[0].text)
-    printed_title = match["title"].strip() if match else ""
-    toc_title = entry.title if entry else ""
-    title = printed_title or toc_title or UNTITLED
+    named = _title(lines[0], entry)
+    above, parts = _split_at_headings(lines[1:])
+    parts, below_attachments = _end_attachments_at_title(parts, named.toc_title or named.title)
+    case_line = next((line for line in above if match_case_number(line.text)), None)
+    known, outside = _split_known(named, case_line, (*above, *below_attachments))
 
-    preamble, parts = _split_at_headings(lines[1:])
-    case_line = next((line for line in preamble if match_case_number(line.text)), None)
-    parts, after_attachments = _end_attachments_at_title(parts, toc_title or title)
-    outside = [line for line in (*preamble, *after_attachments) if line is not case_line]
-    unplaced = tuple(line for line in outside if line.stripped not in {toc_title, title})
-
+    unplaced = _unplaced_sections(outside)
     sections = tuple(_section(part) for part in parts)
     item = ParsedItem(
         line=lines[0].number,
-        number=int(match["number"]) if match else 0,
-        title=title,
-        toc_title=toc_title,
+        number=named.number,
+        title=named.title,
+        toc_title=named.toc_title,
         toc_page=entry.page if entry else None,
         case_number=match_case_number(case_line.text) if case_line else None,
-        is_closed=_is_closed(title) or (_is_closed(toc_title) and not parts),
-        lines=(lines[0], *preamble, *after_attachments),
-        unplaced=unplaced,
-        sections=sections,
-        decisions=tuple(_decisions(parts, sections, header)),
+        is_closed=_is_closed(named.title) or (_is_closed(named.toc_title) and not parts),
+        lines=(lines[0], *known),
+        sections=(*unplaced, *sections),
+        decisions=tuple(_decisions(parts, sections, header, first_index=len(unplaced))),
         attachments=tuple(_attachments(sections)),
         documents=tuple(listed_documents(sections)),
         references=tuple(named_documents(sections)),
@@ -76,6 +80,26 @@ def parse_item(
         *_section_problems(parts, header),
         *find_unknown_codes(sections, centres),
     ]
+
+
+def _title(line: Line, entry: ContentsEntry | None) -> _Title:
+    match = ITEM_HEADER.fullmatch(line.text)
+    if match is None:
+        raise ValueError(f"No item begins in line {line.number}")
+    toc_title = entry.title if entry else ""
+    return _Title(int(match["number"]), match["title"].strip() or toc_title or UNTITLED, toc_title)
+
+
+def _split_known(
+    named: _Title, case_line: Line | None, lines: Iterable[Line]
+) -> tuple[list[Line], list[Line]]:
+    """Of the lines outside all sections those that say the case number or repeat the title, and the rest."""
+    known: list[Line] = []
+    rest: list[Line] = []
+    for line in lines:
+        is_known = line is case_line or line.stripped in {named.title, named.toc_title}
+        (known if is_known else rest).append(line)
+    return known, rest
 
 
 def _is_closed(title: str) -> bool:
@@ -110,6 +134,14 @@ def _end_attachments_at_title(parts: list[_Part], title: str) -> tuple[list[_Par
     return parts, ()
 
 
+def _unplaced_sections(lines: Iterable[Line]) -> tuple[ParsedSection, ...]:
+    """The section of the lines that stand outside all others, if there are any."""
+    outside = tuple(lines)
+    if not outside:
+        return ()
+    return (ParsedSection(SectionKind.UNPLACED, None, outside, parse_blocks(outside), is_empty=False),)
+
+
 def _section(part: _Part) -> ParsedSection:
     is_empty = not part.lines or (len(part.lines) == 1 and is_no_remarks(part.lines[0].text))
     is_one_title_a_line = part.heading.kind in {SectionKind.ATTACHMENTS, SectionKind.DOCUMENTS}
@@ -118,9 +150,10 @@ def _section(part: _Part) -> ParsedSection:
 
 
 def _decisions(
-    parts: list[_Part], sections: tuple[ParsedSection, ...], header: Header
+    parts: Iterable[_Part], sections: Iterable[ParsedSection], header: Header, *, first_index: int
 ) -> Iterator[ParsedDecision]:
-    for position, (part, section) in enumerate(zip(parts, sections, strict=True)):
+    """What was decided below each heading of a decision; `first_index` is that of the first part in the whole item."""
+    for index, (part, section) in enumerate(zip(parts, sections, strict=True), start=first_index):
         if section.kind is not SectionKind.DECISION or not section.lines:
             continue
         body = part.heading.body or header.body
@@ -131,7 +164,7 @@ def _decisions(
             date=part.heading.date or header.date,
             text=section.text,
             outcome=classify_outcome(section.text),
-            position=position,
+            section_index=index,
         )
 
 
@@ -149,10 +182,10 @@ def _problems(item: ParsedItem, entry: ContentsEntry | None) -> Iterator[Problem
         yield Problem(
             item.line, "case_number_missing", Severity.INFO, f"Punkt {item.number} har intet sagsnummer."
         )
-    if item.is_closed and (item.sections or item.unplaced):
+    if item.is_closed and item.sections:
         message = f"Punkt {item.number} er lukket, men har tekst. Den vises ikke offentligt."
         yield Problem(item.line, "closed_item_has_text", Severity.WARNING, message)
-    if not item.is_closed and not item.sections:
+    if not item.is_closed and not item.headed_sections:
         yield Problem(item.line, "item_empty", Severity.INFO, f"Punkt {item.number} har ingen tekst.")
     for line in item.unplaced:
         message = f"Linjen står uden for punkt {item.number}s afsnit."

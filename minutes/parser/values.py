@@ -28,6 +28,9 @@ class Severity(StrEnum):
 
 
 class SectionKind(StrEnum):
+    """What a section is, by its heading; UNPLACED is what stands under none."""
+
+    UNPLACED = "unplaced"
     BACKGROUND = "background"
     CASE_PRESENTATION = "case_presentation"
     ECONOMY = "economy"
@@ -131,10 +134,13 @@ Block = Paragraph | Subheading | ListBlock | Table
 
 @dataclass(frozen=True, slots=True)
 class ParsedSection:
-    """A heading and what stands below it: verbatim in `lines`, read as paragraphs, lists and tables in `blocks`."""
+    """A heading and what stands below it: verbatim in `lines`, read as paragraphs, lists and tables in `blocks`.
+
+    Text outside all sections has no heading.
+    """
 
     kind: SectionKind
-    heading: Line
+    heading: Line | None
     lines: tuple[Line, ...]
     blocks: tuple[Block, ...]
     is_empty: bool
@@ -151,14 +157,14 @@ class ParsedSection:
 
 @dataclass(frozen=True, slots=True)
 class ParsedDecision:
-    """What one body decided on one date. `position` counts the item's sections from 0: the one it stands in."""
+    """What one body decided on one date, below the heading in `line`: it is `sections[section_index]` of its item."""
 
     line: int
     body: str
     date: datetime.date
     text: str
     outcome: Outcome
-    position: int
+    section_index: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +213,10 @@ class ParsedAttendance:
 
 @dataclass(frozen=True, slots=True)
 class ParsedItem:
-    """One item of the agenda. `lines` are those of the item outside its sections: header, case number, repeated
-    title, and stray text (`unplaced`, which stands in `lines` too)."""
+    """One item of the agenda. `lines` are those outside its sections: header, case number and repeated title.
+
+    Text that stands under no heading is the first of the sections, of kind UNPLACED.
+    """
 
     line: int
     number: int
@@ -218,7 +226,6 @@ class ParsedItem:
     case_number: str | None
     is_closed: bool
     lines: tuple[Line, ...]
-    unplaced: tuple[Line, ...]
     sections: tuple[ParsedSection, ...]
     decisions: tuple[ParsedDecision, ...]
     attachments: tuple[ParsedAttachment, ...]
@@ -227,14 +234,24 @@ class ParsedItem:
     centres: tuple[ParsedCentre, ...]
 
     @property
+    def unplaced(self) -> tuple[Line, ...]:
+        """The lines that stand under no heading and say nothing that is known of the item."""
+        return tuple(line for section in self.sections if section.heading is None for line in section.lines)
+
+    @property
+    def headed_sections(self) -> tuple[ParsedSection, ...]:
+        """The sections that the document itself has."""
+        return tuple(section for section in self.sections if section.heading)
+
+    @property
     def tables(self) -> tuple[Table, ...]:
-        return tuple(table for section in self.sections for table in section.tables)
+        return tuple(table for section in self.headed_sections for table in section.tables)
 
     def all_lines(self) -> list[Line]:
         """Every non-blank line of the item, once, in the order of the document."""
         found = list(self.lines)
         for section in self.sections:
-            found += [section.heading, *section.lines]
+            found += [section.heading, *section.lines] if section.heading else section.lines
         return sorted(found, key=lambda line: line.number)
 
 

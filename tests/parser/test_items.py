@@ -101,6 +101,42 @@ def test_text_without_any_heading_is_kept_and_reported_line_by_line():
     assert messages(meeting, "text_outside_section") == ["Linjen står uden for punkt 1s afsnit."] * 2
 
 
+def test_text_under_no_heading_is_the_first_section_and_read_as_any_other():
+    item = parse_one("Sted\tAntal\nNord\t40", "- Et\n- To", "Baggrund", "Der er 120 pladser.")
+    outside, background = item.sections
+    assert (outside.kind, outside.heading, outside.is_empty) == (SectionKind.UNPLACED, None, False)
+    assert outside.text == "Sted\tAntal\nNord\t40\n- Et\n- To"
+    assert [type(block).__name__ for block in outside.blocks] == ["Table", "ListBlock"]
+    assert (background.kind, item.headed_sections) == (SectionKind.BACKGROUND, (background,))
+
+
+def test_all_text_under_no_heading_is_one_section_wherever_it_stands():
+    item = parse_one("Løs.", "Bilag", "Skitse", "Cykelparkering", "Sagen er ny.", "Baggrund", "Ja.")
+    assert kinds(item) == [SectionKind.UNPLACED, SectionKind.ATTACHMENTS, SectionKind.BACKGROUND]
+    assert item.sections[0].text == "Løs.\nSagen er ny."
+
+
+def test_text_under_no_heading_is_not_searched_for_parts_of_the_item():
+    item = parse_one("HRC indstiller, jf. dok.nr. 216558-15.", "Tal\t1\t2", "Baggrund", "Ja.")
+    assert (item.centres, item.references, item.tables) == ((), (), ())
+
+
+def test_no_remarks_under_no_heading_are_text():
+    (outside,) = parse_one("Ingen bemærkninger").sections
+    assert (outside.kind, outside.is_empty) == (SectionKind.UNPLACED, False)
+
+
+def test_a_decision_below_text_under_no_heading_knows_its_section():
+    item = parse_one("Løs tekst.", OWN_DECISION, "Godkendt.")
+    (decision,) = item.decisions
+    assert item.sections[decision.section_index].text == decision.text == "Godkendt."
+
+
+def test_an_item_of_nothing_but_text_under_no_heading_is_reported_as_empty():
+    meeting = parse_items("Punkt 1: Meddelelser\n\n13/9902\n\nBorgmesteren orienterede.")
+    assert "item_empty" in codes(meeting)
+
+
 # Sections
 
 
@@ -164,7 +200,7 @@ def test_an_item_has_the_decisions_of_several_days_and_bodies():
         "Beslutning Byrådet den 03-09-2013", "Godkendt.",
         "Bilag", "Skitse",
     )  # fmt: skip
-    assert [(d.body, d.date.isoformat(), d.outcome, d.position) for d in item.decisions] == [
+    assert [(d.body, d.date.isoformat(), d.outcome, d.section_index) for d in item.decisions] == [
         ("Direktionen", "2013-08-13", Outcome.DEFERRED, 0),
         ("Direktionen", "2013-08-27", Outcome.FORWARDED, 1),
         ("Byrådet", "2013-09-03", Outcome.APPROVED, 2),
@@ -210,7 +246,7 @@ def test_a_shouted_body_is_the_meetings_body():
 
 def test_a_heading_of_a_decision_with_nothing_below_is_no_decision():
     item = parse_one(OWN_DECISION, OWN_DECISION, "Godkendt.")
-    assert [(decision.text, decision.position) for decision in item.decisions] == [("Godkendt.", 1)]
+    assert [(decision.text, decision.section_index) for decision in item.decisions] == [("Godkendt.", 1)]
     assert len(item.sections) == 2
 
 

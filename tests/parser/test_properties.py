@@ -143,6 +143,25 @@ def test_problems_are_sorted_and_made_of_a_code_a_severity_and_a_sentence(text: 
             assert problem.message.endswith(".")
 
 
+@unhurried
+@given(documents)
+def test_every_line_of_an_item_stands_in_one_of_its_values_and_only_the_first_section_has_no_heading(
+    text: str,
+):
+    meeting = parsed(text)
+    for item in meeting.items if meeting else ():
+        headings = [section.heading for section in item.sections if section.heading]
+        below = [line for section in item.sections for line in section.lines]
+        assert sorted(line.number for line in (*item.lines, *headings, *below)) == [
+            line.number for line in item.all_lines()
+        ]
+        assert len({line.number for line in item.all_lines()}) == len(item.all_lines())
+        for position, section in enumerate(item.sections):
+            is_unplaced = section.kind is SectionKind.UNPLACED
+            assert is_unplaced is (section.heading is None)
+            assert not is_unplaced or (position == 0 and section.lines)
+
+
 def words_of(block: Block) -> list[str]:
     if isinstance(block, Table):
         return [
@@ -177,8 +196,8 @@ def test_a_case_number_is_in_normal_form_and_a_decision_belongs_to_its_section(t
     for item in meeting.items if meeting else ():
         assert item.case_number is None or re.fullmatch(CASE_NUMBER_NORMAL_FORM, item.case_number)
         for decision in item.decisions:
-            section = item.sections[decision.position]
-            assert (section.kind, section.text, section.heading.number) == (
+            section = item.sections[decision.section_index]
+            assert (section.kind, section.text, section.heading and section.heading.number) == (
                 SectionKind.DECISION,
                 decision.text,
                 decision.line,
