@@ -6,12 +6,12 @@ The stems of the words are PostgreSQL's business (its `danish` configuration).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import combinations, pairwise, zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from .compounds import Part, split_compound
+from .compounds import Part, runs_of_parts, split_compound
 from .letters import fold
 from .numbers import Kind, find_numbers
 
@@ -30,9 +30,9 @@ _HYPHEN_IN_WORD = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=[^\W\d_])")
 # løn- og økonomisystemer: found by its hyphen, for those are few
 _ELIDED = re.compile(r"-\s{1,3}(?:og|eller|samt)\s{1,3}(?P<following>[^\W\d_]{6,})")
 _LETTERS_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]{2,}\Z")
-# Longer words are no words that anybody looks for.
+# Longer words are no words that anybody looks for, and no halves of any.
 LONGEST_WORD = 40
-_LONGEST_HALF = 40
+_LONGEST_HALF = LONGEST_WORD
 _NUMBER_WORDS = ("sagnr", "doknr")
 _NUMBER_WORD = re.compile(r"sagnr[0-9]{2}x(?P<case>[0-9]+)|doknr(?P<document>[0-9]+)x[0-9]{2}")
 # Nouns of which the stemmer takes the last letters for an ending, and so finds no common stem for their forms.
@@ -166,15 +166,8 @@ def _parts(text: str, words: Iterable[Word]) -> Iterator[Word]:
         parts = split_compound(word.text)
         if len(parts) > 1:
             alike = _letters_alike(word.text, text[word.start : word.end].lower())
-            for run in _runs(parts):
+            for run in runs_of_parts(parts):
                 yield Word(word.text[run.start : run.end], *_place(word, run, alike))
-
-
-def _runs(parts: Sequence[Part]) -> Iterator[Part]:
-    """Every run of neighbouring parts but that of all."""
-    for first, last in combinations(range(len(parts) + 1), 2):
-        if last - first < len(parts):
-            yield Part(parts[first].start, parts[last - 1].end)
 
 
 def _letters_alike(normal: str, written: str) -> int:

@@ -12,13 +12,15 @@ Of several ways, the best is the one whose shorter part is longest. Parts that a
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
+from itertools import combinations
 
-from .inflection import dictionary_form
+from .endings import dictionary_form
 from .lexicon import SHORTEST_PART, VERB, Lexicon, Part, load_lexicon
 
+# Shorter words have no room for two parts; nobody writes longer ones, of which the ways to split multiply.
 SHORTEST_COMPOUND = 5
 LONGEST_COMPOUND = 60
 # In an unknown word, parts of which the dictionary does not tell how they link must be long enough to be no chance.
@@ -44,11 +46,14 @@ def compound_parts(word: str) -> tuple[str, ...]:
     >>> compound_parts("sygedagpengerefusion")
     ('dagpenge', 'dagpengerefusion', 'refusion', 'syge', 'sygedagpenge')
     """
-    parts = split_compound(word)
-    if len(parts) == 1:
-        return ()
-    runs = {word[first.start : last.end] for at, first in enumerate(parts) for last in parts[at:]}
-    return tuple(sorted(runs - {word}))
+    return tuple(sorted({word[run.start : run.end] for run in runs_of_parts(split_compound(word))}))
+
+
+def runs_of_parts(parts: Sequence[Part]) -> Iterator[Part]:
+    """Every run of neighbouring parts but that of all, each from where it begins to where it ends."""
+    for first, last in combinations(range(len(parts) + 1), 2):
+        if last - first < len(parts):
+            yield Part(parts[first].start, parts[last - 1].end)
 
 
 def is_in_dictionary(word: str) -> bool:
@@ -88,7 +93,6 @@ class Splitter:
         return tuple(smaller for part in found for smaller in self._split_further(word, part))
 
     def _split_further(self, word: str, part: Part) -> tuple[Part, ...]:
-        """The parts of a part."""
         smaller = self._split_form(word[part.start : part.end])
         return tuple(Part(part.start + start, part.start + end) for start, end in smaller) or (part,)
 

@@ -8,7 +8,7 @@ from itertools import chain
 
 from django.db import connection
 
-from minutes.danish.compounds import Part, is_in_dictionary, split_compound
+from minutes.danish.compounds import Part, is_in_dictionary, runs_of_parts, split_compound
 from minutes.danish.letters import from_spelt_out
 from minutes.danish.words import LONGEST_WORD, normalise
 from minutes.models import Reader
@@ -98,10 +98,8 @@ def _ask_nearest(words: Collection[str]) -> Mapping[str, list[str]]:
 
 def _runs_of_parts(word: str) -> dict[Part, str]:
     """Every run of neighbouring parts of a compound but the whole, the longest first."""
-    parts = split_compound(word)
-    runs = [Part(first.start, last.end) for at, first in enumerate(parts) for last in parts[at:]]
-    longest_first = sorted(runs, key=lambda run: run.start - run.end)
-    return {run: word[run.start : run.end] for run in longest_first if run != Part(0, len(word))}
+    longest_first = sorted(runs_of_parts(split_compound(word)), key=lambda run: run.start - run.end)
+    return {run: word[run.start : run.end] for run in longest_first}
 
 
 def _known_parts(runs: Mapping[Part, str], known: Collection[str]) -> list[str]:

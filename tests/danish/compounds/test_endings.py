@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutes.danish.compounds.inflection import dictionary_form
+from minutes.danish.compounds.endings import dictionary_form
 
 KINDS = {
     "butik": "c",

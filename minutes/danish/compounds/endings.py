@@ -6,7 +6,7 @@ Every kind of word has its own endings, so that "programmerne" is a form of the 
 
 from __future__ import annotations
 
-from .lexicon import ADJECTIVE, COMMON, KINDS, NEUTER, VERB
+from .lexicon import ADJECTIVE, COMMON, NEUTER, VERB
 
 _PLURAL = "s e es er ers r rs ene enes erne ernes ne nes rne rnes"
 _ENDINGS_OF_KINDS = {
@@ -15,12 +15,14 @@ _ENDINGS_OF_KINDS = {
     VERB: "r s t d de te ede et es nde ende",
     ADJECTIVE: "t e s es ere est este r st ste",
 }
-ENDINGS: dict[str, frozenset[str]] = {}
-"""The kinds of words that take an ending, by the ending."""
-for _kind in KINDS:
-    for _ending in _ENDINGS_OF_KINDS[_kind].split():
-        ENDINGS[_ending] = ENDINGS.get(_ending, frozenset()) | {_kind}
-_LONGEST_ENDING = max(map(len, ENDINGS))
+# The kinds of words that take an ending, by the ending.
+_TAKERS = {
+    ending: frozenset(kind for kind, theirs in _ENDINGS_OF_KINDS.items() if ending in theirs.split())
+    for endings in _ENDINGS_OF_KINDS.values()
+    for ending in endings.split()
+}
+_LONGEST_ENDING = max(map(len, _TAKERS))
+# "ko" and "by" are words; of one letter, only "ø" and "å" are, and their forms stand in the dictionary.
 _SHORTEST_STEM = 2
 _VOWELS = frozenset("aeiouyæøå")
 
@@ -31,7 +33,7 @@ def dictionary_form(word: str, kinds: dict[str, str]) -> str | None:
         return word
     longest = ""
     for length in range(1, min(_LONGEST_ENDING, len(word) - _SHORTEST_STEM) + 1):
-        if takers := ENDINGS.get(word[-length:]):
+        if takers := _TAKERS.get(word[-length:]):
             for form in _before_ending(word[:-length], word[-length]):
                 if len(form) > len(longest) and not takers.isdisjoint(kinds.get(form, "")):
                     longest = form
