@@ -15,7 +15,7 @@ from .choices import Outcome, SectionKind
 from .meetings import Body, Meeting
 from .visibility import ItemVisibility
 
-CLOSED_TITLE = "Lukket"
+SHOWN_FOR_CLOSED_TITLE = "Lukket"
 
 
 class AgendaItemQuerySet(ItemVisibility["AgendaItem"]):
@@ -103,7 +103,7 @@ class AgendaItem(models.Model):
     @property
     def public_title(self) -> str:
         """The title that may be shown: of a closed item nothing but that it is closed."""
-        return CLOSED_TITLE if self.is_closed else self.title
+        return SHOWN_FOR_CLOSED_TITLE if self.is_closed else self.title
 
     @property
     def latest_decision(self) -> Decision | None:

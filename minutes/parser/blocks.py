@@ -16,6 +16,7 @@ from .values import Block, Line, ListBlock, ListItem, Paragraph, Subheading, Tab
 
 # More TABs than any table has columns are an artefact; such a line stays a paragraph.
 _MOST_COLUMNS = 40
+# Less than a printed line: a sub-heading leaves the rest of its own empty; a paragraph that a page cuts fills several.
 _LONGEST_SUBHEADING = 60
 _SHORTEST_CUT_PARAGRAPH = 60
 _TOTALS = frozenset({"ialt", "i alt", "total", "sum", "samlet"})
@@ -142,22 +143,23 @@ class _Entry(NamedTuple):
 
 def _list_items(lines: tuple[Line, ...], start: int) -> Iterator[ListItem]:
     """The list that begins at `start`: lines with markers, blank lines between allowed while the counting goes on."""
-    first: _Entry | None = None
-    counted: dict[int, int] = {}
+    first = _entry(lines[start])
+    if first is None:
+        return
+    # The last ordinal of each level; 0 where none is counted yet.
+    last = {1: 0, 2: 0}
     for position in range(start, len(lines)):
         entry = _entry(lines[position])
         if entry is None:
             return
-        level = _level(entry, first or entry)
-        last = counted.get(level, 0)
-        if first and ((entry.ordinal and entry.ordinal <= last) or (level == 1 and entry.kind != first.kind)):
+        level = _level(entry, first)
+        if _begins_another_list(entry, level, first, last[level]):
             return
-        if entry.looks_like_prose and not _is_counted(entry, last, lines[position + 1 : position + 2]):
+        if entry.looks_like_prose and not _is_counted(entry, last[level], lines[position + 1 : position + 2]):
             return
-        counted[level] = entry.ordinal
+        last[level] = entry.ordinal
         if level == 1:
-            counted.pop(2, None)
-        first = first or entry
+            last[2] = 0
         yield ListItem(entry.line, entry.marker, entry.text, level)
 
 
@@ -185,6 +187,12 @@ def _level(entry: _Entry, first: _Entry) -> int:
     return 2 if entry.indent > first.indent or (is_below and entry.kind != first.kind) else 1
 
 
+def _begins_another_list(entry: _Entry, level: int, first: _Entry, last: int) -> bool:
+    """Whether the counting begins anew, or the markers of the outer level are of another kind."""
+    counts_anew = entry.ordinal != 0 and entry.ordinal <= last
+    return counts_anew or (level == 1 and entry.kind != first.kind)
+
+
 def _is_counted(entry: _Entry, last: int, following: tuple[Line, ...]) -> bool:
     """Whether an entry goes on counting, or begins with the first of two."""
     if last:
@@ -202,24 +210,23 @@ def _join_cut_paragraphs(blocks: list[Block]) -> list[Block]:
     was_cut = False
     for block in blocks:
         previous = joined[-1] if joined and not was_cut else None
-        was_cut = (
-            isinstance(block, Paragraph)
-            and isinstance(previous, Paragraph)
-            and _is_cut(previous.text, block.text)
-        )
-        if was_cut:
-            joined[-1] = replace(previous, text=f"{previous.text} {block.text}")
+        whole = _joined(previous, block)
+        if whole:
+            joined[-1] = whole
         else:
             joined.append(block)
+        was_cut = whole is not None
     return joined
 
 
-def _is_cut(first: str, second: str) -> bool:
-    return (
-        len(first) >= _SHORTEST_CUT_PARAGRAPH
-        and (first[-1].isalnum() or first[-1] == ",")
-        and second[0].islower()
-    )
+def _joined(first: Block | None, second: Block) -> Paragraph | None:
+    """The paragraph that two blocks are halves of, or None."""
+    if not isinstance(first, Paragraph) or not isinstance(second, Paragraph):
+        return None
+    ends_open = first.text[-1].isalnum() or first.text[-1] == ","
+    if len(first.text) < _SHORTEST_CUT_PARAGRAPH or not ends_open or not second.text[0].islower():
+        return None
+    return replace(first, text=f"{first.text} {second.text}")
 
 
 def _with_subheadings(blocks: list[Block]) -> Iterator[Block]:

@@ -36,15 +36,11 @@ def is_item_header(line: Line) -> bool:
 def find_item_starts(lines: tuple[Line, ...], contents: tuple[ContentsEntry, ...]) -> list[int]:
     """The positions of the lines that begin an item, the first that can among them."""
     headers = list(_headers(lines, {entry.title for entry in contents}))
-    taken = {header.number for header in headers if header.is_witnessed}
-    highest = max(len(contents), *taken) if taken else len(lines)
-    last = {(header.stretch, header.number): header for header in headers}
+    plausible = set(_plausible_headers(headers, lines, len(contents)))
     begun: list[_Header] = []
     for header in headers:
-        is_next = bool(begun) and header.number == begun[-1].number + 1 and header.number not in taken
-        is_last = last[header.stretch, header.number] is header
-        fits = header.number <= highest or _stands_above_section(lines, header.position)
-        if not begun or header.is_witnessed or (is_next and is_last and fits):
+        is_next = bool(begun) and header.number == begun[-1].number + 1
+        if not begun or header.is_witnessed or (is_next and header in plausible):
             begun.append(header)
     return [header.position for header in begun]
 
@@ -59,6 +55,21 @@ def _headers(lines: tuple[Line, ...], titles: set[str]) -> Iterator[_Header]:
         is_witnessed = match_case_number(below) is not None or match["title"].strip() in titles
         stretch += is_witnessed
         yield _Header(position, int(match["number"]), is_witnessed, stretch)
+
+
+def _plausible_headers(
+    headers: list[_Header], lines: tuple[Line, ...], contents_length: int
+) -> Iterator[_Header]:
+    """The headers that need no witness where the item before them has the number before theirs."""
+    taken = {header.number for header in headers if header.is_witnessed}
+    # No item has a higher number than this; where none is known, each could have a line of its own.
+    highest = max(contents_length, *taken) if taken else len(lines)
+    last = {(header.stretch, header.number): header for header in headers}
+    for header in headers:
+        is_last = last[header.stretch, header.number] is header
+        fits = header.number <= highest or _stands_above_section(lines, header.position)
+        if header.number not in taken and is_last and fits:
+            yield header
 
 
 def _stands_above_section(lines: tuple[Line, ...], position: int) -> bool:

@@ -13,7 +13,7 @@ from .documents import listed_documents, named_documents
 from .header import Header
 from .headings import Heading, is_no_remarks, match_heading
 from .outcomes import classify_outcome
-from .patterns import CLOSED_TITLE, ITEM_HEADER
+from .patterns import ITEM_HEADER, TITLE_OF_CLOSED_ITEM
 from .values import (
     ContentsEntry,
     Line,
@@ -103,7 +103,7 @@ def _split_known(
 
 
 def _is_closed(title: str) -> bool:
-    return CLOSED_TITLE.fullmatch(" ".join(title.split())) is not None
+    return TITLE_OF_CLOSED_ITEM.fullmatch(" ".join(title.split())) is not None
 
 
 def _split_at_headings(lines: Iterable[Line]) -> tuple[tuple[Line, ...], list[_Part]]:

@@ -56,6 +56,14 @@ class Wording:
     before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
 
+    def fits(self, verb: str, before: str, after: str) -> bool:
+        """Whether a verb that stands between these says it."""
+        return (
+            self.verb == verb
+            and (self.before is None or self.before.search(before) is not None)
+            and (self.after is None or self.after.match(after) is not None)
+        )
+
 
 _CONDITION = re.compile(
     r"[^.;]{0,50}?\b(?:under\sforudsætning|med\sforbehold|forudsat|på\sbetingelse|betinget)\b|,?\s(?:hvis|såfremt)\b",
@@ -123,10 +131,11 @@ _POINT = re.compile(
 # Or have several things to say, each on a line with a marker.
 _LISTED = re.compile(r"^\s*(?:[-–•·]|\d{1,2}[.)]|[a-zæøå][.)])\s", re.MULTILINE)
 
-# A decision that needs more is no single outcome.
+# A decision that needs more – characters, points, verbs – is no single outcome.
 _LONGEST_WORDING = 4000
 _MOST_POINTS = 20
 _MOST_VERBS = 8
+# So many characters around a verb can change what it says; what stands further off is of another verb.
 _CONTEXT = 70
 
 # The narrower outcome is what a wording means that shows both.
@@ -205,11 +214,4 @@ def _outcome_of(verb: str, before: str, after: str) -> Outcome | None:
         return Outcome.OTHER
     if _AT_ONCE_BEFORE.search(before) and not (verb == "endorse" and _BUT.match(after)):
         return Outcome.OTHER
-    for wording in WORDINGS:
-        if (
-            wording.verb == verb
-            and (wording.before is None or wording.before.search(before))
-            and (wording.after is None or wording.after.match(after))
-        ):
-            return wording.outcome
-    return None
+    return next((wording.outcome for wording in WORDINGS if wording.fits(verb, before, after)), None)

@@ -37,7 +37,7 @@ CONTENTS_HEADING = re.compile(r"\s*+ indhold(?:sfortegnelse)? \s*+ :? \s*+", re.
 
 # Of a title with single spaces:
 # Lukket · Lukket sag: Salg af grund · (Lukket) Salg af grund · Salg af grund (Lukket) · Salg af grund - LUKKET SAG
-CLOSED_TITLE = re.compile(
+TITLE_OF_CLOSED_ITEM = re.compile(
     r"""
       lukket (?:\ sag|\ punkt)? (?: \.? | \ ?[:–—-] .* )
     | .* \( lukket (?:\ sag|\ punkt)? \) .*

@@ -107,21 +107,28 @@ def read_words(lines: Iterable[str], affixes: Affixes) -> dict[str, Entry]:
     """The words of the dictionary in normal form: lines such as `arbejde/10,4,11,39,56 ph:arbjde`."""
     entries: dict[str, Entry] = defaultdict(Entry)
     beginnings: list[str] = []
-    for line in lines:
-        written, *notes = line.split() or [""]
-        spelling, _, numbers = written.partition("/")
+    for spelling, numbers in _spellings(lines):
         word = normalise(spelling.removesuffix("-"))
-        if not spelling.islower() or not _WORD.fullmatch(word) or not all(":" in note for note in notes):
+        if not _WORD.fullmatch(word):
             continue
         if not spelling.endswith("-"):
-            add_word(entries[word], word, set(numbers.split(",")), affixes)
-        elif _STANDS_FIRST & set(numbers.split(",")):
+            add_word(entries[word], word, numbers, affixes)
+        elif _STANDS_FIRST & numbers:
             beginnings.append(word)
     known = {form for entry in entries.values() for form in entry.first_forms}
     for beginning in beginnings:
         if beginning in entries or beginning not in known:
             add_beginning(entries, beginning)
     return entries
+
+
+def _spellings(lines: Iterable[str]) -> Iterator[tuple[str, set[str]]]:
+    """Each word in small letters, and its numbers; a line with a further word is an expression, and left out."""
+    for line in lines:
+        written, *notes = line.split() or [""]
+        spelling, _, numbers = written.partition("/")
+        if spelling.islower() and all(":" in note for note in notes):
+            yield spelling, set(numbers.split(","))
 
 
 def add_word(entry: Entry, word: str, numbers: set[str], affixes: Affixes) -> None:

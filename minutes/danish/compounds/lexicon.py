@@ -10,7 +10,7 @@ word a line, a line that begins with # says what they are.
 from __future__ import annotations
 
 import lzma
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,6 +23,7 @@ COMMON, NEUTER, VERB, ADJECTIVE = KINDS = "cnva"
 NO_KIND = "."
 MAY_STAND_LAST = "-"
 LINK_REMOVES, LINK_ADDS = "-", "+"
+# Shorter words begin or end others by chance more often than not; those that are meant stand in data/short_words.txt.
 SHORTEST_PART = 4
 
 
@@ -98,16 +99,22 @@ def make_lexicon(
     first_parts: dict[str, int] = {}
     for line in lines:
         mark, *words = line.split()
-        parts = [word for word in words if len(word) >= SHORTEST_PART or word in short_words]
-        parts = [word for word in parts if word not in particles]
+        long_enough = (word for word in words if len(word) >= SHORTEST_PART or word in short_words)
+        parts = [word for word in long_enough if word not in particles]
         if LINK_ADDS in mark:
-            removed, _, added = mark.removeprefix(LINK_REMOVES).partition(LINK_ADDS)
-            own = ((word, len(word) - len(removed)) for word in parts)
-            first_parts.update((word[:length] + added, length) for word, length in own)
-        else:
-            kinds_of_line = mark.strip(MAY_STAND_LAST + NO_KIND)
-            kinds.update(dict.fromkeys(words, kinds_of_line))
-            last_parts.update(dict.fromkeys(parts if mark[0] == MAY_STAND_LAST else (), kinds_of_line))
+            first_parts |= _first_forms(mark, parts)
+            continue
+        kinds_of_line = mark.strip(MAY_STAND_LAST + NO_KIND)
+        kinds |= dict.fromkeys(words, kinds_of_line)
+        if mark[0] == MAY_STAND_LAST:
+            last_parts |= dict.fromkeys(parts, kinds_of_line)
     for word in divided or ():
         kinds.setdefault(word, COMMON + NEUTER)
     return Lexicon(kinds, last_parts, first_parts, no_last_parts | particles, divided or {})
+
+
+def _first_forms(mark: str, words: Iterable[str]) -> dict[str, int]:
+    """How words that link alike ("-e+s") stand first, and how many letters of that are their own."""
+    removed, _, added = mark.removeprefix(LINK_REMOVES).partition(LINK_ADDS)
+    own = ((word, len(word) - len(removed)) for word in words)
+    return {word[:length] + added: length for word, length in own}
