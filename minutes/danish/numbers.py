@@ -47,6 +47,7 @@ _PAIR = re.compile(
 )
 # What makes a pair part of a longer number, a date, an amount or a paragraph: "27/08-2013", "1.500/12", "§17,4/2".
 _TIED_BEFORE = re.compile(r"(?:[/§-]|[0-9][.,])\Z")
+# Room for "dokumentnummer: " and "sagsnummer.: " with the character before them.
 _LONGEST_WORD = 24
 
 _YEAR = re.compile(r"(?:19|20)?[0-9]{2}|[0-9]")

@@ -192,6 +192,7 @@ def _serials(words: list[Word]) -> Iterator[Word]:
             yield word._replace(text=serial)
 
 
+# Of the words of a large archive most are of the hundred thousand that come most often.
 @lru_cache(maxsize=100_000)
 def _normal_form(word: str) -> str:
     plain = fold(word)

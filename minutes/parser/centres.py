@@ -28,6 +28,8 @@ _TAKES_ON = re.compile(
 _IS_GIVEN = re.compile(
     r"\b(?:overlades|overdrages|gives|pålægges|placeres|ligger|lægges)\s(?:til|hos|i)\s*", re.IGNORECASE
 )
+# Room for the longest of these, "overdrages til ", and some blanks.
+_LONGEST_HANDING_OVER = 30
 # A code where only a centre can stand: it has three to five capitals.
 _CODE = re.compile(r"(?<![\w-])[A-ZÆØÅ]{3,5}(?![\w-])")
 _UNKNOWN_ACTOR = re.compile(rf"({_CODE.pattern})(?=\s+indstiller\b)")
@@ -176,7 +178,7 @@ def _role(text: str, mention: Mention, end: int, kind: SectionKind | None) -> Ce
 
 def _is_given(text: str, start: int) -> bool:
     """Whether the words right before a centre hand it something: "opgaven overdrages til ØDC"."""
-    before = text[max(0, start - 30) : start]
+    before = text[max(0, start - _LONGEST_HANDING_OVER) : start]
     return any(match.end() == len(before) for match in _IS_GIVEN.finditer(before))
 
 

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from .patterns import CONTENTS_HEADING, HEADER_LINE, ITEM_HEADER
 from .values import ContentsEntry, Line
 
+# Fewer dots end a sentence or stand for something left out.
 _FEWEST_DOTS = 3
 # The layout we know has five dots; a sixth is the full stop of a title such as "Tilskud til foreninger m.v."
 _LEADER_AND_STOP = "......"
+# More digits after dots or a TAB are an amount or a number of something, no page of a document.
 _LONGEST_PAGE_NUMBER = 5
 
 

@@ -16,6 +16,7 @@ _MOST_NUMBERS = 10_000
 
 # Between a title and its number: "Strategi for byrummet (dok.nr. 123456/12)"
 _NUMBER_LABEL = re.compile(r"\bdok(?:ument)?\.?\s?(?:nr|nummer)?[.:\s]{0,3}\Z", re.IGNORECASE)
+# Room for "dokumentnummer: " and some blanks.
 _LONGEST_LABEL = 20
 
 

@@ -27,6 +27,9 @@ from .formats import LONGEST_SIGNATURE, TEXT_SUFFIX, match_format
 
 _UTF8_MARK = codecs.BOM_UTF8
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# Two pages are enough to tell by; dashes, quotation marks and the like, which have no NUL in UTF-16, are few.
+_ENOUGH_TO_TELL = 4000
+_FEWEST_NULS = 0.8
 # What æøåÆØÅ in UTF-8 look like when they are read as cp1252: nobody writes these pairs.
 _UTF8_READ_AS_CP1252 = re.compile("Ã[¦¸¥†˜…]")
 
@@ -116,12 +119,14 @@ def _decode(content: bytes) -> tuple[str, str]:
 
 
 def _unmarked_utf16(content: bytes) -> str | None:
-    """Tell UTF-16 without its mark: nearly every other byte of Danish is then NUL, and no other byte."""
-    pairs = len(content[:4000]) // 2
+    """The kind of UTF-16 that is written without its mark: of Danish, nearly every other byte is NUL, and no other."""
+    pairs = len(content[:_ENOUGH_TO_TELL]) // 2
     first, second = (content[start : 2 * pairs : 2].count(0) for start in (0, 1))
-    if len(content) % 2 or max(first, second) < 0.8 * pairs or min(first, second):
+    if len(content) % 2 or max(first, second) < _FEWEST_NULS * pairs or min(first, second):
         return None
-    return "utf-16-be" if first else "utf-16-le" if second else None
+    if first:
+        return "utf-16-be"
+    return "utf-16-le" if second else None
 
 
 def _decode_strictly(content: bytes, encoding: str) -> str:

@@ -29,6 +29,7 @@ SHORTEST_LOOSE_LAST = 4
 LINKING_LETTERS = ("", "s", "e")
 
 
+# The words of queries, and of the texts in which they are marked: a page of hits has some thousand.
 @lru_cache(maxsize=10_000)
 def split_compound(word: str) -> tuple[Part, ...]:
     """The parts of a word in the order in which they stand; one that is the whole word, where it is no compound.
@@ -39,6 +40,7 @@ def split_compound(word: str) -> tuple[Part, ...]:
     return _splitter().split(word)
 
 
+# Filling the index asks for every word of every text: this many are most of those of a large archive.
 @lru_cache(maxsize=100_000)
 def compound_parts(word: str) -> tuple[str, ...]:
     """What a compound is put together of: each of its parts, and each run of parts but the whole, sorted.
