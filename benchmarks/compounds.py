@@ -15,7 +15,7 @@ from pathlib import Path
 from minutes.danish.compounds import compound_parts, split_compound
 from minutes.danish.compounds.lexicon import load_lexicon
 from minutes.danish.words import find_words
-from minutes.sources.text import read_source
+from minutes.sources.text import numbered_text
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 MOST_MICROSECONDS_NEW = 50.0
@@ -50,7 +50,7 @@ def read_words() -> list[str]:
     folders = [FIXTURES / "minutes"]
     if corpus := os.environ.get("MINUTES_CORPUS"):
         folders.append(Path(corpus) / "minutes")
-    texts = [read_source(path.read_bytes()).text for folder in folders for path in folder.glob("*.txt")]
+    texts = [numbered_text(path.read_bytes()) for folder in folders for path in folder.glob("*.txt")]
     return sorted({word.text for text in texts for word in find_words(text)})
 
 

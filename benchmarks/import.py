@@ -35,7 +35,7 @@ from minutes.models import (  # noqa: E402
     Section,
 )
 from minutes.parser import parse_minutes  # noqa: E402
-from minutes.sources.text import read_source  # noqa: E402
+from minutes.sources.text import numbered_text  # noqa: E402
 
 SAMPLES = Path(__file__).resolve().parent.parent / "fixtures" / "minutes"
 ITEMS_A_SECOND = 150
@@ -73,7 +73,7 @@ def moved(text: str, copy: int) -> bytes:
 def report(documents: list[bytes]) -> None:
     """Time each step over all documents, and print seconds, items a second and the ratio to the peer."""
     names = centre_names()
-    parsing = seconds(lambda: [parse_minutes(read_source(document).text, names) for document in documents])
+    parsing = seconds(lambda: [parse_minutes(numbered_text(document), names) for document in documents])
     importing = seconds(
         lambda: [import_minutes(document, "benchmark.txt", publish=True) for document in documents]
     )

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from minutes.parser import CentreNames, MinutesSyntaxError, parse_minutes
-from minutes.sources.text import read_source
+from minutes.sources.text import numbered_text
 from tests.build.hostile import HOSTILE
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
@@ -38,7 +38,7 @@ def print_documents(centres: CentreNames) -> None:
     """Megabytes of text a second, parsed and by the peer."""
     corpus = os.environ.get("MINUTES_CORPUS")
     folder = Path(corpus) / "minutes" if corpus else FIXTURES / "minutes"
-    texts = [read_source(path.read_bytes()).text for path in sorted(folder.glob("*.txt"))]
+    texts = [numbered_text(path.read_bytes()) for path in sorted(folder.glob("*.txt"))]
     megabytes = sum(len(text.encode()) for text in texts) / 1e6
     rounds = range(1 + int(DOCUMENTS_AT_LEAST / 1e6 / megabytes))
     parsing = seconds(lambda: [parse_minutes(text, centres) for _ in rounds for text in texts])

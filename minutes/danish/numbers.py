@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from .dates import YEAR, full_year
+from .dates import SHORT_YEAR, YEAR, full_year
 
 CASE_NUMBER_NORMAL_FORM = r"[0-9]{2}/[1-9][0-9]{0,6}"
 DOCUMENT_NUMBER_NORMAL_FORM = r"[1-9][0-9]{2,7}/[0-9]{2}"
@@ -50,7 +50,9 @@ _TIED_BEFORE = re.compile(r"(?:[/§-]|[0-9][.,])\Z")
 # Room for "dokumentnummer: " and "sagsnummer.: " with the character before them.
 _LONGEST_WORD = 24
 
-_YEAR = re.compile(r"(?:19|20)?[0-9]{2}|[0-9]")
+# 2012 · 12 · 9 (for 2009)
+_YEAR_OF_CASE = rf"{YEAR}|{SHORT_YEAR}|[0-9]"
+_YEAR = re.compile(_YEAR_OF_CASE)
 _TWO_DIGITS = re.compile(r"[0-9]{2}")
 _SERIAL = re.compile(r"[1-9][0-9]{2,6}")
 _DOCUMENT_WORD = re.compile(r"\bdok(?:ument)?\.?\s?(?:nr|nummer)?[.:\s]{0,3}$", re.IGNORECASE)
@@ -76,7 +78,7 @@ FORMS = (
 # A whole text: 12/32140 · Sagsnr.: 12-32140. · sag 2012 / 32140 · (j.nr. 9/22035)
 _CASE_NUMBER_ALONE = re.compile(
     r"\s*+\(?(?:(?:sag(?:en|s)?(?:\s?nr|\s?nummer)?|j(?:ournal)?\.?\s?nr|nr)\b)?[.:\s]*+"
-    r"(?P<year>(?:19|20)?[0-9]{2}|[0-9])\s{0,3}[/–-]\s{0,3}(?P<serial>[1-9][0-9]{0,6})\)?[.,;:\s]*",
+    rf"(?P<year>{_YEAR_OF_CASE})\s{{0,3}}[/–-]\s{{0,3}}(?P<serial>[1-9][0-9]{{0,6}})\)?[.,;:\s]*",
     re.IGNORECASE,
 )
 _DOCUMENT_NUMBER_ALONE = re.compile(
