@@ -58,6 +58,7 @@ def parse_item(
     known, outside = _split_known(named, case_line, (*above, *below_attachments))
 
     unplaced = _unplaced_sections(outside)
+    # What stands under a heading is searched for centres and documents; of the rest nobody knows what it is.
     sections = tuple(_section(part) for part in parts)
     item = ParsedItem(
         line=lines[0].number,
@@ -97,8 +98,10 @@ def _split_known(
     known: list[Line] = []
     rest: list[Line] = []
     for line in lines:
-        is_known = line is case_line or line.stripped in {named.title, named.toc_title}
-        (known if is_known else rest).append(line)
+        if line is case_line or line.stripped in {named.title, named.toc_title}:
+            known.append(line)
+        else:
+            rest.append(line)
     return known, rest
 
 
