@@ -32,7 +32,7 @@ ROOMS: dict[str, set[str]] = {
     "editing": {"models", "matters", "search"},
     "importing": {"danish", "sources", "parser", "models", "matters", "search", "editing"},
     # The source page shows a document's text as it was read.
-    "pages": {"danish", "sources", "parser", "models", "matters", "search"},
+    "pages": {"danish", "sources", "parser", "models", "matters", "search", "templatetags"},
     "templatetags": {"danish", "parser", "models", "matters", "search"},
     "admin": {"danish", "sources", "parser", "models", "matters", "search", "editing", "importing"},
     "management": {"danish", "sources", "parser", "models", "matters", "search", "editing", "importing"},

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from minutes.models import AgendaItem, Case, Decision, Reader, SearchDecision
 from minutes.models.search_tables import SearchDecisionQuerySet
-from minutes.pages.items.reading import DecisionReading, decision_blocks
 
 
 @dataclass(frozen=True, slots=True)
 class CaseDecisions:
     """The decision in force, with the item that tells of it, and the deferrals: each day once by each body."""
 
-    latest: DecisionReading | None
+    latest: Decision | None
     deferrals: int
 
 
@@ -23,16 +22,12 @@ def read_decisions(case: Case, reader: Reader) -> CaseDecisions:
     return CaseDecisions(_read_latest(decisions, reader), decisions.deferrals().count())
 
 
-def _read_latest(decisions: SearchDecisionQuerySet, reader: Reader) -> DecisionReading | None:
+def _read_latest(decisions: SearchDecisionQuerySet, reader: Reader) -> Decision | None:
     """The latest in one statement, for an import may write them anew; what the reader may see is asked once more."""
     latest = decisions.latest_first()[:1]
-    decision = (
+    return (
         Decision.objects.filter(item=latest.values("document"), position=latest.values("position"))
         .filter(item__in=AgendaItem.objects.readable_by(reader))
         .select_related("body", "section", "item__meeting__body")
         .first()
     )
-    if decision is None:
-        return None
-    blocks = decision_blocks(decision, decision.section)
-    return DecisionReading(decision, blocks, is_of_meeting=False, page=decision.item)

@@ -1,114 +1,131 @@
-"""The text of the minutes, section by section, put together without a template for each of its thousand parts.
+"""The text of the minutes, block by block, put together without a template for each of its thousand parts.
 
 Each part is mark-up of ours with a place for every text, and the texts, which `format_html` escapes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Protocol
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count, groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+
+from minutes.danish.emphasis import find_runs
+from minutes.parser.values import Block, ListBlock, ListItem, Paragraph, Subheading, Table
+from minutes.search.hits.highlight import Mark
 
 register = template.Library()
 
+# On a page with more, the first ones tell enough.
+MOST_MARKED = 1000
 
-class Run(Protocol):
-    """A stretch of text that is in italics, or not."""
-
-    text: str
-    is_emphasis: bool
-
-
-class Prose(Protocol):
-    """Paragraphs of running text."""
-
-    paragraphs: Sequence[Sequence[Run]]
+# -1.234,5 · 12 % · 3,5 mio. kr. · 27.000 kr.
+_FIGURE = re.compile(r"[-–+]?\s?\d[\d.\s]{0,20}(?:,\d{1,6})?\s?(?:%|t?kr\.?|mio\.?(?:\s?kr\.?)?)?")
+_NO_FIGURE = frozenset({"", "-", "–", "—"})
 
 
-class Subheading(Protocol):
-    """A heading inside a section."""
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The places to be marked, by the text that they are in, and how many of the page's stand `before` a passage."""
 
-    text: str
+    places: Mapping[str, Sequence[Mark]]
+    before: int
 
-
-class Entry(Protocol):
-    """An entry of a list: its text, its number where the list is numbered, and the lists below it."""
-
-    runs: Sequence[Run]
-    number: int | None
-    lists: Sequence[List]
-
-
-class List(Protocol):
-    """A list; `numbering` is "1", "a" or, for bullets, empty."""
-
-    numbering: str
-    entries: Sequence[Entry]
+    def begin(self) -> Callable[[str], str]:
+        """Return what marks the texts of the passage one after the other: its places are #forekomst-1 and so on."""
+        numbers = count(self.before + 1)
+        return lambda text: _marked(text, self.places[text], numbers)
 
 
-class Cell(Protocol):
-    """A cell of a table; `is_figure` where its column holds figures only."""
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Blocks that stand together, the title that they stand under, and what is marked in them."""
 
-    text: str
-    is_figure: bool
-
-
-class Table(Protocol):
-    """A table; its caption, header and total (the row that sums it up) are empty where it has none."""
-
-    name: str
-    caption: str
-    header: Sequence[Cell]
-    rows: Sequence[Sequence[Cell]]
-    total: Sequence[Cell]
+    blocks: Sequence[Block]
+    title: str = ""
+    marks: Marks | None = None
 
 
-class Block(Protocol):
-    """One of `Prose`, `Subheading`, `List` and `Table`; `kind` tells which."""
-
-    kind: str
-
-
-class Section(Protocol):
-    """A part of an item under a title of its own."""
-
-    title: str
-    blocks: Iterable[Block]
+def texts_of(blocks: Iterable[Block]) -> Iterator[str]:
+    """Return all that `as_blocks` marks places in, text by text and in the same order."""
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield from (run.text for run in find_runs(block.text))
+            case Subheading():
+                yield block.text
+            case ListBlock():
+                yield from (run.text for entry in block.items for run in find_runs(entry.text))
+            case Table():
+                yield block.caption
+                for row in block.rows:
+                    yield from row
 
 
 @register.filter
-def as_sections(sections: Iterable[Section], level: str) -> SafeString:
-    """Return sections, each under its title, which is a heading of that level ("1" to "5")."""
-    html = _Html()
-    for section in sections:
-        html.add('<section class="prose">\n')
-        html.add(f'<h{level} class="section__title">{{}}</h{level}>\n', section.title)
-        _add_blocks(html, section.blocks, level)
-        html.add("</section>\n")
-    return html.escaped()
+def as_sections(passages: Iterable[Passage], level: str) -> SafeString:
+    """Return passages, each under its title, which is a heading of that level ("1" to "5")."""
+    return format_html_join("", "{}", ((_section(passage, level),) for passage in passages))
 
 
 @register.filter
-def as_blocks(blocks: Iterable[Block], level: str) -> SafeString:
-    """Return what stands in a section; the title that it stands under is a heading of that level ("1" to "5")."""
-    html = _Html()
-    _add_blocks(html, blocks, level)
+def as_blocks(passage: Passage, level: str) -> SafeString:
+    """Return the blocks of a passage; the title that it stands under is a heading of that level ("1" to "5")."""
+    html = _Html(passage.marks)
+    _add_blocks(html, passage.blocks, level)
     return html.escaped()
+
+
+def _section(passage: Passage, level: str) -> SafeString:
+    html = _Html(passage.marks)
+    html.add('<section class="prose">\n')
+    html.add_unmarked(f'<h{level} class="section__title">{{}}</h{level}>\n', passage.title)
+    _add_blocks(html, passage.blocks, level)
+    html.add("</section>\n")
+    return html.escaped()
+
+
+def _marked(text: str, places: Sequence[Mark], numbers: Iterator[int]) -> str:
+    """The text as HTML with numbered marks; the text itself where there is none."""
+    if not places:
+        return text
+    return format_html_join("", "{}", ((piece,) for piece in _pieces(text, places, numbers)))
+
+
+def _pieces(text: str, places: Sequence[Mark], numbers: Iterator[int]) -> Iterator[str]:
+    position = 0
+    for place in places:
+        yield text[position : place.start]
+        word = text[place.start : place.end]
+        number = next(numbers)
+        yield (
+            format_html('<mark id="forekomst-{}">{}</mark>', number, word) if number <= MOST_MARKED else word
+        )
+        position = place.end
+    yield text[position:]
 
 
 class _Html:
     """Mark-up with a place, {}, for every text; and the texts, in their order."""
 
-    def __init__(self) -> None:
+    def __init__(self, marks: Marks | None) -> None:
         self._tags: list[str] = []
         self._texts: list[str] = []
+        self._mark = marks.begin() if marks else None
 
     def add(self, tags: str, *texts: str) -> None:
         self._tags.append(tags)
-        self._texts += texts
+        self._texts += map(self._mark, texts) if self._mark else texts
+
+    def add_unmarked(self, tags: str, text: str) -> None:
+        self._tags.append(tags)
+        self._texts.append(text)
 
     def escaped(self) -> SafeString:
         # format_html refuses to be called without any text.
@@ -117,74 +134,116 @@ class _Html:
 
 def _add_blocks(html: _Html, blocks: Iterable[Block], level: str) -> None:
     for block in blocks:
-        _ADD[block.kind](html, block, level)
+        match block:
+            case Paragraph():
+                html.add("<p>")
+                _add_runs(html, block.text)
+                html.add("</p>\n")
+            case Subheading():
+                tag = f"h{int(level) + 1}"
+                html.add(f"<{tag}>{{}}</{tag}>\n", block.text)
+            case ListBlock():
+                _add_lists(html, block.items)
+            case Table():
+                _add_table(html, block)
 
 
-def _add_prose(html: _Html, prose: Prose, level: str) -> None:
-    for runs in prose.paragraphs:
-        html.add("<p>")
-        _add_runs(html, runs)
-        html.add("</p>\n")
-
-
-def _add_subheading(html: _Html, heading: Subheading, level: str) -> None:
-    tag = f"h{int(level) + 1}"
-    html.add(f"<{tag}>{{}}</{tag}>\n", heading.text)
-
-
-def _add_list(html: _Html, view: List, level: str) -> None:
-    html.add(f'<ol type="{view.numbering}">' if view.numbering else "<ul>")
-    for entry in view.entries:
-        html.add("<li>" if entry.number is None else f'<li value="{entry.number}">')
-        _add_runs(html, entry.runs)
-        for below in entry.lists:
-            _add_list(html, below, level)
-        html.add("</li>\n")
-    html.add("</ol>\n" if view.numbering else "</ul>\n")
-
-
-def _add_runs(html: _Html, runs: Iterable[Run]) -> None:
-    for run in runs:
+def _add_runs(html: _Html, text: str) -> None:
+    for run in find_runs(text):
         html.add("<em>{}</em>" if run.is_emphasis else "{}", run.text)
 
 
-def _add_table(html: _Html, table: Table, level: str) -> None:
+# Lists
+
+
+class _Entry(NamedTuple):
+    """An entry with what stands `below` it: `numbering` is "1" for numbers, "a" for letters, "" for bullets."""
+
+    numbering: str
+    number: int | None
+    text: str
+    below: Sequence[ListItem]
+
+
+def _add_lists(html: _Html, items: Sequence[ListItem]) -> None:
+    """Add a list for each run of markers of one sort."""
+    for numbering, entries in groupby(_entries(items), key=attrgetter("numbering")):
+        html.add(f'<ol type="{numbering}">' if numbering else "<ul>")
+        for entry in entries:
+            html.add("<li>" if entry.number is None else f'<li value="{entry.number}">')
+            _add_runs(html, entry.text)
+            _add_lists(html, entry.below)
+            html.add("</li>\n")
+        html.add("</ol>\n" if numbering else "</ul>\n")
+
+
+def _entries(items: Sequence[ListItem]) -> Iterator[_Entry]:
+    """Two levels: what is deeper than the first entry stands below the entry before it."""
+    position = 0
+    while position < len(items):
+        end = position + 1
+        while end < len(items) and items[end].level > items[0].level:
+            end += 1
+        numbering, number = _read_marker(items[position].marker)
+        yield _Entry(numbering, number, items[position].text, items[position + 1 : end])
+        position = end
+
+
+def _read_marker(marker: str) -> tuple[str, int | None]:
+    """The sort of numbering and the number: "3." gives ("1", 3), "b)" gives ("a", 2), "-" gives ("", None)."""
+    sign = marker.rstrip(".)")
+    if sign.isdecimal():
+        return "1", int(sign)
+    if sign != marker and len(sign) == 1 and "a" <= sign.lower() <= "z":
+        return "a", ord(sign.lower()) - ord("a") + 1
+    return "", None
+
+
+# Tables
+
+
+def _add_table(html: _Html, table: Table) -> None:
     """Add a table that can be scrolled by who has no mouse, and is told by its name to who does not see it."""
-    html.add('<div class="table-box" tabindex="0" role="group" aria-label="{}">\n<table>\n', table.name)
+    name = table.caption or "Tabel"
+    html.add_unmarked('<div class="table-box" tabindex="0" role="group" aria-label="{}">\n<table>\n', name)
     if table.caption:
         html.add("<caption>{}</caption>\n", table.caption)
-    if table.header:
+    rows = table.rows[1:] if table.has_header else table.rows
+    figures = _columns_of_figures(rows)
+    if table.has_header:
         html.add("<thead><tr>")
-        for cell in table.header:
-            _add_cell(html, cell, "col")
+        for position, cell in enumerate(table.rows[0]):
+            _add_cell(html, cell, "col", is_figure=position in figures)
         html.add("</tr></thead>\n")
     html.add("<tbody>\n")
-    for row in table.rows:
-        _add_row(html, row, "<tr>")
-    if table.total:
-        _add_row(html, table.total, '<tr class="total">')
+    last = len(rows) - 1
+    for place, row in enumerate(rows):
+        _add_row(html, row, figures, '<tr class="total">' if table.has_total and place == last else "<tr>")
     html.add("</tbody>\n</table>\n</div>\n")
 
 
-def _add_row(html: _Html, row: Sequence[Cell], tag: str) -> None:
+def _add_row(html: _Html, row: Sequence[str], figures: frozenset[int], tag: str) -> None:
     html.add(tag)
     for position, cell in enumerate(row):
-        _add_cell(html, cell, "" if position else "row")
+        _add_cell(html, cell, "" if position else "row", is_figure=position in figures)
     html.add("</tr>\n")
 
 
-def _add_cell(html: _Html, cell: Cell, names: str) -> None:
+def _add_cell(html: _Html, text: str, names: str, *, is_figure: bool) -> None:
     """Add a cell that names its column ("col") or its row ("row") where it says anything, or names nothing ("")."""
-    style = ' class="figure"' if cell.is_figure else ""
-    if names and cell.text:
-        html.add(f'<th scope="{names}"{style}>{{}}</th>', cell.text)
+    style = ' class="figure"' if is_figure else ""
+    if names and text:
+        html.add(f'<th scope="{names}"{style}>{{}}</th>', text)
     else:
-        html.add(f"<td{style}>{{}}</td>", cell.text)
+        html.add(f"<td{style}>{{}}</td>", text)
 
 
-_ADD: dict[str, Callable[[_Html, Any, str], None]] = {
-    "prose": _add_prose,
-    "subheading": _add_subheading,
-    "list": _add_list,
-    "table": _add_table,
-}
+def _columns_of_figures(rows: Sequence[Sequence[str]]) -> frozenset[int]:
+    """The columns that hold figures only; the first names the rows, even where these are years."""
+    columns = enumerate(zip(*rows, strict=True))
+    return frozenset(position for position, column in columns if position > 0 and _is_figures(column))
+
+
+def _is_figures(column: Iterable[str]) -> bool:
+    texts = [text.strip() for text in column if text.strip() not in _NO_FIGURE]
+    return bool(texts) and all(_FIGURE.fullmatch(text) for text in texts)

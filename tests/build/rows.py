@@ -26,6 +26,8 @@ from minutes.models import (
     SectionKind,
     SourceDocument,
 )
+from minutes.models.blocks import blocks_as_json
+from minutes.parser.values import Block, Paragraph
 
 
 def add_user(name: str = "anna", *rights: str, is_staff: bool = False) -> User:
@@ -79,25 +81,21 @@ def add_item(
     )
 
 
-def paragraph(text: str) -> dict[str, Any]:
-    return {"type": "paragraph", "line": 1, "text": text}
-
-
 def add_section(
     item: AgendaItem,
     kind: SectionKind = SectionKind.CASE_PRESENTATION,
-    *blocks: dict[str, Any] | str,
+    *blocks: Block | str,
     is_empty: bool = False,
 ) -> Section:
     """A section of these blocks; a text alone is a paragraph."""
-    values = [paragraph(block) if isinstance(block, str) else block for block in blocks]
+    values = [Paragraph(1, block) if isinstance(block, str) else block for block in blocks]
     return Section.objects.create(
         item=item,
         position=item.sections.count() + 1,
         kind=kind,
         heading=kind.label.capitalize(),
-        text="\n".join(block.get("text", "") for block in values),
-        blocks=values,
+        text="\n".join(getattr(block, "text", "") for block in values),
+        blocks=blocks_as_json(values),
         is_empty=is_empty,
     )
 

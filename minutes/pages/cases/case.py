@@ -12,9 +12,10 @@ from minutes.danish.numbers import join_case_number, match_case_number, split_ca
 from minutes.matters.decisions import read_decisions
 from minutes.matters.history import tell_history
 from minutes.matters.series import is_collective, series_of
-from minutes.models import AgendaItem, DocumentReference, Reader, SearchDocument, SearchRole
+from minutes.models import AgendaItem, Decision, DocumentReference, Reader, SearchDocument, SearchRole
 from minutes.models.items import AgendaItemQuerySet
 from minutes.pages.exports import Cell, csv_response
+from minutes.pages.items.reading import DecisionReading, passage_of
 from minutes.pages.paging import page_of
 from minutes.pages.roles import centres_by_strongest_role
 
@@ -85,7 +86,7 @@ def _context(
     return {
         "case": newest.case,
         "newest": newest,
-        "latest": decisions.latest,
+        "latest": _read_latest(decisions.latest),
         "deferrals": decisions.deferrals,
         "is_collective": is_collective(shown),
         "history": history,
@@ -97,6 +98,13 @@ def _context(
         "documents": _documents(shown),
         "roles": centres_by_strongest_role(roles),
     }
+
+
+def _read_latest(latest: Decision | None) -> DecisionReading | None:
+    """The decision as it is read, with the page of the item that tells of it."""
+    if latest is None:
+        return None
+    return DecisionReading(latest, passage_of(latest, latest.section), latest.item)
 
 
 def _former_titles(items: Sequence[AgendaItem], newest: AgendaItem) -> list[str]:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import count
-
-from django.utils.html import format_html, format_html_join
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from minutes.search.hits.highlight import Mark, find_marks
 from minutes.search.hits.sought import find_sought
 from minutes.search.query.query import Query
+from minutes.templatetags.minutes_text import MOST_MARKED, Marks, Passage, texts_of
 
 from .reading import ItemReading
-
-# On a page with more, the first ones tell enough.
-MOST_MARKED = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +28,43 @@ class Occurrences:
 
 def find_occurrences(reading: ItemReading, query: Query) -> Occurrences:
     """Mark the words of the query in every text of the item; without a word that stands there nothing is changed."""
-    texts: list[str] = []
-    reading.with_texts(lambda text: texts.append(text) or text)
-    marks = iter(find_marks(texts, find_sought(query)))
-    places = count(1)
-    marked = reading.with_texts(lambda text: _mark(text, next(marks), places))
-    return Occurrences(marked, query, min(next(places) - 1, MOST_MARKED))
+    passages = [*(entry.passage for entry in reading.decisions), *reading.recommendations, *reading.sections]
+    texts = {reading.title, *(entry.title for entry in reading.attachments)}
+    for passage in passages:
+        texts.update(texts_of(passage.blocks))
+    different = list(texts)
+    numbering = _Numbering(dict(zip(different, find_marks(different, find_sought(query)), strict=True)))
+    return Occurrences(_marked(reading, numbering), query, min(numbering.number, MOST_MARKED))
 
 
-def _mark(text: str, marks: list[Mark], places: Iterator[int]) -> str:
-    """The text as HTML with numbered marks; the text itself where there is none."""
-    if not marks:
-        return text
-    return format_html_join("", "{}", ((piece,) for piece in _pieces(text, marks, places)))
+class _Numbering:
+    """Numbers the places on from one part of the page to the next, in the order in which these are asked for."""
+
+    def __init__(self, places: Mapping[str, Sequence[Mark]]) -> None:
+        self.number = 0
+        self._places = places
+
+    def text(self, text: str) -> str:
+        return self._marks_of([text]).begin()(text)
+
+    def passage(self, passage: Passage) -> Passage:
+        return replace(passage, marks=self._marks_of(texts_of(passage.blocks)))
+
+    def _marks_of(self, texts: Iterable[str]) -> Marks:
+        marks = Marks(self._places, before=self.number)
+        self.number += sum(len(self._places[text]) for text in texts)
+        return marks
 
 
-def _pieces(text: str, marks: list[Mark], places: Iterator[int]) -> Iterator[str]:
-    position = 0
-    for mark in marks:
-        yield text[position : mark.start]
-        word = text[mark.start : mark.end]
-        place = next(places)
-        yield format_html('<mark id="forekomst-{}">{}</mark>', place, word) if place <= MOST_MARKED else word
-        position = mark.end
-    yield text[position:]
+def _marked(reading: ItemReading, numbering: _Numbering) -> ItemReading:
+    # In the order of the page, for so the places are numbered.
+    return replace(
+        reading,
+        title=numbering.text(reading.title),
+        decisions=tuple(
+            replace(entry, passage=numbering.passage(entry.passage)) for entry in reading.decisions
+        ),
+        recommendations=tuple(map(numbering.passage, reading.recommendations)),
+        sections=tuple(map(numbering.passage, reading.sections)),
+        attachments=tuple(replace(entry, title=numbering.text(entry.title)) for entry in reading.attachments),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q
 
@@ -20,9 +20,10 @@ from minutes.models import (
     Section,
     SectionKind,
 )
+from minutes.models.blocks import blocks_from_json
 from minutes.pages.roles import RoleCentres, centres_by_role, centres_of
-
-from .blocks import BlockView, Change, paragraphs, read_blocks
+from minutes.parser.values import Paragraph
+from minutes.templatetags.minutes_text import Passage
 
 # An outcome that carries the recommendation out as it stands; every other one is worth holding against it.
 _AS_RECOMMENDED = frozenset({Outcome.APPROVED, Outcome.ENDORSED})
@@ -33,23 +34,8 @@ class DecisionReading:
     """A decision under an item; `page` is where its own meeting treats it, if that is another one in the archive."""
 
     decision: Decision
-    blocks: tuple[BlockView, ...]
-    is_of_meeting: bool
-    page: AgendaItem | Meeting | None
-
-    def with_texts(self, change: Change) -> DecisionReading:
-        return replace(self, blocks=tuple(block.with_texts(change) for block in self.blocks))
-
-
-@dataclass(frozen=True, slots=True)
-class SectionReading:
-    """A section that says something."""
-
-    title: str
-    blocks: tuple[BlockView, ...]
-
-    def with_texts(self, change: Change) -> SectionReading:
-        return replace(self, blocks=tuple(block.with_texts(change) for block in self.blocks))
+    passage: Passage
+    page: AgendaItem | Meeting | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +44,6 @@ class AttachmentReading:
 
     attachment: Attachment
     title: str
-
-    def with_texts(self, change: Change) -> AttachmentReading:
-        return replace(self, title=change(self.title))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +54,8 @@ class ItemReading:
     title: str
     outcome: Decision | None
     decisions: tuple[DecisionReading, ...]
-    recommendations: tuple[SectionReading, ...]
-    sections: tuple[SectionReading, ...]
+    recommendations: tuple[Passage, ...]
+    sections: tuple[Passage, ...]
     without_remarks: tuple[str, ...]
     roles: tuple[RoleCentres, ...]
     centres: tuple[Centre, ...]
@@ -88,17 +71,6 @@ class ItemReading:
     def differs(self) -> bool:
         """The item came to something else than what was recommended."""
         return bool(self.recommendations and self.outcome) and self.outcome.outcome not in _AS_RECOMMENDED
-
-    def with_texts(self, change: Change) -> ItemReading:
-        """The same with each text of the minutes changed, in the order in which the page shows them."""
-        return replace(
-            self,
-            title=change(self.title),
-            decisions=tuple(decision.with_texts(change) for decision in self.decisions),
-            recommendations=tuple(section.with_texts(change) for section in self.recommendations),
-            sections=tuple(section.with_texts(change) for section in self.sections),
-            attachments=tuple(attachment.with_texts(change) for attachment in self.attachments),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +89,14 @@ def read_items(items: Sequence[AgendaItem], reader: Reader) -> list[ItemReading]
     return [_read_item(item, meetings) for item in items]
 
 
+def read_agenda(meeting: Meeting, reader: Reader) -> list[ItemReading]:
+    """Return all items of a meeting that the reader may see, in order. As many queries for fifty items as for two."""
+    items = list(AgendaItem.objects.agenda_of(meeting).with_content())
+    for item in items:
+        item.meeting = meeting
+    return read_items(items, reader)
+
+
 def count_facts(readings: Sequence[ItemReading]) -> MeetingFacts:
     """Return the figures of a meeting whose items these are."""
     outcomes = [reading.outcome.outcome for reading in readings if reading.outcome]
@@ -125,9 +105,15 @@ def count_facts(readings: Sequence[ItemReading]) -> MeetingFacts:
     return MeetingFacts(len(readings), len(outcomes), closed, deferred)
 
 
-def decision_blocks(decision: Decision, section: Section | None) -> tuple[BlockView, ...]:
+def passage_of(decision: Decision, section: Section | None) -> Passage:
     """Return what the decision says: as its section is built up, or as plain text where it has none."""
-    return read_blocks(section.blocks) if section else paragraphs(decision.text)
+    return Passage(blocks_from_json(section.blocks) if section else _paragraphs(decision.text))
+
+
+def _paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """A text of which nothing more is known: a paragraph a line."""
+    lines = enumerate(text.splitlines(), start=1)
+    return tuple(Paragraph(number, line) for number, line in lines if line.strip())
 
 
 Meetings = dict[tuple[int, datetime.date], Meeting]
@@ -188,23 +174,23 @@ def _read_item(item: AgendaItem, meetings: Meetings) -> ItemReading:
     )
 
 
-def _read_section(section: Section) -> SectionReading:
+def _read_section(section: Section) -> Passage:
     title = (
         section.heading
         if section.kind == SectionKind.DECISION
         else SectionKind(section.kind).label.capitalize()
     )
-    return SectionReading(title, read_blocks(section.blocks))
+    return Passage(blocks_from_json(section.blocks), title)
 
 
 def _read_decision(
     decision: Decision, item: AgendaItem, sections: dict[int, Section], meetings: Meetings
 ) -> DecisionReading:
-    blocks = decision_blocks(decision, sections.get(decision.section_id))
+    passage = passage_of(decision, sections.get(decision.section_id))
     if _is_of_meeting(decision, item.meeting):
-        return DecisionReading(decision, blocks, is_of_meeting=True, page=None)
+        return DecisionReading(decision, passage)
     meeting = meetings.get((decision.body_id, decision.date))
-    return DecisionReading(decision, blocks, is_of_meeting=False, page=_page_of(item, meeting))
+    return DecisionReading(decision, passage, _page_of(item, meeting))
 
 
 def _page_of(item: AgendaItem, meeting: Meeting | None) -> AgendaItem | Meeting | None:

@@ -9,9 +9,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from minutes.models import AgendaItem, Meeting, SourceDocument
+from minutes.models import Meeting, SourceDocument
 from minutes.models.visibility import reads_sources
-from minutes.pages.items.reading import count_facts, read_items
+from minutes.pages.items.reading import count_facts, read_agenda
 from minutes.pages.lookup import find_meeting
 from minutes.pages.paging import page_of
 from minutes.sources.text import UnreadableSourceError, numbered_text
@@ -43,7 +43,7 @@ def meetings_of_body(request: HttpRequest, body_slug: str) -> HttpResponse:
 def meeting_detail(request: HttpRequest, body_slug: str, meeting_slug: str) -> HttpResponse:
     """Show a meeting: what came of it, the agenda, and every item."""
     meeting = find_meeting(request, body_slug, meeting_slug)
-    readings = read_items(AgendaItem.objects.agenda_of(meeting).with_content(), request.user)
+    readings = read_agenda(meeting, request.user)
     previous, following = Meeting.objects.readable_by(request.user).neighbours(meeting)
     context = {
         "meeting": meeting,

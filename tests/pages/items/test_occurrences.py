@@ -5,9 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from minutes.models import CentreAlias, PublicationState, SectionKind
-from minutes.pages.items.occurrences import MOST_MARKED, find_occurrences
-from minutes.pages.items.reading import read_items
-from minutes.search.query.query import parse_query
+from minutes.parser.values import ListBlock, ListItem, Subheading, Table
+from minutes.templatetags.minutes_text import MOST_MARKED
 from tests.build.page import Page
 from tests.build.rows import (
     add_attachment,
@@ -17,7 +16,6 @@ from tests.build.rows import (
     add_item,
     add_meeting,
     add_section,
-    add_user,
 )
 
 pytestmark = pytest.mark.django_db
@@ -41,23 +39,15 @@ def everywhere() -> None:
     item = add_item(add_meeting(), "Ny skole")
     blocks = [
         "Skolen er *skolernes* skole.",
-        {"type": "subheading", "line": 1, "text": "Om skoler"},
-        {
-            "type": "list",
-            "line": 1,
-            "items": [
-                {"marker": "1.", "text": "Skolens tag", "level": 1},
-                {"marker": "-", "text": "skoletag og skoler", "level": 2},
-            ],
-        },
-        {
-            "type": "table",
-            "line": 1,
-            "caption": "Skoler i tal",
-            "rows": [["Skole", "Kr."], ["Byens skole", "1"], ["Skoler i alt", "1"]],
-            "has_header": True,
-            "has_total": True,
-        },
+        Subheading(1, "Om skoler"),
+        ListBlock(1, (ListItem(1, "1.", "Skolens tag", 1), ListItem(2, "-", "skoletag og skoler", 2))),
+        Table(
+            1,
+            "Skoler i tal",
+            (("Skole", "Kr."), ("Byens skole", "1"), ("Skoler i alt", "1")),
+            has_header=True,
+            has_total=True,
+        ),
     ]
     add_section(item, SectionKind.CASE_PRESENTATION, *blocks)
     add_section(item, SectionKind.RECOMMENDATION, "At skolen bygges")
@@ -190,12 +180,10 @@ def test_documents_still_lead_to_a_search(read: Read) -> None:
     assert read(ADDRESS, q="kantine").link("269057/12") == "/soeg/?q=269057%2F12"
 
 
-def test_on_a_page_full_of_the_word_the_first_thousand_are_marked() -> None:
+def test_on_a_page_full_of_the_word_the_first_thousand_are_marked(read: Read) -> None:
     item = add_item(add_meeting())
     add_section(item, SectionKind.CASE_PRESENTATION, "skole " * (MOST_MARKED + 5))
-    (reading,) = read_items([item], add_user())
-    found = find_occurrences(reading, parse_query("skole"))
-    (run,) = found.reading.sections[0].blocks[0].paragraphs[0]
-    assert found.number == MOST_MARKED
-    assert run.text.count("<mark") == MOST_MARKED
-    assert run.text.count("skole") == MOST_MARKED + 5
+    page = read(ADDRESS, q="skole")
+    assert len(marks(page)) == MOST_MARKED
+    assert page.main.count("skole") == MOST_MARKED + 5 + 1
+    assert bar(page).startswith(f"skole står {MOST_MARKED} steder")

@@ -2,6 +2,7 @@ import datetime
 from collections.abc import Callable
 
 from minutes.models import Attendance, CentreRole, Outcome, PublicationState, SectionKind
+from minutes.parser.values import ListBlock, ListItem, Subheading, Table
 from tests.build.page import Page
 from tests.build.rows import (
     add_attachment,
@@ -191,21 +192,12 @@ def test_a_draft_says_that_it_is_one_and_is_there_for_staff_only(read: Read, rea
 def test_html_in_the_minutes_is_shown_as_text(read: Read) -> None:
     evil = '<script>alert("x")</script><img src=x onerror=alert(1)>'
     item = add_item(add_meeting(location=evil), evil)
-    add_section(
-        item, SectionKind.CASE_PRESENTATION, f"*{evil}*", {"type": "subheading", "line": 1, "text": evil}
-    )
+    add_section(item, SectionKind.CASE_PRESENTATION, f"*{evil}*", Subheading(1, evil))
     add_section(
         item,
         SectionKind.ECONOMY,
-        {
-            "type": "table",
-            "line": 1,
-            "caption": evil,
-            "rows": [[evil, evil]],
-            "has_header": False,
-            "has_total": False,
-        },
-        {"type": "list", "line": 1, "items": [{"line": 1, "marker": "-", "text": evil, "level": 1}]},
+        Table(1, evil, ((evil, evil),), has_header=False, has_total=False),
+        ListBlock(1, (ListItem(1, "-", evil, 1),)),
     )
     add_decision(item, evil)
     add_attachment(item, evil)
@@ -217,26 +209,12 @@ def test_html_in_the_minutes_is_shown_as_text(read: Read) -> None:
 
 def test_tables_and_lists_are_tables_and_lists(read: Read) -> None:
     item = add_item(add_meeting())
-    rows = [["Center", "Kr."], ["HRC", "1.200"], ["Ialt", "1.200"]]
+    rows = (("Center", "Kr."), ("HRC", "1.200"), ("Ialt", "1.200"))
     add_section(
         item,
         SectionKind.ECONOMY,
-        {
-            "type": "table",
-            "line": 1,
-            "caption": "Tabel 1",
-            "rows": rows,
-            "has_header": True,
-            "has_total": True,
-        },
-        {
-            "type": "list",
-            "line": 1,
-            "items": [
-                {"line": 1, "marker": "3.", "text": "nord", "level": 1},
-                {"line": 2, "marker": "a)", "text": "skole", "level": 2},
-            ],
-        },
+        Table(1, "Tabel 1", rows, has_header=True, has_total=True),
+        ListBlock(4, (ListItem(4, "3.", "nord", 1), ListItem(5, "a)", "skole", 2))),
     )
     page = read(ADDRESS)
     assert [caption.text for caption in page.find("caption")] == ["Dagsorden", "Tabel 1"]
