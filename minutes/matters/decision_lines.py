@@ -32,9 +32,8 @@ def summarise(item: AgendaItem) -> str:
     decision, meeting = item.main_decision, item.meeting
     if decision is None:
         return ""
-    is_own = (decision.body_id, decision.date) == (meeting.body_id, meeting.date)
     parts = [
-        "" if is_own else f"{decision.body.name} {decision.date:%d-%m-%Y}",
+        "" if decision.is_taken_by(meeting) else f"{decision.body.name} {decision.date:%d-%m-%Y}",
         "" if decision.outcome == Outcome.OTHER else decision.get_outcome_display().capitalize(),
         first_line(decision.text),
     ]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from minutes.models import AgendaItem, Body, Decision, Outcome
+from minutes.models.meetings import Sitting
 
 from .decision_lines import first_line
 from .series import is_collective, is_same_series, series_of
@@ -26,6 +27,10 @@ class Event:
     decision: Decision | None
     is_in_archive: bool
     taken_up: Event | None = field(default=None, repr=False)
+
+    @property
+    def sitting(self) -> Sitting:
+        return Sitting(self.body.pk, self.date)
 
     @property
     def is_deferral(self) -> bool:
@@ -76,11 +81,11 @@ def find_events(items: Sequence[AgendaItem]) -> list[Event]:
     """Return every handling once, oldest first, whether its own meeting tells of it or only another one does."""
     collective = is_collective(items)
     events = [
-        Event(item.meeting.body, item.meeting.date, item, item.decision_of_meeting, is_in_archive=True)
+        Event(item.meeting.body, item.meeting.date, item, item.decision_of_the_day, is_in_archive=True)
         for item in items
     ]
     for told in _told_elsewhere(items):
-        same_day = [event for event in events if (event.body, event.date) == (told.body, told.date)]
+        same_day = [event for event in events if event.sitting == told.sitting]
         same_title = [event for event in same_day if is_same_series(event.item, told.item)]
         same = next(iter(same_title or ([] if collective else same_day)), None)
         if same is None:
@@ -96,7 +101,7 @@ def _told_elsewhere(items: Sequence[AgendaItem]) -> list[Event]:
         Event(decision.body, decision.date, item, decision, is_in_archive=False)
         for item in items
         for decision in item.decisions.all()
-        if (decision.body_id, decision.date) != (item.meeting.body_id, item.meeting.date)
+        if not decision.is_taken_by(item.meeting)
     ]
 
 

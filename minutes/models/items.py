@@ -12,7 +12,7 @@ from .addresses import address_of
 from .cases import Case
 from .centres import ItemCentre
 from .choices import Outcome, SectionKind
-from .meetings import Body, Meeting
+from .meetings import Body, Meeting, Sitting
 from .visibility import ItemVisibility
 
 SHOWN_FOR_CLOSED_TITLE = "Lukket"
@@ -106,38 +106,35 @@ class AgendaItem(models.Model):
         return SHOWN_FOR_CLOSED_TITLE if self.is_closed else self.title
 
     @property
-    def latest_decision(self) -> Decision | None:
-        """The decision in force: the latest by date, in whichever meeting it was taken."""
-        return _latest(self.decisions.all())
-
-    @property
     def main_decision(self) -> Decision | None:
         """The one to show where there is room for one: what this meeting decided, else the latest."""
         return choose_main_decision(self.meeting, self.decisions.all())
 
     @property
-    def decision_of_meeting(self) -> Decision | None:
-        """What this meeting itself decided: the decision that bears its date, its own body's before another's."""
-        return _of_meeting(self.meeting, self.decisions.all())
+    def decision_of_the_day(self) -> Decision | None:
+        """What came of the item on the meeting's day: its own body's decision before another's, the last of several."""
+        return _choose_of_the_day(self.meeting, self.decisions.all())
 
 
 def choose_main_decision(meeting: Meeting, decisions: Collection[Decision]) -> Decision | None:
-    """Of an item's decisions the one that its meeting took, its own body's before another's; else the latest."""
-    return _of_meeting(meeting, decisions) or _latest(decisions)
+    """Of an item's decisions the one to show: what came of it on the meeting's day, else the latest.
+
+    That of another body on that day stands for the meeting, too, where its own body decided nothing.
+    """
+    latest = max(decisions, key=lambda decision: (decision.date, decision.position), default=None)
+    return _choose_of_the_day(meeting, decisions) or latest
 
 
-def _of_meeting(meeting: Meeting, decisions: Iterable[Decision]) -> Decision | None:
+def _choose_of_the_day(meeting: Meeting, decisions: Iterable[Decision]) -> Decision | None:
     of_the_day = [decision for decision in decisions if decision.date == meeting.date]
-    own = [decision for decision in of_the_day if decision.body_id == meeting.body_id]
-    return (own or of_the_day or [None])[-1]
-
-
-def _latest(decisions: Iterable[Decision]) -> Decision | None:
-    return max(decisions, key=lambda decision: (decision.date, decision.position), default=None)
+    own = [decision for decision in of_the_day if decision.is_taken_by(meeting)]
+    if own:
+        return own[-1]
+    return of_the_day[-1] if of_the_day else None
 
 
 class Section(models.Model):
-    """A heading of an item and what stands below it: `text` verbatim, `blocks` as parsed (see importing/blocks.py)."""
+    """A heading of an item and what stands below it: `text` verbatim, `blocks` as parsed (see blocks.py)."""
 
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="sections", verbose_name="punkt")
     position = models.PositiveSmallIntegerField("placering")
@@ -185,6 +182,14 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.body.name} {self.date:%d-%m-%Y}: {self.get_outcome_display()}"
+
+    @property
+    def sitting(self) -> Sitting:
+        return Sitting(self.body_id, self.date)
+
+    def is_taken_by(self, meeting: Meeting) -> bool:
+        """Whether it is the meeting's own: taken by its body, on its day."""
+        return self.sitting == meeting.sitting
 
 
 class Attachment(models.Model):

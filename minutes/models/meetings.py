@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+import datetime
+from typing import Any, NamedTuple, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -42,6 +43,17 @@ class BodyAlias(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+
+class Sitting(NamedTuple):
+    """Who sat, and when: all that minutes tell of who took a decision. The body by its key, or by its name.
+
+    A decision is a meeting's own where both have the same sitting. Which decision stands for a meeting is another
+    question: see `choose_main_decision`.
+    """
+
+    body: int | str
+    date: datetime.date
 
 
 class MeetingQuerySet(MeetingVisibility["Meeting"]):
@@ -121,6 +133,10 @@ class Meeting(models.Model):
 
     def get_absolute_url(self) -> str:
         return address_of("meeting-detail", self.body.slug, self.slug)
+
+    @property
+    def sitting(self) -> Sitting:
+        return Sitting(self.body_id, self.date)
 
     @property
     def is_draft(self) -> bool:

@@ -49,7 +49,7 @@ class SearchDocument(models.Model):
     """What search knows of an item. Closed items and withdrawn meetings have no row.
 
     `vector` holds all its words, `head` those of titles, numbers, decisions and recommendations; both hold what the
-    item is, too (see search/tokens.py).
+    item is, too (see search/index/tokens.py).
     """
 
     item = models.OneToOneField(AgendaItem, models.CASCADE, primary_key=True, related_name="search_document")

@@ -38,40 +38,55 @@ def test_a_deferred_item_is_found_once_however_often_it_was_deferred(item):
     assert list(AgendaItem.objects.deferred()) == [item]
 
 
-def test_the_latest_decision_is_in_force_in_whichever_meeting_it_was_taken(item):
+def test_without_one_of_its_day_the_latest_decision_stands_for_the_meeting(item):
     decide(item, Outcome.REJECTED, LATER)
     decide(item, Outcome.DEFERRED, EARLIER)
-    decide(item, Outcome.APPROVED)
-    assert item.latest_decision.outcome == Outcome.REJECTED
+    assert item.decision_of_the_day is None
+    assert item.main_decision.outcome == Outcome.REJECTED
 
 
-def test_of_two_decisions_on_one_day_the_one_further_down_is_in_force(item):
-    decide(item, Outcome.APPROVED)
-    decide(item, Outcome.REJECTED)
-    assert item.latest_decision.outcome == Outcome.REJECTED
+def test_of_two_decisions_on_another_day_the_one_further_down_stands_for_the_meeting(item):
+    decide(item, Outcome.APPROVED, LATER)
+    decide(item, Outcome.REJECTED, LATER)
+    assert item.main_decision.outcome == Outcome.REJECTED
 
 
-def test_the_decision_of_a_meeting_bears_its_date(item):
+def test_a_decision_of_the_meetings_day_stands_for_it_before_a_later_one(item):
     decide(item, Outcome.DEFERRED, EARLIER)
     decide(item, Outcome.APPROVED)
     decide(item, Outcome.REJECTED, LATER)
-    assert item.decision_of_meeting.outcome == Outcome.APPROVED
+    assert item.decision_of_the_day == item.main_decision
+    assert item.main_decision.outcome == Outcome.APPROVED
 
 
 def test_the_meetings_own_body_decides_before_another_on_the_same_day(item):
     decide(item, Outcome.APPROVED)
     decide(item, Outcome.REJECTED, body="Byrådet")
-    assert item.decision_of_meeting.outcome == Outcome.APPROVED
+    assert item.decision_of_the_day.outcome == Outcome.APPROVED
 
 
-def test_where_only_another_body_decided_that_day_its_decision_is_the_meetings(item):
+def test_of_several_of_its_own_the_last_stands_for_the_meeting(item):
+    decide(item, Outcome.APPROVED)
+    decide(item, Outcome.REJECTED)
+    decide(item, Outcome.NOTED, body="Byrådet")
+    assert item.decision_of_the_day.outcome == Outcome.REJECTED
+
+
+def test_where_only_another_body_decided_that_day_its_decision_stands_for_the_meeting(item):
     decide(item, Outcome.REJECTED, body="Byrådet")
-    assert item.decision_of_meeting.outcome == Outcome.REJECTED
+    assert item.decision_of_the_day.outcome == Outcome.REJECTED
 
 
-def test_an_item_without_decisions_has_none_in_force(item):
-    assert item.latest_decision is None
-    assert item.decision_of_meeting is None
+def test_a_decision_is_the_meetings_own_where_its_body_took_it_on_its_day(item):
+    decide(item, Outcome.APPROVED)
+    decide(item, Outcome.REJECTED, body="Byrådet")
+    decide(item, Outcome.NOTED, LATER)
+    assert [decision.is_taken_by(item.meeting) for decision in item.decisions.all()] == [True, False, False]
+
+
+def test_an_item_without_decisions_has_none_to_show(item):
+    assert item.decision_of_the_day is None
+    assert item.main_decision is None
 
 
 def test_items_are_ordered_by_meeting_and_place(item):

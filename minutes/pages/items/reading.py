@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +20,7 @@ from minutes.models import (
     SectionKind,
 )
 from minutes.models.blocks import blocks_from_json
+from minutes.models.meetings import Sitting
 from minutes.pages.roles import RoleCentres, centres_by_role, centres_of
 from minutes.parser.values import Paragraph
 from minutes.templatetags.minutes_text import Passage
@@ -116,31 +116,25 @@ def _paragraphs(text: str) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(number, line) for number, line in lines if line.strip())
 
 
-Meetings = dict[tuple[int, datetime.date], Meeting]
+Meetings = dict[Sitting, Meeting]
 
 
 def _meetings_of_decisions(items: Sequence[AgendaItem], reader: Reader) -> Meetings:
     """The other meetings of which a decision stands under one of the items, with their items of the same cases."""
     told = {
-        (decision.body_id, decision.date, item.case_id)
+        (decision.sitting, item.case_id)
         for item in items
         if not item.is_closed
         for decision in item.decisions.all()
-        if not _is_of_meeting(decision, item.meeting)
+        if not decision.is_taken_by(item.meeting)
     }
     if not told:
         return {}
-    one_of_them = Q(*(Q(body=body, date=date) for body, date, _ in told), _connector=Q.OR)
-    of_the_cases = AgendaItem.objects.readable_by(reader).filter(case__in={case for *_, case in told})
+    one_of_them = Q(*(Q(body=body, date=date) for (body, date), _ in told), _connector=Q.OR)
+    of_the_cases = AgendaItem.objects.readable_by(reader).filter(case__in={case for _, case in told})
     meetings = Meeting.objects.readable_by(reader).filter(one_of_them).select_related("body")
-    return {
-        (meeting.body_id, meeting.date): meeting
-        for meeting in meetings.prefetch_related(Prefetch("items", of_the_cases))
-    }
-
-
-def _is_of_meeting(decision: Decision, meeting: Meeting) -> bool:
-    return (decision.body_id, decision.date) == (meeting.body_id, meeting.date)
+    with_items = meetings.prefetch_related(Prefetch("items", of_the_cases))
+    return {meeting.sitting: meeting for meeting in with_items}
 
 
 def _read_item(item: AgendaItem, meetings: Meetings) -> ItemReading:
@@ -187,9 +181,9 @@ def _read_decision(
     decision: Decision, item: AgendaItem, sections: dict[int, Section], meetings: Meetings
 ) -> DecisionReading:
     passage = passage_of(decision, sections.get(decision.section_id))
-    if _is_of_meeting(decision, item.meeting):
+    if decision.is_taken_by(item.meeting):
         return DecisionReading(decision, passage)
-    meeting = meetings.get((decision.body_id, decision.date))
+    meeting = meetings.get(decision.sitting)
     return DecisionReading(decision, passage, _page_of(item, meeting))
 
 

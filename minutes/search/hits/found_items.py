@@ -11,6 +11,7 @@ from django.db import connection
 
 from minutes.danish.numbers import split_case_number
 from minutes.models import PublicationState, Reader, SectionKind, address_of
+from minutes.models.meetings import Sitting
 from minutes.models.visibility import READABLE_ITEM, sql_parameters
 
 _ITEMS = f"""
@@ -96,7 +97,7 @@ class FoundSection(NamedTuple):
         return 2 if self.kind == SectionKind.RECOMMENDATION else 0
 
     def _is_of_other_meeting(self, item: FoundItem) -> bool:
-        return self.body is not None and (self.body, self.date) != (item.body, item.date)
+        return self.body is not None and (self.body, self.date) != Sitting(item.body, item.date)
 
 
 def read_sections(item_ids: Collection[int]) -> Mapping[int, Sequence[FoundSection]]:

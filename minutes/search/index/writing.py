@@ -269,7 +269,7 @@ def _text(item: AgendaItem, parts: Parts) -> ItemText:
         decided_elsewhere=tuple(
             f"{decision.body.name} {decision.date:%d-%m-%Y}"
             for decision in decisions
-            if (decision.body_id, decision.date) != (item.meeting.body_id, item.meeting.date)
+            if not decision.is_taken_by(item.meeting)
         ),
         centres=tuple(sorted({f"{role.code} {role.name}" for role in parts.centres[item.pk]})),
     )
