@@ -54,3 +54,8 @@ class CentreRole(models.TextChoices):
     RESPONSIBLE = values.CentreRole.RESPONSIBLE.value, "er ansvarlig"
     TASKED = values.CentreRole.TASKED.value, "har fået til opgave"
     MENTIONED = values.CentreRole.MENTIONED.value, "er nævnt"
+
+    @property
+    def rank(self) -> int:
+        """The place among the roles by strength, as the parser has it: 0 is the strongest."""
+        return values.CentreRole(self.value).rank

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from minutes.models import Centre, CentreRole, ItemCentre
 
-_STRENGTHS = {role: strength for strength, role in enumerate(CentreRole)}
-
 
 @dataclass(frozen=True, slots=True)
 class RoleCentres:
@@ -29,7 +27,7 @@ def centres_by_strongest_role(roles: Iterable[tuple[int, str]]) -> list[RoleCent
     The roles are pairs of a centre's primary key and a role. One query.
     """
     strongest: dict[int, str] = {}
-    for key, role in sorted(roles, key=lambda pair: _STRENGTHS[pair[1]]):
+    for key, role in sorted(roles, key=lambda pair: CentreRole(pair[1]).rank):
         strongest.setdefault(key, role)
     centres = Centre.objects.in_bulk(strongest)
     return _in_order((role, centres[key]) for key, role in strongest.items())

@@ -9,7 +9,6 @@ from itertools import groupby, islice
 
 from .values import CentreRole, Line, ParsedCentre, ParsedSection, Problem, SectionKind, Severity, Table
 
-_ROLES = tuple(CentreRole)
 # Codes are this short; an alias of such a length is one too.
 _LONGEST_CODE = 4
 # A line or an item that names more centres is no text that anybody wrote.
@@ -134,7 +133,7 @@ def find_centres(
         for centre in found.values()
         if centre.role is not CentreRole.MENTIONED or centre.code not in strong
     )
-    return tuple(sorted(kept, key=lambda centre: (centre.line, _ROLES.index(centre.role), centre.code)))
+    return tuple(sorted(kept, key=lambda centre: (centre.line, centre.role.rank, centre.code)))
 
 
 def _all_centres(

@@ -67,6 +67,14 @@ class CentreRole(StrEnum):
     TASKED = "tasked"
     MENTIONED = "mentioned"
 
+    @property
+    def rank(self) -> int:
+        """The place among the roles by strength: 0 is the strongest."""
+        return _RANKS[self]
+
+
+_RANKS = {role: rank for rank, role in enumerate(CentreRole)}
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -14,3 +14,9 @@ def test_the_choices_are_the_words_of_the_parser_in_their_order(choices, words):
     assert choices.values == [word.value for word in words]
     assert len(set(choices.labels)) == len(choices.labels)
     assert all(label == label.lower() for label in choices.labels)
+
+
+def test_a_centre_that_recommends_has_more_to_do_with_an_item_than_one_that_is_mentioned():
+    ranked = [CentreRole.RECOMMENDS, CentreRole.RESPONSIBLE, CentreRole.TASKED, CentreRole.MENTIONED]
+    assert sorted(CentreRole, key=lambda role: role.rank) == ranked
+    assert [role.rank for role in ranked] == [role.rank for role in values.CentreRole] == [0, 1, 2, 3]

@@ -40,7 +40,7 @@ class YearLine:
 
     def count(self, role: CentreRole | None) -> int:
         """How many items the centre has this role in, or any."""
-        return self.by_role[list(CentreRole).index(role)] if role else self.total
+        return self.by_role[role.rank] if role else self.total
 
 
 @require_safe

@@ -46,8 +46,6 @@ _NEW_WORDS = """
     )
     ON CONFLICT (word) DO UPDATE SET document_id = excluded.document_id WHERE known.document_id IS NULL
 """
-# The roles, strongest first.
-_STRENGTH = {role.value: place for place, role in enumerate(CentreRole)}
 _MAIN_SECTIONS = (SectionKind.DECISION, SectionKind.RECOMMENDATION)
 
 
@@ -221,7 +219,7 @@ def _document(item: AgendaItem, parts: Parts, text: ItemText) -> SearchDocument:
 def _roles(document: SearchDocument, roles: Iterable[Role]) -> Iterator[SearchRole]:
     """A row for each role, the strongest of each centre first."""
     met = set()
-    for role in sorted(roles, key=lambda role: _STRENGTH[role.role]):
+    for role in sorted(roles, key=lambda role: CentreRole(role.role).rank):
         yield SearchRole(
             document=document,
             centre_id=role.centre,
