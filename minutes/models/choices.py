@@ -30,6 +30,11 @@ class SectionKind(models.TextChoices):
     DECISION = values.SectionKind.DECISION.value, "beslutning"
     ATTACHMENTS = values.SectionKind.ATTACHMENTS.value, "bilag"
 
+    @property
+    def heading(self) -> str:
+        """What stands above such a section: "Sagsfremstilling", however the minutes write it."""
+        return self.label.capitalize()
+
 
 class Outcome(models.TextChoices):
     """What came of a matter, by the wording of its decision."""

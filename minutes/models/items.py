@@ -155,6 +155,12 @@ class Section(models.Model):
     def __str__(self) -> str:
         return self.heading or self.get_kind_display()
 
+    @property
+    def title(self) -> str:
+        """What a page shows above it: of a decision its own heading, which says whose it is, else that of its kind."""
+        kind = SectionKind(self.kind)
+        return self.heading if kind == SectionKind.DECISION else kind.heading
+
 
 class Decision(models.Model):
     """What one body decided on one date; an item can carry several, earlier and later than its meeting."""

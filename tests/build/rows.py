@@ -93,7 +93,7 @@ def add_section(
         item=item,
         position=item.sections.count() + 1,
         kind=kind,
-        heading=kind.label.capitalize(),
+        heading=kind.heading,
         text="\n".join(getattr(block, "text", "") for block in values),
         blocks=blocks_as_json(values),
         is_empty=is_empty,

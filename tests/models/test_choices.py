@@ -16,6 +16,11 @@ def test_the_choices_are_the_words_of_the_parser_in_their_order(choices, words):
     assert all(label == label.lower() for label in choices.labels)
 
 
+def test_a_section_stands_under_the_word_for_its_kind():
+    assert SectionKind.CASE_PRESENTATION.heading == "Sagsfremstilling"
+    assert SectionKind.POLICY.heading == "Politik/plan"
+
+
 def test_a_centre_that_recommends_has_more_to_do_with_an_item_than_one_that_is_mentioned():
     ranked = [CentreRole.RECOMMENDS, CentreRole.RESPONSIBLE, CentreRole.TASKED, CentreRole.MENTIONED]
     assert sorted(CentreRole, key=lambda role: role.rank) == ranked

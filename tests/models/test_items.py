@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.models import AgendaItem, Outcome
+from minutes.models import AgendaItem, Outcome, Section, SectionKind
 from tests.build.rows import add_decision, add_item, add_meeting
 
 pytestmark = pytest.mark.django_db
@@ -94,3 +94,15 @@ def test_items_are_ordered_by_meeting_and_place(item):
     first, last = add_item(later), add_item(later)
     assert list(AgendaItem.objects.newest_first()) == [first, last, item]
     assert list(AgendaItem.objects.oldest_first()) == [item, first, last]
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading", "title"),
+    [
+        (SectionKind.ECONOMY, "Økonomiske konsekvenser:", "Økonomi"),
+        (SectionKind.UNPLACED, "", "Uden overskrift"),
+        (SectionKind.DECISION, "Beslutning i Byrådet den 27-08-2013", "Beslutning i Byrådet den 27-08-2013"),
+    ],
+)
+def test_a_section_is_named_by_its_kind_but_a_decision_by_whose_it_is(kind, heading, title):
+    assert Section(kind=kind, heading=heading).title == title

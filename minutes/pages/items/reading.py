@@ -169,12 +169,7 @@ def _read_item(item: AgendaItem, meetings: Meetings) -> ItemReading:
 
 
 def _read_section(section: Section) -> Passage:
-    title = (
-        section.heading
-        if section.kind == SectionKind.DECISION
-        else SectionKind(section.kind).label.capitalize()
-    )
-    return Passage(blocks_from_json(section.blocks), title)
+    return Passage(blocks_from_json(section.blocks), section.title)
 
 
 def _read_decision(

@@ -87,7 +87,7 @@ class FoundSection(NamedTuple):
 
     def name(self, item: FoundItem) -> str:
         """What stands above it: "Beslutning", and whose that is where another meeting than the item's decided."""
-        name = self.kind.label.capitalize()
+        name = self.kind.heading
         return f"{name} i {self.body} {self.date:%d-%m-%Y}" if self._is_of_other_meeting(item) else name
 
     def how_telling(self, item: FoundItem) -> int:
