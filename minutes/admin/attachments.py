@@ -19,9 +19,9 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from archive_site.downloads import download
 from minutes.models import Attachment
 
-from .downloads import download
 from .lists import ArchiveAdmin
 from .rights import WrittenByImport
 

@@ -11,9 +11,9 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from archive_site.downloads import download
 from minutes.models import Correction, SourceDocument
 
-from .downloads import download
 from .lists import ArchiveAdmin
 from .problems import SourceProblemFilter, count_problems, problem_table
 from .rights import ReadOnly

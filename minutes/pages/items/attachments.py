@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from django.http import FileResponse, Http404, HttpRequest
 from django.views.decorators.http import require_safe
 
+from archive_site.downloads import download
 from minutes.models import AgendaItem, Attachment
 from minutes.pages.lookup import find_meeting
 
@@ -19,8 +18,9 @@ def attachment(
     meeting = find_meeting(request, body_slug, meeting_slug)
     items = AgendaItem.objects.readable_by(request.user).filter(meeting=meeting, slug=item_slug)
     found = Attachment.objects.filter(item__in=items, position=position).first()
-    if found is None or not found.file or not found.file.storage.exists(found.file.name):
+    if found is None or not found.file:
         raise Http404
-    name = PurePath(found.file.name).name
-    content_type = "application/octet-stream"
-    return FileResponse(found.file.open(), as_attachment=True, filename=name, content_type=content_type)
+    try:
+        return download(found.file.open(), found.file.name)
+    except FileNotFoundError as error:
+        raise Http404 from error

@@ -12,7 +12,7 @@ from django.http import FileResponse
 def download(
     content: bytes | BinaryIO, name: str, content_type: str = "application/octet-stream"
 ) -> FileResponse:
-    """An answer that the browser saves under the last part of `name`, whatever the bytes look like."""
+    """Return an answer that the browser saves under the last part of `name`, whatever the bytes look like."""
     stream = io.BytesIO(content) if isinstance(content, bytes) else content
     response = FileResponse(stream, as_attachment=True, filename=_printable(PurePath(name).name))
     response.headers["Content-Type"] = content_type
