@@ -15,6 +15,9 @@ VAR = BASE_DIR / environment.path("ARCHIVE_VAR", Path("var"))
 HTTPS = environment.flag("ARCHIVE_HTTPS", False)
 REQUIRE_LOGIN = environment.flag("ARCHIVE_REQUIRE_LOGIN", False)
 
+# Whose minutes these are: in the titles of the pages, and first in every reference to an item.
+ARCHIVE_MUNICIPALITY = environment.text("ARCHIVE_MUNICIPALITY", "Høje-Taastrup Kommune")
+
 DEBUG = environment.flag("ARCHIVE_DEBUG", False)
 SECRET_KEY = environment.text("ARCHIVE_SECRET_KEY", "") or read_or_make_secret_key(VAR / "secret-key")
 ALLOWED_HOSTS = environment.words("ARCHIVE_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from django import template
+from django.conf import settings
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
@@ -64,6 +65,19 @@ def as_choices(choices: Iterable[Choice]) -> SafeString:
 def as_day(date: datetime.date) -> str:
     """Return a date in figures: 27-08-2013."""
     return f"{date:%d-%m-%Y}"
+
+
+# A tag, not a context processor: the pages for errors are made without a request.
+@register.simple_tag
+def municipality() -> str:
+    """Return the name of the municipality whose minutes these are."""
+    return settings.ARCHIVE_MUNICIPALITY
+
+
+@register.filter
+def as_genitive(name: str) -> str:
+    """Return a name in the genitive: "Høje-Taastrup Kommunes", and "Byens Hus'" after an s, x or z."""
+    return f"{name}'" if name.lower().endswith(("s", "x", "z")) else f"{name}s"
 
 
 @register.filter

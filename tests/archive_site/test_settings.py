@@ -57,6 +57,14 @@ def test_the_defaults_are_safe(var):
     assert httponly is True
 
 
+@pytest.mark.parametrize(
+    ("environment", "name"),
+    [({}, "Høje-Taastrup Kommune"), ({"ARCHIVE_MUNICIPALITY": " Nyby Kommune "}, "Nyby Kommune")],
+)
+def test_whose_minutes_these_are_is_a_setting(var, environment, name):
+    assert read("ARCHIVE_MUNICIPALITY", ARCHIVE_VAR=var, **environment) == [name]
+
+
 @pytest.mark.parametrize("https", ["0", "1"])
 def test_djangos_check_of_a_deployment_finds_nothing(var, https):
     done = run("manage.py", "check", "--deploy", "--fail-level", "INFO", ARCHIVE_VAR=var, ARCHIVE_HTTPS=https)

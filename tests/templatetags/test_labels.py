@@ -8,7 +8,7 @@ import pytest
 
 from minutes.models import Centre, Outcome
 from minutes.pages.search.search_controls import Choice
-from minutes.templatetags.labels import as_badge, as_choices, as_codes, as_day
+from minutes.templatetags.labels import as_badge, as_choices, as_codes, as_day, as_genitive
 
 HOSTILE = "<script>\"'&"
 
@@ -47,6 +47,19 @@ def test_the_name_of_a_centre_is_never_mark_up() -> None:
 def test_a_day_is_told_in_figures() -> None:
     assert as_day(datetime.date(2013, 8, 27)) == "27-08-2013"
     assert as_day(datetime.date(2014, 1, 2)) == "02-01-2014"
+
+
+@pytest.mark.parametrize(
+    ("name", "genitive"),
+    [
+        ("Nyby Kommune", "Nyby Kommunes"),
+        ("Byens Hus", "Byens Hus'"),
+        ("NVX", "NVX'"),
+        ("Region Øst", "Region Østs"),
+    ],
+)
+def test_a_name_in_the_genitive_has_an_s_or_an_apostrophe(name: str, genitive: str) -> None:
+    assert as_genitive(name) == genitive
 
 
 def test_choices_are_links_with_their_figures_and_the_chosen_one_says_so() -> None:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.utils.formats import date_format
 
 from minutes.models import AgendaItem
 
-MUNICIPALITY = "Høje-Taastrup Kommune"
-
 
 def cite(item: AgendaItem, address: str) -> str:
-    """Return the reference to an item.
+    """Return the reference to an item: whose minutes, which meeting, item and case, and the item's address.
 
     >>> cite(item, "https://…/punkt-3/")
     'Høje-Taastrup Kommune, Direktionen 27. maj 2014, punkt 3, sag 13/24597, https://…/punkt-3/'
     """
     meeting = item.meeting
     parts = [
-        MUNICIPALITY,
+        settings.ARCHIVE_MUNICIPALITY,
         f"{meeting.body.name} {date_format(meeting.date, 'j. F Y')}",
         f"punkt {item.number}",
     ]
