@@ -5,51 +5,56 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from minutes.pages.cases import case
-from minutes.pages.cases import case_list as cases
-from minutes.pages.centres import centre as centres
-from minutes.pages.items import attachments
-from minutes.pages.items import item as items
-from minutes.pages.meetings import meeting as meetings
-from minutes.pages.search import search_page as search
-from minutes.pages.search import suggestions
+from minutes.pages.cases.case import case_detail
+from minutes.pages.cases.case_list import case_by_number, case_list
+from minutes.pages.centres.centre import centre_detail
+from minutes.pages.centres.centre_list import centre_list
+from minutes.pages.coverage import coverage
+from minutes.pages.feeds import CaseFeed, CentreFeed, SearchFeed
+from minutes.pages.home import home
+from minutes.pages.items.attachments import attachment
+from minutes.pages.items.item import item_detail
+from minutes.pages.meetings.meeting import meeting_detail
+from minutes.pages.meetings.meeting_list import meeting_list, meetings_of_body
+from minutes.pages.meetings.meeting_source import meeting_source
+from minutes.pages.monitoring import healthz, robots
+from minutes.pages.search.search_page import search
+from minutes.pages.search.suggestions import suggestions
 
-from .pages import coverage, feeds, home, monitoring
+_MEETING = "moeder/<slug:body_slug>/<slug:meeting_slug>/"
+_ITEM = f"{_MEETING}<slug:item_slug>/"
+_CASE = "sager/<slug:yy>/<slug:serial>/"
+
+_accessibility = require_safe(TemplateView.as_view(template_name="minutes/accessibility.html"))
 
 urlpatterns = [
-    path("", home.home, name="home"),
-    path("moeder/", meetings.meeting_list, name="meeting-list"),
-    path("moeder/<slug:body_slug>/", meetings.meetings_of_body, name="body"),
-    path("moeder/<slug:body_slug>/<slug:meeting_slug>/", meetings.meeting_detail, name="meeting-detail"),
-    path(
-        "moeder/<slug:body_slug>/<slug:meeting_slug>/kilde/", meetings.meeting_source, name="meeting-source"
-    ),
-    path(
-        "moeder/<slug:body_slug>/<slug:meeting_slug>/<slug:item_slug>/", items.item_detail, name="item-detail"
-    ),
-    path(
-        "moeder/<slug:body_slug>/<slug:meeting_slug>/<slug:item_slug>/bilag/<int:position>/",
-        attachments.attachment,
-        name="attachment",
-    ),
-    path("sager/", cases.case_list, name="case-list"),
-    path("sager/<slug:written>/", cases.case_by_number, name="case-by-number"),
-    path("sager/<slug:yy>/<slug:serial>/", case.case_detail, name="case-detail"),
-    path("sager/<slug:yy>/<slug:serial>/feed/", require_safe(feeds.CaseFeed()), name="case-feed"),
-    path("centre/", centres.centre_list, name="centre-list"),
-    path("centre/<slug:slug>/", centres.centre_detail, name="centre-detail"),
-    path("centre/<slug:slug>/feed/", require_safe(feeds.CentreFeed()), name="centre-feed"),
-    path("soeg/", search.search, name="search"),
-    path("soeg/feed/", require_safe(feeds.SearchFeed()), name="search-feed"),
-    path("soeg/forslag/", suggestions.suggestions, name="suggestions"),
-    path("daekning/", coverage.coverage, name="coverage"),
-    path("healthz", monitoring.healthz, name="healthz"),
-    path(
-        "was",
-        require_safe(TemplateView.as_view(template_name="minutes/accessibility.html")),
-        name="accessibility",
-    ),
-    path("robots.txt", monitoring.robots, name="robots"),
+    path("", home, name="home"),
+    # Meetings and their items
+    path("moeder/", meeting_list, name="meeting-list"),
+    path("moeder/<slug:body_slug>/", meetings_of_body, name="body"),
+    path(_MEETING, meeting_detail, name="meeting-detail"),
+    # Before the items: no item has this for its slug.
+    path(f"{_MEETING}kilde/", meeting_source, name="meeting-source"),
+    path(_ITEM, item_detail, name="item-detail"),
+    path(f"{_ITEM}bilag/<int:position>/", attachment, name="attachment"),
+    # Cases
+    path("sager/", case_list, name="case-list"),
+    path("sager/<slug:written>/", case_by_number, name="case-by-number"),
+    path(_CASE, case_detail, name="case-detail"),
+    path(f"{_CASE}feed/", require_safe(CaseFeed()), name="case-feed"),
+    # Centres
+    path("centre/", centre_list, name="centre-list"),
+    path("centre/<slug:slug>/", centre_detail, name="centre-detail"),
+    path("centre/<slug:slug>/feed/", require_safe(CentreFeed()), name="centre-feed"),
+    # Search
+    path("soeg/", search, name="search"),
+    path("soeg/feed/", require_safe(SearchFeed()), name="search-feed"),
+    path("soeg/forslag/", suggestions, name="suggestions"),
+    # The archive itself
+    path("daekning/", coverage, name="coverage"),
+    path("was", _accessibility, name="accessibility"),
+    path("healthz", healthz, name="healthz"),
+    path("robots.txt", robots, name="robots"),
 ]
 
 # None of these takes anything in: whatever a form sends is answered with 405, not with a page about its token.

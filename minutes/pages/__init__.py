@@ -1,1 +1,1 @@
-"""The public pages: views, filters, feeds and files of the archive, one module for each kind of page."""
+"""The public pages: views, filters, feeds and files of the archive, a folder for each kind of page."""

@@ -1,4 +1,4 @@
-"""The pages about centres: the list, and one centre with its items by role and year."""
+"""The page of one centre: its items by role and year, also as a file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db.models import F, Prefetch, QuerySet, prefetch_related_objects
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -41,14 +41,6 @@ class YearLine:
     def count(self, role: CentreRole | None) -> int:
         """How many items the centre has this role in, or any."""
         return self.by_role[role.rank] if role else self.total
-
-
-@require_safe
-def centre_list(request: HttpRequest) -> HttpResponse:
-    """List the centres with the ways their names are written."""
-    return render(
-        request, "minutes/centres/centre_list.html", {"centres": Centre.objects.prefetch_related("aliases")}
-    )
 
 
 @require_safe

@@ -4,7 +4,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from minutes.models import CentreAlias, CentreRole, PublicationState
+from minutes.models import CentreRole, PublicationState
 from tests.build.indexing_client import IndexingClient
 from tests.build.page import Page
 from tests.build.rows import add_centre, add_decision, add_item, add_meeting, add_role, add_user
@@ -23,19 +23,6 @@ def staff_client(db: None) -> Client:
     client = IndexingClient()
     client.force_login(add_user("staff", is_staff=True))
     return client
-
-
-def test_the_list_tells_code_name_other_names_and_years(read: Read) -> None:
-    add_centre("HRC", "HR-Centret")
-    CentreAlias.objects.create(centre=add_centre("JC", "Jobcentret", valid_to=2014), text="Jobcenteret")
-    CentreAlias.objects.create(centre=add_centre("JC"), text="Arbejdsmarked")
-    page = read("/centre/")
-    assert page.row("HRC") == "HRC HR-Centret"
-    assert page.row("JC") == "JC Jobcentret Arbejdsmarked, Jobcenteret til 2014"
-
-
-def test_an_archive_without_centres_says_so(read: Read) -> None:
-    assert "Der er endnu ingen centre i arkivet." in read("/centre/").main
 
 
 @pytest.mark.parametrize(

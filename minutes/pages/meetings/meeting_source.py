@@ -1,0 +1,37 @@
+"""The text that a meeting was read from, line by line, beside what the import remarked on it."""
+
+from __future__ import annotations
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from minutes.models import SourceDocument
+from minutes.models.visibility import reads_sources
+from minutes.pages.lookup import find_meeting
+from minutes.sources.text import UnreadableSourceError, numbered_text
+
+
+@require_safe
+def meeting_source(request: HttpRequest, body_slug: str, meeting_slug: str) -> HttpResponse:
+    """Show the text that the meeting was read from to whom the admin would show it: it holds the closed items."""
+    meeting = find_meeting(request, body_slug, meeting_slug)
+    if not request.user.is_authenticated:
+        return redirect_to_login(request.get_full_path())
+    if not reads_sources(request.user):
+        raise PermissionDenied
+    source = meeting.sources.filter(is_current=True).first()
+    if source is None:
+        raise Http404
+    context = {"meeting": meeting, "source": source, "lines": _lines_of(source)}
+    return render(request, "minutes/meetings/meeting_source.html", context)
+
+
+def _lines_of(source: SourceDocument) -> list[str]:
+    """The lines as `SourceDocument.problems` counts them; of a file that is not read any more, why that is."""
+    try:
+        return numbered_text(bytes(source.content)).split("\n")
+    except UnreadableSourceError as error:
+        return [str(error)]
