@@ -1,4 +1,4 @@
-"""A case through the meetings: every handling once, and what became of those that were deferred."""
+"""A case through the meetings: each time it was dealt with, and what became of those when it was deferred."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from .series import is_collective, is_same_series, series_of
 
 @dataclass(slots=True, eq=False)
 class Event:
-    """A handling of a case by one body on one date, and the item that tells of it.
+    """A time that a case was dealt with, by one body on one date, and the item that tells of it.
 
     `is_in_archive` says that the item is that meeting's own, not another's that repeats its decision. Of a deferral,
-    `taken_up` is the later handling of the same matter, or None where none is known.
+    `taken_up` is when the same matter was dealt with again, or None where that is not known.
     """
 
     body: Body
@@ -39,7 +39,7 @@ class Event:
 
     @property
     def days_waited(self) -> int | None:
-        """Days from the deferral to the handling that took the matter up."""
+        """Days from the deferral until the matter was taken up again."""
         return (self.taken_up.date - self.date).days if self.taken_up else None
 
     @property
@@ -78,7 +78,7 @@ def tell_history(items: Sequence[AgendaItem], *, newest_first: bool = False) -> 
 
 
 def find_events(items: Sequence[AgendaItem]) -> list[Event]:
-    """Return every handling once, oldest first, whether its own meeting tells of it or only another one does."""
+    """Return each time that the case was dealt with once, oldest first, also where only another meeting tells of it."""
     collective = is_collective(items)
     events = [
         Event(item.meeting.body, item.meeting.date, item, item.decision_of_the_day, is_in_archive=True)
@@ -119,7 +119,7 @@ def _entries(events: list[Event], newest_first: bool) -> tuple[Entry, ...]:
 
 
 def _taken_up(deferral: Event, events: Sequence[Event]) -> Event | None:
-    """The next handling on a later day, under the same title if there is one."""
+    """The next event on a later day, under the same title if there is one."""
     later = [event for event in events if event.date > deferral.date]
     same_title = [event for event in later if is_same_series(event.item, deferral.item)]
     return next(iter(same_title or later), None)

@@ -1,4 +1,4 @@
-"""The rules by which handlings become events; the pages' own tests show what is made of them."""
+"""The rules by which the items of a case become events; the pages' own tests show what is made of them."""
 
 from minutes.matters.history import Event, find_events, tell_history
 from minutes.models import AgendaItem, Outcome
@@ -17,7 +17,7 @@ def told(event: Event) -> str:
     return f"{event.body.name} {event.date} {outcome}{'' if event.is_in_archive else ' *'}"
 
 
-def add_handling(
+def add_item_of_case(
     date: str, title: str = "Ny kantine", outcome: Outcome | None = None, body: str = "Direktionen"
 ) -> AgendaItem:
     from minutes.models import Meeting
@@ -29,9 +29,9 @@ def add_handling(
     return item
 
 
-def test_each_handling_is_an_event(db: None) -> None:
-    add_handling("2013-08-27", outcome=Outcome.APPROVED)
-    add_handling("2013-02-05")
+def test_each_item_is_an_event(db: None) -> None:
+    add_item_of_case("2013-08-27", outcome=Outcome.APPROVED)
+    add_item_of_case("2013-02-05")
     assert [told(event) for event in find_events(items())] == [
         "Direktionen 2013-02-05 -",
         "Direktionen 2013-08-27 approved",
@@ -39,9 +39,9 @@ def test_each_handling_is_an_event(db: None) -> None:
 
 
 def test_a_later_decision_printed_in_an_earlier_document_is_the_later_meetings_event(db: None) -> None:
-    first = add_handling("2013-02-05", outcome=Outcome.DEFERRED)
+    first = add_item_of_case("2013-02-05", outcome=Outcome.DEFERRED)
     add_decision(first, "Godkendt.", Outcome.APPROVED, date="2013-08-27")
-    add_handling("2013-08-27")
+    add_item_of_case("2013-08-27")
     assert [told(event) for event in find_events(items())] == [
         "Direktionen 2013-02-05 deferred",
         "Direktionen 2013-08-27 approved",
@@ -51,7 +51,7 @@ def test_a_later_decision_printed_in_an_earlier_document_is_the_later_meetings_e
 def test_a_decision_repeated_in_two_documents_whose_meeting_is_not_here_is_one_event(db: None) -> None:
     for date in ("2013-03-11", "2013-03-19"):
         add_decision(
-            add_handling(date), "Anbefales.", Outcome.FORWARDED, date="2013-02-20", body="Ældreudvalget"
+            add_item_of_case(date), "Anbefales.", Outcome.FORWARDED, date="2013-02-20", body="Ældreudvalget"
         )
     first, *rest = [told(event) for event in find_events(items())]
     assert first == "Ældreudvalget 2013-02-20 forwarded *"
@@ -59,7 +59,7 @@ def test_a_decision_repeated_in_two_documents_whose_meeting_is_not_here_is_one_e
 
 
 def test_another_body_on_the_same_day_is_another_event(db: None) -> None:
-    item = add_handling("2013-03-19", body="Byrådet", outcome=Outcome.APPROVED)
+    item = add_item_of_case("2013-03-19", body="Byrådet", outcome=Outcome.APPROVED)
     add_decision(item, "Anbefales.", Outcome.FORWARDED, date="2013-03-19", body="Økonomiudvalget")
     assert sorted(told(event) for event in find_events(items())) == [
         "Byrådet 2013-03-19 approved",
@@ -68,9 +68,9 @@ def test_another_body_on_the_same_day_is_another_event(db: None) -> None:
 
 
 def test_of_two_items_that_day_the_one_under_the_same_title_is_the_event(db: None) -> None:
-    add_handling("2013-02-05", "Ny kantine")
-    add_handling("2013-02-05", "Nyt køkken")
-    repeated = add_handling("2013-08-27", "Nyt køkken")
+    add_item_of_case("2013-02-05", "Ny kantine")
+    add_item_of_case("2013-02-05", "Nyt køkken")
+    repeated = add_item_of_case("2013-08-27", "Nyt køkken")
     add_decision(repeated, "Udsættes.", Outcome.DEFERRED, date="2013-02-05")
     assert [(event.item.title, told(event)) for event in find_events(items())] == [
         ("Ny kantine", "Direktionen 2013-02-05 -"),
@@ -79,10 +79,10 @@ def test_of_two_items_that_day_the_one_under_the_same_title_is_the_event(db: Non
     ]
 
 
-def test_a_deferral_is_taken_up_by_the_next_handling_under_its_title(db: None) -> None:
-    add_handling("2013-02-05", "Ny kantine", Outcome.DEFERRED)
-    add_handling("2013-02-19", "Nyt køkken")
-    add_handling("2013-03-05", "Ny kantine")
+def test_a_deferral_is_taken_up_by_the_next_item_under_its_title(db: None) -> None:
+    add_item_of_case("2013-02-05", "Ny kantine", Outcome.DEFERRED)
+    add_item_of_case("2013-02-19", "Nyt køkken")
+    add_item_of_case("2013-03-05", "Ny kantine")
     ((deferral, *_),) = [series.entries for series in tell_history(items())]
     assert deferral.event.taken_up is not None
     assert deferral.event.taken_up.date.isoformat() == "2013-03-05"
@@ -90,16 +90,16 @@ def test_a_deferral_is_taken_up_by_the_next_handling_under_its_title(db: None) -
     assert not deferral.reaches_next
 
 
-def test_where_the_title_was_changed_the_next_handling_takes_a_deferral_up(db: None) -> None:
-    add_handling("2013-02-05", "Ny kantine", Outcome.DEFERRED)
-    add_handling("2013-03-05", "Kantinens fremtid")
+def test_where_the_title_was_changed_the_next_item_takes_a_deferral_up(db: None) -> None:
+    add_item_of_case("2013-02-05", "Ny kantine", Outcome.DEFERRED)
+    add_item_of_case("2013-03-05", "Kantinens fremtid")
     ((deferral, _),) = [series.entries for series in tell_history(items())]
     assert deferral.reaches_next
 
 
 def test_a_deferral_twice_is_two_arcs(db: None) -> None:
     for date in ("2013-02-05", "2013-03-05", "2013-04-05"):
-        add_handling(date, outcome=Outcome.DEFERRED)
+        add_item_of_case(date, outcome=Outcome.DEFERRED)
     ((*first, last),) = [series.entries for series in tell_history(items())]
     assert [entry.reaches_next for entry in first] == [True, True]
     assert last.event.is_deferral
@@ -107,16 +107,16 @@ def test_a_deferral_twice_is_two_arcs(db: None) -> None:
 
 
 def test_turned_around_the_arc_belongs_to_the_same_two_events(db: None) -> None:
-    add_handling("2013-02-05", outcome=Outcome.DEFERRED)
-    add_handling("2013-03-05", outcome=Outcome.APPROVED)
+    add_item_of_case("2013-02-05", outcome=Outcome.DEFERRED)
+    add_item_of_case("2013-03-05", outcome=Outcome.APPROVED)
     ((approval, deferral),) = [series.entries for series in tell_history(items(), newest_first=True)]
     assert deferral.reaches_next
     assert not approval.reaches_next
 
 
 def test_another_item_on_the_same_day_does_not_take_a_deferral_up(db: None) -> None:
-    add_handling("2013-02-05", "Ny kantine", Outcome.DEFERRED)
-    add_handling("2013-02-05", "Nyt køkken")
+    add_item_of_case("2013-02-05", "Ny kantine", Outcome.DEFERRED)
+    add_item_of_case("2013-02-05", "Nyt køkken")
     ((deferral, _),) = [series.entries for series in tell_history(items())]
     assert deferral.event.taken_up is None
 
@@ -124,8 +124,8 @@ def test_another_item_on_the_same_day_does_not_take_a_deferral_up(db: None) -> N
 def test_standing_items_follow_each_their_own_line(db: None) -> None:
     for day in ("05-02-2013", "27-08-2013"):
         date = "-".join(reversed(day.split("-")))
-        add_handling(date, f"Økonomi {day}", Outcome.DEFERRED if day.startswith("05") else Outcome.NOTED)
-        add_handling(date, f"Huskeliste {day}")
+        add_item_of_case(date, f"Økonomi {day}", Outcome.DEFERRED if day.startswith("05") else Outcome.NOTED)
+        add_item_of_case(date, f"Huskeliste {day}")
     series = tell_history(items())
     assert [(one.name, len(one.entries)) for one in series] == [("Økonomi", 2), ("Huskeliste", 2)]
     assert series[0].entries[0].reaches_next

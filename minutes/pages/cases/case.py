@@ -35,7 +35,7 @@ _CSV_HEADER = (
 
 @require_safe
 def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
-    """Show a case, or with format=csv give its handlings as a file, which tells of published meetings only.
+    """Show a case, or with format=csv give its items as a file, which tells of published meetings only.
 
     The number in another written form leads to the case's address.
     """
@@ -90,8 +90,8 @@ def _context(
         "deferrals": decisions.deferrals,
         "is_collective": is_collective(shown),
         "history": history,
-        "handlings": sum(len(series.entries) for series in history),
-        # Whether a deferral was taken up can only be told where the newest handlings are on the page.
+        "times": sum(len(series.entries) for series in history),
+        # Whether a deferral was taken up can only be told where the newest item is on the page.
         "reaches_newest": newest in shown,
         "former_titles": _former_titles(shown, newest),
         "with_attachments": [item for item in shown if item.attachments.all()],

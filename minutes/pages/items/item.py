@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from minutes.matters.series import is_collective, is_same_series
-from minutes.models import AgendaItem
+from minutes.models import AgendaItem, Reader
 from minutes.pages.errors import ItemNotThere
 from minutes.pages.lookup import find_meeting
 from minutes.search.query.organisation import read_organisation
@@ -17,8 +17,9 @@ from .citation import cite
 from .occurrences import Occurrences, find_occurrences
 from .reading import ItemReading, read_items
 
-_MOST_HANDLINGS = 10
-_MOST_READ = 60
+_MOST_OTHERS = 10
+# More than are shown, for of a collective case most are left out again.
+_MOST_OTHERS_READ = 60
 
 
 @require_safe
@@ -32,7 +33,7 @@ def item_detail(request: HttpRequest, body_slug: str, meeting_slug: str, item_sl
     reading = read_items([item], request.user)[0]
     occurrences = _occurrences(reading, request.GET.get("q", ""))
     previous, following = _neighbours(item)
-    handlings = _other_handlings(item, request)
+    others = _others_of_case(item, request.user)
     context = {
         "meeting": meeting,
         "item": item,
@@ -42,8 +43,8 @@ def item_detail(request: HttpRequest, body_slug: str, meeting_slug: str, item_sl
         "citation": cite(item, address),
         "previous": previous,
         "next": following,
-        "handlings": handlings,
-        "later": [other for other in reversed(handlings) if other.meeting.date > meeting.date],
+        "others": others,
+        "later": [other for other in reversed(others) if other.meeting.date > meeting.date],
     }
     return render(request, "minutes/items/item_detail.html", context)
 
@@ -60,19 +61,20 @@ def _neighbours(item: AgendaItem) -> tuple[AgendaItem | None, AgendaItem | None]
     """The items of the meeting just before and just after this one. One query."""
     before = item.meeting.items.filter(position__lt=item.position).order_by("-position")[:1]
     after = item.meeting.items.filter(position__gt=item.position).order_by("position")[:1]
-    found = {other.position > item.position: other for other in before.union(after)}
-    return found.get(False), found.get(True)
+    found = list(before.union(after))
+    previous = next((other for other in found if other.position < item.position), None)
+    return previous, next((other for other in found if other.position > item.position), None)
 
 
-def _other_handlings(item: AgendaItem, request: HttpRequest) -> list[AgendaItem]:
+def _others_of_case(item: AgendaItem, reader: Reader) -> list[AgendaItem]:
     """The newest other items about the same matter; none for a closed one, since they would tell what it was about.
 
     A collective case carries unrelated items, so of those only the ones under the same title are meant.
     """
     if item.is_closed or item.case is None:
         return []
-    items = AgendaItem.objects.readable_by(request.user).about_case(item.case.number)
-    others = list(items.exclude(pk=item.pk).with_outcomes().newest_first()[:_MOST_READ])
+    items = AgendaItem.objects.readable_by(reader).about_case(item.case.number)
+    others = list(items.exclude(pk=item.pk).with_outcomes().newest_first()[:_MOST_OTHERS_READ])
     if is_collective([item, *others]):
         others = [other for other in others if is_same_series(other, item)]
-    return others[:_MOST_HANDLINGS]
+    return others[:_MOST_OTHERS]

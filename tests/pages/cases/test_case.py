@@ -85,7 +85,7 @@ def test_an_unknown_order_is_the_usual_one(read: Read, sort: str) -> None:
     assert dates(read(ADDRESS, sort=sort)) == ["05-02-2013", "27-05-2014"]
 
 
-def test_a_deferral_leads_to_the_handling_that_took_it_up(read: Read) -> None:
+def test_a_deferral_leads_to_the_item_that_took_it_up(read: Read) -> None:
     add_decision(add_item(add_meeting("2013-02-05"), "Ny kantine", CASE), "Udsættes.", Outcome.DEFERRED)
     add_decision(add_item(add_meeting("2013-02-13"), "Ny kantine", CASE))
     page = read(ADDRESS)
@@ -268,7 +268,7 @@ def test_a_case_of_thousands_of_items_comes_in_pages(read: Read) -> None:
     assert len(dates(read(ADDRESS, side="2"))) == 2
 
 
-def test_only_the_page_with_the_newest_handlings_can_tell_that_a_deferral_is_open(read: Read) -> None:
+def test_only_the_page_with_the_newest_item_can_tell_that_a_deferral_is_open(read: Read) -> None:
     meeting = add_meeting("2013-02-05")
     add_decision(add_item(meeting, "Ny kantine", CASE), "Udsættes.", Outcome.DEFERRED)
     for _ in range(30):
@@ -277,7 +277,7 @@ def test_only_the_page_with_the_newest_handlings_can_tell_that_a_deferral_is_ope
     assert "ikke set siden" not in read(ADDRESS).main
 
 
-def test_the_handlings_can_be_had_as_a_file(client: Client, db: None) -> None:
+def test_the_items_can_be_had_as_a_file(client: Client, db: None) -> None:
     add_decision(add_item(add_meeting("2013-02-05"), "=Ny kantine", CASE), "Godkendt.\nMed tak.")
     add_item(add_meeting("2013-08-27"), "Ny kantine", CASE)
     add_decision(add_item(add_meeting("2013-09-10"), "Lukket", CASE, is_closed=True), "Hemmeligt.")

@@ -54,7 +54,7 @@ def test_next_and_previous_item_are_told_by_number_and_title(read: Read) -> None
     assert "Lederens afgang" not in page.html
 
 
-def test_the_cases_other_handlings_are_listed_and_a_later_one_is_announced(read: Read) -> None:
+def test_the_cases_other_items_are_listed_and_a_later_one_is_announced(read: Read) -> None:
     add_item(add_meeting(), "Ny kantine", "12/32140")
     add_decision(add_item(add_meeting("2013-02-05"), "Kantinen", "12/32140"), "Udsættes.", Outcome.DEFERRED)
     add_decision(add_item(add_meeting("2013-09-10"), "Kantinen", "12/32140"))
@@ -66,13 +66,13 @@ def test_the_cases_other_handlings_are_listed_and_a_later_one_is_announced(read:
     assert page.link("Hele sagens forløb") == "/sager/12/32140/"
 
 
-def test_the_newest_handling_is_not_announced_as_handled_again(read: Read) -> None:
+def test_the_newest_item_is_not_announced_as_handled_again(read: Read) -> None:
     add_item(add_meeting(), "Ny kantine", "12/32140")
     add_item(add_meeting("2013-02-05"), "Kantinen", "12/32140")
     assert "Sagen er behandlet igen" not in read(ADDRESS).main
 
 
-def test_of_a_collective_case_only_the_same_standing_item_is_another_handling(read: Read) -> None:
+def test_of_a_collective_case_only_the_same_standing_item_is_listed(read: Read) -> None:
     for date in ("27-08-2013", "10-09-2013"):
         meeting = add_meeting("-".join(reversed(date.split("-"))))
         add_item(meeting, f"Huskeliste {date}", "12/32140")
@@ -83,13 +83,13 @@ def test_of_a_collective_case_only_the_same_standing_item_is_another_handling(re
 
 
 @pytest.mark.parametrize("state", [PublicationState.DRAFT, PublicationState.WITHDRAWN])
-def test_a_handling_that_is_not_published_is_not_listed(read: Read, state: PublicationState) -> None:
+def test_another_item_that_is_not_published_is_not_listed(read: Read, state: PublicationState) -> None:
     add_item(add_meeting(), "Ny kantine", "12/32140")
     add_item(add_meeting("2013-09-10", state=state), "Kantinen", "12/32140")
     assert "10-09-2013" not in read(ADDRESS).main
 
 
-def test_a_closed_handling_is_not_listed(read: Read) -> None:
+def test_another_item_that_is_closed_is_not_listed(read: Read) -> None:
     add_item(add_meeting(), "Ny kantine", "12/32140")
     add_item(add_meeting("2013-09-10"), "Lukket", "12/32140", is_closed=True)
     page = read(ADDRESS)
@@ -120,7 +120,7 @@ def test_what_another_body_made_of_it_does_not_count_as_differing(read: Read) ->
     assert not read(ADDRESS).find("div", class_="differs")
 
 
-def test_later_handlings_are_announced_in_their_order(read: Read) -> None:
+def test_later_items_are_announced_in_their_order(read: Read) -> None:
     for date in ("2013-08-27", "2013-09-10", "2014-05-06"):
         add_item(add_meeting(date), "Ny kantine", "12/32140")
     assert "Sagen er behandlet igen 10-09-2013, 06-05-2014." in read(ADDRESS).main
