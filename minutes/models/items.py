@@ -108,7 +108,7 @@ class AgendaItem(models.Model):
     @property
     def main_decision(self) -> Decision | None:
         """The one to show where there is room for one: what this meeting decided, else the latest."""
-        return choose_main_decision(self.meeting, self.decisions.all())
+        return choose_main_decision(self.meeting, list(self.decisions.all()))
 
     @property
     def decision_of_the_day(self) -> Decision | None:

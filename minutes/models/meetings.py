@@ -71,12 +71,17 @@ class MeetingQuerySet(MeetingVisibility["Meeting"]):
     def spans_by_body(self) -> models.QuerySet[Meeting, dict[str, Any]]:
         """For each body that held a meeting: its name and slug, the number of meetings, the first and last date."""
         bodies = self.order_by("body__name").values("body__slug", name=models.F("body__name"))
-        return bodies.annotate(count=models.Count("pk"), first=models.Min("date"), last=models.Max("date"))
+        spans: models.QuerySet[Meeting, dict[str, Any]] = bodies.annotate(
+            count=models.Count("pk"), first=models.Min("date"), last=models.Max("date")
+        )
+        return spans
 
     def counts_by_month(self) -> models.QuerySet[Meeting, dict[str, Any]]:
         """For each body, year and month with a meeting: how many there were."""
         months = ("body__name", "body__slug", "date__year", "date__month")
-        return self.order_by(*months).values(*months).annotate(count=models.Count("pk"))
+        by_month = self.order_by(*months).values(*months)
+        counts: models.QuerySet[Meeting, dict[str, Any]] = by_month.annotate(count=models.Count("pk"))
+        return counts
 
     def neighbours(self, meeting: Meeting) -> tuple[Meeting | None, Meeting | None]:
         """The last meeting of the same body before this one, and the first after it; in one query."""

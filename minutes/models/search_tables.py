@@ -120,7 +120,8 @@ def count_by_year_and_role(centre: Centre, reader: Reader) -> list[tuple[int, st
     """
     with connection.cursor() as cursor:
         cursor.execute(_COUNTS, {"centre": centre.pk, **sql_parameters(reader)})
-        return cursor.fetchall()
+        counts: list[tuple[int, str, int, int]] = cursor.fetchall()
+    return counts
 
 
 class SearchRole(models.Model):

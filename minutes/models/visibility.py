@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol, Self, TypeVar
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db import models
 
 from .choices import PublicationState
@@ -17,7 +17,7 @@ from .choices import PublicationState
 _Row = TypeVar("_Row", bound=models.Model, covariant=True)
 
 # Whoever reads: somebody who has logged in, or anybody.
-Reader = AbstractBaseUser | AnonymousUser
+Reader = AbstractUser | AnonymousUser
 
 # For what is passed on, or kept for longer than an answer: files, feeds. Drafts are in none, whoever asks.
 EVERYBODY: Reader = AnonymousUser()
@@ -28,7 +28,7 @@ def sees_drafts(reader: Reader) -> bool:
     return enters_admin(reader)
 
 
-def enters_admin(reader: Reader) -> bool:
+def enters_admin(reader: object) -> bool:
     """Whether somebody works in the admin. Any other value than a user, as of a page without a request, does not."""
     return bool(getattr(reader, "is_authenticated", False) and getattr(reader, "is_staff", False))
 

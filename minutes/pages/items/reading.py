@@ -26,7 +26,7 @@ from minutes.parser.values import Paragraph
 from minutes.templatetags.minutes_text import Passage
 
 # An outcome that carries the recommendation out as it stands; every other one is worth holding against it.
-_AS_RECOMMENDED = frozenset({Outcome.APPROVED, Outcome.ENDORSED})
+_AS_RECOMMENDED = frozenset({Outcome.APPROVED.value, Outcome.ENDORSED.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +48,22 @@ class AttachmentReading:
 
 @dataclass(frozen=True, slots=True)
 class ItemReading:
-    """An item with its decisions, latest first; `outcome` is what the meeting came to, or else the latest."""
+    """An item with its decisions, latest first; `outcome` is what the meeting came to, or else the latest.
+
+    `without_remarks` are the kinds of sections that say only that there is nothing to say.
+    """
 
     item: AgendaItem
     title: str
-    outcome: Decision | None
-    decisions: tuple[DecisionReading, ...]
-    recommendations: tuple[Passage, ...]
-    sections: tuple[Passage, ...]
-    without_remarks: tuple[str, ...]
-    roles: tuple[RoleCentres, ...]
-    centres: tuple[Centre, ...]
-    attachments: tuple[AttachmentReading, ...]
-    documents: tuple[DocumentReference, ...]
+    outcome: Decision | None = None
+    decisions: tuple[DecisionReading, ...] = ()
+    recommendations: tuple[Passage, ...] = ()
+    sections: tuple[Passage, ...] = ()
+    without_remarks: tuple[str, ...] = ()
+    roles: tuple[RoleCentres, ...] = ()
+    centres: tuple[Centre, ...] = ()
+    attachments: tuple[AttachmentReading, ...] = ()
+    documents: tuple[DocumentReference, ...] = ()
 
     @property
     def is_without_text(self) -> bool:
@@ -70,7 +73,9 @@ class ItemReading:
     @property
     def differs(self) -> bool:
         """The item came to something else than what was recommended."""
-        return bool(self.recommendations and self.outcome) and self.outcome.outcome not in _AS_RECOMMENDED
+        if not self.recommendations or self.outcome is None:
+            return False
+        return self.outcome.outcome not in _AS_RECOMMENDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,26 +144,22 @@ def _meetings_of_decisions(items: Sequence[AgendaItem], reader: Reader) -> Meeti
 
 def _read_item(item: AgendaItem, meetings: Meetings) -> ItemReading:
     if item.is_closed:
-        return ItemReading(item, item.public_title, None, (), (), (), (), (), (), (), ())
-    decisions = sorted(
-        item.decisions.all(), key=lambda decision: (decision.date, decision.position), reverse=True
-    )
-    sections = {section.pk: section for section in item.sections.all()}
-    shown_elsewhere = {decision.section_id for decision in decisions}
-    if item.attachments.all():
-        shown_elsewhere |= {pk for pk, section in sections.items() if section.kind == SectionKind.ATTACHMENTS}
-    rest = [section for pk, section in sections.items() if pk not in shown_elsewhere]
-    told = [section for section in rest if not section.is_empty and section.blocks]
+        return ItemReading(item, item.public_title)
+    sections = _sections_of_their_own(item)
+    told = [section for section in sections if not section.is_empty and section.blocks]
+    empty = [SectionKind(section.kind) for section in sections if section.is_empty]
     return ItemReading(
         item,
         title=item.public_title,
         outcome=item.main_decision,
-        decisions=tuple(_read_decision(decision, item, sections, meetings) for decision in decisions),
-        recommendations=tuple(map(_read_section, (s for s in told if s.kind == SectionKind.RECOMMENDATION))),
-        sections=tuple(map(_read_section, (s for s in told if s.kind != SectionKind.RECOMMENDATION))),
-        without_remarks=tuple(
-            dict.fromkeys(SectionKind(section.kind).label for section in rest if section.is_empty)
+        decisions=_read_decisions(item, meetings),
+        recommendations=tuple(
+            _read_section(section) for section in told if section.kind == SectionKind.RECOMMENDATION
         ),
+        sections=tuple(
+            _read_section(section) for section in told if section.kind != SectionKind.RECOMMENDATION
+        ),
+        without_remarks=tuple(dict.fromkeys(kind.label for kind in empty)),
         roles=tuple(centres_by_role(item.item_centres.all())),
         centres=centres_of(item.item_centres.all()),
         attachments=tuple(
@@ -168,18 +169,34 @@ def _read_item(item: AgendaItem, meetings: Meetings) -> ItemReading:
     )
 
 
+def _sections_of_their_own(item: AgendaItem) -> list[Section]:
+    """The sections without those that are shown as decisions or as a list of attachments."""
+    of_decisions = {decision.section_id for decision in item.decisions.all()}
+    has_attachments = bool(item.attachments.all())
+    return [
+        section
+        for section in item.sections.all()
+        if section.pk not in of_decisions
+        and not (has_attachments and section.kind == SectionKind.ATTACHMENTS)
+    ]
+
+
 def _read_section(section: Section) -> Passage:
     return Passage(blocks_from_json(section.blocks), section.title)
 
 
-def _read_decision(
-    decision: Decision, item: AgendaItem, sections: dict[int, Section], meetings: Meetings
-) -> DecisionReading:
-    passage = passage_of(decision, sections.get(decision.section_id))
-    if decision.is_taken_by(item.meeting):
-        return DecisionReading(decision, passage)
-    meeting = meetings.get(decision.sitting)
-    return DecisionReading(decision, passage, _page_of(item, meeting))
+def _read_decisions(item: AgendaItem, meetings: Meetings) -> tuple[DecisionReading, ...]:
+    sections = {section.pk: section for section in item.sections.all()}
+    decisions = sorted(
+        item.decisions.all(), key=lambda decision: (decision.date, decision.position), reverse=True
+    )
+    readings = []
+    for decision in decisions:
+        passage = passage_of(decision, sections.get(decision.section_id))
+        is_own = decision.is_taken_by(item.meeting)
+        page = None if is_own else _page_of(item, meetings.get(decision.sitting))
+        readings.append(DecisionReading(decision, passage, page))
+    return tuple(readings)
 
 
 def _page_of(item: AgendaItem, meeting: Meeting | None) -> AgendaItem | Meeting | None:
