@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from . import Answer
 
-def cache_rules(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Return a middleware that says it where a view has not: an answer to somebody with a session is kept nowhere.
 
-    "no-cache" lets a browser keep the page but ask each time, and be told 304 while it is unchanged.
+def cache_rules(get_response: Answer) -> Answer:
+    """Return a middleware that sets Cache-Control where a view has not.
+
+    An answer to somebody with a session, and one that says what is wrong, is kept nowhere. Any other is "no-cache": a
+    browser keeps the page, but asks each time whether it is still the same.
     """
 
     def middleware(request: HttpRequest) -> HttpResponse:

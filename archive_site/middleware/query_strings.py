@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, QueryDict
+
+from . import Answer
 
 # Cc: control characters, NUL among them. Cs: lone surrogates. Co: private use. None can be stored or searched for.
 _UNWANTED = frozenset({"Cc", "Cs", "Co"})
 
 
-def clean_query_string(
-    get_response: Callable[[HttpRequest], HttpResponse],
-) -> Callable[[HttpRequest], HttpResponse]:
+def clean_query_string(get_response: Answer) -> Answer:
     """Return a middleware that puts a blank in place of every character that no parameter can mean."""
 
     def middleware(request: HttpRequest) -> HttpResponse:

@@ -1,9 +1,9 @@
 """Sends the headers that keep a browser from doing what no page of the archive asks of it."""
 
-from collections.abc import Callable
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+
+from . import Answer
 
 PERMISSIONS_POLICY = ", ".join(
     f"{feature}=()"
@@ -11,10 +11,7 @@ PERMISSIONS_POLICY = ", ".join(
 )
 
 
-View = Callable[[HttpRequest], HttpResponse]
-
-
-def security_headers(get_response: View) -> View:
+def security_headers(get_response: Answer) -> Answer:
     """Return a middleware that adds the headers to every response, static files included.
 
     The setting SECURE_CSP has the name and form of Django 6, whose own middleware can take over.
