@@ -1,10 +1,10 @@
-"""What Django is told of the app."""
+"""The app as Django and its admin know it."""
 
 from django.apps import AppConfig
 
 
 class MinutesConfig(AppConfig):
-    """The minutes, under the name that the admin shows."""
+    """The rooms of the minutes; `verbose_name` stands above their rows in the admin."""
 
     name = "minutes"
     verbose_name = "Referater"

@@ -61,7 +61,6 @@ class MeetingQuerySet(MeetingVisibility["Meeting"]):
         return self.order_by("-date", "-start_time", "body__name")
 
     def bodies(self) -> models.QuerySet[Body]:
-        """The bodies that held these meetings."""
         return Body.objects.filter(Exists(self.order_by().filter(body=OuterRef("pk"))))
 
     def years(self) -> list[int]:
@@ -99,7 +98,7 @@ class MeetingQuerySet(MeetingVisibility["Meeting"]):
 
 
 class Meeting(models.Model):
-    """One meeting of one body."""
+    """A meeting of a body, and how far it is published. Its body and `slug` are its address and never change."""
 
     body = models.ForeignKey(Body, models.PROTECT, related_name="meetings", verbose_name="organ")
     date = models.DateField("dato", db_index=True)

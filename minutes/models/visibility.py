@@ -118,5 +118,5 @@ def is_readable(meeting: AnyMeeting, reader: Reader) -> bool:
 
 
 def is_public(meeting: AnyMeeting) -> bool:
-    """Whether everybody may read the meeting."""
+    """Whether a meeting belongs to `published_only()`, without asking the database."""
     return meeting.state == PublicationState.PUBLISHED

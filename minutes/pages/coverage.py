@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -26,7 +26,6 @@ class BodyCalendar:
 
     @property
     def total(self) -> int:
-        """All its meetings."""
         return sum(map(sum, self.years.values()))
 
 
@@ -46,14 +45,9 @@ def _calendars(counts: Iterable[dict[str, Any]]) -> list[BodyCalendar]:
         )
         months = calendar.years.setdefault(count["date__year"], [0] * len(MONTH_ABBREVIATIONS))
         months[count["date__month"] - 1] = count["count"]
-    for calendar in calendars.values():
-        _fill_gaps(calendar.years)
-    return list(calendars.values())
+    return [replace(calendar, years=_with_gaps(calendar.years)) for calendar in calendars.values()]
 
 
-def _fill_gaps(years: dict[int, list[int]]) -> None:
-    """Put in the years without a meeting, but no long run of them, and turn the newest to the front."""
-    known = dict(years)
-    years.clear()
-    for year in reversed(with_gaps(known)):
-        years[year] = known.get(year, [0] * len(MONTH_ABBREVIATIONS))
+def _with_gaps(known: dict[int, list[int]]) -> dict[int, list[int]]:
+    """The years, newest first, and those without a meeting between them, but no long run of such."""
+    return {year: known.get(year, [0] * len(MONTH_ABBREVIATIONS)) for year in reversed(with_gaps(known))}

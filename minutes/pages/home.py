@@ -13,7 +13,7 @@ _NEWEST_MEETINGS = 6
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """Show where to begin."""
+    """Show the newest meetings, and for each body how many there are and from when to when."""
     meetings = Meeting.objects.readable_by(request.user)
     newest = meetings.newest_first().select_related("body").prefetch_related("items")[:_NEWEST_MEETINGS]
     return render(request, "minutes/home.html", {"meetings": newest, "bodies": meetings.spans_by_body()})

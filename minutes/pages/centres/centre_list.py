@@ -11,6 +11,6 @@ from minutes.models import Centre
 
 @require_safe
 def centre_list(request: HttpRequest) -> HttpResponse:
-    """List the centres by code."""
+    """List the centres by code, those too that nothing is known of yet."""
     centres = Centre.objects.prefetch_related("aliases")
     return render(request, "minutes/centres/centre_list.html", {"centres": centres})

@@ -25,7 +25,6 @@ class Column:
 
     @property
     def middle(self) -> float:
-        """The column's middle."""
         return round(self.x + self.width / 2, 1)
 
 

@@ -67,7 +67,6 @@ class ItemReading:
 
     @property
     def is_without_text(self) -> bool:
-        """Nothing stands below the item's title."""
         return not (self.decisions or self.recommendations or self.sections or self.without_remarks)
 
     @property

@@ -29,7 +29,7 @@ class MeetingFilter(django_filters.FilterSet):
     )
 
     class Meta:
-        """What the filters are about."""
+        """Both filters by the names of their parameters, which are those of the addresses."""
 
         model = Meeting
         fields = ("aar", "organ")
