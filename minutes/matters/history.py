@@ -86,12 +86,12 @@ def find_events(items: Sequence[AgendaItem]) -> list[Event]:
     ]
     for told in _told_elsewhere(items):
         same_day = [event for event in events if event.sitting == told.sitting]
-        same_title = [event for event in same_day if is_same_series(event.item, told.item)]
-        same = next(iter(same_title or ([] if collective else same_day)), None)
-        if same is None:
+        # Under a collective number, another title is another matter.
+        known = _find_same_title(told, same_day) or (None if collective else _first(same_day))
+        if known is None:
             events.append(told)
-        elif same.decision is None:
-            same.decision = told.decision
+        elif known.decision is None:
+            known.decision = told.decision
     return sorted(events, key=lambda event: (event.date, event.item.meeting.date, event.item.position))
 
 
@@ -121,5 +121,12 @@ def _entries(events: list[Event], newest_first: bool) -> tuple[Entry, ...]:
 def _taken_up(deferral: Event, events: Sequence[Event]) -> Event | None:
     """The next event on a later day, under the same title if there is one."""
     later = [event for event in events if event.date > deferral.date]
-    same_title = [event for event in later if is_same_series(event.item, deferral.item)]
-    return next(iter(same_title or later), None)
+    return _find_same_title(deferral, later) or _first(later)
+
+
+def _find_same_title(event: Event, others: Sequence[Event]) -> Event | None:
+    return next((other for other in others if is_same_series(other.item, event.item)), None)
+
+
+def _first(events: Sequence[Event]) -> Event | None:
+    return events[0] if events else None

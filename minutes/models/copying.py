@@ -13,7 +13,7 @@ _PREPARED = (models.JSONField, models.FileField)
 
 
 def copy_rows(rows: Sequence[models.Model]) -> None:
-    """Insert new rows of one model as they are; keys that they lack are the database's, and are not told.
+    """Insert new rows of one model as they are; keys that they lack are the database's, and are not given back.
 
     Raises django.db.DatabaseError where the database refuses a row; then none is there.
     """

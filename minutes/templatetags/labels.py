@@ -26,7 +26,7 @@ _BADGES = {
 
 @register.filter
 def as_badge(outcome: str) -> SafeString | str:
-    """Return the label of a decision's outcome; nothing where that tells nothing."""
+    """Return the label of a decision's outcome; nothing where that says nothing."""
     return _BADGES.get(outcome, "")
 
 

@@ -22,7 +22,7 @@ from minutes.search.hits.highlight import Mark
 
 register = template.Library()
 
-# On a page with more, the first ones tell enough.
+# On a page with more, the first ones show enough, and marks are what takes longest to write.
 MOST_MARKED = 1000
 
 # -1.234,5 · 12 % · 3,5 mio. kr. · 27.000 kr.
@@ -203,7 +203,7 @@ def _read_marker(marker: str) -> tuple[str, int | None]:
 
 
 def _add_table(html: _Html, table: Table) -> None:
-    """Add a table that can be scrolled by who has no mouse, and is told by its name to who does not see it."""
+    """Add a table that can be scrolled by who has no mouse, and that has a name for who does not see it."""
     name = table.caption or "Tabel"
     html.add_unmarked('<div class="table-box" tabindex="0" role="group" aria-label="{}">\n<table>\n', name)
     if table.caption:

@@ -35,7 +35,7 @@ _CSV_HEADER = (
 
 @require_safe
 def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
-    """Show a case, or with format=csv give its items as a file, which tells of published meetings only.
+    """Show a case, or with format=csv give its items as a file, which has those of published meetings only.
 
     The number in another written form leads to the case's address.
     """
@@ -91,7 +91,7 @@ def _context(
         "is_collective": is_collective(shown),
         "history": history,
         "times": sum(len(series.entries) for series in history),
-        # Whether a deferral was taken up can only be told where the newest item is on the page.
+        # Only where the newest item is on the page does it show whether a deferral was taken up.
         "reaches_newest": newest in shown,
         "former_titles": _former_titles(shown, newest),
         "with_attachments": [item for item in shown if item.attachments.all()],

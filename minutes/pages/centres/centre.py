@@ -111,7 +111,7 @@ def _role_choices(
 def _csv_rows(
     request: HttpRequest, roles: SearchRoleQuerySet, links: QuerySet[ItemCentre]
 ) -> Iterator[Sequence[Cell]]:
-    """A row for each of the links of each item, as far as they are published; so many read at a time."""
+    """A row for each of the links of each item, as far as they are published; 500 items are read at a time."""
     keys = list(roles.values_list("document", flat=True))
     for start in range(0, len(keys), _ROWS_AT_A_TIME):
         items = _read_items(keys[start : start + _ROWS_AT_A_TIME], EVERYBODY)

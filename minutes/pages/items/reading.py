@@ -88,7 +88,7 @@ class MeetingFacts:
 
 
 def read_items(items: Sequence[AgendaItem], reader: Reader) -> list[ItemReading]:
-    """Return the items (fetched with their content) as the reader may read them: of a closed one, nothing is told."""
+    """Return the items (fetched with their content) as the reader may read them: of a closed one only its place."""
     meetings = _meetings_of_decisions(items, reader)
     return [_read_item(item, meetings) for item in items]
 
@@ -125,17 +125,17 @@ Meetings = dict[Sitting, Meeting]
 
 def _meetings_of_decisions(items: Sequence[AgendaItem], reader: Reader) -> Meetings:
     """The other meetings of which a decision stands under one of the items, with their items of the same cases."""
-    told = {
+    elsewhere = {
         (decision.sitting, item.case_id)
         for item in items
         if not item.is_closed
         for decision in item.decisions.all()
         if not decision.is_taken_by(item.meeting)
     }
-    if not told:
+    if not elsewhere:
         return {}
-    one_of_them = Q(*(Q(body=body, date=date) for (body, date), _ in told), _connector=Q.OR)
-    of_the_cases = AgendaItem.objects.readable_by(reader).filter(case__in={case for _, case in told})
+    one_of_them = Q(*(Q(body=body, date=date) for (body, date), _ in elsewhere), _connector=Q.OR)
+    of_the_cases = AgendaItem.objects.readable_by(reader).filter(case__in={case for _, case in elsewhere})
     meetings = Meeting.objects.readable_by(reader).filter(one_of_them).select_related("body")
     with_items = meetings.prefetch_related(Prefetch("items", of_the_cases))
     return {meeting.sitting: meeting for meeting in with_items}
@@ -145,7 +145,7 @@ def _read_item(item: AgendaItem, meetings: Meetings) -> ItemReading:
     if item.is_closed:
         return ItemReading(item, item.public_title)
     sections = _sections_of_their_own(item)
-    told = [section for section in sections if not section.is_empty and section.blocks]
+    filled = [section for section in sections if not section.is_empty and section.blocks]
     empty = [SectionKind(section.kind) for section in sections if section.is_empty]
     return ItemReading(
         item,
@@ -153,10 +153,10 @@ def _read_item(item: AgendaItem, meetings: Meetings) -> ItemReading:
         outcome=item.main_decision,
         decisions=_read_decisions(item, meetings),
         recommendations=tuple(
-            _read_section(section) for section in told if section.kind == SectionKind.RECOMMENDATION
+            _read_section(section) for section in filled if section.kind == SectionKind.RECOMMENDATION
         ),
         sections=tuple(
-            _read_section(section) for section in told if section.kind != SectionKind.RECOMMENDATION
+            _read_section(section) for section in filled if section.kind != SectionKind.RECOMMENDATION
         ),
         without_remarks=tuple(dict.fromkeys(kind.label for kind in empty)),
         roles=tuple(centres_by_role(item.item_centres.all())),

@@ -10,7 +10,7 @@ from minutes.models.meetings import MeetingQuerySet
 
 
 class MeetingFilter(django_filters.FilterSet):
-    """Year and body; a value that is not among the choices is told to the reader and filters nothing."""
+    """Year and body; a value that is not among the choices is named in an error and filters nothing."""
 
     aar = django_filters.ChoiceFilter(
         label="År",
