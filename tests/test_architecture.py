@@ -31,7 +31,7 @@ ROOMS: dict[str, set[str]] = {
     "search": {"danish", "parser", "models", "matters"},
     "editing": {"models", "matters", "search"},
     "importing": {"danish", "sources", "parser", "models", "matters", "search", "editing"},
-    # The source page shows a document's text as it was read.
+    # The source page shows a document's text as it was read; what is put together in Python for a template is a value.
     "pages": {"danish", "sources", "parser", "models", "matters", "search", "templatetags"},
     "templatetags": {"danish", "parser", "models", "matters", "search"},
     "admin": {"danish", "sources", "parser", "models", "matters", "search", "editing", "importing"},
