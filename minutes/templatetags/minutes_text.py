@@ -5,7 +5,6 @@ Each part is mark-up of ours with a place for every text, and the texts, which `
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
@@ -17,6 +16,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from minutes.danish.emphasis import find_runs
+from minutes.danish.figures import is_figure
 from minutes.parser.values import Block, ListBlock, ListItem, Paragraph, Subheading, Table
 from minutes.search.hits.highlight import Mark
 
@@ -25,8 +25,6 @@ register = template.Library()
 # On a page with more, the first ones show enough, and marks are what takes longest to write.
 MOST_MARKED = 1000
 
-# -1.234,5 · 12 % · 3,5 mio. kr. · 27.000 kr.
-_FIGURE = re.compile(r"[-–+]?\s?\d[\d.\s]{0,20}(?:,\d{1,6})?\s?(?:%|t?kr\.?|mio\.?(?:\s?kr\.?)?)?")
 _NO_FIGURE = frozenset({"", "-", "–", "—"})
 
 
@@ -246,4 +244,4 @@ def _columns_of_figures(rows: Sequence[Sequence[str]]) -> frozenset[int]:
 
 def _is_figures(column: Iterable[str]) -> bool:
     texts = [text.strip() for text in column if text.strip() not in _NO_FIGURE]
-    return bool(texts) and all(_FIGURE.fullmatch(text) for text in texts)
+    return bool(texts) and all(map(is_figure, texts))
