@@ -9,8 +9,8 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
 from minutes.danish.numbers import match_case_number
-from minutes.importing.limits import LONGEST_TITLE
 from minutes.models import AgendaItem, Centre, CentreRole, Correction, Decision, Meeting, Outcome
+from minutes.models.lengths import longest
 from minutes.parser.values import Problem, Severity
 from minutes.search.index import writing as indexing
 
@@ -22,8 +22,9 @@ Field = Correction.Field
 def correct_title(item: AgendaItem, title: str, by: AbstractBaseUser | None) -> None:
     """Give an item another title. Raises ValueError when it is blank or too long."""
     title = " ".join(title.split())
-    if not 0 < len(title) <= LONGEST_TITLE:
-        raise ValueError(f"Et punkt skal have en titel på højst {LONGEST_TITLE} tegn.")
+    most = longest(AgendaItem, "title")
+    if not 0 < len(title) <= most:
+        raise ValueError(f"Et punkt skal have en titel på højst {most} tegn.")
     _correct(item, Field.TITLE, title, by)
 
 

@@ -22,6 +22,7 @@ from minutes.editing import publication
 from minutes.editing.corrections import reapply
 from minutes.models import Body, Meeting, SourceDocument
 from minutes.models.addresses import item_slugs
+from minutes.models.lengths import fit
 from minutes.parser import PARSER_VERSION, parse_minutes
 from minutes.parser.values import ParsedMeeting, Problem, Severity
 from minutes.search.index import writing as indexing
@@ -32,8 +33,6 @@ from .bodies import find_or_create_bodies
 from .meetings import create_meeting, find_meeting, lock_meetings_of_the_day
 from .organisation import centre_names
 from .parts import write_content
-
-_LONGEST_NAME = 255
 
 
 class ImportStatus(models.TextChoices):
@@ -167,7 +166,7 @@ def _replace_content(
 
 def _update_head(meeting: Meeting, parsed: ParsedMeeting) -> None:
     """Write the place, and a time where none was known; date and body are what the meeting is known by."""
-    meeting.location = limits.cut(parsed.location, limits.LONGEST_LOCATION)
+    meeting.location = fit(parsed.location, Meeting, "location")
     if meeting.start_time is None and not _is_taken(meeting, parsed.start_time):
         meeting.start_time = parsed.start_time
     meeting.save(update_fields=["location", "start_time"])
@@ -208,7 +207,7 @@ def _file_name(name: str) -> str:
     """The last part of a path of any system, of printable characters."""
     last = name.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
     printable = "".join(char if char.isprintable() else "\ufffd" for char in last)
-    return limits.cut(printable, _LONGEST_NAME) or "uden navn"
+    return fit(printable, SourceDocument, "name") or "uden navn"
 
 
 def _as_json(problems: Iterable[Problem]) -> list[dict[str, object]]:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from minutes.models import AgendaItem, Attachment, Attendance, Body, DocumentReference, Meeting
+from minutes.models.lengths import longest
 from minutes.parser.values import MinutesSyntaxError, ParsedMeeting, Problem, Severity
 
 # A real agenda has some ten items and a hundred lines of attachments at most.
@@ -14,19 +15,13 @@ MOST_PARTS = 20_000
 # Nobody holds a meeting before its time; a little is left for a clock that is wrong.
 LONGEST_AHEAD = datetime.timedelta(days=2 * 365)
 
-LONGEST_BODY: int = Body._meta.get_field("name").max_length
-LONGEST_TITLE: int = AgendaItem._meta.get_field("title").max_length
-LONGEST_LOCATION: int = Meeting._meta.get_field("location").max_length
-LONGEST_NAME: int = Attendance._meta.get_field("name").max_length
-LONGEST_ATTACHMENT: int = Attachment._meta.get_field("title").max_length
-LONGEST_DOCUMENT: int = DocumentReference._meta.get_field("title").max_length
-
 
 def refuse_excess(parsed: ParsedMeeting) -> None:
     """Raise MinutesSyntaxError for a document that has more parts than a meeting can have."""
+    longest_body = longest(Body, "name")
     for line, body in _bodies(parsed):
-        if len(body) > LONGEST_BODY:
-            raise MinutesSyntaxError(f"et organ på højst {LONGEST_BODY} tegn", f"et på {len(body)}", line)
+        if len(body) > longest_body:
+            raise MinutesSyntaxError(f"et organ på højst {longest_body} tegn", f"et på {len(body)}", line)
     if len(parsed.items) > MOST_ITEMS:
         raise MinutesSyntaxError(
             f"højst {MOST_ITEMS} punkter", f"{len(parsed.items)}", parsed.items[MOST_ITEMS].line
@@ -58,32 +53,25 @@ def _bodies(parsed: ParsedMeeting) -> Iterator[tuple[int, str]]:
         yield from ((decision.line, decision.body) for decision in item.decisions)
 
 
-def cut(text: str, longest: int) -> str:
-    """Return a text of at most `longest` characters; one that was cut ends in an ellipsis."""
-    return text if len(text) <= longest else text[: longest - 1] + "…"
-
-
 def find_cut_texts(parsed: ParsedMeeting) -> Iterator[Problem]:
     """Give a problem for each text that is too long for its column."""
-    for line, what, text, longest in _texts(parsed):
-        if len(text) > longest:
-            message = (
-                f"{what} er på {len(text)} tegn og er afkortet til {longest}; kildeteksten har det hele."
-            )
+    for line, what, text, most in _texts(parsed):
+        if len(text) > most:
+            message = f"{what} er på {len(text)} tegn og er afkortet til {most}; kildeteksten har det hele."
             yield Problem(line, "text_cut", Severity.WARNING, message)
 
 
 def _texts(parsed: ParsedMeeting) -> Iterator[tuple[int, str, str, int]]:
+    """Each text that may have to be cut: its line, what it is, itself, and how long its column takes it."""
     if parsed.location_line is not None:
-        yield parsed.location_line, "Mødestedet", parsed.location, LONGEST_LOCATION
+        yield parsed.location_line, "Mødestedet", parsed.location, longest(Meeting, "location")
     for attendance in parsed.attendance:
-        yield from ((attendance.line, "Et navn", name, LONGEST_NAME) for name in attendance.names)
+        for name in attendance.names:
+            yield attendance.line, "Et navn", name, longest(Attendance, "name")
     for item in parsed.items:
-        yield item.line, "Titlen", item.title, LONGEST_TITLE
-        yield item.line, "Titlen i indholdsfortegnelsen", item.toc_title, LONGEST_TITLE
-        yield from (
-            (entry.line, "Bilagets titel", entry.title, LONGEST_ATTACHMENT) for entry in item.attachments
-        )
-        yield from (
-            (entry.line, "Dokumentets titel", entry.title, LONGEST_DOCUMENT) for entry in item.documents
-        )
+        yield item.line, "Titlen", item.title, longest(AgendaItem, "title")
+        yield item.line, "Titlen i indholdsfortegnelsen", item.toc_title, longest(AgendaItem, "toc_title")
+        for attachment in item.attachments:
+            yield attachment.line, "Bilagets titel", attachment.title, longest(Attachment, "title")
+        for document in item.documents:
+            yield document.line, "Dokumentets titel", document.title, longest(DocumentReference, "title")

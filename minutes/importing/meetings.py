@@ -9,9 +9,9 @@ from django.db.models import Q
 from minutes.editing import publication
 from minutes.models import Body, Meeting
 from minutes.models.addresses import meeting_slug
+from minutes.models.lengths import fit
 from minutes.parser.values import MinutesSyntaxError, ParsedMeeting
 
-from . import limits
 from .locks import lock_day
 
 
@@ -46,7 +46,7 @@ def create_meeting(body: Body, parsed: ParsedMeeting, of_the_day: list[Meeting],
         body=body,
         date=parsed.date,
         start_time=parsed.start_time,
-        location=limits.cut(parsed.location, limits.LONGEST_LOCATION),
+        location=fit(parsed.location, Meeting, "location"),
         slug=meeting_slug(parsed.date, parsed.start_time, taken),
         **(publication.columns_of_published() if publish else {}),
     )

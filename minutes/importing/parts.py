@@ -21,10 +21,9 @@ from minutes.models.addresses import item_slugs
 from minutes.models.blocks import blocks_as_json
 from minutes.models.cases import find_or_create_cases
 from minutes.models.copying import copy_rows, reserve_keys
+from minutes.models.lengths import fit
 from minutes.models.parts import WrittenRows
 from minutes.parser.values import ParsedItem, ParsedMeeting, Problem, Severity
-
-from . import limits
 
 ITEM_GONE = "item_gone"
 
@@ -75,8 +74,8 @@ def _write_items(
     for position, (item, parsed) in enumerate(pairs, start=1):
         item.position = position
         item.number = parsed.number
-        item.title = limits.cut(parsed.title, limits.LONGEST_TITLE)
-        item.toc_title = limits.cut(parsed.toc_title, limits.LONGEST_TITLE)
+        item.title = fit(parsed.title, AgendaItem, "title")
+        item.toc_title = fit(parsed.toc_title, AgendaItem, "toc_title")
         item.case = cases[parsed.case_number] if parsed.case_number else None
         item.is_closed = parsed.is_closed
     problems = [_item_gone(item) for item in existing.values()]
@@ -155,7 +154,7 @@ def _write_attachments(
     rows: list[Attachment] = []
     problems: list[Problem] = []
     for item, parsed in items:
-        titles = [limits.cut(entry.title, limits.LONGEST_ATTACHMENT) for entry in parsed.attachments]
+        titles = [fit(entry.title, Attachment, "title") for entry in parsed.attachments]
         for position, title in enumerate(titles, start=1):
             uploaded = files.get((item.pk, title))
             file = uploaded.pop(0).file.name if uploaded else ""
@@ -181,7 +180,7 @@ def _document_references(item: AgendaItem, parsed: ParsedItem) -> Iterator[Docum
     listed = [(document, DocumentReference.Source.LIST) for document in parsed.documents]
     named = [(document, DocumentReference.Source.PROSE) for document in parsed.references]
     for position, (document, source) in enumerate([*listed, *named], start=1):
-        title = limits.cut(document.title, limits.LONGEST_DOCUMENT)
+        title = fit(document.title, DocumentReference, "title")
         yield DocumentReference(
             item=item, position=position, number=document.number, title=title, source=source
         )
@@ -210,9 +209,7 @@ def _write_attendance(meeting: Meeting, parsed: ParsedMeeting) -> None:
     people = [(line.role, name) for line in parsed.attendance for name in line.names]
     copy_rows(
         [
-            Attendance(
-                meeting=meeting, position=position, role=role, name=limits.cut(name, limits.LONGEST_NAME)
-            )
+            Attendance(meeting=meeting, position=position, role=role, name=fit(name, Attendance, "name"))
             for position, (role, name) in enumerate(people, start=1)
         ]
     )
