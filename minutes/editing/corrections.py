@@ -1,22 +1,31 @@
-"""Values that an archivist sets by hand in place of the parsed ones: made here, and set again after a re-import."""
+"""Values that an archivist sets by hand in place of the parsed ones: made here, and set again after an import."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from enum import Enum, auto
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
-from minutes.danish.numbers import match_case_number
-from minutes.models import AgendaItem, Centre, CentreRole, Correction, Decision, Meeting, Outcome
+from minutes.models import AgendaItem, Case, Centre, CentreRole, Correction, Decision, Meeting, Outcome
 from minutes.models.lengths import longest
-from minutes.parser.values import Problem, Severity
 from minutes.search.index import writing as indexing
 
 from .corrected_values import decision_key, read_value, write_value
 
 Field = Correction.Field
+
+
+class AfterImport(Enum):
+    """What became of a correction when the minutes had been read again."""
+
+    SET_AGAIN = auto()
+    # It is set again, but what was read in its place is another value than the one that was corrected.
+    SET_ON_OTHER_VALUE = auto()
+    # The item at its address is another one now, or has no such decision any more: it is kept, but not set.
+    WITHOUT_PLACE = auto()
 
 
 def correct_title(item: AgendaItem, title: str, by: AbstractBaseUser | None) -> None:
@@ -33,7 +42,7 @@ def correct_case_number(item: AgendaItem, number: str | None, by: AbstractBaseUs
 
     Raises ValueError when it is no case number.
     """
-    normal_form = match_case_number(number) if number else ""
+    normal_form = Case.normal_form(number) if number else ""
     if normal_form is None:
         raise ValueError(f'"{number}" er ikke et sagsnummer; skriv det som 12/32140.')
     _correct(item, Field.CASE_NUMBER, normal_form, by)
@@ -63,7 +72,7 @@ def _correct(item: AgendaItem, field: Field, value: Any, by: AbstractBaseUser | 
     if value != current:
         write_value(item, field, key, value)
         indexing.index_meetings([meeting.pk])
-    address = {"meeting": meeting, "item_slug": item.slug, "field": field, "key": key}
+    address: dict[str, Any] = {"meeting": meeting, "item_slug": item.slug, "field": field, "key": key}
     if value == parsed:
         Correction.objects.filter(**address).delete()
         return
@@ -83,51 +92,41 @@ def _parsed_value(item: AgendaItem, field: Field, key: str = "") -> Any:
     return correction.parsed_value if correction and correction.value == current else current
 
 
-def reapply(meeting: Meeting, lines: Mapping[str, int]) -> list[Problem]:
-    """Set the corrections of a meeting again, whose rows hold what was parsed; `lines` are those of its items.
+def set_again(meeting: Meeting) -> list[tuple[Correction, AfterImport]]:
+    """Set the corrections of a meeting whose rows hold what was parsed; return what became of each.
 
-    Gives a problem for each correction that has no place any more, and for each whose parsed value has changed.
+    The meeting is locked by whoever has written these rows. The index is not written.
     """
     corrections = list(meeting.corrections.all())
     if not corrections:
         return []
     items = {item.slug: item for item in meeting.items.select_related("case")}
-    # All are placed before any is set: a corrected title or case number would hide what was parsed.
-    placed = [(correction, _place(correction, items.get(correction.item_slug))) for correction in corrections]
-    problems = []
-    for correction, item in placed:
-        line = lines.get(correction.item_slug, 1)
-        if item is None:
-            message = f"Rettelsen {_describe(correction)} er ikke sat igen: punktet er et andet nu."
-            problems.append(Problem(line, "correction_unplaced", Severity.WARNING, message))
-        elif _set_again(correction, item):
-            message = (
-                f"Rettelsen {_describe(correction)} gælder stadig, men der læses nu noget andet end dengang."
-            )
-            problems.append(Problem(line, "correction_of_changed_value", Severity.INFO, message))
-    return problems
+    # All find their items before any is set: a corrected title or case number would hide what was parsed.
+    found = [(correction, _find_item(correction, items)) for correction in corrections]
+    return [
+        (correction, _set_on(item, correction) if item else AfterImport.WITHOUT_PLACE)
+        for correction, item in found
+    ]
 
 
-def _place(correction: Correction, item: AgendaItem | None) -> AgendaItem | None:
-    """The item, if it is recognisably the one that was corrected: the same title or the same case number."""
+def _find_item(correction: Correction, items: Mapping[str, AgendaItem]) -> AgendaItem | None:
+    """The item at the correction's address, if it is recognisably the one that was corrected.
+
+    That is one of the same title or the same case number, which has what was corrected.
+    """
+    item = items.get(correction.item_slug)
     if item is None or read_value(item, Field(correction.field), correction.key) is None:
         return None
     is_same_case = item.case is not None and item.case.number == correction.item_case_number
     return item if is_same_case or item.title == correction.item_title else None
 
 
-def _set_again(correction: Correction, item: AgendaItem) -> bool:
-    """Write the corrected value; tell whether the parsed one has changed since."""
+def _set_on(item: AgendaItem, correction: Correction) -> AfterImport:
     field = Field(correction.field)
     parsed = read_value(item, field, correction.key)
     write_value(item, field, correction.key, correction.value)
     if parsed == correction.parsed_value:
-        return False
+        return AfterImport.SET_AGAIN
     # Not save(): the date and the person of the correction stay.
     Correction.objects.filter(pk=correction.pk).update(parsed_value=parsed)
-    return True
-
-
-def _describe(correction: Correction) -> str:
-    where = f"{correction.item_slug}, {correction.key}" if correction.key else correction.item_slug
-    return f"af {correction.get_field_display()} ({where})"
+    return AfterImport.SET_ON_OTHER_VALUE

@@ -19,8 +19,8 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from minutes.editing import publication
-from minutes.editing.corrections import reapply
-from minutes.models import Body, Meeting, SourceDocument
+from minutes.editing.corrections import AfterImport, set_again
+from minutes.models import Body, Correction, Meeting, SourceDocument
 from minutes.models.addresses import item_slugs
 from minutes.models.lengths import fit
 from minutes.parser import PARSER_VERSION, parse_minutes
@@ -156,12 +156,32 @@ def _replace_content(
         indexing.index_new(rows)
     else:
         _update_head(meeting, parsed)
-        slugs = item_slugs(item.number for item in parsed.items)
-        problems += reapply(
-            meeting, {slug: item.line for slug, item in zip(slugs, parsed.items, strict=True)}
-        )
+        problems += _correction_problems(set_again(meeting), parsed)
         indexing.index_meetings([meeting.pk])
     return problems
+
+
+def _correction_problems(
+    corrections: Iterable[tuple[Correction, AfterImport]], parsed: ParsedMeeting
+) -> Iterator[Problem]:
+    """A problem for each correction that does not fit as it did."""
+    slugs = item_slugs(item.number for item in parsed.items)
+    lines = {slug: item.line for slug, item in zip(slugs, parsed.items, strict=True)}
+    for correction, became in corrections:
+        line = lines.get(correction.item_slug, 1)
+        what = _name_of_correction(correction)
+        match became:
+            case AfterImport.WITHOUT_PLACE:
+                message = f"Rettelsen {what} er ikke sat igen: punktet er et andet nu."
+                yield Problem(line, "correction_unplaced", Severity.WARNING, message)
+            case AfterImport.SET_ON_OTHER_VALUE:
+                message = f"Rettelsen {what} gælder stadig, men der læses nu noget andet end dengang."
+                yield Problem(line, "correction_of_changed_value", Severity.INFO, message)
+
+
+def _name_of_correction(correction: Correction) -> str:
+    where = f"{correction.item_slug}, {correction.key}" if correction.key else correction.item_slug
+    return f"af {correction.get_field_display()} ({where})"
 
 
 def _update_head(meeting: Meeting, parsed: ParsedMeeting) -> None:

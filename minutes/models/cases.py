@@ -9,6 +9,7 @@ from django.db import models
 from minutes.danish.numbers import (
     CASE_NUMBER_NORMAL_FORM,
     DOCUMENT_NUMBER_NORMAL_FORM,
+    match_case_number,
     split_case_number,
     year_of,
 )
@@ -41,6 +42,14 @@ class Case(models.Model):
 
     def get_absolute_url(self) -> str:
         return address_of("case-detail", *split_case_number(self.number))
+
+    @staticmethod
+    def normal_form(number: str) -> str | None:
+        """Return a case number as it is kept, however it is written: "sag 2012-32140" as "12/32140".
+
+        None where the text is something else.
+        """
+        return match_case_number(number)
 
 
 def find_or_create_cases(numbers: Iterable[str]) -> dict[str, Case]:
