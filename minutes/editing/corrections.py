@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum, auto
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from minutes.models import AgendaItem, Case, Centre, CentreRole, Correction, Decision, Meeting, Outcome
@@ -28,7 +28,7 @@ class AfterImport(Enum):
     WITHOUT_PLACE = auto()
 
 
-def correct_title(item: AgendaItem, title: str, by: AbstractBaseUser | None) -> None:
+def correct_title(item: AgendaItem, title: str, by: User | None) -> None:
     """Give an item another title. Raises ValueError when it is blank or too long."""
     title = " ".join(title.split())
     most = longest(AgendaItem, "title")
@@ -37,7 +37,7 @@ def correct_title(item: AgendaItem, title: str, by: AbstractBaseUser | None) -> 
     _correct(item, Field.TITLE, title, by)
 
 
-def correct_case_number(item: AgendaItem, number: str | None, by: AbstractBaseUser | None) -> None:
+def correct_case_number(item: AgendaItem, number: str | None, by: User | None) -> None:
     """Put an item under another case, or under none; the number may be written in any form.
 
     Raises ValueError when it is no case number.
@@ -48,21 +48,19 @@ def correct_case_number(item: AgendaItem, number: str | None, by: AbstractBaseUs
     _correct(item, Field.CASE_NUMBER, normal_form, by)
 
 
-def correct_centres(
-    item: AgendaItem, centres: Iterable[tuple[Centre, CentreRole]], by: AbstractBaseUser | None
-) -> None:
+def correct_centres(item: AgendaItem, centres: Iterable[tuple[Centre, CentreRole]], by: User | None) -> None:
     """Give an item these centres, each in its role, and no others."""
     value = sorted({f"{centre.code}:{CentreRole(role)}" for centre, role in centres})
     _correct(item, Field.CENTRES, value, by)
 
 
-def correct_outcome(decision: Decision, outcome: Outcome, by: AbstractBaseUser | None) -> None:
+def correct_outcome(decision: Decision, outcome: Outcome, by: User | None) -> None:
     """Give a decision another outcome. Raises ValueError when there is no such outcome."""
     _correct(decision.item, Field.OUTCOME, str(Outcome(outcome)), by, decision_key(decision))
 
 
 @transaction.atomic
-def _correct(item: AgendaItem, field: Field, value: Any, by: AbstractBaseUser | None, key: str = "") -> None:
+def _correct(item: AgendaItem, field: Field, value: Any, by: User | None, key: str = "") -> None:
     """Write the value and remember it; a value set back to what was parsed is no correction any more."""
     # An import locks the row too, so that neither overwrites what the other has just written.
     meeting = Meeting.objects.select_for_update(no_key=True).get(pk=item.meeting_id)

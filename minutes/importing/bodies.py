@@ -31,8 +31,9 @@ def find_or_create_bodies(names: Iterable[str]) -> dict[str, Body]:
 
 
 def _bodies_by_name() -> dict[str, Body]:
+    """The bodies by name and by alias, in lower case; where an alias is another's name, the name counts."""
     bodies = list(Body.objects.annotate(alias=F("aliases__text")))
-    by_alias = {body.alias.casefold(): body for body in bodies if body.alias}
+    by_alias: dict[str, Body] = {body.alias.casefold(): body for body in bodies if body.alias}
     return by_alias | {body.name.casefold(): body for body in bodies}
 
 

@@ -64,7 +64,9 @@ class AnyItem(Protocol):
     """What is asked of an item: whether it is closed, and its meeting."""
 
     is_closed: bool
-    meeting: AnyMeeting
+
+    @property
+    def meeting(self) -> AnyMeeting: ...
 
 
 class MeetingVisibility(models.QuerySet[_Row]):
