@@ -24,16 +24,8 @@ from django.db import connection, models, transaction  # noqa: E402
 
 from minutes.importing.importer import import_minutes  # noqa: E402
 from minutes.importing.organisation import centre_names  # noqa: E402
-from minutes.models import (  # noqa: E402
-    AgendaItem,
-    Attachment,
-    Decision,
-    DocumentReference,
-    ItemCentre,
-    Meeting,
-    SearchDocument,
-    Section,
-)
+from minutes.models import AgendaItem, Meeting, SearchDocument  # noqa: E402
+from minutes.models.parts import PARTS  # noqa: E402
 from minutes.parser import parse_minutes  # noqa: E402
 from minutes.sources.text import numbered_text  # noqa: E402
 
@@ -42,7 +34,6 @@ ITEMS_A_SECOND = 150
 # The samples span less than this, so copies that lie so far apart never meet.
 YEARS_BETWEEN_COPIES = 5
 _YEAR = re.compile(r"(?<=[-. ])20\d\d(?!\d)")
-_PARTS = (Section, Decision, Attachment, DocumentReference, ItemCentre)
 
 
 def main() -> None:
@@ -101,18 +92,18 @@ def save_each_row() -> None:
     for meeting in Meeting.objects.all():
         with transaction.atomic():
             for item in meeting.items.all():
-                parts = [part for model in _PARTS for part in model._default_manager.filter(item_id=item.pk)]
+                rows = [row for part in PARTS for row in part.model._default_manager.filter(item_id=item.pk)]
                 item.pk, item.position, item.slug = None, item.position + 1000, f"{item.slug}-peer"
                 item.save(force_insert=True)
-                for part in parts:
-                    save_copy(part, item)
+                for row in rows:
+                    save_copy(row, item)
             transaction.set_rollback(True)
 
 
-def save_copy(part: models.Model, item: AgendaItem) -> None:
+def save_copy(row: models.Model, item: AgendaItem) -> None:
     """Insert a copy of a row under another item."""
-    part.pk, part.item = None, item
-    part.save(force_insert=True)
+    row.pk, row.item = None, item
+    row.save(force_insert=True)
 
 
 def seconds(step: Callable[[], object]) -> float:

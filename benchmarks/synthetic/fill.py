@@ -22,7 +22,7 @@ from benchmarks.synthetic.rows import BlockRows, rows_of_block
 from benchmarks.synthetic.worker import begin
 from minutes.models import AgendaItem, SearchDocument
 from minutes.models.copying import copy_rows
-from minutes.models.parts import WrittenRows
+from minutes.models.parts import PARTS
 from minutes.search.index.ordering import order_documents
 from minutes.search.index.writing import index_new
 
@@ -56,17 +56,17 @@ def write_block(block: int, size: int = BLOCK) -> int:
     rows = rows_of_block(block, _archive().block(block, size), prepare_organisation())
     with transaction.atomic():
         copy_block(rows)
-        index_new(*rows.portions)
+        index_new(rows.items)
         connection.check_constraints()
     return block
 
 
 def copy_block(rows: BlockRows) -> None:
     """Send the rows of a block to the server, those first that others refer to."""
-    for written in (rows.cases, rows.meetings, rows.attendance):
+    for written in (rows.cases, rows.meetings, rows.attendance, [parts.item for parts in rows.items]):
         copy_rows(written)
-    for part in WrittenRows._fields:
-        copy_rows([row for portion in rows.portions for row in getattr(portion, part)])
+    for part in PARTS:
+        copy_rows([row for parts in rows.items for row in parts[part]])
 
 
 @cache

@@ -14,18 +14,24 @@ from benchmarks.synthetic.meetings import COLLECTIVE_CASE, SyntheticCase, Synthe
 from minutes.danish.numbers import split_case_number, year_of
 from minutes.models import (
     AgendaItem,
-    Attachment,
     Attendance,
     Case,
-    Decision,
     DocumentReference,
-    ItemCentre,
     Meeting,
     PublicationState,
-    Section,
     SectionKind,
 )
-from minutes.models.parts import WrittenRows
+from minutes.models.parts import (
+    ATTACHMENTS,
+    CENTRES,
+    DECISIONS,
+    DOCUMENTS,
+    PARTS,
+    SECTIONS,
+    ItemParts,
+    Part,
+    Row,
+)
 
 # Each block has its own range of keys in every table, so that blocks can be written at once.
 _KEYS_A_BLOCK = 1_000_000
@@ -35,19 +41,17 @@ _POINT = re.compile(r"(\d\.) (.+)")
 
 @dataclass(slots=True)
 class BlockRows:
-    """The rows of a block that are not an item's, and those of its items by portions of whole meetings."""
+    """The rows of a block that are not an item's, and its items with theirs."""
 
     cases: list[Case] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
     attendance: list[Attendance] = field(default_factory=list)
-    portions: list[WrittenRows] = field(default_factory=list)
+    items: list[ItemParts] = field(default_factory=list)
 
 
-def rows_of_block(
-    block: int, meetings: Iterable[SyntheticMeeting], organisation: Organisation, portion_size: int = 500
-) -> BlockRows:
-    """The rows of a block's meetings, all published; a portion has about `portion_size` items."""
-    return _Rows(block, organisation).of(meetings, portion_size)
+def rows_of_block(block: int, meetings: Iterable[SyntheticMeeting], organisation: Organisation) -> BlockRows:
+    """The rows of a block's meetings, all published."""
+    return _Rows(block, organisation).of(meetings)
 
 
 class _Rows:
@@ -55,21 +59,18 @@ class _Rows:
         self._block = block
         self._organisation = organisation
         first = block * _KEYS_A_BLOCK + _KEYS_OF_ORGANISATION
-        self._keys = {model: count(first) for model in (Case, Meeting, Attendance, *_PARTS)}
+        self._keys = {
+            model: count(first) for model in (Case, Meeting, Attendance, *(part.model for part in PARTS))
+        }
         self._cases = {COLLECTIVE_CASE: organisation.collective_case}
         self._rows = BlockRows()
 
-    def of(self, meetings: Iterable[SyntheticMeeting], portion_size: int) -> BlockRows:
-        portion = _empty()
+    def of(self, meetings: Iterable[SyntheticMeeting]) -> BlockRows:
         for synthetic in meetings:
             meeting = self._meeting(synthetic)
-            for position, item in enumerate(synthetic.items, start=1):
-                self._add_item(portion, meeting, position, item)
-            if len(portion.items) >= portion_size:
-                self._rows.portions.append(portion)
-                portion = _empty()
-        if portion.items:
-            self._rows.portions.append(portion)
+            self._rows.items += (
+                self._item(meeting, position, item) for position, item in enumerate(synthetic.items, start=1)
+            )
         return self._rows
 
     def _meeting(self, synthetic: SyntheticMeeting) -> Meeting:
@@ -111,9 +112,7 @@ class _Rows:
             self._rows.cases.append(case)
         return self._cases[number]
 
-    def _add_item(
-        self, portion: WrittenRows, meeting: Meeting, position: int, synthetic: SyntheticItem
-    ) -> None:
+    def _item(self, meeting: Meeting, position: int, synthetic: SyntheticItem) -> ItemParts:
         item = AgendaItem(
             pk=synthetic.id,
             meeting=meeting,
@@ -125,13 +124,14 @@ class _Rows:
             case=self._case(synthetic.case) if synthetic.case else None,
             is_closed=synthetic.is_closed,
         )
-        portion.items.append(item)
+        parts = ItemParts(item)
         if not item.is_closed:
-            self._add_sections(portion, item, synthetic)
-            self._add_lists(portion, item, synthetic)
+            self._add_sections(parts, synthetic)
+            self._add_lists(parts, synthetic)
+        return parts
 
-    def _add_sections(self, portion: WrittenRows, item: AgendaItem, synthetic: SyntheticItem) -> None:
-        meeting = item.meeting
+    def _add_sections(self, parts: ItemParts, synthetic: SyntheticItem) -> None:
+        meeting = parts.item.meeting
         sections = [
             (SectionKind(section.kind.value), section.lines, section.is_empty)
             for section in synthetic.sections
@@ -143,40 +143,28 @@ class _Rows:
             heading = kind.label.capitalize()
             if kind == SectionKind.DECISION:
                 heading = f"Beslutning i {meeting.body.name} den {meeting.date:%d-%m-%Y}"
-            section = self._part(Section, item, position, kind=kind, heading=heading, is_empty=is_empty)
-            section.text, section.blocks = "\n".join(lines), list(_blocks(lines))
-            portion.sections.append(section)
+            columns = {"kind": kind, "heading": heading, "is_empty": is_empty}
+            said = {"text": "\n".join(lines), "blocks": list(_blocks(lines))}
+            section = self._add(parts, SECTIONS, position=position, **columns, **said)
             if kind == SectionKind.DECISION:
                 decided = {"body": meeting.body, "date": meeting.date, "section": section}
                 text = {"text": synthetic.decision, "outcome": synthetic.outcome}
-                portion.decisions.append(self._part(Decision, item, 1, **decided, **text))
+                self._add(parts, DECISIONS, position=1, **decided, **text)
 
-    def _add_lists(self, portion: WrittenRows, item: AgendaItem, synthetic: SyntheticItem) -> None:
+    def _add_lists(self, parts: ItemParts, synthetic: SyntheticItem) -> None:
         for position, title in enumerate(synthetic.attachments, start=1):
-            portion.attachments.append(self._part(Attachment, item, position, title=title))
+            self._add(parts, ATTACHMENTS, position=position, title=title)
         source = DocumentReference.Source.LIST
         for position, (number, title) in enumerate(synthetic.documents, start=1):
-            columns = {"number": number, "title": title, "source": source}
-            portion.references.append(self._part(DocumentReference, item, position, **columns))
-        for centre, role in synthetic.centres:
-            portion.centres.append(
-                ItemCentre(
-                    pk=next(self._keys[ItemCentre]),
-                    item=item,
-                    centre=self._organisation.centres[centre],
-                    role=role.value,
-                )
-            )
+            self._add(parts, DOCUMENTS, position=position, number=number, title=title, source=source)
+        for place, role in synthetic.centres:
+            self._add(parts, CENTRES, centre=self._organisation.centres[place], role=role.value)
 
-    def _part(self, model: type, item: AgendaItem, position: int, **columns: Any) -> Any:
-        return model(pk=next(self._keys[model]), item=item, position=position, **columns)
-
-
-_PARTS = (Section, Decision, Attachment, DocumentReference, ItemCentre)
-
-
-def _empty() -> WrittenRows:
-    return WrittenRows([], [], [], [], [], [])
+    def _add(self, parts: ItemParts, part: Part[Row], **columns: Any) -> Row:
+        """Add a row of the part to the item, with a key of its own."""
+        row = part.model(pk=next(self._keys[part.model]), item=parts.item, **columns)
+        parts[part].append(row)
+        return row
 
 
 def _blocks(lines: Iterable[str]) -> Iterator[dict[str, Any]]:

@@ -11,8 +11,8 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.core.files.uploadedfile import UploadedFile
 from django.db import DatabaseError, transaction
 
+from minutes.importing.content import ITEM_GONE
 from minutes.importing.importer import ImportResult, ImportStatus, import_minutes
-from minutes.importing.parts import ITEM_GONE
 from minutes.parser.values import MinutesSyntaxError, Severity
 from minutes.sources.formats import TEXT_SUFFIX, is_named_as_text
 from minutes.sources.text import UnreadableSourceError

@@ -30,9 +30,9 @@ from minutes.sources.text import numbered_text, read_source
 
 from . import limits
 from .bodies import find_or_create_bodies
+from .content import write_content
 from .meetings import create_meeting, find_meeting, lock_meetings_of_the_day
 from .organisation import centre_names
-from .parts import write_content
 
 
 class ImportStatus(models.TextChoices):
@@ -150,10 +150,10 @@ def _replace_content(
 ) -> list[Problem]:
     """Write what was parsed, and index it; the meeting's row is locked, or nobody else knows of it."""
     problems = [*parsed.problems, *limits.find_cut_texts(parsed)]
-    rows, problems_of_content = write_content(meeting, parsed, bodies, is_new=is_new)
+    items, problems_of_content = write_content(meeting, parsed, bodies, is_new=is_new)
     problems += problems_of_content
     if is_new:
-        indexing.index_new(rows)
+        indexing.index_new(items)
     else:
         _update_head(meeting, parsed)
         problems += _correction_problems(set_again(meeting), parsed)

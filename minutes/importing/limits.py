@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from minutes.models import AgendaItem, Attachment, Attendance, Body, DocumentReference, Meeting
+from minutes.models import AgendaItem, Attendance, Body, Meeting
 from minutes.models.lengths import longest
 from minutes.parser.values import MinutesSyntaxError, ParsedMeeting, Problem, Severity
 
-# A real agenda has some ten items and a hundred lines of attachments at most.
+from .parts import STATED_PARTS
+
+# A real agenda has some ten items and a hundred lines of attachments at most. The columns of places hold 32,767.
 MOST_ITEMS = 2_000
 MOST_PARTS = 20_000
 # Nobody holds a meeting before its time; a little is left for a clock that is wrong.
@@ -30,9 +32,7 @@ def refuse_excess(parsed: ParsedMeeting) -> None:
     if names > MOST_PARTS:
         raise MinutesSyntaxError(f"højst {MOST_PARTS} deltagere", f"{names}", parsed.attendance[0].line)
     for item in parsed.items:
-        parts = max(
-            map(len, (item.sections, item.decisions, item.attachments, item.documents, item.references))
-        )
+        parts = max(len(stated_part.stated(item)) for stated_part in STATED_PARTS)
         if parts > MOST_PARTS:
             raise MinutesSyntaxError(
                 f"højst {MOST_PARTS} afsnit eller bilag i et punkt", f"{parts}", item.line
@@ -71,7 +71,8 @@ def _texts(parsed: ParsedMeeting) -> Iterator[tuple[int, str, str, int]]:
     for item in parsed.items:
         yield item.line, "Titlen", item.title, longest(AgendaItem, "title")
         yield item.line, "Titlen i indholdsfortegnelsen", item.toc_title, longest(AgendaItem, "toc_title")
-        for attachment in item.attachments:
-            yield attachment.line, "Bilagets titel", attachment.title, longest(Attachment, "title")
-        for document in item.documents:
-            yield document.line, "Dokumentets titel", document.title, longest(DocumentReference, "title")
+        for stated_part in STATED_PARTS:
+            if stated_part.title:
+                most = longest(stated_part.part.model, "title")
+                for stated in stated_part.stated(item):
+                    yield stated.line, stated_part.title, stated.title, most

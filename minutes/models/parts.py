@@ -1,20 +1,83 @@
-"""What an agenda item consists of, as rows below it."""
+"""What an agenda item consists of: the list over which its rows are written, deleted, counted, limited and indexed.
+
+A new part is a model and an entry here, an entry in importing/parts.py that makes its rows of what a document says,
+and a template that shows them.
+"""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any, Generic, TypeVar
+
+from django.db import models
 
 from .cases import DocumentReference
 from .centres import ItemCentre
 from .items import AgendaItem, Attachment, Decision, Section
+from .meetings import Meeting
+
+Row = TypeVar("Row", bound=models.Model)
 
 
-class WrittenRows(NamedTuple):
-    """The rows of a meeting's items, and those below them in order within each item."""
+@dataclass(frozen=True, eq=False)
+class Part(Generic[Row]):
+    """Rows of one model below an item, which they know as `item`; in the order of the model.
 
-    items: list[AgendaItem]
-    sections: list[Section]
-    decisions: list[Decision]
-    attachments: list[Attachment]
-    references: list[DocumentReference]
-    centres: list[ItemCentre]
+    `indexed` are the columns that the search's index is made of, those of a row beside it as "body__name". The words of
+    `texts` are indexed wherever no section holds them: an archivist can add to these. Rows that others refer to get
+    their keys before they are written.
+    """
+
+    model: type[Row]
+    indexed: tuple[str, ...]
+    texts: tuple[str, ...] = ()
+    is_referred_to: bool = False
+
+    def of_meetings(self, meetings: Iterable[Meeting | int]) -> models.QuerySet[Row]:
+        """The rows below the items of these meetings, or of those with these primary keys."""
+        return self.model._default_manager.filter(item__meeting__in=meetings)
+
+    def as_indexed(self, item_ids: Iterable[int]) -> models.QuerySet[Row]:
+        """The rows below these items, with the columns alone that are indexed."""
+        beside = {column.partition("__")[0] for column in self.indexed if "__" in column}
+        rows = self.model._default_manager.filter(item__in=item_ids).only("item", *self.indexed)
+        return rows.select_related(*beside) if beside else rows
+
+
+SECTIONS = Part(Section, indexed=("kind", "text"), is_referred_to=True)
+DECISIONS = Part(Decision, indexed=("position", "body__name", "date", "text", "outcome"), texts=("text",))
+ATTACHMENTS = Part(Attachment, indexed=("title",), texts=("title",))
+DOCUMENTS = Part(DocumentReference, indexed=("number", "title"), texts=("title",))
+CENTRES = Part(ItemCentre, indexed=("role", "centre__code", "centre__name"))
+
+# In the order in which they are written: whoever refers to another comes after it, as a decision after its section.
+PARTS: tuple[Part[Any], ...] = (SECTIONS, DECISIONS, ATTACHMENTS, DOCUMENTS, CENTRES)
+
+_item_id = attrgetter("item_id")
+
+
+class ItemParts:
+    """An item and the rows of each of its parts in order, just written or read again: `parts[SECTIONS]`."""
+
+    __slots__ = ("_rows", "item")
+
+    def __init__(self, item: AgendaItem) -> None:
+        self.item = item
+        self._rows: dict[Part[Any], list[Any]] = {part: [] for part in PARTS}
+
+    def __getitem__(self, part: Part[Row]) -> list[Row]:
+        return self._rows[part]
+
+
+def read_parts(items: Iterable[AgendaItem]) -> list[ItemParts]:
+    """Return the items with the rows of their parts as they are indexed, in a query for each part.
+
+    A column that is not indexed is read only where it is asked for, with a query for each row.
+    """
+    found = {item.pk: ItemParts(item) for item in items}
+    for part in PARTS:
+        for row in part.as_indexed(found):
+            found[_item_id(row)][part].append(row)
+    return list(found.values())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from minutes.danish.compounds import compound_parts
-from minutes.danish.words import LONGEST_WORD, find_other_spellings, find_words, number_word, plain_words
+from minutes.danish.words import find_other_spellings, find_words, number_word, plain_words
+from minutes.models import SectionKind
+from minutes.models.parts import CENTRES, DECISIONS, DOCUMENTS, PARTS, SECTIONS, ItemParts
 
 # Counted up whenever the same item would give other words or weights; `manage.py reindex` then writes it anew.
 ANALYSER_VERSION = 3
@@ -16,23 +17,22 @@ ANALYSER_VERSION = 3
 # A tsvector holds 1 MB, and takes at most twice the bytes of its words (all different and short).
 MAX_BYTES_PER_WEIGHT = 160_000
 
-# A word of letters alone that is worth suggesting.
-_SPELT = re.compile(rf"(?<![^\W_])[^\W\d_]{{3,{LONGEST_WORD}}}(?![^\W_])")
-
 # A line without any of these holds no number, and no word that is spelt in two ways.
 _MAY_BE_SPELT_OTHERWISE = re.compile(r"[-/\u2010\u2011]|(?:sag|dok)nr[0-9]")
 
 # A stop word takes a place of its own: what it stands between forms no phrase.
 _SEPARATOR = " og "
 
+_MAIN_SECTIONS = (SectionKind.DECISION, SectionKind.RECOMMENDATION)
+
 
 @dataclass(frozen=True, slots=True)
 class ItemText:
     """The texts of an open item, as they stand in its rows.
 
-    `main_sections` are its decisions and recommendations, `sections` the others. `additions` (decisions, attachments
-    and documents, which an archivist can add to) are indexed where no section holds them already. `decided_elsewhere`
-    tells which other meetings decided on it: "Økonomiudvalget 11-03-2013".
+    `main_sections` are its decisions and recommendations, `sections` the others. `additions` (the texts of all its
+    parts, which an archivist can add to) are indexed where no section holds them already. `decided_elsewhere` says
+    which other meetings decided on it: "Økonomiudvalget 11-03-2013".
     """
 
     titles: tuple[str, ...]
@@ -54,6 +54,27 @@ class WeightedWords:
     c: str
 
 
+def text_of(parts: ItemParts) -> ItemText:
+    """The texts of an item, of its rows as they are indexed."""
+    item, sections = parts.item, parts[SECTIONS]
+    return ItemText(
+        titles=(item.title, item.toc_title),
+        case_number=item.case.number if item.case else None,
+        document_numbers=tuple(dict.fromkeys(document.number for document in parts[DOCUMENTS])),
+        main_sections=tuple(section.text for section in sections if section.kind in _MAIN_SECTIONS),
+        sections=tuple(section.text for section in sections if section.kind not in _MAIN_SECTIONS),
+        additions=tuple(
+            getattr(row, column) for part in PARTS for row in parts[part] for column in part.texts
+        ),
+        decided_elsewhere=tuple(
+            f"{decision.body.name} {decision.date:%d-%m-%Y}"
+            for decision in parts[DECISIONS]
+            if (decision.body_id, decision.date) != (item.meeting.body_id, item.meeting.date)
+        ),
+        centres=tuple(sorted({f"{role.centre.code} {role.centre.name}" for role in parts[CENTRES]})),
+    )
+
+
 def weighted_words(item: ItemText) -> WeightedWords:
     """Titles and numbers weigh most, then what was decided and recommended, then all the rest."""
     numbers = [number_word("document", number) for number in item.document_numbers]
@@ -66,12 +87,6 @@ def weighted_words(item: ItemText) -> WeightedWords:
         b=_indexed(item.main_sections),
         c=_indexed([*item.sections, *additions, *item.decided_elsewhere, *item.centres]),
     )
-
-
-def spelt_words(item: ItemText) -> set[str]:
-    """The words of an item as they are written, in lower case: what may be suggested to who searches."""
-    texts = (*item.titles, *item.main_sections, *item.sections, *item.additions)
-    return set(_SPELT.findall(unicodedata.normalize("NFC", "\n".join(texts)).lower()))
 
 
 def _indexed(texts: Iterable[str]) -> str:

@@ -1,0 +1,87 @@
+"""The rows of the index for one item: its document with all its words and tokens, its centres' roles, its decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Value
+from django.db.models.sql.compiler import SQLCompiler
+
+from minutes.models import CentreRole, Outcome, SearchDecision, SearchDocument, SearchRole
+from minutes.models.items import choose_main_decision
+from minutes.models.parts import CENTRES, DECISIONS, ItemParts
+from minutes.models.visibility import is_public
+
+from .item_words import ANALYSER_VERSION, ItemText, WeightedWords, weighted_words
+from .tokens import item_tokens
+
+# The roles, strongest first.
+_STRENGTH = {role.value: place for place, role in enumerate(CentreRole)}
+
+
+class _Vector(Value):
+    """The words of an item and its tokens as the server stores them: a tsvector of its own Danish configuration."""
+
+    def __init__(self, words: WeightedWords, tokens: Sequence[str]) -> None:
+        super().__init__(words)
+        self.words = words
+        self.tokens = tokens
+
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, list[str | int]]:
+        """Return the SQL, and the words by falling weight, then the tokens at places of their own."""
+        weighted = (f"setweight(to_tsvector('danish', %s), '{weight}')" for weight in "ABC")
+        tokens = " ".join(f"'{token}':{place}" for place, token in enumerate(self.tokens, start=1))
+        return " || ".join([*weighted, "%s::tsvector"]), [self.words.a, self.words.b, self.words.c, tokens]
+
+
+def document_of(parts: ItemParts, text: ItemText) -> SearchDocument:
+    """The row by which the item is found; not yet in the database."""
+    item = parts.item
+    decision = choose_main_decision(item.meeting, parts[DECISIONS])
+    document = SearchDocument(
+        item=item,
+        is_public=is_public(item.meeting),
+        date=item.meeting.date,
+        body_id=item.meeting.body_id,
+        case=item.case,
+        outcome=decision.outcome if decision else "",
+        centre_ids=sorted({role.centre_id for role in parts[CENTRES]}),
+        analyser_version=ANALYSER_VERSION,
+    )
+    tokens = item_tokens(document.date, document.body_id, document.centre_ids, document.outcome)
+    document.vector = _Vector(weighted_words(text), tokens)
+    return document
+
+
+def roles_of(document: SearchDocument, parts: ItemParts) -> Iterator[SearchRole]:
+    """A row for each role of a centre, the strongest of each centre first."""
+    met = set()
+    for role in sorted(parts[CENTRES], key=lambda role: _STRENGTH[role.role]):
+        yield SearchRole(
+            document=document,
+            centre_id=role.centre_id,
+            role=role.role,
+            case_id=document.case_id,
+            date=document.date,
+            is_public=document.is_public,
+            is_first=role.centre_id not in met,
+        )
+        met.add(role.centre_id)
+
+
+def decisions_of(document: SearchDocument, parts: ItemParts) -> Iterator[SearchDecision]:
+    """A row for each decision, where the item has a case."""
+    if document.case_id is None:
+        return
+    for decision in parts[DECISIONS]:
+        yield SearchDecision(
+            document=document,
+            position=decision.position,
+            case_id=document.case_id,
+            body_id=decision.body_id,
+            date=decision.date,
+            told_on=document.date,
+            is_deferral=decision.outcome == Outcome.DEFERRED,
+            is_public=document.is_public,
+        )

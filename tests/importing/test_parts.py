@@ -1,0 +1,8 @@
+"""What a document says becomes rows part by part, for each part that an item has."""
+
+from minutes.importing.parts import STATED_PARTS
+from minutes.models.parts import PARTS
+
+
+def test_a_document_can_state_every_part_of_an_item_in_the_order_in_which_they_are_written():
+    assert tuple(stated_part.part for stated_part in STATED_PARTS) == PARTS
