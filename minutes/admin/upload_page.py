@@ -19,7 +19,7 @@ from django.views.decorators.csrf import csrf_protect
 from minutes.importing.importer import ImportStatus
 from minutes.sources.formats import TEXT_SUFFIX
 
-from .uploads import UploadReport, take_in
+from .uploads import UploadReport, import_upload
 
 _CHUNK = 1 << 20
 
@@ -69,19 +69,19 @@ def upload_page(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return _form_page(request, admin, _form(request, admin))
     try:
-        return _take_in_all(request, admin)
+        return _import_all(request, admin)
     except (TooManyFilesSent, RequestDataTooBig):
         _read_to_the_end(request)
         return _form_page(request, admin, _form(request, admin), refusal=_too_much(), status=413)
 
 
 @csrf_protect
-def _take_in_all(request: HttpRequest, admin: ModelAdmin) -> HttpResponse:
+def _import_all(request: HttpRequest, admin: ModelAdmin) -> HttpResponse:
     form = _form(request, admin, request.POST, request.FILES)
     if not form.is_valid():
         return _form_page(request, admin, form, status=400)
     publish = form.cleaned_data.get("publish", False)
-    reports = [take_in(file, request.user, publish=publish) for file in form.cleaned_data["files"]]
+    reports = [import_upload(file, request.user, publish=publish) for file in form.cleaned_data["files"]]
     for report in reports:
         _log(request, admin, report)
     return _page(request, admin, "upload_result.html", "Uploadede referater", reports=reports)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.core.files.uploadedfile import UploadedFile
 from django.db import DatabaseError, transaction
 
@@ -52,10 +52,10 @@ class UploadReport:
         )
 
 
-def take_in(file: UploadedFile, user: AbstractBaseUser, *, publish: bool) -> UploadReport:
+def import_upload(file: UploadedFile, user: User, *, publish: bool) -> UploadReport:
     """Read and store one file on behalf of the user. The file's name is only ever shown, never opened."""
     try:
-        return UploadReport(file.name, result=_stored(file, user, publish=publish))
+        return UploadReport(file.name, result=_import_as_far_as_allowed(file, user, publish=publish))
     except (UploadRefusedError, UnreadableSourceError, MinutesSyntaxError) as error:
         return UploadReport(file.name, refusal=str(error))
     except DatabaseError:
@@ -65,7 +65,7 @@ def take_in(file: UploadedFile, user: AbstractBaseUser, *, publish: bool) -> Upl
         )
 
 
-def _stored(file: UploadedFile, user: AbstractBaseUser, *, publish: bool) -> ImportResult:
+def _import_as_far_as_allowed(file: UploadedFile, user: User, *, publish: bool) -> ImportResult:
     _check(file)
     # Whether the text is a new version is known only afterwards; without the right to it, all is undone.
     with transaction.atomic():

@@ -14,7 +14,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import models, transaction
 from django.utils import timezone
 
@@ -31,7 +31,7 @@ from minutes.sources.text import numbered_text, read_source
 from . import limits
 from .bodies import find_or_create_bodies
 from .content import write_content
-from .meetings import create_meeting, find_meeting, lock_meetings_of_the_day
+from .meetings import create_meeting, find_meeting_of_document, lock_meetings_of_the_day
 from .organisation import centre_names
 
 
@@ -56,7 +56,7 @@ class ImportResult:
 
 
 def import_minutes(
-    content: bytes, name: str, *, imported_by: AbstractBaseUser | None = None, publish: bool = False
+    content: bytes, name: str, *, imported_by: User | None = None, publish: bool = False
 ) -> ImportResult:
     """Write one document of minutes, given as the bytes and the name of its file.
 
@@ -71,7 +71,7 @@ def import_minutes(
         of_the_day = lock_meetings_of_the_day(body, parsed.date)
         sha256 = hashlib.sha256(content).hexdigest()
         same = _find_source(of_the_day, sha256)
-        found = same.meeting if same else find_meeting(of_the_day, parsed)
+        found = same.meeting if same else find_meeting_of_document(of_the_day, parsed)
         if found and found.is_draft and publish:
             publication.publish(Meeting.objects.filter(pk=found.pk))
             found.refresh_from_db(fields=["state", "published_at"])

@@ -22,7 +22,7 @@ def lock_meetings_of_the_day(body: Body, date: datetime.date) -> list[Meeting]:
     return list(body.meetings.filter(has_the_day).order_by("pk").select_for_update(no_key=True))
 
 
-def find_meeting(of_the_day: list[Meeting], parsed: ParsedMeeting) -> Meeting | None:
+def find_meeting_of_document(of_the_day: list[Meeting], parsed: ParsedMeeting) -> Meeting | None:
     """Return the meeting of that time; where one of the two times is missing, the only meeting of the day.
 
     Raises MinutesSyntaxError where the document has no time and the day has several meetings.
