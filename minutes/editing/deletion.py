@@ -16,6 +16,8 @@ def delete_meetings(keys: Collection[int]) -> None:
 
     The files that were uploaded for their attachments are erased once that is certain.
     """
+    # Meetings before what stands below them, and in one order, as imports and publishing lock them.
+    list(Meeting.objects.filter(pk__in=keys).order_by("pk").select_for_update().values_list("pk"))
     uploaded = (
         Attachment.objects.filter(item__meeting__in=keys).exclude(file="").select_for_update(of=("self",))
     )

@@ -40,6 +40,7 @@ def withdraw(meetings: MeetingQuerySet) -> int:
 @transaction.atomic
 def _change(meetings: MeetingQuerySet, condition: Q, **columns: object) -> int:
     """Write the columns where the condition holds, and with them what search may find."""
+    # Locked in one order, so that two changes of the same meetings never wait for each other.
     chosen = Meeting.objects.filter(condition, pk__in=meetings.values("pk")).order_by("pk")
     keys = list(chosen.select_for_update(no_key=True).values_list("pk", flat=True))
     Meeting.objects.filter(pk__in=keys).update(**columns)
