@@ -26,14 +26,14 @@ def page_addresses(of_each: int = OF_EACH) -> dict[str, list[str]]:
         "case with most items": _again(Case, collective, of_each),
         "centre": _some(Centre.objects.all(), of_each),
         "centre with most items": _again(Centre, busiest_centre, of_each),
-        "item": _some(AgendaItem.objects.indexable().select_related("meeting__body"), of_each),
+        "item": _some(AgendaItem.objects.published_only().select_related("meeting__body"), of_each),
     }
 
 
 def suggestion_addresses(of_each: int = OF_EACH) -> dict[str, list[str]]:
     """What is asked while titles and case numbers are being typed: so many beginnings of each kind."""
     random_ = random.Random(f"suggestions {SEED}")
-    titles = [item.title for item in _some_rows(AgendaItem.objects.indexable(), of_each)]
+    titles = [item.title for item in _some_rows(AgendaItem.objects.published_only(), of_each)]
     numbers = [case.number for case in _some_rows(Case.objects.all(), of_each)]
     return {
         "suggestions for a word begun": [_suggestions(_begun(title, 0, random_)) for title in titles],
