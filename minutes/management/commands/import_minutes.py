@@ -22,7 +22,6 @@ class Command(BaseCommand):
     help = "Importerer referater. Et referat, der findes i forvejen, ændres kun, hvis teksten er en anden."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Take the paths and `--publish`."""
         parser.add_argument(
             "paths",
             nargs="+",

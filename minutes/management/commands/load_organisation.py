@@ -13,6 +13,5 @@ class Command(BaseCommand):
     help = "Opretter de organer og centre fra fixtures/, der mangler. Ændrer intet, der findes."
 
     def handle(self, *args: object, **options: object) -> None:
-        """Create them, and say how many there were."""
         bodies, centres = load_organisation()
         self.stdout.write(f"Organer oprettet: {bodies}. Centre oprettet: {centres}.")

@@ -13,6 +13,5 @@ class Command(BaseCommand):
     help = "Lægger søgeindekset i tidsorden efter en stor import. Søgninger venter, til det er gjort."
 
     def handle(self, *args: object, **options: object) -> None:
-        """Order the index, and say so."""
         order_documents()
         self.stdout.write("Søgeindekset ligger i tidsorden.")

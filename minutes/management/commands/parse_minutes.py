@@ -23,7 +23,6 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Take the files and `--json`."""
         parser.add_argument("files", nargs="+", type=Path, metavar="FIL", help="referat som tekstfil")
         parser.add_argument(
             "--json", action="store_true", help="skriv en JSON-liste med et objekt for hver fil"

@@ -1,4 +1,4 @@
-"""Makes the archive ready to be served; what is ready already is left as it is."""
+"""`manage.py prepare`: makes the archive ready to be served, as script/server does before it serves."""
 
 import secrets
 from typing import Any
@@ -16,12 +16,11 @@ ADMINISTRATOR = "admin"
 
 
 class Command(BaseCommand):
-    """``manage.py prepare``: what script/server does before it serves."""
+    """What is ready already is left as it is."""
 
     help = "Makes the archive ready: tables, bodies and centres, static files, samples, an administrator."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Do every step that has not been done."""
         self.check(databases=["default"])
         call_command("migrate", interactive=False, verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)

@@ -10,6 +10,7 @@ from tqdm import tqdm
 from minutes.models import Meeting
 from minutes.search.index.writing import find_outdated_meetings, index_meetings
 
+# Some seconds of work at most that an interruption undoes, and for which an import of these meetings waits.
 _MEETINGS_AT_A_TIME = 20
 
 
@@ -19,7 +20,6 @@ class Command(BaseCommand):
     help = "Skriver søgeindekset på ny, hvor det mangler eller er forældet. Kan afbrydes og startes igen."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Take `--all`."""
         parser.add_argument("--all", action="store_true", help="alle møder, også dem hvis indeks er gældende")
 
     def handle(self, *args: object, **options: object) -> None:

@@ -21,7 +21,6 @@ class Command(BaseCommand):
     help = "Læser de gemte referater igen, hvis de er læst med en ældre læser. Adresser og rettelser består."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Take `--all`."""
         parser.add_argument(
             "--all", action="store_true", help="alle referater, også dem der er læst med den nyeste"
         )
