@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
@@ -31,13 +30,17 @@ from minutes.sources.text import numbered_text, read_source
 from . import limits
 from .bodies import find_or_create_bodies
 from .content import write_content
-from .meetings import create_meeting, find_meeting_of_document, lock_meetings_of_the_day
+from .meetings import (
+    create_meeting,
+    find_meeting_of_document,
+    head_problems,
+    lock_meetings_of_the_day,
+    update_head,
+)
 from .organisation import centre_names
 
 
 class ImportStatus(models.TextChoices):
-    """What an import came to."""
-
     IMPORTED = "imported", "importeret"
     ALREADY_THERE = "already_there", "findes allerede"
     NEW_VERSION = "new_version", "ny version"
@@ -103,12 +106,13 @@ def reparse(source: SourceDocument) -> ImportResult:
     """
     parsed = _parse(numbered_text(bytes(source.content)))
     with transaction.atomic():
+        # As in an import: bodies before the meeting, so that the two never wait for each other.
         bodies = _find_bodies(parsed)
         meeting = Meeting.objects.select_for_update(no_key=True).get(pk=source.meeting_id)
         source.refresh_from_db(fields=["is_current"])
         if not source.is_current:
             return _already_there(source)
-        problems = [*_head_problems(meeting, parsed, bodies), *_replace_content(meeting, parsed, bodies)]
+        problems = [*head_problems(meeting, parsed, bodies), *_replace_content(meeting, parsed, bodies)]
         source.parser_version = PARSER_VERSION
         source.problems = _as_json(problems)
         source.save(update_fields=["parser_version", "problems"])
@@ -155,7 +159,7 @@ def _replace_content(
     if is_new:
         indexing.index_new(items)
     else:
-        _update_head(meeting, parsed)
+        update_head(meeting, parsed)
         problems += _correction_problems(set_again(meeting), parsed)
         indexing.index_meetings([meeting.pk])
     return problems
@@ -182,31 +186,6 @@ def _correction_problems(
 def _name_of_correction(correction: Correction) -> str:
     where = f"{correction.item_slug}, {correction.key}" if correction.key else correction.item_slug
     return f"af {correction.get_field_display()} ({where})"
-
-
-def _update_head(meeting: Meeting, parsed: ParsedMeeting) -> None:
-    """Write the place, and a time where none was known; date and body are what the meeting is known by."""
-    meeting.location = fit(parsed.location, Meeting, "location")
-    if meeting.start_time is None and not _is_taken(meeting, parsed.start_time):
-        meeting.start_time = parsed.start_time
-    meeting.save(update_fields=["location", "start_time"])
-
-
-def _is_taken(meeting: Meeting, start_time: datetime.time | None) -> bool:
-    return (
-        meeting.body.meetings.filter(date=meeting.date, start_time=start_time).exclude(pk=meeting.pk).exists()
-    )
-
-
-def _head_problems(meeting: Meeting, parsed: ParsedMeeting, bodies: dict[str, Body]) -> Iterator[Problem]:
-    """A source stays with its meeting even if its head is read otherwise now: addresses are permanent."""
-    is_other_time = parsed.start_time is not None and meeting.start_time not in (None, parsed.start_time)
-    is_other_body = bodies[parsed.body] != meeting.body
-    if is_other_body or parsed.date != meeting.date or is_other_time:
-        when = f"{parsed.date:%d-%m-%Y}" + (f" kl. {parsed.start_time:%H:%M}" if parsed.start_time else "")
-        message = f"Hovedet læses nu som {parsed.body} {when}; mødet er stadig {meeting}."
-        line = parsed.body_line if is_other_body else parsed.date_line
-        yield Problem(line, "head_differs", Severity.WARNING, message)
 
 
 def _next_version(meeting: Meeting) -> int:

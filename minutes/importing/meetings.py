@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator, Mapping
 
 from django.db.models import Q
 
@@ -10,7 +11,7 @@ from minutes.editing import publication
 from minutes.models import Body, Meeting
 from minutes.models.addresses import meeting_slug
 from minutes.models.lengths import fit
-from minutes.parser.values import MinutesSyntaxError, ParsedMeeting
+from minutes.parser.values import MinutesSyntaxError, ParsedMeeting, Problem, Severity
 
 from .locks import lock_day
 
@@ -50,3 +51,31 @@ def create_meeting(body: Body, parsed: ParsedMeeting, of_the_day: list[Meeting],
         slug=meeting_slug(parsed.date, parsed.start_time, taken),
         **(publication.columns_of_published() if publish else {}),
     )
+
+
+def update_head(meeting: Meeting, parsed: ParsedMeeting) -> None:
+    """Write the place, and a time where none was known; date and body are what the meeting is known by."""
+    meeting.location = fit(parsed.location, Meeting, "location")
+    if meeting.start_time is None and not _is_taken(meeting, parsed.start_time):
+        meeting.start_time = parsed.start_time
+    meeting.save(update_fields=["location", "start_time"])
+
+
+def _is_taken(meeting: Meeting, start_time: datetime.time | None) -> bool:
+    return (
+        meeting.body.meetings.filter(date=meeting.date, start_time=start_time).exclude(pk=meeting.pk).exists()
+    )
+
+
+def head_problems(meeting: Meeting, parsed: ParsedMeeting, bodies: Mapping[str, Body]) -> Iterator[Problem]:
+    """Give a problem where the head of a document is read otherwise now.
+
+    The document stays with its meeting all the same: addresses are permanent.
+    """
+    is_other_time = parsed.start_time is not None and meeting.start_time not in (None, parsed.start_time)
+    is_other_body = bodies[parsed.body] != meeting.body
+    if is_other_body or parsed.date != meeting.date or is_other_time:
+        when = f"{parsed.date:%d-%m-%Y}" + (f" kl. {parsed.start_time:%H:%M}" if parsed.start_time else "")
+        message = f"Hovedet læses nu som {parsed.body} {when}; mødet er stadig {meeting}."
+        line = parsed.body_line if is_other_body else parsed.date_line
+        yield Problem(line, "head_differs", Severity.WARNING, message)
