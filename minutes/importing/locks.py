@@ -1,6 +1,7 @@
 """Locks in the database that keep two imports from writing the same thing; they end with the transaction.
 
-Bodies are always locked before a day, so that no two transactions wait for each other.
+Always bodies first, then a day, then its meetings by their keys, then what stands below them: so no two transactions
+wait for each other in a ring.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import datetime
 
 from django.db import connection
 
+# The one lock of a single number; those of a day have two, and a key space of their own.
 _BODIES = 1
 
 
@@ -21,5 +23,5 @@ def lock_bodies() -> None:
 def lock_day(body_id: int, date: datetime.date) -> None:
     """Wait until no other transaction is writing meetings of the body on that day."""
     with connection.cursor() as cursor:
-        # The two-number form has a key space of its own, of four bytes each.
+        # Each of the two numbers has four bytes. Two bodies of one remainder wait for each other for nothing, no more.
         cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [body_id % 2**31, date.toordinal()])
