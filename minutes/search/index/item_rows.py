@@ -16,9 +16,6 @@ from minutes.models.visibility import is_public
 from .item_words import ANALYSER_VERSION, ItemText, WeightedWords, weighted_words
 from .tokens import item_tokens
 
-# The roles, strongest first.
-_STRENGTH = {role.value: place for place, role in enumerate(CentreRole)}
-
 
 class _Vector(Value):
     """The words of an item and its tokens as the server stores them: a tsvector of its own Danish configuration."""
@@ -57,7 +54,7 @@ def document_of(parts: ItemParts, text: ItemText) -> SearchDocument:
 def roles_of(document: SearchDocument, parts: ItemParts) -> Iterator[SearchRole]:
     """A row for each role of a centre, the strongest of each centre first."""
     met = set()
-    for role in sorted(parts[CENTRES], key=lambda role: _STRENGTH[role.role]):
+    for role in sorted(parts[CENTRES], key=lambda role: CentreRole(role.role).rank):
         yield SearchRole(
             document=document,
             centre_id=role.centre_id,

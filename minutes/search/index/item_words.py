@@ -69,7 +69,7 @@ def text_of(parts: ItemParts) -> ItemText:
         decided_elsewhere=tuple(
             f"{decision.body.name} {decision.date:%d-%m-%Y}"
             for decision in parts[DECISIONS]
-            if (decision.body_id, decision.date) != (item.meeting.body_id, item.meeting.date)
+            if not decision.is_taken_by(item.meeting)
         ),
         centres=tuple(sorted({f"{role.centre.code} {role.centre.name}" for role in parts[CENTRES]})),
     )
