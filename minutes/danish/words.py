@@ -163,10 +163,9 @@ def _elided(text: str) -> Iterator[Word]:
 def _parts(text: str, words: Iterable[Word]) -> Iterator[Word]:
     """Every run of parts of every compound but the whole, where it stands in the text."""
     for word in words:
-        parts = split_compound(word.text)
-        if len(parts) > 1:
+        if runs := runs_of_parts(word.text):
             alike = _letters_alike(word.text, text[word.start : word.end].lower())
-            for run in runs_of_parts(parts):
+            for run in runs:
                 yield Word(word.text[run.start : run.end], *_place(word, run, alike))
 
 

@@ -12,10 +12,9 @@ Of several ways, the best is the one whose shorter part is longest. Parts that a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
-from itertools import combinations
 
 from .endings import dictionary_form
 from .lexicon import SHORTEST_PART, VERB, Lexicon, Part, load_lexicon
@@ -40,6 +39,21 @@ def split_compound(word: str) -> tuple[Part, ...]:
     return _splitter().split(word)
 
 
+def runs_of_parts(word: str) -> tuple[Part, ...]:
+    """Every run of neighbouring parts of a compound but the whole, in the order in which they begin.
+
+    A word that is no compound has none.
+
+    >>> runs_of_parts("sygedagpenge")
+    (Part(start=0, end=4), Part(start=4, end=12))
+    """
+    parts = split_compound(word)
+    if len(parts) == 1:  # most words: they are asked about by the thousand where texts are marked
+        return ()
+    runs = (Part(first.start, last.end) for at, first in enumerate(parts) for last in parts[at:])
+    return tuple(run for run in runs if run != Part(0, len(word)))
+
+
 # Filling the index asks for every word of every text: this many are most of those of a large archive.
 @lru_cache(maxsize=100_000)
 def compound_parts(word: str) -> tuple[str, ...]:
@@ -48,14 +62,7 @@ def compound_parts(word: str) -> tuple[str, ...]:
     >>> compound_parts("sygedagpengerefusion")
     ('dagpenge', 'dagpengerefusion', 'refusion', 'syge', 'sygedagpenge')
     """
-    return tuple(sorted({word[run.start : run.end] for run in runs_of_parts(split_compound(word))}))
-
-
-def runs_of_parts(parts: Sequence[Part]) -> Iterator[Part]:
-    """Every run of neighbouring parts but that of all, each from where it begins to where it ends."""
-    for first, last in combinations(range(len(parts) + 1), 2):
-        if last - first < len(parts):
-            yield Part(parts[first].start, parts[last - 1].end)
+    return tuple(sorted({word[run.start : run.end] for run in runs_of_parts(word)}))
 
 
 def is_in_dictionary(word: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from django.db import connection
 
-from minutes.danish.compounds import Part, is_in_dictionary, runs_of_parts, split_compound
+from minutes.danish.compounds import Part, is_in_dictionary, runs_of_parts
 from minutes.danish.letters import from_spelt_out
 from minutes.danish.words import LONGEST_WORD, normalise
 from minutes.models import Reader
@@ -62,7 +62,7 @@ def find_meant(words: Collection[str], reader: Reader) -> Meant:
         word: [*{from_spelt_out(typed)} - {typed}, *neighbours.get(typed, ())]
         for word, typed in lower.items()
     }
-    runs = {word: _runs_of_parts(normalise(word)) for word in words if word.isalpha()}
+    runs = {word: _longest_first(normalise(word)) for word in words if word.isalpha()}
     asked = {*chain.from_iterable(near.values()), *chain.from_iterable(map(dict.values, runs.values()))}
     known = findable(asked, reader) if asked else set()
     nearest = {word: next(filter(known.__contains__, others), None) for word, others in near.items()}
@@ -96,9 +96,9 @@ def _ask_nearest(words: Collection[str]) -> Mapping[str, list[str]]:
     return near
 
 
-def _runs_of_parts(word: str) -> dict[Part, str]:
-    """Every run of neighbouring parts of a compound but the whole, the longest first."""
-    longest_first = sorted(runs_of_parts(split_compound(word)), key=lambda run: run.start - run.end)
+def _longest_first(word: str) -> dict[Part, str]:
+    """The runs of a compound's parts, each as it is written."""
+    longest_first = sorted(runs_of_parts(word), key=lambda run: run.start - run.end)
     return {run: word[run.start : run.end] for run in longest_first}
 
 

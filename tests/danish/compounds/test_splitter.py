@@ -105,6 +105,17 @@ def test_the_parts_of_a_compound_are_its_runs_but_the_whole():
     )
 
 
+def test_runs_stand_in_the_order_in_which_they_begin_the_shorter_first():
+    word = "sygedagpengerefusion"
+    assert [word[run.start : run.end] for run in runs_of_parts(word)] == [
+        "syge",
+        "sygedagpenge",
+        "dagpenge",
+        "dagpengerefusion",
+        "refusion",
+    ]
+
+
 def test_linking_letters_stand_in_a_run_and_in_no_part():
     assert compound_parts("sagsbehandlingstid") == (
         "behandling",
@@ -120,6 +131,7 @@ def test_linking_letters_stand_in_a_run_and_in_no_part():
 )
 def test_what_is_no_compound_has_no_parts(word: str):
     assert compound_parts(word) == ()
+    assert runs_of_parts(word) == ()
     assert split_compound(word) == (Part(0, len(word)),)
 
 
