@@ -118,14 +118,22 @@ def with_number_words(text: str) -> str:
     return "".join([*pieces, text[position:]])
 
 
-def with_numbers_again(text: str) -> str:
-    """The text with the words of numbers written as numbers: "sagnr12x32140" as "12/32140"."""
-    return _NUMBER_WORD.sub(_as_number, text)
+def written_number(word: str) -> tuple[str, str] | None:
+    """How the number that a word stands for is written so that it is read again: a label, if it needs one, and it.
 
+    None for any other word, also one of a form that no number has.
 
-def _as_number(match: re.Match[str]) -> str:
-    number = match[0][len("sagnr") :].replace("x", "/")
-    return number if match["case"] else f"dok.nr. {number}"
+    >>> written_number("sagnr12x32140"), written_number("sagnr12x2013"), written_number("doknr269057x12")
+    (('', '12/32140'), ('sag ', '12/2013'), ('dok.nr. ', '269057/12'))
+    """
+    match = _NUMBER_WORD.fullmatch(word)
+    if match is None:
+        return None
+    number = word[len("sagnr") :].replace("x", "/")
+    for label in ("", "sag ") if match["case"] else ("dok.nr. ",):
+        if [number_word(found.kind, found.number) for found in find_numbers(label + number)] == [word]:
+            return label, number
+    return None
 
 
 def _words_between(text: str, start: int, end: int) -> list[Word]:

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from minutes.pages.paging import page_of
 from minutes.search.guidance.failures import remember_failure
 from minutes.search.guidance.fallback import Fallback, find_fallback
-from minutes.search.guidance.shortcuts import Direct, find_direct
+from minutes.search.guidance.shortcuts import Shortcuts, find_shortcuts
 from minutes.search.hits.hits import Hit, Search
 from minutes.search.matching.facets import Facet, count_facets
 from minutes.search.matching.filters import Filters
@@ -25,8 +25,8 @@ class SearchAnswer:
     """A page of hits with all that stands around them.
 
     `asked` is the search as it was typed. Where it finds nothing, `fallback` is another one that does, if there is
-    any, and `shown` is that; else both are the same. `direct` is what was typed leads to; `seconds` tells how long it
-    took to find all this.
+    any, and `shown` is that; else both are the same. The `shortcuts` are what was typed leads to; `seconds` tells how
+    long it took to find all this.
     """
 
     asked: Search
@@ -36,7 +36,7 @@ class SearchAnswer:
     page: Page[Match]
     hits: list[Hit]
     facets: list[Facet]
-    direct: Direct
+    shortcuts: Shortcuts
     seconds: float
 
     @property
@@ -64,6 +64,6 @@ def answer_search(request: HttpRequest, form: SearchForm) -> SearchAnswer:
         page=page,
         hits=shown.hits(page.object_list, form.order),
         facets=count_facets(shown, form.organisation),
-        direct=find_direct(asked.query, request.user),
+        shortcuts=find_shortcuts(asked.query, request.user),
         seconds=time.perf_counter() - started,
     )

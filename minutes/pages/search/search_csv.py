@@ -11,7 +11,7 @@ from minutes.pages.exports import Cell, csv_response
 from minutes.search.hits.hits import Search
 from minutes.search.matching.filters import Sort
 from minutes.search.matching.matches import Match
-from minutes.search.query.organisation import Unit
+from minutes.search.query.organisation import CentreOrBody
 
 from .search_form import SearchForm
 
@@ -49,7 +49,7 @@ def _belongs_to(match: Match) -> tuple[str, int]:
 
 
 def _rows(
-    request: HttpRequest, matches: Sequence[Match], centres: Mapping[int, Unit]
+    request: HttpRequest, matches: Sequence[Match], centres: Mapping[int, CentreOrBody]
 ) -> Iterator[Sequence[Cell]]:
     """The rows, their items read so many at a time, as they are published then."""
     names = {key: f"{centre.name} ({centre.code})" for key, centre in centres.items()}

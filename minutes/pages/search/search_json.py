@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from minutes.search.hits.hits import Hit
 from minutes.search.matching.facets import Facet
-from minutes.search.query.organisation import Unit
+from minutes.search.query.organisation import CentreOrBody
 
 from .search_answer import SearchAnswer
 from .search_form import WORDS_OF_OUTCOMES, facet_word
@@ -37,7 +37,7 @@ def search_json(request: HttpRequest, answer: SearchAnswer) -> JsonResponse:
     return JsonResponse(document, json_dumps_params={"ensure_ascii": False})
 
 
-def _result(request: HttpRequest, hit: Hit, centres: Mapping[int, Unit]) -> Json:
+def _result(request: HttpRequest, hit: Hit, centres: Mapping[int, CentreOrBody]) -> Json:
     item = hit.item
     return {
         "title": item.title,
@@ -69,7 +69,7 @@ def _facet(facet: Facet) -> list[Json]:
 
 def _direct(request: HttpRequest, answer: SearchAnswer) -> Json:
     """What the banner of the page says: for each kind of thing that was typed, those of the name, known or not."""
-    direct = answer.direct
+    direct = answer.shortcuts
     address = request.build_absolute_uri
     kinds: dict[str, list[Json]] = {
         "cases": [

@@ -39,7 +39,7 @@ def _context(request: HttpRequest, answer: SearchAnswer) -> dict[str, object]:
         "fallback": answer.fallback,
         "form": form,
         "controls": controls,
-        "direct": answer.direct,
+        "shortcuts": answer.shortcuts,
         "total": shown.total,
         "page": page,
         "hits": answer.hits,

@@ -12,16 +12,18 @@ from minutes.danish.words import LONGEST_WORD, normalise
 from minutes.models import Reader
 from minutes.models.visibility import READABLE_INDEX_ROW, sql_parameters
 from minutes.search.matching.lexemes import find_lexemes
-from minutes.search.query.query import clean
+from minutes.search.query.pieces import piece_of_word
+from minutes.search.query.query import clean, query_of
 
-from .vocabulary import finding_lately
+from .vocabulary import find_answered_lately
 
 # One letter begins half the archive.
 _SHORTEST_BEGINNING = 2
-# Of more words that begin so, the shortest of the first in the alphabet are good enough.
+# Words that begin so are looked at, and the shortest of them read: enough for a list of a dozen, and bounded also where
+# two letters begin a large part of all words.
 _MOST_SCANNED = 5_000
 _MOST_READ = 60
-# So many words whose remembered item the reader may not see are looked for in the newest items.
+# Words whose remembered item the reader may not see, and which are looked for in the newest items.
 _MOST_LOOKED_FOR = 10
 
 _LAST_WORD = re.compile(rf"(?<![^\W_])[^\W\d_]{{{_SHORTEST_BEGINNING},{LONGEST_WORD}}}\Z")
@@ -44,7 +46,7 @@ _BEGINNING = f"""
 
 
 @dataclass(frozen=True, slots=True)
-class Typing:
+class UnfinishedText:
     """A text that is being typed: the word at its end, not yet complete, and all that stands before it.
 
     `beginning` is empty where the text ends in a blank, a digit or less than two letters.
@@ -63,15 +65,15 @@ class Typing:
         return self.before + word
 
 
-def read_typing(typed: str) -> Typing:
+def read_unfinished(typed: str) -> UnfinishedText:
     """What has been typed so far, whatever it is.
 
-    >>> read_typing("nye skol")
-    Typing(before='nye ', beginning='skol')
+    >>> read_unfinished("nye skol")
+    UnfinishedText(before='nye ', beginning='skol')
     """
     text = clean(typed)
     match = None if typed[-1:].isspace() else _LAST_WORD.search(text)
-    return Typing(text[: match.start()], match[0]) if match else Typing(text, "")
+    return UnfinishedText(text[: match.start()], match[0]) if match else UnfinishedText(text, "")
 
 
 def complete(beginning: str, reader: Reader, limit: int) -> list[str]:
@@ -87,7 +89,8 @@ def complete(beginning: str, reader: Reader, limit: int) -> list[str]:
         if stems := lexemes[normalise(word)]:
             firsts.setdefault(stems, word)
     unknown = [word for word in firsts.values() if not found[word]][:_MOST_LOOKED_FOR]
-    seen = finding_lately(unknown, reader)
+    queries = {word: query_of([(piece_of_word(word),)], text=word) for word in unknown}
+    seen = find_answered_lately(queries, reader)
     visible = [word for word in firsts.values() if found[word] or word in seen]
     return sorted(visible, key=lambda word: (len(word), word))[:limit]
 

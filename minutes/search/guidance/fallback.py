@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from itertools import chain, combinations
 
-from minutes.danish.words import find_words, match_number_word
 from minutes.search.hits.hits import Search
 from minutes.search.matching.filters import Filters
 from minutes.search.matching.lexemes import find_lexemes
 from minutes.search.query.names import Names
-from minutes.search.query.pieces import Piece, PieceGroup, write
-from minutes.search.query.query import MAX_LENGTH, parse_query
+from minutes.search.query.pieces import (
+    Piece,
+    PieceGroup,
+    piece_of_word,
+    side_by_side,
+    split_into_words,
+    with_other_words,
+)
+from minutes.search.query.query import MAX_LENGTH, query_of
+from minutes.search.query.typed_references import without_references
 
-from .spelling import Meant, find_meant
-from .vocabulary import findable
+from .spelling import Replacements, find_replacements
+from .vocabulary import find_known
 
-# Of longer texts so many words are looked at, and only of so few may one be missing.
+# Each word looked at may cost a few questions: of longer texts the first words tell enough.
 _MOST_WORDS = 12
+# Of two words "any one" is all but one; of more than five there are too many ways to leave one out.
 _FEWEST_WITHOUT_ONE, _MOST_WITHOUT_ONE = 3, 5
 
 
-class Given(Enum):
+class Concession(Enum):
     """What another search gives up of what was typed."""
 
     SPELLING = "the spelling of words"
@@ -35,20 +43,21 @@ class Given(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Fallback:
-    """Another search that finds something, what would have to be typed for it, and what it gives up.
+    """Another search that finds something, and what it gives up; `unknown` are the words that no item has."""
 
-    `unknown` are the words that no item has.
-    """
-
-    typed: str
     search: Search
-    given: Given
+    concession: Concession
     unknown: tuple[str, ...] = ()
+
+    @property
+    def typed(self) -> str:
+        """What would have to be typed for it."""
+        return self.search.query.text
 
     @property
     def is_respelt(self) -> bool:
         """Whether it is what was probably meant."""
-        return self.given is Given.SPELLING
+        return self.concession is Concession.SPELLING
 
 
 def find_fallback(search: Search, names: Names) -> Fallback | None:
@@ -57,83 +66,104 @@ def find_fallback(search: Search, names: Names) -> Fallback | None:
     Its filters stay in force; where the same finds something without them, nothing is given up. A day or a month is
     meant as it stands.
     """
-    if search.query.date or (
-        search.filters != Filters() and search.instead(search.query, Filters()).total.items
-    ):
+    if search.query.date or _finds_something_without_filters(search):
         return None
-    unknown, meant = _find_unknown(search)
-    tried = {search.query.text}
-    for given, typed in _attempts(search.query.pieces, unknown, meant):
-        if typed and typed not in tried and len(typed) <= MAX_LENGTH:
-            tried.add(typed)
-            other = search.instead(parse_query(typed, names), search.filters)
-            if other.total.items:
-                return Fallback(typed, other, given, unknown)
+    asked, _ = without_references(search.query.pieces)
+    wanted = [_WantedWords.of(group) for group in asked]
+    unknown = _find_unknown(wanted, search)
+    replacements = find_replacements([piece.typed for piece in unknown], search.reader)
+    tried = {search.query.groups}
+    for concession, groups in _attempts(asked, wanted, unknown, replacements):
+        query = query_of([side_by_side(group) for group in groups], names)
+        if query.groups in tried or len(query.text) > MAX_LENGTH:
+            continue
+        tried.add(query.groups)
+        other = search.instead(query, search.filters)
+        if other.total.items:
+            return Fallback(other, concession, tuple(piece.typed for piece in unknown))
     return None
 
 
-def _find_unknown(search: Search) -> tuple[tuple[str, ...], Meant]:
-    """The wanted words that no item has, and what may have been meant by them."""
-    words = dict.fromkeys(chain.from_iterable(map(_wanted_words, search.query.pieces)))
+def _finds_something_without_filters(search: Search) -> bool:
+    if search.filters == Filters():
+        return False
+    return search.instead(search.query, Filters()).total.items > 0
+
+
+@dataclass(frozen=True, slots=True)
+class _WantedWords:
+    """The wanted words of a group one by one, each once, but for stop words, and the pieces that are unwanted."""
+
+    words: tuple[Piece, ...]
+    unwanted: tuple[Piece, ...]
+
+    @classmethod
+    def of(cls, group: PieceGroup) -> _WantedWords:
+        wanted = [piece for piece in group if not piece.is_unwanted]
+        words = dict.fromkeys(chain.from_iterable(map(split_into_words, wanted)))
+        lexemes = find_lexemes({word.text for piece in words if not piece.is_whole for word in piece.words})
+        return cls(
+            tuple(piece for piece in words if piece.is_whole or lexemes[piece.words[0].text]),
+            tuple(piece for piece in group if piece.is_unwanted),
+        )
+
+    def with_words(self, words: Iterable[Piece]) -> PieceGroup:
+        """Some words in place of these, and what is unwanted."""
+        return (*words, *self.unwanted)
+
+
+def _find_unknown(wanted: Sequence[_WantedWords], search: Search) -> tuple[Piece, ...]:
+    """The wanted words that no item has."""
+    words = dict.fromkeys(chain.from_iterable(group.words for group in wanted))
     looked_at = [*words][:_MOST_WORDS]
-    known = findable(looked_at, search.reader)
-    unknown = tuple(word for word in looked_at if word not in known)
-    return unknown, find_meant(unknown, search.reader)
+    known = find_known(looked_at, search.reader)
+    return tuple(word for word in looked_at if word not in known)
 
 
 def _attempts(
-    groups: Sequence[PieceGroup], unknown: Sequence[str], meant: Meant
-) -> Iterator[tuple[Given, str]]:
-    """What may be typed instead, the nearest to what was typed first; empty where there is nothing."""
-    yield Given.SPELLING, write([_respelt(piece, meant.nearest) for piece in group] for group in groups)
-    if any(piece.is_phrase for piece in chain.from_iterable(groups)):
-        yield Given.ORDER, write([*_wanted_words(group), *_unwanted(group)] for group in groups)
-    known = [(_instead(_wanted_words(group), unknown, meant), _unwanted(group)) for group in groups]
-    left = [(words, unwanted) for words, unwanted in known if words]
-    yield Given.UNKNOWN, write([*words, *unwanted] for words, unwanted in left)
-    for words, unwanted in left[:1]:
-        if len(left) == 1 and _FEWEST_WITHOUT_ONE <= len(words) <= _MOST_WITHOUT_ONE:
-            yield Given.ONE_WORD, write([*some, *unwanted] for some in combinations(words, len(words) - 1))
-    yield Given.ALL_BUT_ONE, write([word, *unwanted] for words, unwanted in left for word in words)
+    asked: Sequence[PieceGroup],
+    wanted: Sequence[_WantedWords],
+    unknown: Collection[Piece],
+    replacements: Replacements,
+) -> Iterator[tuple[Concession, list[PieceGroup]]]:
+    """What may be asked instead, the nearest to what was typed first."""
+    yield Concession.SPELLING, [_respelt(group, replacements) for group in asked]
+    if any(piece.is_phrase for piece in chain.from_iterable(asked)):
+        yield Concession.ORDER, [group.with_words(group.words) for group in wanted if group.words]
+    left = [
+        _WantedWords(words, group.unwanted)
+        for group in wanted
+        if (words := _known_words(group.words, unknown, replacements))
+    ]
+    if not left:
+        return
+    yield Concession.UNKNOWN, [group.with_words(group.words) for group in left]
+    if len(left) == 1 and _FEWEST_WITHOUT_ONE <= len(left[0].words) <= _MOST_WITHOUT_ONE:
+        yield Concession.ONE_WORD, _without_any_one(left[0])
+    yield Concession.ALL_BUT_ONE, [group.with_words([word]) for group in left for word in group.words]
 
 
-def _respelt(piece: Piece, nearest: Mapping[str, str]) -> Piece:
-    """The piece with its words replaced by the nearest ones."""
-    if piece.is_unwanted:
-        return piece
-    typed = piece.typed
-    for word in reversed(find_words(typed)):
-        written = typed[word.start : word.end]
-        typed = typed[: word.start] + nearest.get(written, written) + typed[word.end :]
-    return replace(piece, typed=typed)
+def _respelt(group: PieceGroup, replacements: Replacements) -> PieceGroup:
+    """The pieces with the nearest words in place of those that no item has."""
+    return tuple(
+        piece if piece.is_unwanted else with_other_words(piece, replacements.nearest) for piece in group
+    )
 
 
-def _wanted_words(group: PieceGroup) -> tuple[str, ...]:
-    """The wanted words as they are written, each once, but for stop words; a date or an amount is one."""
-    written: dict[str, str] = {}
-    for piece in group:
-        if piece.is_unwanted:
-            continue
-        if piece.date or match_number_word(piece.words[0]) or all(map(str.isdigit, piece.words)):
-            written[piece.typed] = ""
-        else:
-            written |= {piece.typed[word.start : word.end]: word.text for word in find_words(piece.typed)}
-    lexemes = find_lexemes(set(filter(None, written.values())))
-    return tuple(typed for typed, word in written.items() if not word or lexemes[word])
-
-
-def _unwanted(group: PieceGroup) -> tuple[Piece, ...]:
-    return tuple(piece for piece in group if piece.is_unwanted)
-
-
-def _instead(words: Sequence[str], unknown: Sequence[str], meant: Meant) -> tuple[str, ...]:
+def _known_words(
+    words: Iterable[Piece], unknown: Collection[Piece], replacements: Replacements
+) -> tuple[Piece, ...]:
     """The words that are known; for the others what is nearest, or else the parts that are known."""
-    left: list[str] = []
+    known: list[Piece] = []
     for word in words:
         if word not in unknown:
-            left.append(word)
-        elif word in meant.nearest:
-            left.append(meant.nearest[word])
+            known.append(word)
+        elif word.typed in replacements.nearest:
+            known.append(piece_of_word(replacements.nearest[word.typed]))
         else:
-            left += meant.parts.get(word, ())
-    return tuple(dict.fromkeys(left))
+            known += map(piece_of_word, replacements.parts.get(word.typed, ()))
+    return tuple(dict.fromkeys(known))
+
+
+def _without_any_one(group: _WantedWords) -> list[PieceGroup]:
+    return [group.with_words(some) for some in combinations(group.words, len(group.words) - 1)]

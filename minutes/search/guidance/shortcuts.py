@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.urls import Resolver404, resolve
 
 from minutes.danish.numbers import split_case_number
 from minutes.models import AgendaItem, Body, Centre, Meeting, Reader, SearchDocument
-from minutes.search.index.tokens import BODY, CENTRE, DATE, MONTH
 from minutes.search.matching.lexemes import find_lexemes
+from minutes.search.query.properties import InMonth, OfBody, OfCentre, OnDay, Property
 from minutes.search.query.query import Query
-from minutes.search.query.terms import Term, Token
+from minutes.search.query.terms import Term
 
 # A month of a large municipality has more meetings than a banner should list.
 _MOST_MEETINGS = 8
+
+OneOf = TypeVar("OneOf", bound=Property)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class FoundDocument:
 
 
 @dataclass(frozen=True, slots=True)
-class Direct:
+class Shortcuts:
     """All that a query leads to at once; false where that is nothing."""
 
     cases: Sequence[FoundCase]
@@ -60,9 +63,9 @@ class Direct:
         return any((self.cases, self.document, self.item, self.meetings, self.centre, self.body))
 
 
-def find_direct(query: Query, reader: Reader) -> Direct:
+def find_shortcuts(query: Query, reader: Reader) -> Shortcuts:
     """What a query leads to; asks only for what it names."""
-    return Direct(
+    return Shortcuts(
         cases=find_cases(query, reader),
         document=find_document(query, reader),
         item=find_item(query, reader),
@@ -97,12 +100,14 @@ def find_document(query: Query, reader: Reader) -> FoundDocument | None:
 def find_item(query: Query, reader: Reader) -> AgendaItem | None:
     """The item whose address was typed, or whose meeting and number, as its reference has them."""
     if address := _address(query, "item-detail"):
-        body, meeting, slug = address
-        return _items(reader).filter(meeting__body__slug=body, meeting__slug=meeting, slug=slug).first()
-    named = _tokens(query)
-    if query.item_number is None or not {BODY, DATE} <= named.keys():
+        body_slug, meeting_slug, slug = address
+        on_agenda = _items(reader).filter(meeting__body__slug=body_slug, meeting__slug=meeting_slug)
+        return on_agenda.filter(slug=slug).first()
+    properties = _properties(query)
+    day, body = _last(OnDay, properties), _last(OfBody, properties)
+    if query.item_number is None or day is None or body is None:
         return None
-    meetings = Meeting.objects.filter(body=named[BODY], date=named[DATE])
+    meetings = Meeting.objects.filter(body=body.pk, date=day.date)
     return _items(reader).filter(meeting__in=meetings, number=query.item_number).first()
 
 
@@ -113,20 +118,21 @@ def _items(reader: Reader) -> QuerySet[AgendaItem]:
 def find_meetings(query: Query, reader: Reader) -> list[Meeting]:
     """The meetings of the day or month that was typed, of a body or of all; none where more was asked for."""
     if address := _address(query, "meeting-detail"):
-        body, slug = address
+        body_slug, slug = address
         visible = Meeting.objects.readable_by(reader).select_related("body")
-        return list(visible.filter(body__slug=body, slug=slug))
-    named = _named(query)
-    if not named or not named.keys() <= {BODY, DATE, MONTH} or named.keys() == {BODY}:
+        return list(visible.filter(body__slug=body_slug, slug=slug))
+    named = _all_named(query)
+    day, month, body = _last(OnDay, named), _last(InMonth, named), _last(OfBody, named)
+    is_all = len(named) == sum(found is not None for found in (day, month, body))
+    if not is_all or (day is None and month is None):
         return []
     meetings = Meeting.objects.readable_by(reader).select_related("body").newest_first()
-    if DATE in named:
-        meetings = meetings.filter(date=named[DATE])
-    if MONTH in named:
-        year, month = named[MONTH].split("-")
-        meetings = meetings.filter(date__year=year, date__month=month)
-    if BODY in named:
-        meetings = meetings.filter(body=named[BODY])
+    if day:
+        meetings = meetings.filter(date=day.date)
+    if month:
+        meetings = meetings.filter(date__year=month.year, date__month=month.month)
+    if body:
+        meetings = meetings.filter(body=body.pk)
     return list(meetings[:_MOST_MEETINGS])
 
 
@@ -134,30 +140,34 @@ def find_centre(query: Query) -> Centre | None:
     """The centre whose code, name or address was typed, and nothing else."""
     if address := _address(query, "centre-detail"):
         return Centre.objects.filter(slug__in=address).first()
-    named = _named(query)
-    return Centre.objects.filter(pk=named[CENTRE]).first() if named.keys() == {CENTRE} else None
+    named = _all_named(query)
+    centre = _last(OfCentre, named)
+    return Centre.objects.filter(pk=centre.pk).first() if centre and len(named) == 1 else None
 
 
 def find_body(query: Query, reader: Reader) -> Body | None:
     """The body whose name was typed, and nothing else, if it has held a meeting that the reader may see."""
-    named = _named(query)
-    if named.keys() != {BODY}:
+    named = _all_named(query)
+    body = _last(OfBody, named)
+    if body is None or len(named) > 1:
         return None
     held = Meeting.objects.readable_by(reader).filter(body=OuterRef("pk"))
-    return Body.objects.filter(Exists(held), pk=named[BODY]).first()
+    return Body.objects.filter(Exists(held), pk=body.pk).first()
 
 
-def _named(query: Query) -> dict[str, str]:
-    """The kinds of token that the query names, with their values; empty where it asks for anything else, too."""
-    tokens = _tokens(query)
+def _all_named(query: Query) -> Sequence[Property]:
+    """What the query names, one property for each of its terms; nothing where it asks for anything else, too."""
+    properties = _properties(query)
+    if not properties:
+        return ()
     telling = [term for term in _terms(query) if any(find_lexemes(set(term.words())).values())]
-    return tokens if len(tokens) == len(telling) else {}
+    return properties if len(properties) == len(telling) else ()
 
 
-def _tokens(query: Query) -> dict[str, str]:
-    """The kinds of token that the query names, with their values."""
-    tokens = filter(None, map(_sole_token, _terms(query)))
-    return {kind: value for kind, _, value in (token.partition(":") for token in tokens)}
+def _properties(query: Query) -> Sequence[Property]:
+    """What the query names: a property for each term that has one, and one alone."""
+    found = [term.properties() for term in _terms(query) if not term.is_unwanted]
+    return [properties[0] for properties in found if len(properties) == 1]
 
 
 def _terms(query: Query) -> Sequence[Term]:
@@ -165,10 +175,10 @@ def _terms(query: Query) -> Sequence[Term]:
     return query.groups[0] if len(query.pieces) == 1 else ()
 
 
-def _sole_token(term: Term) -> str | None:
-    """The token of a term; None where it has none, or several."""
-    tokens = [alternative.lexeme for alternative in term.alternatives if isinstance(alternative, Token)]
-    return tokens[0] if len(tokens) == 1 and not term.is_unwanted else None
+def _last(kind: type[OneOf], properties: Sequence[Property]) -> OneOf | None:
+    """The last of the properties that is of a kind."""
+    found = [one for one in properties if isinstance(one, kind)]
+    return found[-1] if found else None
 
 
 def _address(query: Query, name: str) -> tuple[str, ...]:

@@ -12,15 +12,17 @@ from minutes.danish.compounds import Part, is_in_dictionary, runs_of_parts
 from minutes.danish.letters import from_spelt_out
 from minutes.danish.words import LONGEST_WORD, normalise
 from minutes.models import Reader
+from minutes.search.query.pieces import piece_of_word
 
-from .vocabulary import findable
+from .vocabulary import find_known
 
 # Shorter words have too many neighbours.
 _SHORTEST_WORD = 4
 # "Facebok" may be two edits off, "effektivisreingspulje" five.
 _LETTERS_PER_EDIT = 4
 
-# The index gives what shares most groups of three letters; of those the fewest edits decide (fuzzystrmatch).
+# The index gives what shares most groups of three letters; of those the fewest edits decide (fuzzystrmatch). Twenty are
+# enough for the nearest to be among them, and few enough to count the edits of.
 _NEAREST = """
     SELECT typed, word
     FROM unnest(%s::text[], %s::int[]) AS asked (typed, edits)
@@ -38,7 +40,7 @@ _LOOKS_LIKE = {"a": "åæ", "e": "æ", "o": "ø"}
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
+class Replacements:
     """For words that find nothing, the nearest word of the archive, and the parts that do find something.
 
     Words for which there is nothing are left out.
@@ -48,33 +50,44 @@ class Meant:
     parts: Mapping[str, Sequence[str]]
 
 
-def find_meant(words: Collection[str], reader: Reader) -> Meant:
-    """What may have been meant by words that find nothing; of all that only what the reader may know of.
+def find_replacements(words: Collection[str], reader: Reader) -> Replacements:
+    """What may stand in place of words that find nothing; of all that only what the reader may know of.
 
     The nearest is the word in Danish letters ("aeldre", "born"), or else the fewest edits away, one in a word of four
     to six letters and another for every four more. A word of the dictionary is right as it stands, unless its letters
     are spelt out: the archive just does not have it. Three queries at most, and one for lexemes not met before.
     """
-    lower = {word: word.lower() for word in words if _is_word_to_spell(word)}
-    misspelt = {word for word in lower.values() if not is_in_dictionary(normalise(word))}
-    neighbours = _ask_nearest(misspelt)
-    near = {
-        word: [*{from_spelt_out(typed)} - {typed}, *neighbours.get(typed, ())]
-        for word, typed in lower.items()
-    }
+    near = _near_words(words)
     runs = {word: _longest_first(normalise(word)) for word in words if word.isalpha()}
     asked = {*chain.from_iterable(near.values()), *chain.from_iterable(map(dict.values, runs.values()))}
-    known = findable(asked, reader) if asked else set()
+    known = {piece.typed for piece in find_known([*map(piece_of_word, asked)], reader)} if asked else set()
     nearest = {word: next(filter(known.__contains__, others), None) for word, others in near.items()}
     parts = {word: _known_parts(of_word, known) for word, of_word in runs.items()}
-    return Meant(
+    return Replacements(
         {word: found for word, found in nearest.items() if found},
         {word: found for word, found in parts.items() if found},
     )
 
 
+def _near_words(words: Collection[str]) -> dict[str, list[str]]:
+    """What may be meant by each word, the nearest first, whether the archive has it or not."""
+    lower = {word: word.lower() for word in words if _is_word_to_spell(word)}
+    misspelt = {word for word in lower.values() if not is_in_dictionary(normalise(word))}
+    neighbours = _ask_nearest(misspelt)
+    return {
+        word: [*_without_spelt_out_letters(typed), *neighbours.get(typed, ())]
+        for word, typed in lower.items()
+    }
+
+
 def _is_word_to_spell(word: str) -> bool:
     return word.isalpha() and _SHORTEST_WORD <= len(word) <= LONGEST_WORD
+
+
+def _without_spelt_out_letters(word: str) -> list[str]:
+    """The word with å, æ and ø where "aa", "ae" and "oe" stand for them, if they do."""
+    own = from_spelt_out(word)
+    return [own] if own != word else []
 
 
 def _in_danish_letters(word: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery, TextChoices
 from django.urls import reverse
@@ -20,12 +20,12 @@ from minutes.search.hits.sought import find_sought
 from minutes.search.matching.filters import Filters
 from minutes.search.matching.lexemes import find_lexemes
 from minutes.search.matching.windows import Calendar, read_calendar
-from minutes.search.query.organisation import Unit, read_organisation
+from minutes.search.query.organisation import CentreOrBody, read_organisation
 from minutes.search.query.query import Query, clean, parse_query
 from minutes.search.query.terms import Group, Term, Words
 
-from .completions import Typing, complete, read_typing
-from .vocabulary import finding_lately
+from .completions import UnfinishedText, complete, read_unfinished
+from .vocabulary import find_answered_lately
 
 _MOST_CASES = 3
 _MOST_TITLES = 4
@@ -67,13 +67,13 @@ def suggest(typed: str, reader: Reader) -> list[Suggestion]:
     begun = _begun_cases(text)
     if begun is not None:
         return _cases(begun, reader)
-    typing = read_typing(typed)
-    words = complete(typing.beginning, reader, _MOST_COMPLETIONS) if typing.beginning else []
+    unfinished = read_unfinished(typed)
+    words = complete(unfinished.beginning, reader, _MOST_COMPLETIONS) if unfinished.beginning else []
     calendar = read_calendar()
     return [
-        *_titles(typing, words, reader, calendar),
+        *_titles(unfinished, words, reader, calendar),
         *_named(text, reader),
-        *_words(typing, words, reader, calendar),
+        *_words(unfinished, words, reader, calendar),
     ]
 
 
@@ -107,12 +107,13 @@ def _serial_begins(serial: int) -> Q:
     return begins
 
 
-def _titles(typing: Typing, words: Sequence[str], reader: Reader, calendar: Calendar) -> list[Suggestion]:
+def _titles(
+    unfinished: UnfinishedText, words: Sequence[str], reader: Reader, calendar: Calendar
+) -> list[Suggestion]:
     """The newest items in whose title all words stand, the last one completed; of several with one title the newest."""
-    groups = _groups(typing, words)
-    if not groups:
+    query = _begun_query(unfinished, words)
+    if not query.groups:
         return []
-    query = Query(typing.before, groups)
     search = Search(query, reader, Filters(), calendar)
     matches = search.find(Filters(), limit=_MOST_ITEMS, in_head=True).matches
     found = read_found_items([match.item_id for match in matches], reader)
@@ -126,18 +127,20 @@ def _titles(typing: Typing, words: Sequence[str], reader: Reader, calendar: Cale
     ]
 
 
-def _groups(typing: Typing, words: Sequence[str]) -> tuple[Group, ...]:
-    """What is asked: the complete words, and one of those that begin as the last one."""
-    if not typing.beginning:
-        return parse_query(typing.before).groups
-    if typing.is_unwanted or not words:
-        return ()
+def _begun_query(unfinished: UnfinishedText, words: Sequence[str]) -> Query:
+    """What is asked so far: the complete words, and one of those that begin as the last one."""
+    if not unfinished.beginning:
+        return parse_query(unfinished.before)
+    if unfinished.is_unwanted or not words:
+        return Query(unfinished.before)
+    query = parse_query(unfinished.with_word(words[0]))
     forms = [Words((form,)) for form in dict.fromkeys(map(normalise, words))]
-    any_of_them = Term(tuple(forms))
-    groups = parse_query(typing.with_word(words[0])).groups
-    return tuple(
-        tuple(any_of_them if term.alternatives[0] == forms[0] else term for term in group) for group in groups
-    )
+    return replace(query, groups=tuple(_with_any_of(forms, group) for group in query.groups))
+
+
+def _with_any_of(forms: Sequence[Words], group: Group) -> Group:
+    """The group with any of the forms in place of the first of them, by which the text was completed."""
+    return tuple(Term(tuple(forms)) if term.alternatives[0] == forms[0] else term for term in group)
 
 
 def _with_title(items: Sequence[FoundItem], query: Query) -> list[FoundItem]:
@@ -166,15 +169,16 @@ def _named(text: str, reader: Reader) -> list[Suggestion]:
     if len(beginning) < 2 or not any(map(str.isalpha, beginning)):
         return []
     centres, bodies, _ = read_organisation()
-    named = sorted(unit for unit in centres.values() if unit.has_begun(beginning))
+    named = [centre for centre in centres.values() if centre.has_begun(beginning)]
+    named.sort(key=lambda centre: centre.slug)
     return [*map(_centre, named), *_bodies(bodies, beginning, reader)][:_MOST_NAMES]
 
 
-def _centre(centre: Unit) -> Suggestion:
+def _centre(centre: CentreOrBody) -> Suggestion:
     return Suggestion(Kind.CENTRE, f"{centre.name} ({centre.code})", address_of("centre-detail", centre.slug))
 
 
-def _bodies(bodies: Mapping[int, Unit], beginning: str, reader: Reader) -> list[Suggestion]:
+def _bodies(bodies: Mapping[int, CentreOrBody], beginning: str, reader: Reader) -> list[Suggestion]:
     begun = [pk for pk, body in bodies.items() if body.has_begun(beginning)]
     if not begun:
         return []
@@ -185,12 +189,14 @@ def _bodies(bodies: Mapping[int, Unit], beginning: str, reader: Reader) -> list[
     ]
 
 
-def _words(typing: Typing, words: Iterable[str], reader: Reader, calendar: Calendar) -> list[Suggestion]:
+def _words(
+    unfinished: UnfinishedText, words: Iterable[str], reader: Reader, calendar: Calendar
+) -> list[Suggestion]:
     """The typed text with its last word completed, for the shortest words that go with those before it."""
-    others = [word for word in words if word != typing.beginning.lower()]
-    completed = [typing.with_word(word) for word in others[:_MOST_WORDS]]
-    if typing.before.strip():
-        found = finding_lately(completed, reader, calendar)
+    others = [word for word in words if word != unfinished.beginning.lower()]
+    completed = [unfinished.with_word(word) for word in others[:_MOST_WORDS]]
+    if unfinished.before.strip():
+        found = find_answered_lately({text: parse_query(text) for text in completed}, reader, calendar)
         completed = [text for text in completed if text in found]
     return [Suggestion(Kind.WORD, text, query=text) for text in completed]
 

@@ -9,38 +9,35 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
-# What stands before the colon.
-YEAR, MONTH, DATE, BODY, CENTRE, OUTCOME = "ymdbco"
-
 
 def year_token(year: int) -> str:
     """The token of everything from a year: "y:2013"."""
-    return f"{YEAR}:{year:04}"
+    return f"y:{year:04}"
 
 
 def month_token(year: int, month: int) -> str:
     """The token of everything from a month: "m:2013-08"."""
-    return f"{MONTH}:{year:04}-{month:02}"
+    return f"m:{year:04}-{month:02}"
 
 
 def date_token(date: datetime.date) -> str:
     """The token of everything from a day: "d:2013-08-27"."""
-    return f"{DATE}:{date.isoformat()}"
+    return f"d:{date.isoformat()}"
 
 
 def body_token(body_id: int) -> str:
-    """The token of a body, by its primary key."""
-    return f"{BODY}:{body_id}"
+    """The token of a body, by its primary key: "b:4"."""
+    return f"b:{body_id}"
 
 
 def centre_token(centre_id: int) -> str:
-    """The token of a centre, by its primary key."""
-    return f"{CENTRE}:{centre_id}"
+    """The token of a centre, by its primary key: "c:7"."""
+    return f"c:{centre_id}"
 
 
 def outcome_token(outcome: str) -> str:
     """The token of an outcome: "o:deferred"."""
-    return f"{OUTCOME}:{outcome}"
+    return f"o:{outcome}"
 
 
 def item_tokens(

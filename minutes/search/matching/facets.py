@@ -10,7 +10,7 @@ from typing import Any
 
 from minutes.models import Outcome
 from minutes.search.hits.hits import Search
-from minutes.search.query.organisation import Organisation, Unit
+from minutes.search.query.organisation import CentreOrBody, Organisation
 
 from .matches import Match
 
@@ -53,13 +53,13 @@ def _years(search: Search) -> Facet:
     return Facet("year", "År", tuple(values), is_exact)
 
 
-def _bodies(search: Search, bodies: Mapping[int, Unit]) -> Facet:
+def _bodies(search: Search, bodies: Mapping[int, CentreOrBody]) -> Facet:
     counts, is_exact = _count(search, "body", lambda matches: [match.body_id for match in matches])
     values = [FacetValue(body.slug, body.name, counts[key]) for key, body in bodies.items() if key in counts]
     return Facet("body", "Organ", _most_first(values), is_exact)
 
 
-def _centres(search: Search, centres: Mapping[int, Unit]) -> Facet:
+def _centres(search: Search, centres: Mapping[int, CentreOrBody]) -> Facet:
     counts, is_exact = _count(
         search, "centre", lambda matches: chain.from_iterable(match.centre_ids for match in matches)
     )

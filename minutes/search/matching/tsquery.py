@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from minutes.search.query.terms import Alternative, Group, Lexemes, Term, Token, Words
+from minutes.search.query.terms import Alternative, Group, Lexemes, Term, Words
 
 
 def write_tsquery(groups: Iterable[Group], lexemes: Lexemes, *, loosely: bool = False) -> str | None:
@@ -43,7 +43,7 @@ class _Writer:
         return _joined([*filter(None, wanted), *filter(None, unwanted)], " & ")
 
     def term(self, term: Term) -> str | None:
-        written = [self.alternative(alternative) for alternative in term.meant(self.lexemes)]
+        written = [self.alternative(alternative) for alternative in term.alternatives_by(self.lexemes)]
         return _joined([*dict.fromkeys(filter(None, written))], " | ")
 
     def unwanted(self, term: Term) -> str | None:
@@ -53,8 +53,8 @@ class _Writer:
         return f"!{written}" if written else None
 
     def alternative(self, alternative: Alternative) -> str | None:
-        if isinstance(alternative, Token):
-            return _quoted(alternative.lexeme)
+        if not isinstance(alternative, Words):
+            return _quoted(alternative.token)
         if alternative.is_phrase and not self.loosely:
             return self.phrase(alternative)
         return _joined(

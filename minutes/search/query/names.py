@@ -9,7 +9,7 @@ from functools import lru_cache
 from .terms import Alternative
 
 # What a body holds: byrådsmøde, direktionsmødet.
-_MEETING = re.compile(r"(?<=[^\W\d_]{4})s?møde(?:t|r|rne)?s?\Z")
+_MEETING_OF_BODY = re.compile(r"(?<=[^\W\d_]{4})s?møde(?:t|r|rne)?s?\Z")
 # The definite form and the genitive: Direktionens, økonomiudvalg, ØU's.
 _ENDING = re.compile(r"(?<=[^\W\d_]{4})(?:erne|ene|en|et)?s?\Z")
 _Meanings = Mapping[tuple[str, ...], tuple[Alternative, ...]]
@@ -30,14 +30,14 @@ class Names:
     def find(self, words: Sequence[str], *, in_capitals: bool = False) -> tuple[Alternative, ...]:
         """What is meant by the words as a name; nothing where they are none."""
         for form in _forms(tuple(words)):
-            if meant := self._meanings.get(form) or (in_capitals and self._acronyms.get(form)):
-                return meant
+            if meanings := self._meanings.get(form) or (in_capitals and self._acronyms.get(form)):
+                return meanings
         return ()
 
 
 def _in_any_form(meanings: _Meanings) -> _Meanings:
     """With the names' own stems; where a stem is another name, that is meant."""
-    return {_stem(words): meant for words, meant in meanings.items()} | dict(meanings)
+    return {_stem(words): meant_by_stem for words, meant_by_stem in meanings.items()} | dict(meanings)
 
 
 def _forms(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -49,7 +49,7 @@ def _forms(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     elif last.endswith("s"):
         yield (*others, last[:-1])
     yield _stem(words)
-    if (body := _MEETING.sub("", last)) != last:
+    if (body := _MEETING_OF_BODY.sub("", last)) != last:
         yield (*others, body)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,10 +11,10 @@ from django.db import connection
 
 from minutes.danish.compounds import is_in_dictionary
 from minutes.danish.words import normalise
-from minutes.search.index.tokens import body_token, centre_token
 
 from .names import Names
-from .terms import Alternative, Token, Words
+from .properties import OfBody, OfCentre
+from .terms import Alternative, Words
 
 _ALL = """
     SELECT true, centre.id, slug, code, name, text
@@ -25,24 +25,25 @@ _ALL = """
 """
 
 
-class Unit(NamedTuple):
-    """A centre, or a body, which has no code; it is `called` by its code, name and aliases, in normal form."""
+class CentreOrBody(NamedTuple):
+    """A centre, or a body, which has no code; `all_names` are its code, name and aliases, in normal form."""
 
+    pk: int
     slug: str
     code: str
     name: str
-    called: tuple[str, ...]
+    all_names: tuple[str, ...]
 
     def has_begun(self, beginning: str) -> bool:
         """Whether a word of one of its names begins so, and those after it go on so; `beginning` is in normal form."""
-        return any(f" {name}".find(f" {beginning}") >= 0 for name in self.called)
+        return any(f" {name}".find(f" {beginning}") >= 0 for name in self.all_names)
 
 
 class Organisation(NamedTuple):
     """All centres and bodies by primary key, and what each name means, by its words in normal form."""
 
-    centres: Mapping[int, Unit]
-    bodies: Mapping[int, Unit]
+    centres: Mapping[int, CentreOrBody]
+    bodies: Mapping[int, CentreOrBody]
     names: Names
 
 
@@ -56,25 +57,28 @@ def read_organisation() -> Organisation:
 @lru_cache(maxsize=4)
 def _organisation(rows: tuple[tuple, ...]) -> Organisation:
     """The same for the rows; they change seldom, and each search reads them."""
-    units: tuple[dict[int, Unit], dict[int, Unit]] = ({}, {})
-    names: dict[str, dict[str, None]] = defaultdict(dict)
+    centres: dict[int, CentreOrBody] = {}
+    bodies: dict[int, CentreOrBody] = {}
+    # In the order in which they are read, each once.
+    names: dict[OfCentre | OfBody, dict[str, None]] = defaultdict(dict)
     for is_centre, pk, slug, code, name, alias in rows:
-        token = centre_token(pk) if is_centre else body_token(pk)
-        names[token] |= dict.fromkeys(filter(None, (code, name, alias)))
-        units[is_centre][pk] = Unit(slug, code, name, called=tuple(map(normalise, names[token])))
-    return Organisation(centres=units[True], bodies=units[False], names=_by_words(names))
+        written = names[OfCentre(pk) if is_centre else OfBody(pk)]
+        written |= dict.fromkeys(filter(None, (code, name, alias)))
+        of_its_kind = centres if is_centre else bodies
+        of_its_kind[pk] = CentreOrBody(pk, slug, code, name, all_names=tuple(map(normalise, written)))
+    return Organisation(centres, bodies, _by_words(names))
 
 
-def _by_words(names: Mapping[str, Mapping[str, None]]) -> Names:
+def _by_words(names: Mapping[OfCentre | OfBody, Iterable[str]]) -> Names:
     """The other way round: a name that several have means each of them. No name is meant to say an acronym's word."""
     meanings: dict[tuple[str, ...], tuple[Alternative, ...]] = {}
     acronyms: dict[tuple[str, ...], tuple[Alternative, ...]] = {}
-    for token, texts in names.items():
+    for named, texts in names.items():
         is_word = {words: _is_word_in_capitals(text) for text in texts if (words := _words(text))}
         telling = [Words(words, is_phrase=len(words) > 1) for words in is_word if not is_word[words]]
         for words in is_word:
             meant = acronyms if is_word[words] else meanings
-            meant[words] = (*meant.get(words, ()), Token(token), *telling)
+            meant[words] = (*meant.get(words, ()), named, *telling)
     return Names(meanings, acronyms)
 
 

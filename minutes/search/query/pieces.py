@@ -6,10 +6,19 @@ OR is ELLER, too; -word is NOT word and IKKE word; AND and OG say what is so any
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from minutes.danish.words import normalise, with_number_words, with_numbers_again, without_inner_hyphens
+from minutes.danish.numbers import match_serial
+from minutes.danish.words import (
+    Word,
+    find_words,
+    match_number_word,
+    normalise,
+    with_number_words,
+    without_inner_hyphens,
+    written_number,
+)
 
 from .typed_dates import TYPED_DATE, TypedDate, match_date
 
@@ -26,21 +35,35 @@ _LABEL = re.compile(
     rf"|(?:{_NUMBERED}\.?\s?)?(?:nr|nummer)\b[.:\s]*(?=[0-9]))",
     re.IGNORECASE,
 )
+# Of a number with blanks around its sign ("12 / 6") the sign stays with the first half: it may be a case.
 _PIECE = re.compile(
-    rf'(?P<minus>-)?(?:"(?P<phrase>[^"]*)"|(?P<date>{TYPED_DATE})|(?P<word>[^\s"]+))', re.IGNORECASE
+    rf'(?P<minus>-)?(?:"(?P<phrase>[^"]*)"|(?P<date>{TYPED_DATE})'
+    r'|(?P<word>[^\s"]+(?:(?<=[0-9])\s[/-](?=\s[0-9]))?))',
+    re.IGNORECASE,
 )
+# "tirsdag den 27. august 2013"
+_MOST_IN_DATE = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A word, a phrase or a date, as it was typed and in normal form; `joined` is the same without its hyphens."""
+    """A word, a phrase or a date.
+
+    `typed` is how it was typed, and `words` are the words in it, each with where it stands there; `joined` are their
+    normal forms where what is hyphened is one word.
+    """
 
     typed: str
-    words: tuple[str, ...]
+    words: tuple[Word, ...]
     joined: tuple[str, ...]
     is_phrase: bool = False
     is_unwanted: bool = False
     date: TypedDate | None = None
+
+    @property
+    def normal_forms(self) -> tuple[str, ...]:
+        """The words as search compares them."""
+        return tuple(word.text for word in self.words)
 
     @property
     def is_plain(self) -> bool:
@@ -48,14 +71,27 @@ class Piece:
         return not (self.is_phrase or self.is_unwanted or self.date)
 
     @property
-    def may_be_half(self) -> bool:
-        """Whether it is a word that may have been cut off a longer one, and no small word."""
-        return self.is_plain and len(self.words) == 1 and len(self.words[0]) > 2 and self.words[0].isalpha()
+    def is_whole(self) -> bool:
+        """Whether it says something as a whole alone: a date, a case or document number, an amount."""
+        normal_forms = self.normal_forms
+        is_number = len(normal_forms) == 1 and match_number_word(normal_forms[0]) is not None
+        return self.date is not None or is_number or all(map(str.isdigit, normal_forms))
+
+    @property
+    def may_be_cut_in_two(self) -> bool:
+        """Whether it may be half of a word that was written in two: a word of letters, and no small one."""
+        normal_forms = self.normal_forms
+        is_word = self.is_plain and len(normal_forms) == 1
+        return is_word and len(normal_forms[0]) > 2 and normal_forms[0].isalpha()
 
     @property
     def is_in_capitals(self) -> bool:
         """Whether it is written as an acronym is: "HRC", "ØUs"."""
         return self.typed.strip(".,:;()").removesuffix("s").removesuffix("'").isupper()
+
+    def as_written(self, word: Word) -> str:
+        """How one of its words is written in it."""
+        return self.typed[word.start : word.end]
 
     def __str__(self) -> str:
         """What would be typed to ask for it."""
@@ -71,44 +107,166 @@ def with_plain_signs(text: str) -> str:
     return _PART_OF_CASE.sub(r"\1", plain)
 
 
-def as_asked(plain: str) -> str:
-    """The text with numbers as their words, and without the labels before them."""
-    return _LABEL.sub("", with_number_words(plain))
+def with_bare_numbers(plain: str) -> str:
+    """The text, in plain signs, with each number as its one word, and without the labels before numbers.
+
+    >>> with_bare_numbers("budget, sagsnr. 12 / 32140")
+    'budget, sagnr12x32140'
+    """
+    if serial := match_serial(plain):
+        return str(serial)
+    bare = with_number_words(plain)
+    while (shorter := _LABEL.sub(_in_place_of_label, bare)) != bare:  # "Sag: sagsnr. 12/32140" has two
+        bare = shorter
+    return " ".join(bare.split())
 
 
-def cut(asked: str) -> tuple[PieceGroup, ...]:
-    """The pieces between the ORs of a text that `as_asked` gave.
+def _in_place_of_label(label: re.Match[str]) -> str:
+    """What keeps a number apart from what stands before it, but for a minus: "(sag 12/32140)", "-sag 12/32140"."""
+    is_before_number = label.string.startswith(("sagnr", "doknr"), label.end())
+    return " " if is_before_number and not label.string.endswith("-", 0, label.start()) else ""
+
+
+def cut_into_pieces(bare: str) -> tuple[PieceGroup, ...]:
+    """The pieces between the ORs of a text with bare numbers.
 
     A group that only says what is unwanted would match nearly everything: it is left out.
     """
     groups: list[list[Piece]] = [[]]
     is_unwanted = False
-    for match in _PIECE.finditer(asked):
-        if match[0].upper() == "OR" or match[0] == "ELLER":
+    for match in _PIECE.finditer(bare):
+        operator = _operator(match[0])
+        if operator == "OR":
             groups.append([])
-        elif match[0] in ("NOT", "IKKE"):
+        elif operator == "NOT":
             is_unwanted = True
-        elif match[0] not in ("AND", "OG") and (piece := _piece(match)):
+        elif operator is None and (piece := _piece_of_match(match)).words:
             groups[-1].append(replace(piece, is_unwanted=is_unwanted or piece.is_unwanted))
             is_unwanted = False
     return tuple(tuple(group) for group in groups if not all(piece.is_unwanted for piece in group))
 
 
-def write(groups: Iterable[Iterable[object]]) -> str:
-    """What would be typed to ask for the groups: pieces, or words as they are written."""
-    return " OR ".join(" ".join(map(str, group)) for group in groups)
+def _operator(word: str) -> str | None:
+    """What a word says of those beside it: OR, NOT or AND; None where it is a word to search for."""
+    if word in ("ELLER", "IKKE", "OG"):
+        return {"ELLER": "OR", "IKKE": "NOT", "OG": "AND"}[word]
+    if word in ("NOT", "AND"):
+        return word
+    return "OR" if word.upper() == "OR" else None
 
 
-def _piece(match: re.Match[str]) -> Piece | None:
-    text = match["phrase"] or match["date"] or match["word"] or ""
-    words = tuple(normalise(text).split())
-    if not words:
-        return None
-    return Piece(
-        typed=with_numbers_again(text),
-        words=words,
-        joined=tuple(normalise(without_inner_hyphens(text)).split()),
+def _piece_of_match(match: re.Match[str]) -> Piece:
+    text = (match["phrase"] or match["date"] or match["word"] or "").strip()
+    return replace(
+        piece_of(text),
         is_phrase=match["phrase"] is not None,
         is_unwanted=match["minus"] is not None,
         date=match_date(match["date"]) if match["date"] else None,
     )
+
+
+def piece_of(text: str) -> Piece:
+    """A wanted piece of one word or several, and no date; numbers in it may be their words."""
+    typed, words = _with_numbers_again(text)
+    joined = without_inner_hyphens(text)
+    joined_forms = normalise(joined).split() if joined != text else [word.text for word in words]
+    return Piece(typed, words, tuple(joined_forms))
+
+
+def piece_of_word(written: str) -> Piece:
+    """A piece of one word; one that would say something of its neighbours is quoted."""
+    piece = piece_of(written)
+    return replace(piece, is_phrase=True) if _operator(written) else piece
+
+
+def _with_numbers_again(text: str) -> tuple[str, tuple[Word, ...]]:
+    """The text with numbers as they are written where it has their words, and the words of that text.
+
+    A number's word that somebody typed stays where a number in its place would be read as something else.
+    """
+    found = find_words(text)
+    typed = ""
+    words: list[Word] = []
+    done = 0
+    for word in found:
+        written = text[word.start : word.end]
+        stands_apart = not (text[word.start - 1 : word.start] + text[word.end : word.end + 1]).strip()
+        label, number = (stands_apart and written_number(written)) or ("", written)
+        before = typed + text[done : word.start] + label
+        words.append(Word(word.text, len(before), len(before) + len(number)))
+        typed = before + number
+        done = word.end
+    return typed + text[done:], tuple(words)
+
+
+def split_into_words(piece: Piece) -> Iterator[Piece]:
+    """A wanted piece of each word of a piece, or the whole of it where that is a date, a number or an amount."""
+    if piece.is_whole:
+        yield replace(piece, is_phrase=False)
+        return
+    for word in piece.words:
+        is_number = match_number_word(word.text) is not None
+        yield piece_of(word.text) if is_number else piece_of_word(piece.as_written(word))
+
+
+def with_other_words(piece: Piece, instead: Mapping[str, str]) -> Piece:
+    """The piece with some of its words, as they are written in it, replaced by others."""
+    typed = piece.typed
+    for word in reversed(piece.words):
+        written = piece.as_written(word)
+        typed = typed[: word.start] + instead.get(written, written) + typed[word.end :]
+    if typed == piece.typed:
+        return piece
+    return replace(piece_of(typed), is_phrase=piece.is_phrase, is_unwanted=piece.is_unwanted)
+
+
+def side_by_side(pieces: Sequence[Piece]) -> PieceGroup:
+    """Pieces that have come to stand side by side, as they would be read there.
+
+    Those that are a date together are one, and a label before a number says nothing.
+    """
+    read: list[Piece] = []
+    left = list(pieces)
+    while left:
+        length, date = _date_at(left)
+        if date:
+            read.append(date)
+        elif not _is_label(left):
+            read.append(left[0])
+        left = left[length:]
+    is_serial = len(read) == 2 and read[0].is_plain and match_serial(" ".join(map(str, read)))
+    return tuple(read[1:] if is_serial else read)
+
+
+def _date_at(pieces: Sequence[Piece]) -> tuple[int, Piece | None]:
+    """How many of the pieces are a date together, the most that are, and that date; 1 and none where none is."""
+    for length in range(min(_MOST_IN_DATE, len(pieces)), 1, -1):
+        some = pieces[:length]
+        typed = " ".join(piece.typed for piece in some).rstrip(".,;:")
+        if all(piece.is_plain for piece in some) and (date := match_date(typed)):
+            return length, replace(piece_of(typed), date=date)
+    return 1, None
+
+
+def _is_label(pieces: Sequence[Piece]) -> bool:
+    """Whether the first piece says that the second one is a number: "sag", "nr."."""
+    if len(pieces) == 1 or not pieces[0].is_plain:
+        return False
+    label = f"{pieces[0].typed} "
+    match = _LABEL.match(label + " ".join(pieces[1].normal_forms))
+    return match is not None and match.end() == len(label)
+
+
+def write(groups: Iterable[PieceGroup]) -> str:
+    """What would be typed to ask for the groups: read again, it gives the same pieces.
+
+    Where pieces would be read otherwise beside each other ("27" and "august 2013"), OG stands between them.
+    """
+    written = tuple(groups)
+    text = _join(written, " ")
+    is_read_so = cut_into_pieces(with_bare_numbers(with_plain_signs(text))) == written
+    return text if is_read_so else _join(written, " OG ")
+
+
+def _join(groups: Iterable[PieceGroup], between: str) -> str:
+    return " OR ".join(between.join(map(str, group)) for group in groups)

@@ -2,9 +2,10 @@
 
 1. The text is cleaned, and an address of the archive's own is taken out of it.
 2. It is cut into pieces (see pieces.py).
-3. Words that may as well be written together are asked for together too.
-4. Each piece becomes a term: the alternatives of which an item must have one.
-5. Where the whole text is one number or one date, that is told apart.
+3. What only says where something stands is left out (see typed_references.py).
+4. Words that may as well be written together are asked for together too.
+5. Each piece becomes a term: the alternatives of which an item must have one.
+6. Where the whole text is one number or one date, that is told apart.
 """
 
 from __future__ import annotations
@@ -12,18 +13,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from minutes.danish.inflections import other_forms
 from minutes.danish.numbers import find_numbers, match_case_number, match_serial
-from minutes.danish.words import find_words, number_word
-from minutes.search.index.tokens import date_token, month_token, year_token
+from minutes.danish.words import Word, find_words, match_number_word, number_word
 
 from .names import Names
-from .pieces import Piece, PieceGroup, as_asked, cut, with_plain_signs
-from .terms import Alternative, Group, Lexemes, Term, Token, Words
+from .pieces import Piece, PieceGroup, cut_into_pieces, with_bare_numbers, with_plain_signs, write
+from .properties import InMonth, InYear, OnDay, Property
+from .terms import Alternative, Group, Lexemes, Term, Words
 from .typed_dates import TypedDate, match_date, match_year
+from .typed_references import without_references
 
 MAX_LENGTH = 300
 
@@ -32,11 +34,11 @@ MAX_LENGTH = 300
 class Query:
     """A search as it is asked.
 
-    `text` is what was typed, cleaned. An item must fit all terms of one of the `groups`; without any, nothing was
-    asked for. The `pieces` are what was typed between the ORs; `path` is an address of the archive that stood there.
-    At most one of the numbers and the date is set, where the whole text is that and nothing else; a possible case
-    number may as well be a date or a span of years ("12/6", "2013/14"), and both are asked for. `item_number` is that
-    of "punkt 3" behind a day.
+    `text` is what was typed, cleaned, or what would be typed to ask the same. An item must fit all terms of one of the
+    `groups`; without any, nothing was asked for. The `pieces` are what was typed between the ORs; `path` is an address
+    of the archive that stood there. At most one of the numbers and the date is set, where the whole text is that and
+    nothing else; a possible case number may as well be a date or a span of years ("12/6", "2013/14"), and both are
+    asked for. `item_number` is that of "punkt 3" behind a day.
     """
 
     text: str
@@ -70,11 +72,6 @@ _UNTYPED = ("Cc", "Cs", "Co", "Cn")
 _OWN_ADDRESS = re.compile(
     r"(?:https?://)?[^\s/]*(?P<path>/(?:moeder|sager|centre)/[a-z0-9/-]*)(?:[?#]\S*)?", re.IGNORECASE
 )
-_ITEM_NUMBER = re.compile(r"[0-9]{1,3}")
-# Words that add nothing to a meeting's day or month, in normal form.
-_ABOUT_MEETINGS = frozenset(
-    {"møde", "mødet", "møder", "møderne", "referat", "referatet", "referater", "dagsorden"}
-)
 # In more words than these nobody has cut one in two by mistake.
 _MOST_JOINED = 6
 
@@ -84,33 +81,42 @@ def parse_query(typed: str, names: Names | None = None) -> Query:
 
     >>> parse_query("sag 12-32140").case_number
     '12/32140'
-    >>> parse_query("skoler -veje").groups[0][1]
-    Term(alternatives=(Words(words=('veje',), is_phrase=False),), is_unwanted=True, typed='veje')
+    >>> parse_query("skoler -veje").groups[0][1].alternatives
+    (Words(words=('veje',), is_phrase=False),)
     """
     text = clean(typed)
     address = _OWN_ADDRESS.search(text)
-    words = with_plain_signs(_OWN_ADDRESS.sub(" ", text)).strip()
-    serial = match_serial(words)
-    asked = str(serial) if serial else as_asked(words)
-    pieces, item_number = _read_reference(tuple(map(_without_meeting_words, cut(asked))))
-    groups = [_terms(spelt, names or Names()) for group in pieces for spelt in _spellings(group)]
-    numbers = find_numbers(words)
-    date = match_date(asked)
-    possible_case = None if numbers or date else match_case_number(words)
-    if possible_case:
-        words_of_case = Words((number_word("case", possible_case),))
-        groups.append((Term((words_of_case,), typed=words),))
-    sole = numbers[0] if len(numbers) == 1 and len(find_words(asked)) == 1 else None
-    return Query(
-        text,
-        groups=tuple(dict.fromkeys(groups)),
-        pieces=pieces,
+    plain = with_plain_signs(_OWN_ADDRESS.sub(" ", text)).strip()
+    bare = with_bare_numbers(plain)
+    numbers = find_numbers(plain)
+    sole = numbers[0] if len(numbers) == 1 and len(find_words(bare)) == 1 else None
+    return replace(
+        query_of(cut_into_pieces(bare), names, text=text),
         path=address["path"] if address else None,
         case_number=sole.number if sole and sole.kind == "case" else None,
-        possible_case_number=possible_case,
         document_number=sole.number if sole and sole.kind == "document" else None,
-        serial=serial,
-        date=date,
+        serial=match_serial(plain),
+        date=match_date(bare),
+    )
+
+
+def query_of(pieces: Sequence[PieceGroup], names: Names | None = None, *, text: str | None = None) -> Query:
+    """The query that asks for the pieces; `text` is what was typed, where they are cut out of that.
+
+    What is written for the pieces asks the same: `parse_query(write(pieces), names)` has the same groups.
+    """
+    groups = tuple(pieces)
+    asked, item_number = without_references(groups)
+    terms = [_terms(spelt, names or Names()) for group in asked for spelt in _spellings(group)]
+    possible_case = _possible_case_number(groups)
+    if possible_case:
+        words_of_case = Words((number_word("case", possible_case),))
+        terms.append((Term((words_of_case,), pieces=groups[0]),))
+    return Query(
+        write(groups) if text is None else text,
+        groups=tuple(dict.fromkeys(terms)),
+        pieces=groups,
+        possible_case_number=possible_case,
         item_number=item_number,
     )
 
@@ -129,41 +135,28 @@ def _as_typed(character: str) -> str:
     return " " if category in _UNTYPED else character
 
 
-def _without_meeting_words(group: PieceGroup) -> PieceGroup:
-    """Where a day or a month is asked for, without "referat af mødet": no item says that of itself."""
-    if not any(piece.date for piece in group):
-        return group
-    return tuple(piece for piece in group if not (piece.is_plain and _ABOUT_MEETINGS.issuperset(piece.words)))
-
-
-def _read_reference(groups: tuple[PieceGroup, ...]) -> tuple[tuple[PieceGroup, ...], int | None]:
-    """The number of an item behind its day, and the pieces without what a reference says besides.
-
-    "Høje-Taastrup Kommune, Direktionen 27. maj 2014, punkt 3, sag 13/24597": no text of the item names the
-    municipality, or has "punkt 3".
-    """
+def _possible_case_number(groups: Sequence[PieceGroup]) -> str | None:
+    """What all the pieces may be, though a date or a span of years is as likely: "12/6", "2013/14"."""
     group = groups[0] if len(groups) == 1 else ()
-    has_day = any(piece.date and piece.date.day for piece in group)
-    for place, (word, number) in enumerate(pairwise(group if has_day else ())):
-        if word.words == ("punkt",) and _ITEM_NUMBER.fullmatch(" ".join(number.words)):
-            ends = [
-                at for at, piece in enumerate(group[:place], start=1) if piece.typed.lower() == "kommune,"
-            ]
-            return ((*group[max(ends, default=0) : place], *group[place + 2 :]),), int(number.words[0])
-    return groups, None
+    is_date = len(group) == 1 and group[0].date is not None
+    has_number = any(match_number_word(word.text) for piece in group for word in piece.words)
+    return None if is_date or has_number else match_case_number(" ".join(map(str, group)))
 
 
 def _spellings(group: PieceGroup) -> Iterator[PieceGroup]:
     """The group as typed, and with each two neighbours in one word: "konsulent netværk" is konsulentnetværk, too."""
     yield group
-    for index, (first, second) in enumerate(pairwise(group if len(group) <= _MOST_JOINED else ())):
-        if first.may_be_half and second.may_be_half:
-            joined = (first.words[0] + second.words[0],)
-            yield (
-                *group[:index],
-                Piece(f"{first.typed} {second.typed}", joined, joined),
-                *group[index + 2 :],
-            )
+    if len(group) > _MOST_JOINED:
+        return
+    for index, (first, second) in enumerate(pairwise(group)):
+        if first.may_be_cut_in_two and second.may_be_cut_in_two:
+            yield (*group[:index], _joined(first, second), *group[index + 2 :])
+
+
+def _joined(first: Piece, second: Piece) -> Piece:
+    typed = f"{first.typed} {second.typed}"
+    word = first.normal_forms[0] + second.normal_forms[0]
+    return Piece(typed, (Word(word, 0, len(typed)),), (word,))
 
 
 def _terms(pieces: PieceGroup, names: Names) -> Group:
@@ -171,9 +164,9 @@ def _terms(pieces: PieceGroup, names: Names) -> Group:
     terms: list[Term] = []
     position = 0
     while position < len(pieces):
-        length, meant = _name_at(pieces, position, names)
+        length, meanings = _name_at(pieces, position, names)
         named = pieces[position : position + length]
-        terms.append(_named(named, meant) if meant else _term(pieces[position]))
+        terms.append(_named(named, meanings) if meanings else _term(pieces[position]))
         position += length
     return tuple(terms)
 
@@ -185,30 +178,31 @@ def _name_at(pieces: PieceGroup, start: int, names: Names) -> tuple[int, tuple[A
     for length, piece in enumerate(pieces[start : start + names.longest], start=1):
         if not piece.is_plain:
             break
-        words += piece.words
-        if meant := names.find(words, in_capitals=piece.is_in_capitals):
-            found = (length, meant)
+        words += piece.normal_forms
+        if meanings := names.find(words, in_capitals=piece.is_in_capitals):
+            found = (length, meanings)
     return found
 
 
-def _named(pieces: Sequence[Piece], meant: tuple[Alternative, ...]) -> Term:
+def _named(pieces: PieceGroup, meanings: tuple[Alternative, ...]) -> Term:
     """What was written, or what is meant by it."""
-    written = [Words(tuple(chain.from_iterable(piece.words for piece in pieces)))]
+    written = [Words(tuple(chain.from_iterable(piece.normal_forms for piece in pieces)))]
     if len(pieces) == 1:
         written.append(Words(pieces[0].joined))
-    return Term(tuple(dict.fromkeys([*written, *meant])), typed=" ".join(piece.typed for piece in pieces))
+    return Term(tuple(dict.fromkeys([*written, *meanings])), pieces=pieces)
 
 
 def _term(piece: Piece) -> Term:
-    alternatives: list[Alternative] = [_written(words, piece) for words in (piece.words, piece.joined)]
+    written = piece.normal_forms
+    alternatives: list[Alternative] = [_written(words, piece) for words in (written, piece.joined)]
     if piece.date:
         alternatives += _dated(piece.date)
-    elif not piece.is_phrase and len(piece.words) == 1:
-        (word,) = piece.words
+    elif not piece.is_phrase and len(written) == 1:
+        (word,) = written
         alternatives += (Words((form,)) for form in other_forms(word))
         if year := match_year(word):
-            alternatives.append(Token(year_token(year)))
-    return Term(tuple(dict.fromkeys(alternatives)), piece.is_unwanted, piece.typed)
+            alternatives.append(InYear(year))
+    return Term(tuple(dict.fromkeys(alternatives)), piece.is_unwanted, (piece,))
 
 
 def _written(words: tuple[str, ...], piece: Piece) -> Words:
@@ -219,4 +213,8 @@ def _written(words: tuple[str, ...], piece: Piece) -> Words:
 
 def _dated(typed: TypedDate) -> Iterator[Alternative]:
     yield from (Words(words, is_phrase=True) for words in typed.written_forms())
-    yield Token(date_token(typed.date) if typed.date else month_token(typed.year, typed.month))
+    yield _property_of(typed)
+
+
+def _property_of(typed: TypedDate) -> Property:
+    return OnDay(typed.date) if typed.date else InMonth(typed.year, typed.month)

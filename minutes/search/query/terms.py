@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from minutes.danish.words import find_words
+from .pieces import PieceGroup
+from .properties import Property
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +17,7 @@ class Words:
     is_phrase: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """What an item must be (see tokens.py), whatever its words."""
-
-    lexeme: str
-
-
-Alternative = Words | Token
+Alternative = Words | Property
 # The lexemes of each word in normal form; a stop word has none.
 Lexemes = Mapping[str, Sequence[str]]
 
@@ -32,30 +26,34 @@ Lexemes = Mapping[str, Sequence[str]]
 class Term:
     """A thing that was asked for: an item must have one of the alternatives, or where it is unwanted none.
 
-    `typed` is how it was written.
+    The `pieces` say how it was written.
     """
 
     alternatives: tuple[Alternative, ...]
     is_unwanted: bool = False
-    typed: str = field(default="", compare=False)
+    pieces: PieceGroup = field(default=(), compare=False)
 
     def words(self) -> Iterator[str]:
         """The words of all its alternatives."""
-        for words in self._written():
+        for words in self._worded():
             yield from words.words
 
-    def meant(self, lexemes: Lexemes) -> list[Alternative]:
+    def properties(self) -> list[Property]:
+        """What an item may be to fit, whatever its words."""
+        return [alternative for alternative in self.alternatives if not isinstance(alternative, Words)]
+
+    def alternatives_by(self, lexemes: Lexemes) -> list[Alternative]:
         """The alternatives that say what was asked for, by the lexemes of all words.
 
         "MED-udvalg" is medudvalg: of its two words one is a stop word, and the other alone is something else.
         """
         singles = {
-            words.words[0] for words in self._written() if len(words.words) == 1 and lexemes[words.words[0]]
+            words.words[0] for words in self._worded() if len(words.words) == 1 and lexemes[words.words[0]]
         }
         return [
             alternative
             for alternative in self.alternatives
-            if isinstance(alternative, Token)
+            if not isinstance(alternative, Words)
             or all(lexemes[word] for word in alternative.words)
             or "".join(alternative.words) not in singles
         ]
@@ -65,17 +63,18 @@ class Term:
 
         Of a name it is the whole, not every "center" of the text.
         """
-        written = {word.text: self.typed[word.start : word.end] for word in find_words(self.typed)}
-        phrases = {words.words for words in self._written() if words.is_phrase}
-        for words in self.meant(lexemes):
+        typed = " ".join(piece.typed for piece in self.pieces)
+        as_written = {word.text: piece.as_written(word) for piece in self.pieces for word in piece.words}
+        phrases = {words.words for words in self._worded() if words.is_phrase}
+        for words in self.alternatives_by(lexemes):
             if not isinstance(words, Words) or (words.words in phrases and not words.is_phrase):
                 continue
             if words.is_phrase:
-                yield words, self.typed
+                yield words, typed
             else:
-                yield from ((Words((word,)), written.get(word, self.typed)) for word in words.words)
+                yield from ((Words((word,)), as_written.get(word, typed)) for word in words.words)
 
-    def _written(self) -> Iterator[Words]:
+    def _worded(self) -> Iterator[Words]:
         return (alternative for alternative in self.alternatives if isinstance(alternative, Words))
 
 

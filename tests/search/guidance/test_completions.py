@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from minutes.models import Meeting, PublicationState, SearchDocument, SearchWord
-from minutes.search.guidance.completions import Typing, complete, read_typing
+from minutes.search.guidance.completions import UnfinishedText, complete, read_unfinished
 from minutes.search.index.writing import index_meetings
 from tests.build.indexed import add_indexed_item
 from tests.build.rows import add_meeting, add_user
@@ -39,7 +39,7 @@ ANYBODY = AnonymousUser()
     ],
 )
 def test_the_word_at_the_end_is_the_one_that_is_being_typed(typed, before, beginning):
-    assert read_typing(typed) == Typing(before, beginning)
+    assert read_unfinished(typed) == UnfinishedText(before, beginning)
 
 
 @pytest.mark.parametrize(
@@ -47,11 +47,11 @@ def test_the_word_at_the_end_is_the_one_that_is_being_typed(typed, before, begin
     [("-skol", True), ("veje -skol", True), ("HR-cen", False), ("veje - skol", False), ("skol", False)],
 )
 def test_a_word_after_a_minus_of_its_own_is_unwanted(typed, is_unwanted):
-    assert read_typing(typed).is_unwanted == is_unwanted
+    assert read_unfinished(typed).is_unwanted == is_unwanted
 
 
 def test_what_stood_before_the_word_stays_when_it_is_completed():
-    assert read_typing('"Nye skol').with_word("skoler") == '"Nye skoler'
+    assert read_unfinished('"Nye skol').with_word("skoler") == '"Nye skoler'
 
 
 @pytest.mark.django_db

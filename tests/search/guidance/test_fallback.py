@@ -3,7 +3,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from minutes.models import FailedSearch
 from minutes.search.guidance.failures import remember_failure
-from minutes.search.guidance.fallback import Fallback, Given, find_fallback
+from minutes.search.guidance.fallback import Concession, Fallback, find_fallback
 from minutes.search.hits.hits import Search
 from minutes.search.matching.filters import Filters, Sort
 from minutes.search.query.names import Names
@@ -37,43 +37,44 @@ def test_a_misspelt_word_falls_back_on_the_nearest():
 
 @pytest.mark.usefixtures("archive")
 @pytest.mark.parametrize(
-    ("typed", "instead", "given", "found"),
+    ("typed", "instead", "concession", "found"),
     [
-        ("komissorium", "kommissorium", Given.SPELLING, 2),
-        ('"komissorium for skoler" -veje', '"kommissorium for skoler" -veje', Given.SPELLING, 1),
-        ('"skoler kommissorium"', "skoler kommissorium", Given.ORDER, 1),
-        ('"skoler kommissorium" -tag', "skoler kommissorium -tag", Given.ORDER, 1),
+        ("komissorium", "kommissorium", Concession.SPELLING, 2),
+        ('"komissorium for skoler" -veje', '"kommissorium for skoler" -veje', Concession.SPELLING, 1),
+        ('"skoler kommissorium"', "skoler kommissorium", Concession.ORDER, 1),
+        ('"skoler kommissorium" -tag', "skoler kommissorium -tag", Concession.ORDER, 1),
         # what nobody wrote is left out
-        ("vindmøller kommissorium", "kommissorium", Given.UNKNOWN, 2),
-        ("12/32140 kommissorium", "kommissorium", Given.UNKNOWN, 2),
-        ("dok.nr. 269057/12 kommissorium", "kommissorium", Given.UNKNOWN, 2),
-        ("kommissorium 28-08-2013", "kommissorium", Given.UNKNOWN, 2),
-        ("kommissorium vindmøller -skoler", "kommissorium -skoler", Given.UNKNOWN, 1),
-        ("vindmøller OR kommissorium skole barsel", "kommissorium skole", Given.UNKNOWN, 1),
-        ("vindmøller komissorium", "kommissorium", Given.UNKNOWN, 2),
+        ("vindmøller kommissorium", "kommissorium", Concession.UNKNOWN, 2),
+        ("12/32140 kommissorium", "kommissorium", Concession.UNKNOWN, 2),
+        ("dok.nr. 269057/12 kommissorium", "kommissorium", Concession.UNKNOWN, 2),
+        ("kommissorium 28-08-2013", "kommissorium", Concession.UNKNOWN, 2),
+        ("kommissorium vindmøller -skoler", "kommissorium -skoler", Concession.UNKNOWN, 1),
+        ("vindmøller OR kommissorium skole barsel", "kommissorium skole", Concession.UNKNOWN, 1),
+        ("vindmøller komissorium", "kommissorium", Concession.UNKNOWN, 2),
         # but for the parts of it that somebody did
-        ("skolekommissorium", "skole kommissorium", Given.UNKNOWN, 1),
-        ("skolebarsel", "skole", Given.UNKNOWN, 1),
+        ("skolekommissorium", "skole kommissorium", Concession.UNKNOWN, 1),
+        ("skolebarsel", "skole", Concession.UNKNOWN, 1),
         # all that one item or another has
         (
             "skoler veje kommissorium",
             "skoler veje OR skoler kommissorium OR veje kommissorium",
-            Given.ONE_WORD,
+            Concession.ONE_WORD,
             2,
         ),
-        ("skoler veje", "skoler OR veje", Given.ALL_BUT_ONE, 2),
-        ("skoler/veje", "skoler OR veje", Given.ALL_BUT_ONE, 2),
-        ("skoler-veje", "skoler OR veje", Given.ALL_BUT_ONE, 2),
-        ("skoler veje -tag OR vindmøller", "skoler -tag OR veje -tag", Given.ALL_BUT_ONE, 2),
+        ("skoler veje", "skoler OR veje", Concession.ALL_BUT_ONE, 2),
+        ("skoler/veje", "skoler OR veje", Concession.ALL_BUT_ONE, 2),
+        ("skoler-veje", "skoler OR veje", Concession.ALL_BUT_ONE, 2),
+        ("skoler veje -tag OR vindmøller", "skoler -tag OR veje -tag", Concession.ALL_BUT_ONE, 2),
     ],
 )
 def test_where_nothing_is_found_the_nearest_search_that_finds_something_is_meant(
-    typed, instead, given, found
+    typed, instead, concession, found
 ):
     meant = fallback(typed)
-    assert (meant.typed, meant.given) == (instead, given)
+    assert (meant.typed, meant.concession) == (instead, concession)
     assert len(titles(meant)) == found
-    assert meant.is_respelt == (given is Given.SPELLING)
+    assert meant.is_respelt == (concession is Concession.SPELLING)
+    assert parse_query(meant.typed) == meant.search.query
 
 
 @pytest.mark.usefixtures("archive")

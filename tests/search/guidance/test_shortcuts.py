@@ -3,16 +3,16 @@ from django.contrib.auth.models import AnonymousUser
 
 from minutes.models import Meeting, PublicationState
 from minutes.search.guidance.shortcuts import (
-    Direct,
     FoundCase,
     FoundDocument,
+    Shortcuts,
     find_body,
     find_cases,
     find_centre,
-    find_direct,
     find_document,
     find_item,
     find_meetings,
+    find_shortcuts,
 )
 from minutes.search.query.organisation import read_organisation
 from minutes.search.query.query import parse_query
@@ -209,6 +209,6 @@ def test_a_body_that_has_met_in_no_public_meeting_is_not_known():
 
 def test_a_plain_word_asks_for_nothing(django_assert_num_queries):
     query = parse_query("skole")
-    find_direct(query, NOBODY)
+    find_shortcuts(query, NOBODY)
     with django_assert_num_queries(0):
-        assert find_direct(query, NOBODY) == Direct([], None, None, [], None, None)
+        assert find_shortcuts(query, NOBODY) == Shortcuts([], None, None, [], None, None)

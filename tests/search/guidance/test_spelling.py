@@ -2,7 +2,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from minutes.models import Meeting, PublicationState, SearchWord
-from minutes.search.guidance.spelling import find_meant
+from minutes.search.guidance.spelling import find_replacements
 from tests.build.indexed import add_indexed_item
 from tests.build.rows import add_meeting
 
@@ -24,7 +24,7 @@ def archive() -> Meeting:
 
 
 def meant(word: str, user=NOBODY) -> str | None:
-    return find_meant([word], user).nearest.get(word)
+    return find_replacements([word], user).nearest.get(word)
 
 
 @pytest.mark.usefixtures("archive")
@@ -92,7 +92,7 @@ def test_a_word_of_the_dictionary_is_no_misspelling_of_another(typed):
     ],
 )
 def test_of_an_unknown_compound_the_parts_that_are_known_are_told(typed, parts):
-    assert find_meant([typed], NOBODY).parts.get(typed) == parts
+    assert find_replacements([typed], NOBODY).parts.get(typed) == parts
 
 
 def test_only_words_that_the_reader_may_see_are_suggested(archive, django_user_model):
@@ -123,4 +123,4 @@ def test_any_number_of_words_takes_the_same_queries(django_assert_max_num_querie
         f"{word}x" for word in ("komissorium", "facebok", "innovationfestval", "kloaken", "sygedapenge")
     ] * 4
     with django_assert_max_num_queries(6):
-        assert len(find_meant(words, NOBODY).nearest) == 5
+        assert len(find_replacements(words, NOBODY).nearest) == 5

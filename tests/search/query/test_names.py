@@ -1,28 +1,27 @@
 import pytest
 
 from minutes.search.query.names import Names
-from minutes.search.query.terms import Token
+from minutes.search.query.properties import OfBody
 
-MEANT = {
-    name: (Token(name),)
-    for name in (
-        "direktionen",
-        "økonomiudvalget",
-        "udvalget for byggeri",
-        "øu",
-        "hrc",
-        "chefforum",
-        "byrådet",
-        "byråd",
-    )
-}
-NAMES = Names({tuple(name.split()): meant for name, meant in MEANT.items()}, {("by",): (Token("BY"),)})
+BODIES = (
+    "direktionen",
+    "økonomiudvalget",
+    "udvalget for byggeri",
+    "øu",
+    "hrc",
+    "chefforum",
+    "byrådet",
+    "byråd",
+    "BY",
+)
+MEANINGS = {tuple(name.split()): (OfBody(pk),) for pk, name in enumerate(BODIES) if name != "BY"}
+NAMES = Names(MEANINGS, {("by",): (OfBody(BODIES.index("BY")),)})
 
 
 def find(name: str, **how: bool) -> str | None:
     """The name that is meant."""
-    meant = NAMES.find(tuple(name.split()), **how)
-    return meant[0].lexeme if meant else None
+    found = NAMES.find(tuple(name.split()), **how)
+    return BODIES[found[0].pk] if found else None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,54 @@
+"""A meeting or an item as references name it: what of it says where something stands, and not what to search for."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from .pieces import PieceGroup
+
+_ITEM_NUMBER = re.compile(r"[0-9]{1,3}")
+# Words that add nothing to a meeting's day or month, in normal form.
+_ABOUT_MEETINGS = frozenset(
+    {"møde", "mødet", "møder", "møderne", "referat", "referatet", "referater", "dagsorden"}
+)
+
+
+def without_references(groups: tuple[PieceGroup, ...]) -> tuple[tuple[PieceGroup, ...], int | None]:
+    """The pieces that say what to search for, and the number of the item that the others name, if they do.
+
+    "Høje-Taastrup Kommune, Direktionen 27. maj 2014, punkt 3, sag 13/24597" is asked for as "Direktionen 27. maj 2014
+    13/24597", and names item 3: no text of the item names the municipality, or has "punkt 3".
+    """
+    asked = tuple(map(_without_meeting_words, groups))
+    if len(asked) == 1 and (place := _place_of_item_number(asked[0])) is not None:
+        (group,) = asked
+        number = int(group[place + 1].normal_forms[0])
+        begin = _end_of_municipality(group[:place])
+        return ((*group[begin:place], *group[place + 2 :]),), number
+    return asked, None
+
+
+def _without_meeting_words(group: PieceGroup) -> PieceGroup:
+    """Where a day or a month is asked for, without "referat af mødet": no item says that of itself."""
+    if not any(piece.date for piece in group):
+        return group
+    return tuple(
+        piece for piece in group if not (piece.is_plain and _ABOUT_MEETINGS.issuperset(piece.normal_forms))
+    )
+
+
+def _place_of_item_number(group: PieceGroup) -> int | None:
+    """Where "punkt 3" begins in a group that has a day; None where nothing is a number of an item."""
+    if not any(piece.date and piece.date.day for piece in group):
+        return None
+    for place, (word, number) in enumerate(pairwise(group)):
+        if word.normal_forms == ("punkt",) and _ITEM_NUMBER.fullmatch(" ".join(number.normal_forms)):
+            return place
+    return None
+
+
+def _end_of_municipality(group: PieceGroup) -> int:
+    """Behind the last "Kommune,": how a reference begins; 0 where there is none."""
+    ends = [place for place, piece in enumerate(group, start=1) if piece.typed.lower() == "kommune,"]
+    return max(ends, default=0)

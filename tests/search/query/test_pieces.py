@@ -1,0 +1,167 @@
+"""Pieces as they are written and read again, split, and put side by side."""
+
+import pytest
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
+
+from minutes.search.query.pieces import (
+    PieceGroup,
+    piece_of,
+    piece_of_word,
+    side_by_side,
+    split_into_words,
+    with_other_words,
+    write,
+)
+from minutes.search.query.query import MAX_LENGTH, parse_query, query_of
+
+WORDS = [
+    *(
+        "skole",
+        "HRC",
+        "centret",
+        "HTK-LIS",
+        "BY",
+        "møde",
+        "punkt",
+        "Kommune,",
+        "-",
+        '"',
+        "(",
+        ")",
+        ".",
+        ",",
+        "§",
+        "/",
+    ),
+    *("OR", "ELLER", "NOT", "IKKE", "OG", "sag", "sagsnr.", "nr.", "dok", "den", "d.", "tirsdag", "august"),
+    *(
+        "12/32140",
+        "12-321",
+        "12/",
+        "321",
+        "6",
+        "12/2013",
+        "08-2013",
+        "27.",
+        "2013",
+        "216558-15",
+        "32140",
+        "1.500",
+    ),
+    *("9", "00", "sagnr12x321", "sagnr12x5", "doknr1x12"),
+]
+# Words that mean something to a reader of queries, with and without a blank between them.
+TYPED = st.lists(
+    st.tuples(
+        st.sampled_from(WORDS) | st.text('saåg-/ "1209.OR', max_size=4), st.sampled_from(["", " ", " "])
+    ),
+    max_size=9,
+).map(lambda words: "".join(map("".join, words)))
+
+
+def group(typed: str) -> PieceGroup:
+    (pieces,) = parse_query(typed).pieces
+    return pieces
+
+
+@settings(deadline=None)  # the first compound takes as long as the lexicon takes to read
+@given(TYPED | st.text())
+@example("27 OG august 2013")
+@example("sag OG 12/32140")
+@example("sag 12/2013 budget")
+@example("27-08-2013 punkt 3 punkt 4")
+@example("12 / 6")
+@example('"nr. nr. 5"')
+@example("NOT OR x")
+def test_what_is_written_for_pieces_asks_the_same(typed):
+    query = parse_query(typed)
+    written = write(query.pieces)
+    assume(len(written) <= MAX_LENGTH)  # more is not read: "sag9/2013" is written "sag 09/2013"
+    assert parse_query(written).groups == query.groups
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("budget  -møbler", "budget -møbler"),
+        ("budget NOT møbler AND skole", "budget -møbler skole"),
+        ('”nye skoler” ELLER "veje', '"nye skoler" OR veje'),
+        ("sagsnr.: 12-32140, budget", "12/32140 budget"),
+        ("dok. 216558-15 budget", "dok.nr. 216558/15 budget"),
+        ("2014/03214 (sag 12/2013)", "14/3214 sag 12/2013"),
+        ('"sag 9/22035 om skoler"', '"09/22035 om skoler"'),
+        ("tirsdag d. 27.8.2013", "tirsdag d. 27.8.2013"),
+        # what would be read otherwise side by side
+        ("27 OG august 2013", "27 OG august 2013"),
+        ("sag & 12/32140", "sag OG 12/32140"),
+    ],
+)
+def test_pieces_are_written_as_they_would_be_typed(typed, written):
+    assert write(parse_query(typed).pieces) == written
+
+
+def test_a_query_of_pieces_has_the_text_that_asks_for_them():
+    query = query_of([group("nye skoler"), group("-veje HRC")])
+    assert query.text == "nye skoler OR -veje HRC"
+    assert parse_query(query.text) == query
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ('"nye skoler"', ["nye", "skoler"]),
+        ("HTK-LIS/skoler", ["HTK", "LIS", "skoler"]),
+        ('"sag 12/32140"', ["12/32140"]),
+        ('"sag 12/2013 om skoler"', ["sag 12/2013", "om", "skoler"]),
+        ("tirsdag den 27. august 2013", ["tirsdag den 27. august 2013"]),
+        ("1.500.000", ["1.500.000"]),
+        ('"2013"', ["2013"]),
+        # what would be an operator by itself
+        ('"skoler or veje"', ["skoler", '"or"', "veje"]),
+    ],
+)
+def test_a_piece_is_split_into_its_words_but_for_dates_and_numbers(typed, words):
+    (piece,) = group(typed)
+    assert [*map(str, split_into_words(piece))] == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "respelt"),
+    [
+        ("Skoel,", "skole,"),
+        ('"nye Skoel"', '"nye skole"'),
+        ("-Skoel x", "-skole"),
+        ("HRC/Skoel", "HRC/skole"),
+        ("skoel", "skoel"),
+    ],
+)
+def test_words_are_replaced_where_they_are_written_so(typed, respelt):
+    assert str(with_other_words(group(typed)[0], {"Skoel": "skole"})) == respelt
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        (["27.", "august", "2013"], ["27. august 2013"]),
+        (["budget", "august", "2013,", "skole"], ["budget", "august 2013", "skole"]),
+        (["sag", "12/32140"], ["12/32140"]),
+        (["nr.", "4.17"], ["4.17"]),
+        (["sagen", "32140"], ["32140"]),
+        (["nye", "skoler"], ["nye", "skoler"]),
+        (["sag", "32140", "skole"], ["sag", "32140", "skole"]),
+    ],
+)
+def test_pieces_side_by_side_are_read_as_if_they_had_been_typed_so(words, read):
+    pieces = side_by_side([piece_of(word) for word in words])
+    assert [*map(str, pieces)] == read
+    assert parse_query(" ".join(words)).groups == query_of([pieces]).groups
+
+
+def test_a_word_that_joins_others_is_quoted_to_be_looked_for():
+    assert [str(piece_of_word(word)) for word in ("skole", "or", "IKKE", "ikke")] == [
+        "skole",
+        '"or"',
+        '"IKKE"',
+        "ikke",
+    ]
