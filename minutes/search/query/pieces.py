@@ -71,11 +71,15 @@ class Piece:
         return not (self.is_phrase or self.is_unwanted or self.date)
 
     @property
+    def is_of_figures(self) -> bool:
+        """Whether it has no letters: "27-08-2013", "1.500"."""
+        return all(map(str.isdigit, self.normal_forms))
+
+    @property
     def is_whole(self) -> bool:
         """Whether it says something as a whole alone: a date, a case or document number, an amount."""
-        normal_forms = self.normal_forms
-        is_number = len(normal_forms) == 1 and match_number_word(normal_forms[0]) is not None
-        return self.date is not None or is_number or all(map(str.isdigit, normal_forms))
+        is_number = len(self.words) == 1 and match_number_word(self.words[0].text) is not None
+        return self.date is not None or is_number or self.is_of_figures
 
     @property
     def may_be_cut_in_two(self) -> bool:
@@ -200,13 +204,18 @@ def _with_numbers_again(text: str) -> tuple[str, tuple[Word, ...]]:
 
 
 def split_into_words(piece: Piece) -> Iterator[Piece]:
-    """A wanted piece of each word of a piece, or the whole of it where that is a date, a number or an amount."""
-    if piece.is_whole:
+    """A wanted piece of each word of a piece; dates, numbers and amounts stay whole."""
+    if piece.is_phrase and piece.is_of_figures:
+        # Without its quotes each is read as if it had had none: "27-08-2013" is a day.
+        for figure in map(piece_of, piece.typed.split()):
+            _, date = _date_at([figure])
+            yield date or figure
+    elif piece.is_whole:
         yield replace(piece, is_phrase=False)
-        return
-    for word in piece.words:
-        is_number = match_number_word(word.text) is not None
-        yield piece_of(word.text) if is_number else piece_of_word(piece.as_written(word))
+    else:
+        for word in piece.words:
+            is_number = match_number_word(word.text) is not None
+            yield piece_of(word.text) if is_number else piece_of_word(piece.as_written(word))
 
 
 def with_other_words(piece: Piece, instead: Mapping[str, str]) -> Piece:
@@ -217,7 +226,9 @@ def with_other_words(piece: Piece, instead: Mapping[str, str]) -> Piece:
         typed = typed[: word.start] + instead.get(written, written) + typed[word.end :]
     if typed == piece.typed:
         return piece
-    return replace(piece_of(typed), is_phrase=piece.is_phrase, is_unwanted=piece.is_unwanted)
+    return replace(
+        piece_of(with_bare_numbers(typed)), is_phrase=piece.is_phrase, is_unwanted=piece.is_unwanted
+    )
 
 
 def side_by_side(pieces: Sequence[Piece]) -> PieceGroup:
@@ -240,7 +251,7 @@ def side_by_side(pieces: Sequence[Piece]) -> PieceGroup:
 
 def _date_at(pieces: Sequence[Piece]) -> tuple[int, Piece | None]:
     """How many of the pieces are a date together, the most that are, and that date; 1 and none where none is."""
-    for length in range(min(_MOST_IN_DATE, len(pieces)), 1, -1):
+    for length in range(min(_MOST_IN_DATE, len(pieces)), 0, -1):
         some = pieces[:length]
         typed = " ".join(piece.typed for piece in some).rstrip(".,;:")
         if all(piece.is_plain for piece in some) and (date := match_date(typed)):
