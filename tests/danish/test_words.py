@@ -11,6 +11,7 @@ from minutes.danish.words import (
     normalise,
     with_number_words,
     without_inner_hyphens,
+    written_number,
 )
 
 CASE = "sagnr12x32140"
@@ -250,3 +251,26 @@ def test_the_parts_of_compounds_are_other_forms_where_they_stand(text, places):
 )
 def test_a_word_that_only_looks_like_a_compound_has_no_parts(text):
     assert find_other_forms(text, find_words(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "written"),
+    [
+        ("sagnr12x32140", "12/32140"),
+        ("sagnr09x22035", "09/22035"),
+        # a month, by itself
+        ("sagnr12x2013", "sag 12/2013"),
+        ("doknr269057x12", "dok.nr. 269057/12"),
+        ("doknr123x13", "dok.nr. 123/13"),
+    ],
+)
+def test_a_number_is_written_so_that_it_is_read_again(word, written):
+    assert "".join(written_number(word)) == written
+    assert with_number_words(written).split()[-1] == word
+
+
+@pytest.mark.parametrize(
+    "word", ["skole", "sagnr", "sagnr12x5", "xsagnr12x321", "sagnr12x321y", "12/32140", ""]
+)
+def test_what_stands_for_no_number_is_not_written_as_one(word):
+    assert written_number(word) is None

@@ -11,15 +11,9 @@ from minutes.search.hits.hits import Search
 from minutes.search.matching.filters import Filters
 from minutes.search.matching.lexemes import find_lexemes
 from minutes.search.query.names import Names
-from minutes.search.query.pieces import (
-    Piece,
-    PieceGroup,
-    piece_of_word,
-    side_by_side,
-    split_into_words,
-    with_other_words,
-)
+from minutes.search.query.pieces import Piece, PieceGroup, piece_of_word
 from minutes.search.query.query import MAX_LENGTH, query_of
+from minutes.search.query.remade_pieces import side_by_side, split_into_words, with_other_words
 from minutes.search.query.typed_references import without_references
 
 from .spelling import Replacements, find_replacements
@@ -113,7 +107,7 @@ class _WantedWords:
 
 
 def _find_unknown(wanted: Sequence[_WantedWords], search: Search) -> tuple[Piece, ...]:
-    """The wanted words that no item has."""
+    """Those of the first wanted words that no item has, by which nothing can be found."""
     words = dict.fromkeys(chain.from_iterable(group.words for group in wanted))
     looked_at = [*words][:_MOST_WORDS]
     known = find_known(looked_at, search.reader)

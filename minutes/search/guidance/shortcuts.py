@@ -36,7 +36,7 @@ class FoundCase:
 
     @property
     def serial(self) -> str:
-        """The serial of the year."""
+        """The number within the year, as the address of a case has it."""
         return split_case_number(self.number)[1]
 
 

@@ -27,15 +27,20 @@ from minutes.search.query.terms import Group, Term, Words
 from .completions import UnfinishedText, complete, read_unfinished
 from .vocabulary import find_answered_lately
 
+# Suggestions of each kind: as many as a person takes in while typing.
 _MOST_CASES = 3
 _MOST_TITLES = 4
 _MOST_NAMES = 2
 _MOST_WORDS = 3
-# Titles are looked for by so many words that begin as typed, in so many of the newest items that have one.
+# Titles are looked for by the first words that begin as typed, in the newest items that have one: more would hardly be
+# shown, and a suggestion must be there before the next letter.
 _MOST_COMPLETIONS = 12
 _MOST_ITEMS = 24
+# Cases whose number begins so, of which some may have no item that the reader may see.
 _MOST_CASES_READ = 40
+# Digits: as many as a case number may have.
 _LONGEST_SERIAL = 7
+# Letters: a suggestion is one line.
 _LONGEST_TITLE = 90
 # 12/ · sag 2012-
 _YEAR_OF_CASE = re.compile(r"(?:sag\s*)?(?:19|20)?([0-9]{2})\s*[/-]", re.IGNORECASE)

@@ -6,7 +6,7 @@ OR is ELLER, too; -word is NOT word and IKKE word; AND and OG say what is so any
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from minutes.danish.numbers import match_serial
@@ -30,7 +30,7 @@ _LEADING_ZEROS = re.compile(r"(?<=[0-9]/)0+(?=[1-9][0-9]{2})")
 _PART_OF_CASE = re.compile(r"(?<![\w/-])((?:(?:19|20)?[0-9]{2})/[0-9]{3,7})-[0-9]{1,3}(?![\w/-])")
 # "sag 12/32140" asks for the number, not for the word before it, too; "nr. 32140" and "lokalplan nr. 4.17" likewise.
 _NUMBERED = r"(?:sag(?:en|s)?|dok(?:ument)?|j(?:ournal)?)"
-_LABEL = re.compile(
+LABEL = re.compile(
     rf"\b(?:(?:{_NUMBERED}\.?\s?(?:nr|nummer)?|nr|nummer)\b[.:\s]*(?=(?:sagnr|doknr)[0-9])"
     rf"|(?:{_NUMBERED}\.?\s?)?(?:nr|nummer)\b[.:\s]*(?=[0-9]))",
     re.IGNORECASE,
@@ -41,8 +41,6 @@ _PIECE = re.compile(
     r'|(?P<word>[^\s"]+(?:(?<=[0-9])\s[/-](?=\s[0-9]))?))',
     re.IGNORECASE,
 )
-# "tirsdag den 27. august 2013"
-_MOST_IN_DATE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ class Piece:
 
     @property
     def normal_forms(self) -> tuple[str, ...]:
-        """The words as search compares them."""
+        """What search compares: "Skolerne" is "skolerne", "Taastrup" is "tåstrup"."""
         return tuple(word.text for word in self.words)
 
     @property
@@ -72,7 +70,7 @@ class Piece:
 
     @property
     def is_of_figures(self) -> bool:
-        """Whether it has no letters: "27-08-2013", "1.500"."""
+        """Whether all of its words are numbers: "27-08-2013", "1.500"."""
         return all(map(str.isdigit, self.normal_forms))
 
     @property
@@ -120,7 +118,7 @@ def with_bare_numbers(plain: str) -> str:
     if serial := match_serial(plain):
         return str(serial)
     bare = with_number_words(plain)
-    while (shorter := _LABEL.sub(_in_place_of_label, bare)) != bare:  # "Sag: sagsnr. 12/32140" has two
+    while (shorter := LABEL.sub(_in_place_of_label, bare)) != bare:  # "Sag: sagsnr. 12/32140" has two
         bare = shorter
     return " ".join(bare.split())
 
@@ -201,71 +199,6 @@ def _with_numbers_again(text: str) -> tuple[str, tuple[Word, ...]]:
         typed = before + number
         done = word.end
     return typed + text[done:], tuple(words)
-
-
-def split_into_words(piece: Piece) -> Iterator[Piece]:
-    """A wanted piece of each word of a piece; dates, numbers and amounts stay whole."""
-    if piece.is_phrase and piece.is_of_figures:
-        # Without its quotes each is read as if it had had none: "27-08-2013" is a day.
-        for figure in map(piece_of, piece.typed.split()):
-            _, date = _date_at([figure])
-            yield date or figure
-    elif piece.is_whole:
-        yield replace(piece, is_phrase=False)
-    else:
-        for word in piece.words:
-            is_number = match_number_word(word.text) is not None
-            yield piece_of(word.text) if is_number else piece_of_word(piece.as_written(word))
-
-
-def with_other_words(piece: Piece, instead: Mapping[str, str]) -> Piece:
-    """The piece with some of its words, as they are written in it, replaced by others."""
-    typed = piece.typed
-    for word in reversed(piece.words):
-        written = piece.as_written(word)
-        typed = typed[: word.start] + instead.get(written, written) + typed[word.end :]
-    if typed == piece.typed:
-        return piece
-    return replace(
-        piece_of(with_bare_numbers(typed)), is_phrase=piece.is_phrase, is_unwanted=piece.is_unwanted
-    )
-
-
-def side_by_side(pieces: Sequence[Piece]) -> PieceGroup:
-    """Pieces that have come to stand side by side, as they would be read there.
-
-    Those that are a date together are one, and a label before a number says nothing.
-    """
-    read: list[Piece] = []
-    left = list(pieces)
-    while left:
-        length, date = _date_at(left)
-        if date:
-            read.append(date)
-        elif not _is_label(left):
-            read.append(left[0])
-        left = left[length:]
-    is_serial = len(read) == 2 and read[0].is_plain and match_serial(" ".join(map(str, read)))
-    return tuple(read[1:] if is_serial else read)
-
-
-def _date_at(pieces: Sequence[Piece]) -> tuple[int, Piece | None]:
-    """How many of the pieces are a date together, the most that are, and that date; 1 and none where none is."""
-    for length in range(min(_MOST_IN_DATE, len(pieces)), 0, -1):
-        some = pieces[:length]
-        typed = " ".join(piece.typed for piece in some).rstrip(".,;:")
-        if all(piece.is_plain for piece in some) and (date := match_date(typed)):
-            return length, replace(piece_of(typed), date=date)
-    return 1, None
-
-
-def _is_label(pieces: Sequence[Piece]) -> bool:
-    """Whether the first piece says that the second one is a number: "sag", "nr."."""
-    if len(pieces) == 1 or not pieces[0].is_plain:
-        return False
-    label = f"{pieces[0].typed} "
-    match = _LABEL.match(label + " ".join(pieces[1].normal_forms))
-    return match is not None and match.end() == len(label)
 
 
 def write(groups: Iterable[PieceGroup]) -> str:

@@ -1,18 +1,10 @@
-"""Pieces as they are written and read again, split, and put side by side."""
+"""Pieces as they are written, and read again."""
 
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from minutes.search.query.pieces import (
-    PieceGroup,
-    piece_of,
-    piece_of_word,
-    side_by_side,
-    split_into_words,
-    with_other_words,
-    write,
-)
+from minutes.search.query.pieces import PieceGroup, piece_of_word, write
 from minutes.search.query.query import MAX_LENGTH, parse_query, query_of
 
 WORDS = [
@@ -105,62 +97,6 @@ def test_a_query_of_pieces_has_the_text_that_asks_for_them():
     query = query_of([group("nye skoler"), group("-veje HRC")])
     assert query.text == "nye skoler OR -veje HRC"
     assert parse_query(query.text) == query
-
-
-@pytest.mark.parametrize(
-    ("typed", "words"),
-    [
-        ('"nye skoler"', ["nye", "skoler"]),
-        ("HTK-LIS/skoler", ["HTK", "LIS", "skoler"]),
-        ('"sag 12/32140"', ["12/32140"]),
-        ('"sag 12/2013 om skoler"', ["sag 12/2013", "om", "skoler"]),
-        ("tirsdag den 27. august 2013", ["tirsdag den 27. august 2013"]),
-        ("1.500.000", ["1.500.000"]),
-        ('"2013"', ["2013"]),
-        ('"3 27-08-2013"', ["3", "27-08-2013"]),
-        ('"sag 12/2013"', ["sag 12/2013"]),
-        # what would be an operator by itself
-        ('"skoler or veje"', ["skoler", '"or"', "veje"]),
-    ],
-)
-def test_a_piece_is_split_into_its_words_but_for_dates_and_numbers(typed, words):
-    (piece,) = group(typed)
-    assert [*map(str, split_into_words(piece))] == words
-
-
-@pytest.mark.parametrize(
-    ("typed", "respelt"),
-    [
-        ("Skoel,", "skole,"),
-        ('"nye Skoel"', '"nye skole"'),
-        ("-Skoel x", "-skole"),
-        ("HRC/Skoel", "HRC/skole"),
-        ('"Skoel i sag 12/2013"', '"skole i sag 12/2013"'),
-        ("skoel", "skoel"),
-    ],
-)
-def test_words_are_replaced_where_they_are_written_so(typed, respelt):
-    piece = with_other_words(group(typed)[0], {"Skoel": "skole"})
-    assert str(piece) == respelt
-    assert "sag" not in piece.normal_forms  # a label is none of its words
-
-
-@pytest.mark.parametrize(
-    ("words", "read"),
-    [
-        (["27.", "august", "2013"], ["27. august 2013"]),
-        (["budget", "august", "2013,", "skole"], ["budget", "august 2013", "skole"]),
-        (["sag", "12/32140"], ["12/32140"]),
-        (["nr.", "4.17"], ["4.17"]),
-        (["sagen", "32140"], ["32140"]),
-        (["nye", "skoler"], ["nye", "skoler"]),
-        (["sag", "32140", "skole"], ["sag", "32140", "skole"]),
-    ],
-)
-def test_pieces_side_by_side_are_read_as_if_they_had_been_typed_so(words, read):
-    pieces = side_by_side([piece_of(word) for word in words])
-    assert [*map(str, pieces)] == read
-    assert parse_query(" ".join(words)).groups == query_of([pieces]).groups
 
 
 def test_a_word_that_joins_others_is_quoted_to_be_looked_for():
