@@ -89,12 +89,6 @@ def test_a_part_is_found(part: str, word: str):
     assert part in compound_parts(word)
 
 
-def test_the_runs_of_parts_are_all_but_the_whole_with_the_letters_that_link_them():
-    parts = [Part(0, 4), Part(4, 12), Part(13, 20)]
-    assert list(runs_of_parts(parts)) == [Part(0, 4), Part(0, 12), Part(4, 12), Part(4, 20), Part(13, 20)]
-    assert list(runs_of_parts(parts[:1])) == []
-
-
 def test_the_parts_of_a_compound_are_its_runs_but_the_whole():
     assert compound_parts("sygedagpengerefusion") == (
         "dagpenge",
