@@ -42,8 +42,8 @@ from benchmarks.synthetic.ground import NotSyntheticError, check_database  # noq
 from benchmarks.synthetic.meetings import BLOCK, FIRST_YEAR, YEARS, Archive  # noqa: E402
 from minutes.models import AgendaItem, Body, Centre  # noqa: E402
 from minutes.pages.search.search_form import OUTCOME_WORDS  # noqa: E402
-from minutes.search.hits.hits import Search  # noqa: E402
 from minutes.search.matching.filters import Filters, Sort  # noqa: E402
+from minutes.search.matching.search import Search  # noqa: E402
 from minutes.search.query.query import parse_query  # noqa: E402
 
 _SORTS = {Order.BEST: Sort.RELEVANCE, Order.NEWEST: Sort.NEWEST}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.contrib.auth.models import AnonymousUser, User
 
-from minutes.search.hits.hits import Search
+from minutes.search.hits.hits import read_hits
 from minutes.search.matching.filters import Filters, Sort
+from minutes.search.matching.search import Search
 from minutes.search.query.organisation import read_organisation
 from minutes.search.query.query import parse_query
 
@@ -16,4 +17,4 @@ def search(typed: str, user: User | AnonymousUser | None = None, **filters: obje
 
 def titles(typed: str, sort: Sort = Sort.RELEVANCE, user: User | None = None, **filters: object) -> list[str]:
     found = search(typed, user, **filters)
-    return [hit.item.title for hit in found.hits(list(found.ordered(sort)))]
+    return [hit.item.title for hit in read_hits(found, list(found.ordered(sort)))]

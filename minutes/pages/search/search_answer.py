@@ -12,10 +12,11 @@ from minutes.pages.paging import page_of
 from minutes.search.guidance.failures import remember_failure
 from minutes.search.guidance.fallback import Fallback, find_fallback
 from minutes.search.guidance.shortcuts import Shortcuts, find_shortcuts
-from minutes.search.hits.hits import Hit, Search
+from minutes.search.hits.hits import Hit, read_hits
 from minutes.search.matching.facets import Facet, count_facets
 from minutes.search.matching.filters import Filters
 from minutes.search.matching.matches import Match
+from minutes.search.matching.search import Search
 
 from .search_form import SearchForm
 
@@ -62,7 +63,7 @@ def answer_search(request: HttpRequest, form: SearchForm) -> SearchAnswer:
         shown=shown,
         form=form,
         page=page,
-        hits=shown.hits(page.object_list, form.order),
+        hits=read_hits(shown, page.object_list, form.order),
         facets=count_facets(shown, form.organisation),
         shortcuts=find_shortcuts(asked.query, request.user),
         seconds=time.perf_counter() - started,

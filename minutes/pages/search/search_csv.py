@@ -8,9 +8,9 @@ from django.http import HttpRequest, StreamingHttpResponse
 
 from minutes.models import EVERYBODY, AgendaItem, Outcome
 from minutes.pages.exports import Cell, csv_response
-from minutes.search.hits.hits import Search
 from minutes.search.matching.filters import Sort
 from minutes.search.matching.matches import Match
+from minutes.search.matching.search import Search
 from minutes.search.query.organisation import CentreOrBody
 
 from .search_form import SearchForm

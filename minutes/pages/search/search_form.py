@@ -8,9 +8,9 @@ from typing import Any
 from django import forms
 
 from minutes.models import Centre, Meeting, Outcome, Reader
-from minutes.search.hits.hits import Search
 from minutes.search.matching.facets import Facet, FacetValue
 from minutes.search.matching.filters import Filters, Sort
+from minutes.search.matching.search import Search
 from minutes.search.query.organisation import Organisation, read_organisation
 from minutes.search.query.query import parse_query
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import chain, combinations
 
-from minutes.search.hits.hits import Search
 from minutes.search.matching.filters import Filters
 from minutes.search.matching.lexemes import find_lexemes
+from minutes.search.matching.search import Search
 from minutes.search.query.names import Names
 from minutes.search.query.pieces import Piece, PieceGroup, piece_of_word
 from minutes.search.query.query import MAX_LENGTH, query_of

@@ -15,10 +15,10 @@ from minutes.danish.words import normalise
 from minutes.models import AgendaItem, Case, Meeting, Reader, address_of
 from minutes.search.hits.found_items import FoundItem, read_found_items
 from minutes.search.hits.highlight import find_marks
-from minutes.search.hits.hits import Search
 from minutes.search.hits.sought import find_sought
 from minutes.search.matching.filters import Filters
 from minutes.search.matching.lexemes import find_lexemes
+from minutes.search.matching.search import Search
 from minutes.search.matching.windows import Calendar, read_calendar
 from minutes.search.query.organisation import CentreOrBody, read_organisation
 from minutes.search.query.query import Query, clean, parse_query

@@ -9,10 +9,10 @@ from itertools import chain
 from typing import Any
 
 from minutes.models import Outcome
-from minutes.search.hits.hits import Search
 from minutes.search.query.organisation import CentreOrBody, Organisation
 
 from .matches import Match
+from .search import Search
 
 
 @dataclass(frozen=True, slots=True)

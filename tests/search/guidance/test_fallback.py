@@ -4,8 +4,9 @@ from django.contrib.auth.models import AnonymousUser
 from minutes.models import FailedSearch
 from minutes.search.guidance.failures import remember_failure
 from minutes.search.guidance.fallback import Concession, Fallback, find_fallback
-from minutes.search.hits.hits import Search
+from minutes.search.hits.hits import read_hits
 from minutes.search.matching.filters import Filters, Sort
+from minutes.search.matching.search import Search
 from minutes.search.query.names import Names
 from minutes.search.query.query import parse_query
 from tests.build.indexed import add_indexed_item
@@ -25,7 +26,7 @@ def fallback(typed: str, **filters: object) -> Fallback | None:
 
 
 def titles(found: Fallback) -> list[str]:
-    return [hit.item.title for hit in found.search.hits(found.search.ordered(Sort.NEWEST))]
+    return [hit.item.title for hit in read_hits(found.search, found.search.ordered(Sort.NEWEST))]
 
 
 @pytest.mark.usefixtures("archive")

@@ -10,6 +10,7 @@ from minutes.models import (
     SearchDocument,
     SectionKind,
 )
+from minutes.search.hits.hits import read_hits
 from minutes.search.index.writing import index_meetings
 from minutes.search.matching.filters import Sort
 from tests.build.indexed import add_indexed_item, add_indexed_items
@@ -157,7 +158,7 @@ def test_a_hit_shows_its_marked_title_and_best_passage():
         sections={SectionKind.DECISION: "Skolerne & budgettet godkendes"},
     )
     found = search("skole budget")
-    (hit,) = found.hits(list(found.ordered(Sort.RELEVANCE)))
+    (hit,) = read_hits(found, list(found.ordered(Sort.RELEVANCE)))
     assert hit.title == "Nye <mark>skoler</mark> &lt;b&gt;"
     assert hit.snippet.section == "Beslutning"
     assert hit.snippet.passage == "<mark>Skolerne</mark> &amp; <mark>budgettet</mark> godkendes"
@@ -169,10 +170,10 @@ def test_hits_take_the_same_queries_however_many_they_are(django_assert_num_quer
         add_indexed_item(meeting, f"Skole {number}", "Om skolen", case=f"12/{number + 100}")
     found = search("skole")
     matches = found.ordered(Sort.RELEVANCE)
-    found.hits(matches)  # asks for the lexemes of the words
+    read_hits(found, matches)  # asks for the lexemes of the words
     for count in (1, 12):
         with django_assert_num_queries(2):
-            assert len(found.hits(matches[:count])) == count
+            assert len(read_hits(found, matches[:count])) == count
 
 
 @pytest.mark.usefixtures("archive")
@@ -187,7 +188,7 @@ def test_hits_can_be_gathered_by_case_the_best_of_each():
     ]:
         add_indexed_item(meeting, title, text, case=case)
     found = search("skole", year=2015)
-    assert [hit.item.title for hit in found.hits(found.ordered(Sort.BY_CASE))] == [
+    assert [hit.item.title for hit in read_hits(found, found.ordered(Sort.BY_CASE))] == [
         "Skole", "En skole", "Andet", "Tredje",
     ]  # fmt: skip
     assert sorted(found.counts_by_case.values()) == [1, 2, 2]
@@ -204,9 +205,9 @@ def test_a_hit_that_stands_for_its_case_tells_how_many_more_were_found_of_it():
     ]:
         add_indexed_item(meeting, title, case=case)
     found = search("skole", year=2015)
-    by_case = found.hits(found.ordered(Sort.BY_CASE), Sort.BY_CASE)
+    by_case = read_hits(found, found.ordered(Sort.BY_CASE), Sort.BY_CASE)
     assert {hit.item.title: hit.more_in_case for hit in by_case} == {"Skole": 1, "Skolen": 0, "Ny skole": 0}
-    assert {hit.more_in_case for hit in found.hits(found.ordered(Sort.NEWEST), Sort.NEWEST)} == {0}
+    assert {hit.more_in_case for hit in read_hits(found, found.ordered(Sort.NEWEST), Sort.NEWEST)} == {0}
 
 
 @pytest.mark.parametrize(

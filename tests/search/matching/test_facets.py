@@ -2,9 +2,9 @@ import pytest
 from django.contrib.auth.models import AnonymousUser, User
 
 from minutes.models import Body, Outcome, PublicationState
-from minutes.search.hits.hits import Search
 from minutes.search.matching.facets import Facet, count_facets
 from minutes.search.matching.filters import Filters
+from minutes.search.matching.search import Search
 from minutes.search.query.organisation import read_organisation
 from minutes.search.query.query import parse_query
 from tests.build.indexed import add_indexed_item, add_indexed_items

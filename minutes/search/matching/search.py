@@ -1,0 +1,128 @@
+"""A search: which items answer a query within filters, counted within bounds and in order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from minutes.models import Reader
+from minutes.search.query.query import Query
+
+from .filters import Filters, Sort
+from .lexemes import find_lexemes
+from .matches import MOST_FOUND, Asked, Found, Match, find_matches
+from .ranking import rank
+from .tsquery import write_tsquery
+from .windows import Calendar, read_calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How many items were found, and about how many cases; not exact where there are more than are counted."""
+
+    items: int
+    cases: int
+    is_exact: bool
+
+
+class Search:
+    """A query by a reader within filters. Nothing is asked of the database before it is needed.
+
+    The calendar is read unless it has been before.
+    """
+
+    def __init__(
+        self,
+        query: Query,
+        reader: Reader,
+        filters: Filters,
+        calendar: Calendar | None = None,
+    ) -> None:
+        self.query = query
+        self.reader = reader
+        self.filters = filters
+        self._calendar_as_read = calendar
+
+    def instead(self, query: Query, filters: Filters) -> Search:
+        """Another search by the same reader, on the same calendar."""
+        return Search(query, self.reader, filters, self._calendar)
+
+    @cached_property
+    def newest(self) -> Found:
+        """The newest matches, as many as are counted."""
+        return self.find(self.filters)
+
+    @cached_property
+    def total(self) -> Total:
+        """Counted up to the limit."""
+        matches = self.newest.matches
+        cases = {match.case_id for match in matches} - {None}
+        return Total(len(matches), len(cases), self.newest.are_all)
+
+    @property
+    def finds_nothing(self) -> bool:
+        """Words were asked for, not only stop words, and no item has them; all that may have them were looked at."""
+        return self._tsqueries is not None and not self.total.items and self.total.is_exact
+
+    def find(
+        self,
+        filters: Filters,
+        *,
+        limit: int = MOST_FOUND,
+        in_head: bool = False,
+        oldest_first: bool = False,
+    ) -> Found:
+        """The matches within some filters, from either end; with `in_head`, in titles and decisions alone."""
+        asked = self._asked(filters)
+        if asked is None:
+            return Found((), are_all=True)
+        windows = self._calendar.windows(oldest_first=oldest_first, year=filters.year)
+        return find_matches(asked, windows, limit=limit, in_head=in_head, oldest_first=oldest_first)
+
+    def ordered(self, sort: Sort) -> Sequence[Match]:
+        """The matches in the order asked for; by case, the best of each case."""
+        if sort == Sort.OLDEST:
+            return self.find(self.filters, oldest_first=True).matches
+        if sort == Sort.NEWEST:
+            return self.newest.matches
+        return _first_of_each_case(self._ranked) if sort == Sort.BY_CASE else self._ranked
+
+    @cached_property
+    def counts_by_case(self) -> Counter[int | None]:
+        """How many of the matches each case has."""
+        return Counter(match.case_id for match in self._ranked)
+
+    @cached_property
+    def _ranked(self) -> Sequence[Match]:
+        asked = self._asked(self.filters)
+        if asked is None:
+            return ()
+        return rank(asked, self.newest, self._calendar.windows(year=self.filters.year))
+
+    @cached_property
+    def _calendar(self) -> Calendar:
+        return self._calendar_as_read or read_calendar()
+
+    def _asked(self, filters: Filters) -> Asked | None:
+        if self._tsqueries is None:
+            return None
+        return replace(self._tsqueries, tokens=filters.tokens(), reader=self.reader)
+
+    @cached_property
+    def _tsqueries(self) -> Asked | None:
+        """What is asked, without filters; None where nothing is, or only stop words."""
+        lexemes = find_lexemes(self.query.all_words)
+        exact = write_tsquery(self.query.groups, lexemes)
+        loose = write_tsquery(self.query.groups, lexemes, loosely=True)
+        return Asked(exact, loose) if exact and loose else None
+
+
+def _first_of_each_case(matches: Sequence[Match]) -> list[Match]:
+    """Of the matches of a case the first; those without a case stand for themselves."""
+    firsts: dict[tuple[str, int], Match] = {}
+    for match in matches:
+        key = ("case", match.case_id) if match.case_id else ("item", match.item_id)
+        firsts.setdefault(key, match)
+    return list(firsts.values())
