@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minutes.search.hits.highlight import Mark, find_marks
-from minutes.search.hits.sought import find_sought
 from minutes.search.query.query import Query
 from minutes.templatetags.minutes_text import MOST_MARKED, Marks, Passage, texts_of
 
@@ -33,7 +32,7 @@ def find_occurrences(reading: ItemReading, query: Query) -> Occurrences:
     for passage in passages:
         texts.update(texts_of(passage.blocks))
     different = list(texts)
-    numbering = _Numbering(dict(zip(different, find_marks(different, find_sought(query)), strict=True)))
+    numbering = _Numbering(dict(zip(different, find_marks(different, find_wanted_words(query)), strict=True)))
     return Occurrences(_marked(reading, numbering), query, min(numbering.number, MOST_MARKED))
 
 

@@ -15,7 +15,7 @@ from minutes.danish.words import normalise
 from minutes.models import AgendaItem, Case, Meeting, Reader, address_of
 from minutes.search.hits.found_items import FoundItem, read_found_items
 from minutes.search.hits.highlight import find_marks
-from minutes.search.hits.sought import find_sought
+from minutes.search.hits.wanted_words import find_wanted_words
 from minutes.search.matching.filters import Filters
 from minutes.search.matching.lexemes import find_lexemes
 from minutes.search.matching.search import Search
@@ -151,7 +151,7 @@ def _with_any_of(forms: Sequence[Words], group: Group) -> Group:
 def _with_title(items: Sequence[FoundItem], query: Query) -> list[FoundItem]:
     """The items that have in their title what they were found by, and not in a decision alone."""
     lexemes = find_lexemes(query.all_words)
-    marks = find_marks([item.title for item in items], find_sought(query))
+    marks = find_marks([item.title for item in items], find_wanted_words(query))
     fitting = []
     for item, places in zip(items, marks, strict=True):
         found = {lexeme for place in places for lexeme in place.key.split()}

@@ -52,9 +52,9 @@ def _beginnings(lexeme: str) -> Iterator[bytes]:
     if digits := match_number_word(lexeme):
         yield f"(?P<number_{digits}>{digits})".encode()
         return
-    first, *others = lexeme
-    rest = b"".join(_BETWEEN_LETTERS + b"(?:" + b"|".join(_written(letter)) + b")" for letter in others)
-    for letter in _written(first):
+    others = (b"(?:" + b"|".join(_written(letter)) + b")" for letter in lexeme[1:])
+    rest = b"".join(_BETWEEN_LETTERS + letter for letter in others)
+    for letter in _written(lexeme[0]):
         yield letter + rest
 
 

@@ -13,37 +13,37 @@ from minutes.danish.words import Word, find_words
 from minutes.search.matching.lexemes import find_lexemes
 
 from .candidates import find_candidates
-from .sought import Sought, SoughtPhrase
+from .wanted_words import WantedPhrase, WantedWords
 
 # Between two words of a phrase that stand side by side there is no more than this.
 _WIDEST_STEP = 60
 
 
 class Mark(NamedTuple):
-    """A place in a text (`text[start:end]`) that matches, and the key (see sought.py) of what it matches."""
+    """A place in a text (`text[start:end]`) that matches, and the key (see wanted_words.py) of what it matches."""
 
     start: int
     end: int
     key: str
 
 
-def find_marks(texts: Sequence[str], sought: Sought) -> list[list[Mark]]:
-    """For each text, the places where it has what is sought, in whatever inflection.
+def find_marks(texts: Sequence[str], wanted: WantedWords) -> list[list[Mark]]:
+    """For each text, the places where it has what is wanted, in whatever inflection.
 
     Marks are in order and do not overlap. One query at most, for words not met before, however many texts there are.
     """
-    if not sought.lexemes:
+    if not wanted.lexemes:
         return [[] for _ in texts]
-    words = [find_candidates(text, sought.lexemes) for text in texts]
+    words = [find_candidates(text, wanted.lexemes) for text in texts]
     # The Danish stemmer only cuts endings off: a word of the same lexeme begins with it.
-    beginnings = tuple(sought.lexemes)
+    beginnings = tuple(wanted.lexemes)
     candidates = {word.text for found in words for word in found if word.text.startswith(beginnings)}
     matching = {
         word: min(common)
         for word, found in find_lexemes(candidates).items()
-        if (common := sought.lexemes.intersection(found))
+        if (common := wanted.lexemes.intersection(found))
     }
-    return [_marks(text, found, matching, sought) for text, found in zip(texts, words, strict=True)]
+    return [_marks(text, found, matching, wanted) for text, found in zip(texts, words, strict=True)]
 
 
 def mark(text: str, marks: Sequence[Mark], start: int = 0, end: int | None = None) -> SafeString:
@@ -65,11 +65,11 @@ def mark(text: str, marks: Sequence[Mark], start: int = 0, end: int | None = Non
     return mark_safe("".join(pieces))  # noqa: S308 - every piece is escaped or is one of the two tags
 
 
-def _marks(text: str, words: list[Word], matching: Mapping[str, str], sought: Sought) -> list[Mark]:
+def _marks(text: str, words: list[Word], matching: Mapping[str, str], wanted: WantedWords) -> list[Mark]:
     """The longest mark at every place: "HTK-LIS" as a whole rather than its halves."""
     found = [Mark(word.start, word.end, matching[word.text]) for word in words if word.text in matching]
-    marks = [place for place in found if place.key in sought.written]
-    for phrase in sought.phrases:
+    marks = [place for place in found if place.key in wanted.written]
+    for phrase in wanted.phrases:
         marks += _phrase_marks(text, found, phrase)
     longest: list[Mark] = []
     for place in sorted(marks, key=lambda place: (place.start, -place.end)):
@@ -78,7 +78,7 @@ def _marks(text: str, words: list[Word], matching: Mapping[str, str], sought: So
     return longest
 
 
-def _phrase_marks(text: str, found: list[Mark], phrase: SoughtPhrase) -> Iterator[Mark]:
+def _phrase_marks(text: str, found: list[Mark], phrase: WantedPhrase) -> Iterator[Mark]:
     """The places where whole words stand side by side as the phrase has them."""
     words = sorted(place for place in found if place.key in phrase.lexemes and _is_whole(text, place))
     for first, place in enumerate(words):
@@ -86,14 +86,15 @@ def _phrase_marks(text: str, found: list[Mark], phrase: SoughtPhrase) -> Iterato
             yield Mark(place.start, words[last].end, phrase.key)
 
 
-def _last_word(text: str, words: Sequence[Mark], first: int, phrase: SoughtPhrase) -> int | None:
+def _last_word(text: str, words: Sequence[Mark], first: int, phrase: WantedPhrase) -> int | None:
     """Which of the words ends the phrase that begins with the first; None where it is none."""
-    at: int | None = first
+    last = first
     for key, (before, place) in zip(phrase.lexemes[1:], pairwise(phrase.places), strict=True):
-        at = _next_word(text, words, at, key, place - before)
-        if at is None:
-            break
-    return at
+        following = _next_word(text, words, last, key, place - before)
+        if following is None:
+            return None
+        last = following
+    return last
 
 
 def _next_word(text: str, words: Sequence[Mark], at: int, key: str, step: int) -> int | None:

@@ -16,7 +16,7 @@ from .found_items import FoundItem, FoundSection, read_found_items, read_section
 from .highlight import Mark, find_marks, mark
 from .reasons import Reason, find_reasons
 from .snippets import MarkedSection, Snippet, best_snippet
-from .sought import find_sought
+from .wanted_words import find_wanted_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,10 @@ def read_hits(search: Search, matches: Sequence[Match], sort: Sort = Sort.RELEVA
     sections = read_sections(items.keys())
     texts = [item.title for item in items.values()]
     texts += (section.text for of_item in sections.values() for section in of_item)
-    sought = find_sought(search.query)
-    marks = dict(zip(texts, find_marks(texts, sought), strict=True))
+    wanted = find_wanted_words(search.query)
+    marks = dict(zip(texts, find_marks(texts, wanted), strict=True))
     hits = [
-        _hit(match, items[match.item_id], sections.get(match.item_id, ()), marks, sought.written)
+        _hit(match, items[match.item_id], sections.get(match.item_id, ()), marks, wanted.written)
         for match in matches
         if match.item_id in items
     ]

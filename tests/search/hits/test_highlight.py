@@ -8,14 +8,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from minutes.search.hits.highlight import Mark, find_marks, mark
-from minutes.search.hits.sought import find_sought
+from minutes.search.hits.wanted_words import find_wanted_words
 from minutes.search.query.query import parse_query
 
 TAGS = re.compile(r"</?mark>")
 
 
 def marked(text: str, typed: str) -> str:
-    (marks,) = find_marks([text], find_sought(parse_query(typed)))
+    (marks,) = find_marks([text], find_wanted_words(parse_query(typed)))
     return mark(text, marks)
 
 
@@ -96,10 +96,10 @@ def test_markup_in_a_text_is_shown_as_text():
 def test_marking_any_number_of_texts_asks_only_for_words_not_met_before(
     number_of_texts, django_assert_num_queries
 ):
-    sought = find_sought(parse_query("skole"))
-    find_marks(["Nye skoler"], sought)
+    wanted = find_wanted_words(parse_query("skole"))
+    find_marks(["Nye skoler"], wanted)
     with django_assert_num_queries(0):
-        marks = find_marks(["Nye skoler"] * number_of_texts, sought)
+        marks = find_marks(["Nye skoler"] * number_of_texts, wanted)
     assert marks == [[Mark(4, 10, "skol")]] * number_of_texts
 
 

@@ -1,4 +1,4 @@
-"""What is looked for in the texts of hits: lexemes, and phrases of them, each with how it was written in the query."""
+"""The words that are marked in the texts of hits: lexemes, and phrases of them, each with how it was typed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from minutes.search.query.query import Query
 
 
 @dataclass(frozen=True, slots=True)
-class SoughtPhrase:
+class WantedPhrase:
     """Lexemes, and how many words after the first each one stands: a stop word between two widens the step."""
 
     lexemes: tuple[str, ...]
@@ -19,16 +19,16 @@ class SoughtPhrase:
 
     @property
     def key(self) -> str:
-        """What a mark of the phrase is told by."""
+        """What the marks of the phrase have for a key."""
         return " ".join(self.lexemes)
 
 
 @dataclass(frozen=True)
-class Sought:
+class WantedWords:
     """The single lexemes and the phrases; `written` has for each lexeme and each key of a phrase what was typed."""
 
     written: Mapping[str, str]
-    phrases: tuple[SoughtPhrase, ...]
+    phrases: tuple[WantedPhrase, ...]
 
     @cached_property
     def lexemes(self) -> frozenset[str]:
@@ -36,17 +36,17 @@ class Sought:
         return frozenset(lexeme for key in self.written for lexeme in key.split())
 
 
-def find_sought(query: Query) -> Sought:
+def find_wanted_words(query: Query) -> WantedWords:
     """What to look for in the texts of a query's hits. One query at most, for words not met before."""
     lexemes = find_lexemes(query.all_words)
     written: dict[str, str] = {}
-    phrases: list[SoughtPhrase] = []
+    phrases: list[WantedPhrase] = []
     for words, typed in query.shown_by(lexemes).items():
-        told = [(lexemes[word][0], place) for place, word in enumerate(words.words) if lexemes[word]]
-        if not told:
+        places = [place for place, word in enumerate(words.words) if lexemes[word]]
+        if not places:
             continue
-        phrase = SoughtPhrase(*zip(*told, strict=True))
+        phrase = WantedPhrase(tuple(lexemes[words.words[place]][0] for place in places), tuple(places))
         written.setdefault(phrase.key, typed)
         if len(phrase.lexemes) > 1:
             phrases.append(phrase)
-    return Sought(written, tuple(phrases))
+    return WantedWords(written, tuple(phrases))
