@@ -19,7 +19,7 @@ from minutes.pages.meetings.meeting_list import meeting_list, meetings_of_body
 from minutes.pages.meetings.meeting_source import meeting_source
 from minutes.pages.monitoring import healthz, robots
 from minutes.pages.search.search_page import search
-from minutes.pages.search.suggestions import suggestions
+from minutes.pages.search.suggestions_json import suggestions
 
 _MEETING = "moeder/<slug:body_slug>/<slug:meeting_slug>/"
 _ITEM = f"{_MEETING}<slug:item_slug>/"

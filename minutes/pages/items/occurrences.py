@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from minutes.search.hits.highlight import Mark, find_marks
+from minutes.search.hits.wanted_words import find_wanted_words
 from minutes.search.query.query import Query
 from minutes.templatetags.minutes_text import MOST_MARKED, Marks, Passage, texts_of
 
