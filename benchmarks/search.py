@@ -41,7 +41,7 @@ from benchmarks.searching.server import running_server  # noqa: E402
 from benchmarks.synthetic.ground import NotSyntheticError, check_database  # noqa: E402
 from benchmarks.synthetic.meetings import BLOCK, FIRST_YEAR, YEARS, Archive  # noqa: E402
 from minutes.models import AgendaItem, Body, Centre  # noqa: E402
-from minutes.pages.search.search_form import OUTCOME_WORDS  # noqa: E402
+from minutes.search.matching.facets import OUTCOME_WORDS  # noqa: E402
 from minutes.search.matching.filters import Filters, Sort  # noqa: E402
 from minutes.search.matching.search import Search  # noqa: E402
 from minutes.search.query.query import parse_query  # noqa: E402
@@ -98,7 +98,7 @@ def draw(archive: Archive, of_each: int) -> list[SearchQuery]:
     values = Values(
         bodies=list(Body.objects.order_by("pk").values_list("slug", flat=True)),
         centres=list(Centre.objects.order_by("pk").values_list("slug", flat=True)),
-        outcomes=list(OUTCOME_WORDS),
+        outcomes=list(OUTCOME_WORDS.values()),
         years=[str(year) for year in range(FIRST_YEAR, FIRST_YEAR + YEARS)],
     )
     frequencies = Frequencies([item.text for item in items if not item.is_closed])

@@ -79,7 +79,7 @@ class CaseFeed(ItemFeed):
         return f"Sag {case.number} – Referatarkivet"
 
     def find_items(self, case: Case) -> AgendaItemQuerySet:
-        """Return the handlings of the case."""
+        """Return the items that are about the case."""
         return AgendaItem.objects.published_only().about_case(case.number)
 
 
@@ -110,8 +110,8 @@ class SearchFeed(ItemFeed):
     def title(self, form: SearchForm) -> str:
         """Return the query, the filters in force, and what the feed is."""
         controls = _controls(form)
-        asked = [controls.parameters["q"], *(chip.label for chip in controls.chips())]
-        return _as_xml(" – ".join([*filter(None, asked), "søgning i Referatarkivet"]))
+        names = [controls.text, *(chip.label for chip in controls.chips())]
+        return _as_xml(" – ".join([*filter(None, names), "søgning i Referatarkivet"]))
 
     def link(self, form: SearchForm) -> str:
         """Return the address of the search page."""
@@ -123,13 +123,13 @@ class SearchFeed(ItemFeed):
 
     def find_items(self, form: SearchForm) -> AgendaItemQuerySet:
         """Return the newest items that everybody finds."""
-        newest = form.search(EVERYBODY).find(form.filters(), limit=_NEWEST_ITEMS)
-        found = [match.item_id for match in newest.matches]
-        return AgendaItem.objects.published_only().filter(pk__in=found)
+        newest = form.search(EVERYBODY).find(form.filters, limit=_NEWEST_ITEMS)
+        item_ids = [match.item_id for match in newest.matches]
+        return AgendaItem.objects.published_only().filter(pk__in=item_ids)
 
 
 def _controls(form: SearchForm) -> SearchControls:
-    return SearchControls({"q": clean(form.data.get("q", "")), **form.in_force()}, form.filters())
+    return SearchControls(clean(form.data.get("q", "")), form)
 
 
 def _as_xml(text: str) -> str:

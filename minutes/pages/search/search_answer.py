@@ -13,7 +13,7 @@ from minutes.search.guidance.failures import remember_failure
 from minutes.search.guidance.fallback import Fallback, find_fallback
 from minutes.search.guidance.shortcuts import Shortcuts, find_shortcuts
 from minutes.search.hits.hits import Hit, read_hits
-from minutes.search.matching.facets import Facet, count_facets
+from minutes.search.matching.facet_counts import CountedFacet, count_facets
 from minutes.search.matching.filters import Filters
 from minutes.search.matching.matches import Match
 from minutes.search.matching.search import Search
@@ -25,18 +25,18 @@ from .search_form import SearchForm
 class SearchAnswer:
     """A page of hits with all that stands around them.
 
-    `asked` is the search as it was typed. Where it finds nothing, `fallback` is another one that does, if there is
-    any, and `shown` is that; else both are the same. The `shortcuts` are what was typed leads to; `seconds` tells how
-    long it took to find all this.
+    `search` is what was typed. Where it finds nothing, `fallback` is another one that does, if there is
+    any, and `shown` is that; else both are the same. The `shortcuts` are what was typed leads to; `seconds` tells
+    how long it took to find all this.
     """
 
-    asked: Search
+    search: Search
     fallback: Fallback | None
     shown: Search
     form: SearchForm
     page: Page[Match]
     hits: list[Hit]
-    facets: list[Facet]
+    facets: list[CountedFacet]
     shortcuts: Shortcuts
     seconds: float
 
@@ -49,22 +49,22 @@ class SearchAnswer:
 def answer_search(request: HttpRequest, form: SearchForm) -> SearchAnswer:
     """Search as the address says, for whoever asks."""
     started = time.perf_counter()
-    asked = form.search(request.user)
+    search = form.search(request.user)
     fallback = None
-    if asked.finds_nothing:
-        if asked.filters == Filters():
-            remember_failure(asked.query)
-        fallback = find_fallback(asked, form.organisation.names)
-    shown = fallback.search if fallback else asked
+    if search.finds_nothing:
+        if search.filters == Filters():
+            remember_failure(search.query)
+        fallback = find_fallback(search, form.organisation.names)
+    shown = fallback.search if fallback else search
     page = page_of(request, shown.ordered(form.order), form.page_size)
     return SearchAnswer(
-        asked=asked,
+        search=search,
         fallback=fallback,
         shown=shown,
         form=form,
         page=page,
         hits=read_hits(shown, page.object_list, form.order),
         facets=count_facets(shown, form.organisation),
-        shortcuts=find_shortcuts(asked.query, request.user),
+        shortcuts=find_shortcuts(search.query, request.user),
         seconds=time.perf_counter() - started,
     )

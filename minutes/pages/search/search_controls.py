@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.text import capfirst
 
-from minutes.search.matching.facets import Facet
-from minutes.search.matching.filters import Filters, Sort
+from minutes.search.matching.facet_counts import CountedFacet
+from minutes.search.matching.facets import FACETS
+from minutes.search.matching.filters import Sort
 
-from .search_form import PAGE_SIZES, facet_word
-
-_PARAMETERS = {"year": "aar", "body": "organ", "centre": "center", "outcome": "udfald"}
+from .search_form import PAGE_SIZES, SearchForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +36,16 @@ class FacetChoices:
 
 
 class SearchControls:
-    """The controls of a search, given its parameters and what they mean."""
+    """The controls of a search for a text, within what the form has beside it."""
 
-    def __init__(self, parameters: Mapping[str, str], filters: Filters) -> None:
-        self.parameters = parameters
-        self.filters = filters
+    def __init__(self, text: str, form: SearchForm) -> None:
+        self.text = text
+        self._form = form
+        self._parameters = {"q": text, **form.in_force()}
 
     def address(self, **changes: str | None) -> str:
         """The present search with these parameters set, or taken out where None; from the first page."""
-        changed = {**self.parameters, **changes}
+        changed = {**self._parameters, **changes}
         return "?" + urlencode({name: value for name, value in changed.items() if value})
 
     def feed_address(self) -> str:
@@ -54,43 +54,41 @@ class SearchControls:
 
     def without_filters(self) -> str:
         """The present search over everything."""
-        return self.address(**dict.fromkeys(_PARAMETERS.values()))
+        return self.address(**dict.fromkeys(facet.parameter for facet in FACETS))
 
     def chips(self) -> list[Choice]:
         """The filters in force; the link of each takes it away."""
-        filters = self.filters
-        named = {
-            "aar": f"År: {filters.year}" if filters.year else None,
-            "organ": f"Organ: {filters.body.name}" if filters.body else None,
-            "center": f"Center: {filters.centre.name}" if filters.centre else None,
-            "udfald": f"Udfald: {filters.outcome.label}" if filters.outcome else None,
-        }
-        return [Choice(label, self.address(**{name: None})) for name, label in named.items() if label]
-
-    def facets(self, facets: list[Facet]) -> list[FacetChoices]:
-        """The facets that have anything to choose."""
         return [
-            FacetChoices(facet.label, tuple(self._facet_choices(facet)), facet.is_exact)
-            for facet in facets
-            if facet.values
+            Choice(f"{facet.label}: {value.name}", self.address(**{facet.parameter: None}))
+            for facet, key in self._form.filters.in_force()
+            if (value := facet.value(key, self._form.organisation)) is not None
         ]
 
-    def sorts(self, chosen: Sort) -> list[Choice]:
+    def facets(self, counted_facets: list[CountedFacet]) -> list[FacetChoices]:
+        """The facets that have anything to choose."""
+        return [
+            FacetChoices(counted.facet.label, tuple(self._facet_choices(counted)), counted.is_exact)
+            for counted in counted_facets
+            if counted.values
+        ]
+
+    def sorts(self) -> list[Choice]:
         """The orders of hits."""
+        chosen = self._form.order
         return [Choice(sort.label, self.address(sort=sort.value), sort == chosen) for sort in Sort]
 
-    def page_sizes(self, chosen: int) -> list[Choice]:
+    def page_sizes(self) -> list[Choice]:
         """How many hits a page may show."""
+        chosen = self._form.page_size
         return [Choice(str(size), self.address(antal=str(size)), size == chosen) for size in PAGE_SIZES]
 
-    def _facet_choices(self, facet: Facet) -> Iterator[Choice]:
-        parameter = _PARAMETERS[facet.name]
+    def _facet_choices(self, counted_facet: CountedFacet) -> Iterator[Choice]:
+        parameter = counted_facet.facet.parameter
         without = self.address(**{parameter: None})
-        for value in facet.values:
-            word = facet_word(facet, value)
-            is_chosen = self.parameters.get(parameter) == word
-            address = without if is_chosen else f"{without}&{parameter}={word}"
-            yield Choice(capfirst(value.label), address, is_chosen, _written(value.count))
+        for value, count in counted_facet.values:
+            is_chosen = self._parameters.get(parameter) == value.word
+            address = without if is_chosen else f"{without}&{parameter}={value.word}"
+            yield Choice(capfirst(value.label), address, is_chosen, _written(count))
 
 
 def _written(count: int) -> str:

@@ -8,11 +8,11 @@ from django.http import HttpRequest, JsonResponse
 from django.urls import reverse
 
 from minutes.search.hits.hits import Hit
-from minutes.search.matching.facets import Facet
+from minutes.search.matching.facet_counts import CountedFacet
+from minutes.search.matching.facets import OUTCOME_WORDS
 from minutes.search.query.organisation import CentreOrBody
 
 from .search_answer import SearchAnswer
-from .search_form import WORDS_OF_OUTCOMES, facet_word
 
 Json = dict[str, object]
 
@@ -21,14 +21,14 @@ def search_json(request: HttpRequest, answer: SearchAnswer) -> JsonResponse:
     """The page of hits that the address asks for, with counts, facets, and what a typed number leads to."""
     shown = answer.shown
     document = {
-        "query": answer.asked.query.text,
-        "results_for": answer.fallback.typed if answer.fallback else answer.asked.query.text,
+        "query": answer.search.query.text,
+        "results_for": answer.fallback.typed if answer.fallback else answer.search.query.text,
         "count": shown.total.items,
         "count_is_exact": shown.total.is_exact,
         "took_ms": round(answer.seconds * 1000, 1),
         "page": answer.page.number,
         "pages": answer.page.paginator.num_pages,
-        "facets": {facet.name: _facet(facet) for facet in answer.facets},
+        "facets": {counted.facet.name: _facet(counted) for counted in answer.facets},
         "results": [_result(request, hit, answer.form.organisation.centres) for hit in answer.hits],
         "did_you_mean": answer.did_you_mean,
         "direct": _direct(request, answer),
@@ -46,7 +46,7 @@ def _result(request: HttpRequest, hit: Hit, centres: Mapping[int, CentreOrBody])
         "date": item.date.isoformat(),
         "number": item.number,
         "case_number": item.case_number,
-        "outcome": WORDS_OF_OUTCOMES[hit.outcome] if hit.outcome else None,
+        "outcome": OUTCOME_WORDS[hit.outcome] if hit.outcome else None,
         "centres": sorted(centres[key].code for key in hit.match.centre_ids if key in centres),
         "snippet": hit.snippet.text if hit.snippet else None,
         "marks": [[place.start, place.end] for place in hit.snippet.marks] if hit.snippet else [],
@@ -55,15 +55,10 @@ def _result(request: HttpRequest, hit: Hit, centres: Mapping[int, CentreOrBody])
     }
 
 
-def _facet(facet: Facet) -> list[Json]:
+def _facet(counted_facet: CountedFacet) -> list[Json]:
     return [
-        {
-            "value": facet_word(facet, value),
-            "label": value.label,
-            "count": value.count,
-            "is_exact": facet.is_exact,
-        }
-        for value in facet.values
+        {"value": value.word, "label": value.label, "count": count, "is_exact": counted_facet.is_exact}
+        for value, count in counted_facet.values
     ]
 
 

@@ -30,9 +30,9 @@ def search(request: HttpRequest) -> HttpResponseBase:
 
 
 def _context(request: HttpRequest, answer: SearchAnswer) -> dict[str, object]:
-    query, shown = answer.asked.query, answer.shown
+    query, shown = answer.search.query, answer.shown
     form, page = answer.form, answer.page
-    controls = SearchControls({"q": shown.query.text, **form.in_force()}, form.filters())
+    controls = SearchControls(shown.query.text, form)
     context = {
         "query": query,
         "shown_query": shown.query,
@@ -45,14 +45,14 @@ def _context(request: HttpRequest, answer: SearchAnswer) -> dict[str, object]:
         "hits": answer.hits,
         "is_by_case": form.order == Sort.BY_CASE,
         "facets": controls.facets(answer.facets),
-        "sorts": controls.sorts(form.order),
-        "page_sizes": controls.page_sizes(form.page_size),
+        "sorts": controls.sorts(),
+        "page_sizes": controls.page_sizes(),
         "address": request.build_absolute_uri(
             controls.address(side=str(page.number) if page.number > 1 else None)
         ),
         "csv_address": controls.address(format="csv", antal=None),
         "feed_address": controls.feed_address(),
     }
-    if not answer.asked.total.items:
+    if not answer.search.total.items:
         context["bodies"] = Meeting.objects.readable_by(request.user).spans_by_body()
     return context

@@ -51,7 +51,7 @@ def find_answered_lately(
     windows = (calendar or read_calendar()).windows()
     if windows.are_exhausted:
         return set()
-    return find_answered(queries, reader, any_of=windows.take(_NEWEST_ITEMS).tokens)
+    return find_answered(queries, reader, any_of=windows.next_window(_NEWEST_ITEMS).tokens)
 
 
 def find_answered(queries: Mapping[str, Query], reader: Reader, *, any_of: Sequence[str] = ()) -> set[str]:

@@ -1,93 +1,171 @@
-"""How many of the items found fall in each year, body, centre and outcome, each counted without its own filter."""
+"""The facets of the search: what it can be narrowed by. Whoever filters, counts, shows or asks goes over FACETS.
+
+A new facet is an entry here, and what indexes its token (see index/tokens.py); where it has a column of its own in the
+index, matches carry that, too (see matches.py).
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
-from minutes.models import Outcome
-from minutes.search.query.organisation import CentreOrBody, Organisation
+from django import forms
 
-from .matches import Match
-from .search import Search
+from minutes.models import Centre, Meeting, Outcome
+from minutes.search.index.tokens import body_token, centre_token, outcome_token
+from minutes.search.query.organisation import Organisation
+
+from .days import Days
+
+# What the index has for a value: a year, the key of a row, an outcome.
+Key = Hashable
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
-    """A value of a filter, as in addresses and as people read it, and how many items it would leave."""
+class FacetValue(NamedTuple):
+    """A value as addresses have it, as a list of values names it, and as it is called beside its facet's label."""
 
-    value: str
+    word: str
     label: str
-    count: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """The values of the filter `name` ("year", "body", "centre" or "outcome"): years newest first, else by count.
+    """A way to narrow a search, by the values of one column of the index.
 
-    Where there are more items than are counted, the counts are of the newest ones.
+    `name` stands for it in the code and in JSON, `parameter` in addresses, `label` on pages. `field` reads a key from
+    an address. A value narrows by the `token` of its key or by the `days` that it has; one of the two is there.
+    `keys` are those of a column of matches, and `value` is a key as it is shown, None where there is nothing to show.
+    Values stand by how many items have them, or else `newest_first`.
     """
 
     name: str
+    parameter: str
     label: str
-    values: tuple[FacetValue, ...]
-    is_exact: bool
+    column: str
+    field: forms.Field
+    value: Callable[[Any, Organisation], FacetValue | None]
+    keys: Callable[[Iterable[Any]], Iterable[Key]] = iter
+    token: Callable[[Any], str] | None = None
+    days: Callable[[Any], Days] | None = None
+    newest_first: bool = False
 
 
-def count_facets(search: Search, organisation: Organisation) -> list[Facet]:
-    """The four facets of a search. One search more for each filter in force."""
-    return [
-        _years(search),
-        _bodies(search, organisation.bodies),
-        _centres(search, organisation.centres),
-        _outcomes(search),
-    ]
+class _RowField(forms.ModelChoiceField):
+    """A row by its slug in the address; gives its primary key."""
+
+    def to_python(self, value: Any) -> Any:
+        row = super().to_python(value)
+        return row.pk if row else None
 
 
-def _years(search: Search) -> Facet:
-    counts, is_exact = _count(search, "year", lambda matches: [match.date.year for match in matches])
-    values = [FacetValue(str(year), str(year), counts[year]) for year in sorted(counts, reverse=True)]
-    return Facet("year", "År", tuple(values), is_exact)
-
-
-def _bodies(search: Search, bodies: Mapping[int, CentreOrBody]) -> Facet:
-    counts, is_exact = _count(search, "body", lambda matches: [match.body_id for match in matches])
-    values = [FacetValue(body.slug, body.name, counts[key]) for key, body in bodies.items() if key in counts]
-    return Facet("body", "Organ", _most_first(values), is_exact)
-
-
-def _centres(search: Search, centres: Mapping[int, CentreOrBody]) -> Facet:
-    counts, is_exact = _count(
-        search, "centre", lambda matches: chain.from_iterable(match.centre_ids for match in matches)
+def _word_field(words: Mapping[Any, str], said_of_others: str) -> forms.TypedChoiceField:
+    """One of some words in the address; gives its key."""
+    keys = {word: key for key, word in words.items()}
+    return forms.TypedChoiceField(
+        required=False,
+        choices=[(word, word) for word in keys],
+        coerce=keys.__getitem__,
+        empty_value=None,
+        error_messages={"invalid_choice": said_of_others},
     )
-    values = [
-        FacetValue(centre.slug, f"{centre.name} ({centre.code})", counts[key])
-        for key, centre in centres.items()
-        if key in counts
-    ]
-    return Facet("centre", "Center", _most_first(values), is_exact)
 
 
-def _outcomes(search: Search) -> Facet:
-    counts, is_exact = _count(search, "outcome", lambda matches: [match.outcome for match in matches])
-    values = [
-        FacetValue(outcome, Outcome(outcome).label, count) for outcome, count in counts.items() if outcome
-    ]
-    return Facet("outcome", "Udfald", _most_first(values), is_exact)
+def _year(year: int, _: Organisation) -> FacetValue:
+    return FacetValue(str(year), str(year), str(year))
 
 
-def _count(
-    search: Search, facet: str, values_of: Callable[[Sequence[Match]], Iterable[Hashable]]
-) -> tuple[Mapping[Any, int], bool]:
-    """Number of items for each value, and whether all items are counted."""
-    found = search.newest
-    if getattr(search.filters, facet) is not None:
-        found = search.find(replace(search.filters, **{facet: None}))
-    return Counter(values_of(found.matches)), found.are_all
+def _body(key: int, organisation: Organisation) -> FacetValue | None:
+    body = organisation.bodies.get(key)
+    return FacetValue(body.slug, body.name, body.name) if body else None
 
 
-def _most_first(values: Iterable[FacetValue]) -> tuple[FacetValue, ...]:
-    return tuple(sorted(values, key=lambda value: (-value.count, value.label)))
+def _centre(key: int, organisation: Organisation) -> FacetValue | None:
+    centre = organisation.centres.get(key)
+    return FacetValue(centre.slug, f"{centre.name} ({centre.code})", centre.name) if centre else None
+
+
+# The outcomes as words of an address: permanent, whatever becomes of the labels.
+OUTCOME_WORDS = {
+    Outcome.APPROVED: "godkendt",
+    Outcome.ENDORSED: "tiltraadt",
+    Outcome.ENDORSED_WITH_REMARK: "tiltraadt-med-bemaerkning",
+    Outcome.CONDITIONALLY_APPROVED: "godkendt-under-forudsaetning",
+    Outcome.NOTED: "taget-til-efterretning",
+    Outcome.DISCUSSED: "droeftet",
+    Outcome.DEFERRED: "udsat",
+    Outcome.UNDER_EXAMINATION: "undersoeges",
+    Outcome.FORWARDED: "sendt-videre",
+    Outcome.REJECTED: "afvist",
+    Outcome.OTHER: "andet",
+}
+
+
+def _outcome(outcome: str, _: Organisation) -> FacetValue | None:
+    if not outcome:
+        return None
+    label = Outcome(outcome).label
+    return FacetValue(OUTCOME_WORDS[Outcome(outcome)], label, label)
+
+
+FACETS = (
+    Facet(
+        name="year",
+        parameter="aar",
+        label="År",
+        column="date",
+        keys=lambda dates: (date.year for date in dates),
+        days=Days.of_year,
+        field=forms.IntegerField(
+            required=False,
+            min_value=1900,
+            max_value=2199,
+            error_messages=dict.fromkeys(
+                ("invalid", "min_value", "max_value"), "Året i adressen er ikke et årstal."
+            ),
+        ),
+        value=_year,
+        newest_first=True,
+    ),
+    Facet(
+        name="body",
+        parameter="organ",
+        label="Organ",
+        column="body_id",
+        token=body_token,
+        field=_RowField(
+            # A body that nobody outside knows of yet is not confirmed; staff find its drafts without the filter.
+            Meeting.objects.published_only().bodies(),
+            required=False,
+            to_field_name="slug",
+            error_messages={"invalid_choice": "Arkivet har intet organ af det navn, der står i adressen."},
+        ),
+        value=_body,
+    ),
+    Facet(
+        name="centre",
+        parameter="center",
+        label="Center",
+        column="centre_ids",
+        keys=chain.from_iterable,
+        token=centre_token,
+        field=_RowField(
+            Centre.objects.all(),
+            required=False,
+            to_field_name="slug",
+            error_messages={"invalid_choice": "Arkivet har intet center af det navn, der står i adressen."},
+        ),
+        value=_centre,
+    ),
+    Facet(
+        name="outcome",
+        parameter="udfald",
+        label="Udfald",
+        column="outcome",
+        token=outcome_token,
+        field=_word_field(OUTCOME_WORDS, "Udfaldet i adressen findes ikke."),
+        value=_outcome,
+    ),
+)

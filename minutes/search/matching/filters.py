@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from django.db.models import TextChoices
 
-from minutes.models import Body, Centre, Outcome
-from minutes.search.index.tokens import body_token, centre_token, outcome_token, year_token
+from .days import Days
+from .facets import FACETS, Facet, Key
 
 
 class Sort(TextChoices):
@@ -21,19 +22,31 @@ class Sort(TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What narrows a search; None lets everything through."""
+    """What narrows a search: the key of the chosen value by the name of its facet; without any, nothing does.
 
-    year: int | None = None
-    body: Body | None = None
-    centre: Centre | None = None
-    outcome: Outcome | None = None
+    >>> Filters({"year": 2013, "outcome": "deferred"}).tokens
+    ('o:deferred',)
+    """
 
+    chosen: Mapping[str, Key] = field(default_factory=dict)
+
+    def in_force(self) -> Iterator[tuple[Facet, Key]]:
+        """The facets that narrow, each with the key of its chosen value, in the order of the table."""
+        return ((facet, self.chosen[facet.name]) for facet in FACETS if facet.name in self.chosen)
+
+    def without(self, facet: Facet) -> Filters:
+        """The others, where one of the facet is among them."""
+        return Filters({name: key for name, key in self.chosen.items() if name != facet.name})
+
+    @property
     def tokens(self) -> tuple[str, ...]:
-        """What an item must be that all filters let through."""
-        tokens = (
-            year_token(self.year) if self.year else None,
-            body_token(self.body.pk) if self.body else None,
-            centre_token(self.centre.pk) if self.centre else None,
-            outcome_token(self.outcome) if self.outcome else None,
-        )
-        return tuple(filter(None, tokens))
+        """What an item must be that all filters let through; its days (see `days`) are no part of it."""
+        return tuple(facet.token(key) for facet, key in self.in_force() if facet.token)
+
+    @property
+    def days(self) -> Days | None:
+        """The days of which items are let through; None for all."""
+        for facet, key in self.in_force():
+            if facet.days:
+                return facet.days(key)
+        return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -18,21 +18,36 @@ from minutes.models import EVERYBODY, Reader
 from minutes.models.visibility import READABLE_INDEX_ROW, sql_parameters
 
 from .tsquery import with_tokens
-from .windows import Windows
+from .windows import Window, Windows
 
 # Of more matches than this nothing is counted, and no page reaches: an exact count of a common word takes seconds.
 MOST_FOUND = 1000
 
-# Items: the first window, and the largest while nothing is found.
+# Items: the first window, which for a common word is answered in some 10 ms, and the largest while nothing is found,
+# which bounds a question whose words turn out to be common further back.
 _FIRST_WINDOW = 4_000
 _LARGEST_WINDOW = 512_000
-# While nothing is found, so many times the items asked about so far are asked about next.
+# While nothing is found, so many times the items asked about so far are asked about next: the whole of a million items
+# takes four questions.
 _FASTEST_GROWTH = 16
 # How many times the items that seem to be enough: matches are not spread evenly.
 _MARGIN = 2
 # The order of words is looked up row by row (some 10 µs each), of so many rows in all.
 _MOST_CHECKED = 8_000
 
+
+class Match(NamedTuple):
+    """An item that matches, with what it is counted by: columns of the index."""
+
+    item_id: int
+    date: datetime.date
+    body_id: int
+    case_id: int | None
+    outcome: str
+    centre_ids: Sequence[int]
+
+
+_COLUMNS = ", ".join(Match._fields)
 # "OFFSET 0" keeps a question as it is: the index on the vector answers it, never the order of dates.
 _MATCHES = """
     SELECT {columns}
@@ -43,9 +58,10 @@ _MATCHES = """
     ORDER BY date {direction}, item_id
     LIMIT %(most)s
 """
-# Of the items that have the words, those that have them in their order; and the last one, whether it has or not.
+# Of the items that have the words, those that have them in their order; and the last one, whether it has or not: its
+# place tells how many were looked at.
 _IN_ORDER = """
-    SELECT item_id, date, body_id, case_id, outcome, centre_ids, place, fits
+    SELECT {columns}, place, fits
     FROM (
         SELECT *, row_number() OVER in_order AS place, lead(item_id) OVER in_order IS NULL AS is_last,
             {vector} @@ %(exact)s::tsquery AS fits
@@ -61,19 +77,8 @@ _IN_ORDER = """
 _NEVER_READ_THROUGH = "SET LOCAL enable_seqscan = off;"
 
 
-class Match(NamedTuple):
-    """An item that matches, with what it is counted by."""
-
-    item_id: int
-    date: datetime.date
-    body_id: int
-    case_id: int | None
-    outcome: str
-    centre_ids: Sequence[int]
-
-
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundMatches:
     """Matches in order, as many as were wanted at most; `are_all` tells whether there are no others.
 
     They were found among about so many `items`.
@@ -85,7 +90,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class IndexQuery:
     """What is asked of the index.
 
     `exact` is the tsquery as it is meant; `loose` matches the same and more, without the order of words, and is the
@@ -104,73 +109,85 @@ class Asked:
         return self.exact != self.loose
 
 
+class _Answer(NamedTuple):
+    """The matches of a window, and of how many rows: where words must stand in order, not all rows match."""
+
+    matches: list[Match]
+    rows: int
+
+
 def find_matches(
-    asked: Asked,
+    index_query: IndexQuery,
     windows: Windows,
     *,
     limit: int = MOST_FOUND,
     in_head: bool = False,
     oldest_first: bool = False,
     first_window: int = _FIRST_WINDOW,
-) -> Found:
+) -> FoundMatches:
     """The first matches in the order of the windows, of which the first should have so many items.
 
     With `in_head` only titles, numbers, decisions and recommendations count.
     """
-    statement = _statement(asked, "head" if in_head else "vector", "ASC" if oldest_first else "DESC")
-    most_rows = _MOST_CHECKED if asked.is_ordered else limit + 1
-    visible = sql_parameters(asked.reader)
+    statement = _statement(index_query, in_head=in_head, oldest_first=oldest_first)
+    # One match more than wanted tells that there are others.
+    most_rows = _MOST_CHECKED if index_query.is_ordered else limit + 1
     matches: list[Match] = []
     items = rows = 0
     while not windows.are_exhausted:
         size = _next_size(items, (len(matches), limit + 1), (rows, most_rows)) if items else first_window
-        bounds = {"wanted": limit + 1 - len(matches), "most": most_rows - rows}
-        window = windows.take(size)
-        loose = with_tokens(asked.loose, *asked.tokens, any_of=window.tokens)
-        days = {"first": window.first, "last": window.last}
+        window = windows.next_window(size)
         answer = _ask(
-            statement,
-            {"loose": loose, "exact": asked.exact, **days, **bounds, **visible},
+            statement, index_query, window, wanted=limit + 1 - len(matches), most_rows=most_rows - rows
         )
-        found, looked_at = _read_in_order(answer) if asked.is_ordered else _read(answer)
-        matches += found
-        rows += looked_at
+        matches += answer.matches
+        rows += answer.rows
         items += max(size, window.items)
         if len(matches) > limit or rows == most_rows:
-            return Found(matches[:limit], are_all=False, items=items)
-    return Found(matches, are_all=True, items=items)
+            return FoundMatches(matches[:limit], are_all=False, items=items)
+    return FoundMatches(matches, are_all=True, items=items)
 
 
-def _statement(asked: Asked, vector: str, direction: str) -> str:
-    columns = "*" if asked.is_ordered else ", ".join(Match._fields)
-    matches = _MATCHES.format(columns=columns, vector=vector, visible=READABLE_INDEX_ROW, direction=direction)
-    if not asked.is_ordered:
-        return _NEVER_READ_THROUGH + matches
-    return _NEVER_READ_THROUGH + _IN_ORDER.format(matches=matches, vector=vector, direction=direction)
+def _statement(index_query: IndexQuery, *, in_head: bool, oldest_first: bool) -> str:
+    vector = "head" if in_head else "vector"
+    direction = "ASC" if oldest_first else "DESC"
+    statement = _MATCHES.format(
+        # To look up the order of words takes the vector, too.
+        columns="*" if index_query.is_ordered else _COLUMNS,
+        vector=vector,
+        visible=READABLE_INDEX_ROW,
+        direction=direction,
+    )
+    if index_query.is_ordered:
+        statement = _IN_ORDER.format(columns=_COLUMNS, matches=statement, vector=vector, direction=direction)
+    return _NEVER_READ_THROUGH + statement
 
 
-def _ask(statement: str, parameters: dict[str, object]) -> list[tuple]:
+def _ask(statement: str, index_query: IndexQuery, window: Window, *, wanted: int, most_rows: int) -> _Answer:
+    """What a window has: at most so many matches, and looking at so many rows."""
+    parameters: dict[str, Any] = {
+        "loose": with_tokens(index_query.loose, *index_query.tokens, any_of=window.tokens),
+        "exact": index_query.exact,
+        "first": window.days.first,
+        "last": window.days.last,
+        "most": most_rows,
+        "wanted": wanted,
+        **sql_parameters(index_query.reader),
+    }
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
         cursor.nextset()
-        return cursor.fetchall()
-
-
-def _read(answer: list[tuple]) -> tuple[list[Match], int]:
-    """The matches, and how many rows were looked at: all of them match."""
-    return [Match._make(row) for row in answer], len(answer)
-
-
-def _read_in_order(answer: list[tuple]) -> tuple[list[Match], int]:
-    """The same of rows that each have their place among those looked at, and whether they match."""
-    matches = [Match._make(columns) for *columns, _, fits in answer if fits]
-    return matches, answer[-1][-2] if answer else 0
+        found = cursor.fetchall()
+    if not index_query.is_ordered or not found:
+        return _Answer([Match._make(columns) for columns in found], len(found))
+    *_, place_of_last, _ = found[-1]
+    return _Answer([Match._make(columns) for *columns, _, fits in found if fits], place_of_last)
 
 
 def _next_size(asked: int, *bounds: tuple[int, int]) -> int:
     """How many items to ask about, after so many: enough to reach the nearer bound, if matches go on as they were.
 
-    The bounds come behind what has been reached of them. The less that is, the less is built on it.
+    Each bound comes behind what has been reached of it. The less that is, the less is built on it.
     """
     seen = min(reached for reached, _ in bounds)
     largest = (1 + seen) * min(_LARGEST_WINDOW, _FASTEST_GROWTH * asked)

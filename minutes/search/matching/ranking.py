@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from django.db import connection
 
-from .matches import Asked, Found, Match, find_matches
+from .matches import FoundMatches, IndexQuery, Match, find_matches
 from .windows import Windows
 
 # So many matches are ranked, 8 µs each; of more, half as many of the newest and of the newest in titles and decisions.
@@ -19,24 +19,24 @@ _RANKED = """
 """
 
 
-def rank(asked: Asked, found: Found, windows: Windows) -> list[Match]:
+def rank(index_query: IndexQuery, found: FoundMatches, windows: Windows) -> list[Match]:
     """The matches found, best first, the newest first among equals. `found` are the newest.
 
     Where they are too many, the best of a bounded number of candidates come first, and the others follow as they are:
     of a word in many items the first pages are then the items that have it in their title or decision.
     """
-    candidates = {match.item_id: match for match in _candidates(asked, found, windows)}
+    candidates = {match.item_id: match for match in _candidates(index_query, found, windows)}
     with connection.cursor() as cursor:
-        cursor.execute(_RANKED, [asked.exact, list(candidates)])
+        cursor.execute(_RANKED, [index_query.exact, list(candidates)])
         ranked = cursor.fetchone()[0] or ()
     others = (match for match in found.matches if match.item_id not in candidates)
     return [*map(candidates.__getitem__, ranked), *others][: len(found.matches)]
 
 
-def _candidates(asked: Asked, found: Found, windows: Windows) -> Sequence[Match]:
+def _candidates(index_query: IndexQuery, found: FoundMatches, windows: Windows) -> Sequence[Match]:
     """In titles and decisions there are no more matches among the same items than were found."""
     if found.are_all and len(found.matches) <= _MOST_RANKED:
         return found.matches
     half = _MOST_RANKED // 2
-    in_head = find_matches(asked, windows, limit=half, in_head=True, first_window=found.items)
+    in_head = find_matches(index_query, windows, limit=half, in_head=True, first_window=found.items)
     return (*in_head.matches, *found.matches[:half])

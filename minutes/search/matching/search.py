@@ -12,7 +12,7 @@ from minutes.search.query.query import Query
 
 from .filters import Filters, Sort
 from .lexemes import find_lexemes
-from .matches import MOST_FOUND, Asked, Found, Match, find_matches
+from .matches import MOST_FOUND, FoundMatches, IndexQuery, Match, find_matches
 from .ranking import rank
 from .tsquery import write_tsquery
 from .windows import Calendar, read_calendar
@@ -50,7 +50,7 @@ class Search:
         return Search(query, self.reader, filters, self._calendar)
 
     @cached_property
-    def newest(self) -> Found:
+    def newest(self) -> FoundMatches:
         """The newest matches, as many as are counted."""
         return self.find(self.filters)
 
@@ -73,13 +73,13 @@ class Search:
         limit: int = MOST_FOUND,
         in_head: bool = False,
         oldest_first: bool = False,
-    ) -> Found:
+    ) -> FoundMatches:
         """The matches within some filters, from either end; with `in_head`, in titles and decisions alone."""
-        asked = self._asked(filters)
-        if asked is None:
-            return Found((), are_all=True)
-        windows = self._calendar.windows(oldest_first=oldest_first, year=filters.year)
-        return find_matches(asked, windows, limit=limit, in_head=in_head, oldest_first=oldest_first)
+        index_query = self._index_query(filters)
+        if index_query is None:
+            return FoundMatches((), are_all=True)
+        windows = self._calendar.windows(within=filters.days, oldest_first=oldest_first)
+        return find_matches(index_query, windows, limit=limit, in_head=in_head, oldest_first=oldest_first)
 
     def ordered(self, sort: Sort) -> Sequence[Match]:
         """The matches in the order asked for; by case, the best of each case."""
@@ -96,27 +96,27 @@ class Search:
 
     @cached_property
     def _ranked(self) -> Sequence[Match]:
-        asked = self._asked(self.filters)
-        if asked is None:
+        index_query = self._index_query(self.filters)
+        if index_query is None:
             return ()
-        return rank(asked, self.newest, self._calendar.windows(year=self.filters.year))
+        return rank(index_query, self.newest, self._calendar.windows(within=self.filters.days))
 
     @cached_property
     def _calendar(self) -> Calendar:
         return self._calendar_as_read or read_calendar()
 
-    def _asked(self, filters: Filters) -> Asked | None:
+    def _index_query(self, filters: Filters) -> IndexQuery | None:
         if self._tsqueries is None:
             return None
-        return replace(self._tsqueries, tokens=filters.tokens(), reader=self.reader)
+        return replace(self._tsqueries, tokens=filters.tokens, reader=self.reader)
 
     @cached_property
-    def _tsqueries(self) -> Asked | None:
+    def _tsqueries(self) -> IndexQuery | None:
         """What is asked, without filters; None where nothing is, or only stop words."""
         lexemes = find_lexemes(self.query.all_words)
         exact = write_tsquery(self.query.groups, lexemes)
         loose = write_tsquery(self.query.groups, lexemes, loosely=True)
-        return Asked(exact, loose) if exact and loose else None
+        return IndexQuery(exact, loose) if exact and loose else None
 
 
 def _first_of_each_case(matches: Sequence[Match]) -> list[Match]:

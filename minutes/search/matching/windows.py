@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
 import time
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -16,6 +14,8 @@ from django.db.models import Count
 from minutes.models import SearchDocument
 from minutes.search.index.tokens import month_token, year_token
 
+from .days import Days, Month
+
 # How many items a month has only steers how much is asked at a time, so it may be somewhat old.
 _SECONDS_REMEMBERED = 600
 # More months are asked about as years. The index goes through the items of each token that has fewer than the word has
@@ -25,66 +25,57 @@ _MOST_MONTHS = 6
 _LITTLE_LEFT = 3
 
 
-class Month(NamedTuple):
-    """A month of the calendar."""
-
-    year: int
-    month: int
-
-    def next(self) -> Month:
-        """The month after it."""
-        return Month(self.year + self.month // 12, self.month % 12 + 1)
-
-    def days(self) -> tuple[datetime.date, datetime.date]:
-        """The first day and the last."""
-        _, number = monthrange(*self)
-        return datetime.date(*self, 1), datetime.date(*self, number)
-
-
 class Window(NamedTuple):
-    """About so many items: those from the first day to the last.
+    """About so many items: those of some days.
 
     Each of them has one of the tokens, where there are any; others may have one, too.
     """
 
     tokens: tuple[str, ...]
-    first: datetime.date
-    last: datetime.date
+    days: Days
     items: int
 
 
 class Windows:
-    """Months in an order, handed out in windows."""
+    """Months in an order, handed out in windows; within a range of days only what they have of it.
 
-    def __init__(self, months: Iterable[Month], sizes: Mapping[Month, int]) -> None:
+    A window within a range always has tokens, for these bound the work: without them the index would go through all
+    that a word has in the archive, and the range would only be held against each item of it.
+    """
+
+    def __init__(
+        self, months: Iterable[Month], sizes: Mapping[Month, int], within: Days | None = None
+    ) -> None:
         self._months = list(months)
+        # Of a month that the range only touches too many are counted: sizes only steer how much is asked at a time.
         self._sizes = [sizes.get(month, 0) for month in self._months]
-        self._taken = 0
+        self._within = within
+        self._begin = 0
 
     @property
     def are_exhausted(self) -> bool:
         """Whether all months have been handed out."""
-        return self._taken >= len(self._months)
+        return self._begin >= len(self._months)
 
-    def take(self, items: int) -> Window:
+    def next_window(self, items: int) -> Window:
         """The next months that have about so many items, one at least; more than some months end with a year.
 
         Raises ValueError where there are none left.
         """
         if self.are_exhausted:
             raise ValueError("No months are left.")
-        begin, self._taken = self._taken, self._next_end(items)
-        months = self._months[begin : self._taken]
+        begin, self._begin = self._begin, self._next_end(items)
+        months = self._months[begin : self._begin]
+        days = Days.of_months(min(months), max(months))
         return Window(
             self._tokens(months),
-            first=min(months).days()[0],
-            last=max(months).days()[1],
-            items=sum(self._sizes[begin : self._taken]),
+            days.within(self._within) if self._within else days,
+            items=sum(self._sizes[begin : self._begin]),
         )
 
     def _next_end(self, items: int) -> int:
         """Where the months end that have about so many items."""
-        begin = self._taken
+        begin = self._begin
         if sum(self._sizes[begin:]) <= items * (_LITTLE_LEFT if begin else 1):
             return len(self._months)
         found = self._sizes[begin]
@@ -100,8 +91,8 @@ class Windows:
         return self._months[at].year != self._months[at - 1].year
 
     def _tokens(self, months: Sequence[Month]) -> tuple[str, ...]:
-        """None where no others than these months are left, for those before have little to find."""
-        if self.are_exhausted:
+        """None where no others than these months of the archive are left: those before have little to find."""
+        if self.are_exhausted and not self._within:
             return ()
         if len(months) > _MOST_MONTHS:
             return tuple(dict.fromkeys(year_token(month.year) for month in months))
@@ -114,10 +105,10 @@ class Calendar(NamedTuple):
     months: Sequence[Month]
     sizes: Mapping[Month, int]
 
-    def windows(self, *, oldest_first: bool = False, year: int | None = None) -> Windows:
-        """Windows of all months or those of one year, newest or oldest first."""
-        months = [month for month in self.months if year in (None, month.year)]
-        return Windows(months if oldest_first else reversed(months), self.sizes)
+    def windows(self, *, within: Days | None = None, oldest_first: bool = False) -> Windows:
+        """Windows of all months or of a range of days, newest or oldest first."""
+        months = [month for month in self.months if within is None or within.touch(month)]
+        return Windows(months if oldest_first else reversed(months), self.sizes, within)
 
 
 def read_calendar() -> Calendar:
@@ -152,7 +143,7 @@ class _Sizes:
     """The number of items in the index by month, remembered for a while."""
 
     def __init__(self) -> None:
-        self._sizes: dict[Month, int] = {}
+        self._sizes: Mapping[Month, int] = {}
         self._read_at = -float("inf")
 
     def read(self) -> Mapping[Month, int]:

@@ -22,7 +22,7 @@ def archive() -> None:
 
 
 def fallback(typed: str, **filters: object) -> Fallback | None:
-    return find_fallback(Search(parse_query(typed), AnonymousUser(), Filters(**filters)), Names())
+    return find_fallback(Search(parse_query(typed), AnonymousUser(), Filters(filters)), Names())
 
 
 def titles(found: Fallback) -> list[str]:

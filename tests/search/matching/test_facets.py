@@ -1,116 +1,110 @@
-import pytest
-from django.contrib.auth.models import AnonymousUser, User
+"""The table of facets: each entry agrees with the index, the address and the page."""
 
-from minutes.models import Body, Outcome, PublicationState
-from minutes.search.matching.facets import Facet, count_facets
+import datetime
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from minutes.models import Outcome, SearchDocument
+from minutes.search.index.tokens import item_tokens
+from minutes.search.matching.days import Days
+from minutes.search.matching.facets import FACETS, Facet
 from minutes.search.matching.filters import Filters
-from minutes.search.matching.search import Search
+from minutes.search.matching.matches import Match
 from minutes.search.query.organisation import read_organisation
-from minutes.search.query.query import parse_query
-from tests.build.indexed import add_indexed_item, add_indexed_items
+from tests.build.indexed import add_indexed_item
 from tests.build.rows import add_meeting
+from tests.build.searching import search
 
 pytestmark = pytest.mark.django_db
 
-DATE, LATER = "2013-08-27", "2014-09-09"
-
-
-def facets_of(search: Search) -> list[Facet]:
-    return count_facets(search, read_organisation())
-
-
-def counts(typed: str = "skole", user: User | None = None, **filters: object) -> dict[str, dict[str, int]]:
-    search = Search(
-        parse_query(typed, read_organisation().names), user or AnonymousUser(), Filters(**filters)
-    )
-    return {facet.name: {value.value: value.count for value in facet.values} for facet in facets_of(search)}
+BY_NAME = {facet.name: facet for facet in FACETS}
+each_facet = pytest.mark.parametrize("facet", FACETS, ids=BY_NAME)
 
 
 @pytest.fixture
-def archive() -> None:
-    hrc, byc = {"HRC": "HR-Centret"}, {"BYC": "Byrådscentret"}
-    first, later = add_meeting(), add_meeting(LATER)
-    add_indexed_item(first, "Skole", centres=hrc, outcomes=[(Outcome.APPROVED, DATE)])
-    add_indexed_item(first, "Skole", centres=hrc | byc, outcomes=[(Outcome.DEFERRED, DATE)])
-    add_indexed_item(first, "Vej", centres=hrc, outcomes=[(Outcome.DEFERRED, DATE)])
-    add_indexed_item(later, "Skole", outcomes=[(Outcome.APPROVED, LATER)])
-    add_indexed_item(add_meeting(body="Byrådet"), "Skole")
+def match() -> Match:
+    outcomes = [(Outcome.DEFERRED, "2013-08-27")]
+    add_indexed_item(add_meeting(), "Skole", centres={"HRC": "HR-Centret"}, outcomes=outcomes)
+    (match,) = search("skole").newest.matches
+    return match
 
 
-@pytest.mark.usefixtures("archive")
-def test_every_facet_counts_the_items_found():
-    assert counts() == {
-        "year": {"2014": 1, "2013": 3},
-        "body": {"direktionen": 3, "byraadet": 1},
-        "centre": {"hrc": 2, "byc": 1},
-        "outcome": {"approved": 2, "deferred": 1},
-    }
+def key_of(facet: Facet, match: Match) -> object:
+    (key,) = facet.keys([getattr(match, facet.column)])
+    return key
 
 
-@pytest.mark.usefixtures("archive")
-def test_a_facet_is_counted_without_its_own_filter_and_with_the_others():
-    assert counts(year=2013) == {
-        "year": {"2014": 1, "2013": 3},
-        "body": {"direktionen": 2, "byraadet": 1},
-        "centre": {"hrc": 2, "byc": 1},
-        "outcome": {"approved": 1, "deferred": 1},
-    }
-    narrowed = counts(year=2013, body=Body.objects.get(name="Direktionen"))
-    assert narrowed["year"] == {"2014": 1, "2013": 2}
-    assert narrowed["body"] == {"direktionen": 2, "byraadet": 1}
+def test_no_two_facets_have_a_name_or_a_parameter_in_common():
+    assert len(BY_NAME) == len({facet.parameter for facet in FACETS}) == len(FACETS)
 
 
-@pytest.mark.usefixtures("archive")
-def test_years_stand_newest_first_and_the_rest_by_how_many():
-    search = Search(parse_query("skole"), AnonymousUser(), Filters())
-    labels = {facet.name: [value.label for value in facet.values] for facet in facets_of(search)}
-    assert labels == {
-        "year": ["2014", "2013"],
-        "body": ["Direktionen", "Byrådet"],
-        "centre": ["HR-Centret (HRC)", "Byrådscentret (BYC)"],
-        "outcome": ["godkendt", "udsat"],
-    }
+@each_facet
+def test_a_facet_is_counted_by_a_column_of_the_index_that_each_match_has(facet):
+    assert facet.column in {field.attname for field in SearchDocument._meta.concrete_fields}
+    assert facet.column in Match._fields
 
 
-@pytest.mark.parametrize("typed", ["", "-skole", "findesikke"])
-@pytest.mark.usefixtures("archive")
-def test_what_finds_nothing_has_empty_facets(typed):
-    assert counts(typed) == {"year": {}, "body": {}, "centre": {}, "outcome": {}}
+@each_facet
+def test_the_word_of_a_value_leads_back_to_it(facet, match):
+    key = key_of(facet, match)
+    value = facet.value(key, read_organisation())
+    assert facet.field.clean(value.word) == key
 
 
-def test_what_is_not_public_is_in_no_facet(django_user_model):
-    centres, outcomes = {"HRC": "HR-Centret"}, [(Outcome.DEFERRED, DATE)]
-    add_indexed_item(add_meeting(state=PublicationState.DRAFT), "Skole", centres=centres, outcomes=outcomes)
-    add_indexed_item(add_meeting(body="Byrådet"), "Skole", centres=centres, outcomes=outcomes, is_closed=True)
-    add_indexed_item(
-        add_meeting(body="Udvalget", state=PublicationState.WITHDRAWN),
-        "Skole",
-        centres=centres,
-        outcomes=outcomes,
-    )
-    assert counts() == {"year": {}, "body": {}, "centre": {}, "outcome": {}}
-    staff = django_user_model.objects.create_user("staff", is_staff=True)
-    assert counts(user=staff)["body"] == {"direktionen": 1}
+@each_facet
+def test_the_value_of_an_item_finds_it(facet, match):
+    filters = Filters({facet.name: key_of(facet, match)})
+    assert search("skole").find(filters).matches == [match]
 
 
-def test_a_facet_of_more_than_is_counted_says_so():
-    add_indexed_item(add_meeting("2009-01-01"), "Skole")
-    add_indexed_items(add_meeting(), 1000, "Skole")
-    years = facets_of(Search(parse_query("skole"), AnonymousUser(), Filters()))[0]
-    assert [(value.label, value.count) for value in years.values] == [("2013", 1000)]
-    assert not years.is_exact
-    narrowed = facets_of(Search(parse_query("skole"), AnonymousUser(), Filters(year=2009)))
-    assert [facet.is_exact for facet in narrowed] == [False, True, True, True]
+@each_facet
+def test_a_facet_narrows_by_a_token_that_items_have_or_by_days(facet, match):
+    key = key_of(facet, match)
+    assert (facet.token is None) != (facet.days is None)
+    if facet.token:
+        tokens = item_tokens(match.date, match.body_id, match.centre_ids, match.outcome)
+        assert facet.token(key) in tokens
+    else:
+        assert facet.days(key).first <= match.date <= facet.days(key).last
 
 
-@pytest.mark.usefixtures("archive")
-def test_facets_take_one_query_for_each_filter(django_assert_num_queries):
+@each_facet
+def test_without_a_value_in_the_address_a_facet_has_no_key(facet):
+    assert facet.field.clean("") is None
+
+
+@each_facet
+def test_a_word_that_is_no_value_is_refused_in_words(facet):
+    with pytest.raises(ValidationError, match="adressen"):
+        facet.field.clean("findes ikke")
+
+
+@pytest.mark.parametrize("word", ["1899", "2200"])
+def test_a_year_that_no_minutes_can_be_of_is_refused(word):
+    with pytest.raises(ValidationError, match="ikke et årstal"):
+        BY_NAME["year"].field.clean(word)
+
+
+def test_a_value_that_is_no_longer_there_is_not_shown():
     organisation = read_organisation()
-    search = Search(parse_query("skole"), AnonymousUser(), Filters())
-    assert search.total.items
-    with django_assert_num_queries(0):
-        count_facets(search, organisation)
-    narrowed = Search(parse_query("skole"), AnonymousUser(), Filters(year=2013, outcome=Outcome.DEFERRED))
-    assert narrowed.total.items
-    with django_assert_num_queries(2):
-        count_facets(narrowed, organisation)
+    assert BY_NAME["body"].value(99, organisation) is None
+    assert BY_NAME["centre"].value(99, organisation) is None
+    assert BY_NAME["outcome"].value("", organisation) is None
+
+
+def test_filters_in_force_stand_in_the_order_of_the_table_and_can_be_left_out():
+    filters = Filters({"outcome": "deferred", "year": 2013})
+    assert [(facet.name, key) for facet, key in filters.in_force()] == [
+        ("year", 2013),
+        ("outcome", "deferred"),
+    ]
+    assert filters.without(BY_NAME["year"]) == Filters({"outcome": "deferred"})
+    assert filters.without(BY_NAME["body"]) == filters
+
+
+def test_filters_are_tokens_but_a_year_is_its_days():
+    filters = Filters({"outcome": "deferred", "year": 2013, "body": 4})
+    assert filters.tokens == ("b:4", "o:deferred")
+    assert filters.days == Days(datetime.date(2013, 1, 1), datetime.date(2013, 12, 31))
+    assert Filters({"body": 4}).days is None

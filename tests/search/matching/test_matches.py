@@ -3,7 +3,7 @@ import datetime
 import pytest
 
 from minutes.models import PublicationState, SectionKind
-from minutes.search.matching.matches import Asked, Found, find_matches
+from minutes.search.matching.matches import FoundMatches, IndexQuery, find_matches
 from minutes.search.matching.windows import Calendar, Month, read_calendar
 from tests.build.indexed import add_indexed_item
 from tests.build.rows import add_meeting, add_user
@@ -22,11 +22,11 @@ def calendar() -> Calendar:
     return Calendar(tuple(months), dict.fromkeys(months, 1_000_000))
 
 
-def dates(found: Found) -> list[str]:
+def dates(found: FoundMatches) -> list[str]:
     return [match.date.isoformat() for match in found.matches]
 
 
-SCHOOLS = Asked("'skol'", "'skol'")
+SCHOOLS = IndexQuery("'skol'", "'skol'")
 
 
 def test_all_matches_are_found_across_windows_the_newest_first(calendar):
@@ -62,7 +62,7 @@ def months() -> Calendar:
 @pytest.mark.parametrize(("word", "number"), [("'skol'", 6), ("'vej'", 0)])
 def test_little_that_is_found_takes_few_questions(months, django_assert_num_queries, word, number):
     with django_assert_num_queries(3):  # of one month, of the others of two years, and of all the rest
-        found = find_matches(Asked(word, word), months.windows())
+        found = find_matches(IndexQuery(word, word), months.windows())
     assert (len(found.matches), found.are_all) == (number, True)
 
 
@@ -85,23 +85,25 @@ def test_the_next_window_is_no_larger_than_what_was_found_lets_expect(months, dj
 
 def test_the_caller_may_know_of_how_many_items_to_ask_first(months, django_assert_num_queries):
     with django_assert_num_queries(1):
-        assert find_matches(SCHOOLS, months.windows(), first_window=960_000) == Found([], True, 960_000)
+        assert find_matches(SCHOOLS, months.windows(), first_window=960_000) == FoundMatches(
+            [], True, 960_000
+        )
 
 
 def test_tokens_narrow_what_is_found(calendar):
-    found = find_matches(Asked("'skol'", "'skol'", tokens=("y:2012",)), calendar.windows())
+    found = find_matches(IndexQuery("'skol'", "'skol'", tokens=("y:2012",)), calendar.windows())
     assert dates(found) == DATES[2::-1]
 
 
 def test_a_phrase_is_held_against_every_item_that_has_its_words(calendar):
     add_indexed_item(add_meeting("2013-03-01"), "Skoler", "Er de nye")
-    phrase = Asked("'nye' <-> 'skol'", "'nye' & 'skol'")
+    phrase = IndexQuery("'nye' <-> 'skol'", "'nye' & 'skol'")
     assert dates(find_matches(phrase, calendar.windows())) == DATES[::-1]
 
 
 def test_the_order_of_words_is_looked_up_in_a_bounded_number_of_items(calendar, monkeypatch):
     monkeypatch.setattr("minutes.search.matching.matches._MOST_CHECKED", 3)
-    phrase = Asked("'nye' <-> 'skol'", "'nye' & 'skol'")
+    phrase = IndexQuery("'nye' <-> 'skol'", "'nye' & 'skol'")
     found = find_matches(phrase, calendar.windows())
     assert dates(found) == DATES[:2:-1]
     assert not found.are_all
@@ -112,7 +114,7 @@ def test_only_titles_numbers_decisions_and_recommendations_are_the_head(calendar
     decided = add_indexed_item(
         add_meeting("2013-03-02"), "Et punkt", sections={SectionKind.DECISION: "En vej anlægges"}
     )
-    roads = Asked("'vej'", "'vej'")
+    roads = IndexQuery("'vej'", "'vej'")
     assert len(find_matches(roads, calendar.windows()).matches) == 2
     (match,) = find_matches(roads, calendar.windows(), in_head=True).matches
     assert match.item_id == decided.pk
@@ -120,8 +122,8 @@ def test_only_titles_numbers_decisions_and_recommendations_are_the_head(calendar
 
 def test_drafts_are_found_only_by_who_may_see_them(calendar):
     add_indexed_item(add_meeting("2013-03-01", state=PublicationState.DRAFT), "En vej")
-    assert find_matches(Asked("'vej'", "'vej'"), calendar.windows()).matches == []
-    everything = Asked("'vej'", "'vej'", reader=add_user(is_staff=True))
+    assert find_matches(IndexQuery("'vej'", "'vej'"), calendar.windows()).matches == []
+    everything = IndexQuery("'vej'", "'vej'", reader=add_user(is_staff=True))
     assert dates(find_matches(everything, calendar.windows())) == ["2013-03-01"]
 
 
