@@ -53,7 +53,6 @@ class SearchControls:
         return reverse("search-feed") + self.address(sort=None, antal=None)
 
     def without_filters(self) -> str:
-        """The present search over everything."""
         return self.address(**dict.fromkeys(facet.parameter for facet in FACETS))
 
     def chips(self) -> list[Choice]:
@@ -73,7 +72,6 @@ class SearchControls:
         ]
 
     def sorts(self) -> list[Choice]:
-        """The orders of hits."""
         chosen = self._form.order
         return [Choice(sort.label, self.address(sort=sort.value), sort == chosen) for sort in Sort]
 

@@ -53,7 +53,6 @@ class SearchForm(forms.Form):
 
     @cached_property
     def filters(self) -> Filters:
-        """The filters that are in force."""
         chosen = {facet.name: self._value(facet.parameter) for facet in FACETS}
         return Filters({name: key for name, key in chosen.items() if key is not None})
 
@@ -64,7 +63,6 @@ class SearchForm(forms.Form):
 
     @property
     def page_size(self) -> int:
-        """How many hits a page shows."""
         return self._value("antal") or PAGE_SIZES[0]
 
     def in_force(self) -> dict[str, str]:

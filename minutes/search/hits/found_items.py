@@ -24,7 +24,8 @@ _ITEMS = f"""
     LEFT JOIN minutes_case ON minutes_case.id = case_id
     WHERE item.id = ANY(%(items)s) AND {READABLE_ITEM}
 """  # noqa: S608 - what is put in is a constant
-# Of several decisions in a section the last one tells whose it is, as for the item (see choose_main_decision).
+# Of several decisions in a section the last one tells whose it is, as for the item (see choose_main_decision). A
+# section is joined to one at most, so that none is read twice.
 _SECTIONS = """
     SELECT section.item_id, kind, text, decided.body, decided.date
     FROM minutes_section AS section
@@ -37,7 +38,8 @@ _SECTIONS = """
     WHERE section.item_id = ANY(%s) AND NOT is_empty
     ORDER BY section.item_id, position
 """
-# A snippet is looked for in the first so many characters of a section; real ones are shorter.
+# A snippet is looked for in the first so many characters of a section: real ones are shorter, and one as long as a book
+# must not hold up the page.
 SNIPPET_REACH = 50_000
 
 
@@ -56,12 +58,10 @@ class FoundItem(NamedTuple):
 
     @property
     def address(self) -> str:
-        """The item's own page."""
         return address_of("item-detail", self.body_slug, self.meeting_slug, self.slug)
 
     @property
     def case_address(self) -> str | None:
-        """The page of its case."""
         return address_of("case-detail", *split_case_number(self.case_number)) if self.case_number else None
 
     @property

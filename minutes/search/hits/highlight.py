@@ -15,7 +15,8 @@ from minutes.search.matching.lexemes import find_lexemes
 from .candidates import find_candidates
 from .wanted_words import WantedPhrase, WantedWords
 
-# Between two words of a phrase that stand side by side there is no more than this.
+# Characters: between two words of a phrase that stand side by side there is no more than this, as of blanks in a table.
+# What stands between two words is read for others, so that it must have an end.
 _WIDEST_STEP = 60
 
 
@@ -46,13 +47,12 @@ def find_marks(texts: Sequence[str], wanted: WantedWords) -> list[list[Mark]]:
     return [_marks(text, found, matching, wanted) for text, found in zip(texts, words, strict=True)]
 
 
-def mark(text: str, marks: Sequence[Mark], start: int = 0, end: int | None = None) -> SafeString:
-    """`text[start:end]` as HTML: everything escaped, and the marks that lie within it inside <mark> elements."""
-    end = len(text) if end is None else end
+def mark(text: str, marks: Sequence[Mark]) -> SafeString:
+    """The text as HTML: all escaped, and what is marked inside <mark> elements; of marks that overlap the first."""
     pieces: list[str] = []
-    position = start
+    position = 0
     for place in marks:
-        if place.start < position or place.end > end:
+        if place.start < position:
             continue
         pieces += [
             escape(text[position : place.start]),
@@ -61,7 +61,7 @@ def mark(text: str, marks: Sequence[Mark], start: int = 0, end: int | None = Non
             "</mark>",
         ]
         position = place.end
-    pieces.append(escape(text[position:end]))
+    pieces.append(escape(text[position:]))
     return mark_safe("".join(pieces))  # noqa: S308 - every piece is escaped or is one of the two tags
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from .highlight import Mark
 
-# The words of a hit that a reason names; the rest are like them.
+# So many words of a hit a reason names: they fit a line, and the rest are like them.
 _MOST_WORDS = 4
-# So many letters of a word are told on each side of what was found in it.
+# So many letters of a word are shown on each side of what was found in it: real compounds are shorter, and a text
+# without blanks must not be shown in full.
 _MOST_BESIDE = 60
 
 

@@ -28,7 +28,6 @@ class Snippet:
 
     @property
     def passage(self) -> SafeString:
-        """The passage as HTML, marked."""
         return mark(self.text, self.marks)
 
 

@@ -8,13 +8,10 @@ from typing import NamedTuple
 
 
 class Month(NamedTuple):
-    """A month of the calendar."""
-
     year: int
     month: int
 
     def next(self) -> Month:
-        """The month after it."""
         return Month(self.year + self.month // 12, self.month % 12 + 1)
 
 
@@ -26,7 +23,6 @@ class Days(NamedTuple):
 
     @classmethod
     def of_year(cls, year: int) -> Days:
-        """All days of a year."""
         return cls(datetime.date(year, 1, 1), datetime.date(year, 12, 31))
 
     @classmethod

@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from django.db import connection
 
-# The server always makes the same of a word, so what it once said is remembered, up to so many words.
+# The server always makes the same of a word, so what it once said is remembered: of so many words, and then from the
+# beginning again.
 _MOST_REMEMBERED = 200_000
 _remembered: dict[str, tuple[str, ...]] = {}
 

@@ -56,7 +56,6 @@ class Search:
 
     @cached_property
     def total(self) -> Total:
-        """Counted up to the limit."""
         matches = self.newest.matches
         cases = {match.case_id for match in matches} - {None}
         return Total(len(matches), len(cases), self.newest.are_all)
