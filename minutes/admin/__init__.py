@@ -1,10 +1,11 @@
-"""What archivists work in: Django's admin, one file per family of rows."""
+"""What archivists work in: Django's admin, one file or folder per family of rows."""
 
 from django.contrib import admin
 
-from . import cases, centres, items, meetings, searches, sources
+from . import cases, centres, meetings, searches, sources
+from .items import agenda_items
 
-__all__ = ["cases", "centres", "items", "meetings", "searches", "sources"]
+__all__ = ["agenda_items", "cases", "centres", "meetings", "searches", "sources"]
 
 admin.site.site_header = "Referatarkivet – administration"
 admin.site.site_title = "Referatarkivet"

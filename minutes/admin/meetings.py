@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
+from minutes.admin.desk.upload_page import upload_page
 from minutes.danish.dates import ImpossibleDateError, find_date
 from minutes.editing import publication
 from minutes.editing.deletion import delete_meetings
@@ -23,7 +24,6 @@ from .lists import ArchiveAdmin
 from .problems import MeetingProblemFilter, count_problems
 from .rights import ReadOnly
 from .slugs import StableSlug
-from .upload_page import upload_page
 
 # Why a chosen meeting is left as it is.
 _ONLY = {

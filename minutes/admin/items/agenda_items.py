@@ -10,16 +10,16 @@ from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
+from minutes.admin.closed import closed
+from minutes.admin.lists import ArchiveAdmin
+from minutes.admin.rights import CorrectedWithItem, ReadOnly, WrittenByImport
+from minutes.admin.sources import correction_text
 from minutes.danish.numbers import match_case_number
 from minutes.editing import corrections
 from minutes.models import AgendaItem, Centre, Correction, Decision, DocumentReference, ItemCentre, Section
 
 from .attachments import AttachmentInline, save_file
-from .closed import closed
 from .item_forms import AgendaItemForm
-from .lists import ArchiveAdmin
-from .rights import CorrectedWithItem, ReadOnly, WrittenByImport
-from .sources import correction_text
 
 
 class SectionInline(ReadOnly, admin.StackedInline):

@@ -20,10 +20,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from archive_site.downloads import download
+from minutes.admin.lists import ArchiveAdmin
+from minutes.admin.rights import WrittenByImport
 from minutes.models import Attachment
-
-from .lists import ArchiveAdmin
-from .rights import WrittenByImport
 
 # Documents and pictures: nothing that a browser would run.
 _SUFFIXES = (

@@ -11,13 +11,12 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import UploadedFile
 from django.db import DatabaseError, transaction
 
+from minutes.admin.problems import count_problems, problem_rows
 from minutes.importing.content import ITEM_GONE
 from minutes.importing.importer import ImportResult, ImportStatus, import_minutes
 from minutes.parser.values import MinutesSyntaxError, Severity
 from minutes.sources.formats import TEXT_SUFFIX, is_named_as_text
 from minutes.sources.text import UnreadableSourceError
-
-from .problems import count_problems, problem_rows
 
 logger = logging.getLogger(__name__)
 

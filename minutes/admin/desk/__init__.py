@@ -1,0 +1,1 @@
+"""The desk: where uploaded minutes arrive, one line a file with what was read of it."""

@@ -1,0 +1,1 @@
+"""Agenda items with all that stands in them: corrected here, and given the files of their attachments."""
