@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from minutes.models.choices import Outcome, SectionKind
 from minutes.parser.values import ParsedDecision, ParsedItem, ParsedMeeting, Problem, Severity, Table
 
 _SEVERITIES = {Severity.INFO: "til orientering", Severity.WARNING: "advarsel", Severity.ERROR: "fejl"}
@@ -37,7 +36,7 @@ def _item_as_json(item: ParsedItem) -> dict[str, Any]:
         "toc_page": item.toc_page,
         "case_number": item.case_number,
         "closed": item.is_closed,
-        "sections_canonical": [SectionKind(section.kind).label for section in item.headed_sections],
+        "sections_canonical": [section.kind.word for section in item.headed_sections],
         "decisions": [_decision_as_json(decision) for decision in item.decisions],
         "attachments": [attachment.title for attachment in item.attachments],
         "documents": [{"number": document.number, "title": document.title} for document in item.documents],
@@ -51,7 +50,7 @@ def _decision_as_json(decision: ParsedDecision) -> dict[str, Any]:
         "body": decision.body,
         "date": decision.date.isoformat(),
         "text": decision.text,
-        "outcome": Outcome(decision.outcome).label,
+        "outcome": decision.outcome.word,
     }
 
 
@@ -89,9 +88,9 @@ def _item_lines(item: ParsedItem) -> Iterator[str]:
     if item.toc_title not in ("", item.title):
         yield f"  i indholdsfortegnelsen: {item.toc_title}"
     if item.headed_sections:
-        yield "  afsnit: " + ", ".join(SectionKind(section.kind).label for section in item.headed_sections)
+        yield "  afsnit: " + ", ".join(section.kind.word for section in item.headed_sections)
     for decision in item.decisions:
-        yield f"  {decision.body} {decision.date:%d-%m-%Y}: {Outcome(decision.outcome).label}"
+        yield f"  {decision.body} {decision.date:%d-%m-%Y}: {decision.outcome.word}"
         yield from (f"    {line}" for line in decision.text.splitlines())
     for attachment in item.attachments:
         yield f"  bilag: {attachment.title}"

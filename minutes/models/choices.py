@@ -1,4 +1,4 @@
-"""The closed vocabularies of the rows: the parser's words, with the Danish that people read."""
+"""The closed vocabularies of the rows: the parser's, as choices with the Danish words that people read."""
 
 from django.db import models
 
@@ -16,19 +16,19 @@ class PublicationState(models.TextChoices):
 class SectionKind(models.TextChoices):
     """The sections of an item (the labels are those of the minutes, in lower case), and what stands above them all."""
 
-    UNPLACED = values.SectionKind.UNPLACED.value, "uden overskrift"
-    BACKGROUND = values.SectionKind.BACKGROUND.value, "baggrund"
-    CASE_PRESENTATION = values.SectionKind.CASE_PRESENTATION.value, "sagsfremstilling"
-    ECONOMY = values.SectionKind.ECONOMY.value, "økonomi"
-    LAW = values.SectionKind.LAW.value, "retsgrundlag"
-    POLICY = values.SectionKind.POLICY.value, "politik/plan"
-    INFORMATION = values.SectionKind.INFORMATION.value, "information"
-    HEARING = values.SectionKind.HEARING.value, "høring"
-    ASSESSMENT = values.SectionKind.ASSESSMENT.value, "vurdering"
-    DOCUMENTS = values.SectionKind.DOCUMENTS.value, "andre relevante dokumenter"
-    RECOMMENDATION = values.SectionKind.RECOMMENDATION.value, "indstilling"
-    DECISION = values.SectionKind.DECISION.value, "beslutning"
-    ATTACHMENTS = values.SectionKind.ATTACHMENTS.value, "bilag"
+    UNPLACED = values.SectionKind.UNPLACED.choice
+    BACKGROUND = values.SectionKind.BACKGROUND.choice
+    CASE_PRESENTATION = values.SectionKind.CASE_PRESENTATION.choice
+    ECONOMY = values.SectionKind.ECONOMY.choice
+    LAW = values.SectionKind.LAW.choice
+    POLICY = values.SectionKind.POLICY.choice
+    INFORMATION = values.SectionKind.INFORMATION.choice
+    HEARING = values.SectionKind.HEARING.choice
+    ASSESSMENT = values.SectionKind.ASSESSMENT.choice
+    DOCUMENTS = values.SectionKind.DOCUMENTS.choice
+    RECOMMENDATION = values.SectionKind.RECOMMENDATION.choice
+    DECISION = values.SectionKind.DECISION.choice
+    ATTACHMENTS = values.SectionKind.ATTACHMENTS.choice
 
     @property
     def heading(self) -> str:
@@ -39,26 +39,26 @@ class SectionKind(models.TextChoices):
 class Outcome(models.TextChoices):
     """What came of a matter, by the wording of its decision."""
 
-    APPROVED = values.Outcome.APPROVED.value, "godkendt"
-    ENDORSED = values.Outcome.ENDORSED.value, "tiltrådt"
-    ENDORSED_WITH_REMARK = values.Outcome.ENDORSED_WITH_REMARK.value, "tiltrådt med bemærkning"
-    CONDITIONALLY_APPROVED = values.Outcome.CONDITIONALLY_APPROVED.value, "godkendt under forudsætning"
-    NOTED = values.Outcome.NOTED.value, "taget til efterretning"
-    DISCUSSED = values.Outcome.DISCUSSED.value, "drøftet"
-    DEFERRED = values.Outcome.DEFERRED.value, "udsat"
-    UNDER_EXAMINATION = values.Outcome.UNDER_EXAMINATION.value, "undersøges nærmere"
-    FORWARDED = values.Outcome.FORWARDED.value, "sendt videre"
-    REJECTED = values.Outcome.REJECTED.value, "afvist"
-    OTHER = values.Outcome.OTHER.value, "andet"
+    APPROVED = values.Outcome.APPROVED.choice
+    ENDORSED = values.Outcome.ENDORSED.choice
+    ENDORSED_WITH_REMARK = values.Outcome.ENDORSED_WITH_REMARK.choice
+    CONDITIONALLY_APPROVED = values.Outcome.CONDITIONALLY_APPROVED.choice
+    NOTED = values.Outcome.NOTED.choice
+    DISCUSSED = values.Outcome.DISCUSSED.choice
+    DEFERRED = values.Outcome.DEFERRED.choice
+    UNDER_EXAMINATION = values.Outcome.UNDER_EXAMINATION.choice
+    FORWARDED = values.Outcome.FORWARDED.choice
+    REJECTED = values.Outcome.REJECTED.choice
+    OTHER = values.Outcome.OTHER.choice
 
 
 class CentreRole(models.TextChoices):
     """What a centre has to do with an item, strongest first."""
 
-    RECOMMENDS = values.CentreRole.RECOMMENDS.value, "har indstillet"
-    RESPONSIBLE = values.CentreRole.RESPONSIBLE.value, "er ansvarlig"
-    TASKED = values.CentreRole.TASKED.value, "har fået til opgave"
-    MENTIONED = values.CentreRole.MENTIONED.value, "er nævnt"
+    RECOMMENDS = values.CentreRole.RECOMMENDS.choice
+    RESPONSIBLE = values.CentreRole.RESPONSIBLE.choice
+    TASKED = values.CentreRole.TASKED.choice
+    MENTIONED = values.CentreRole.MENTIONED.choice
 
     @property
     def rank(self) -> int:

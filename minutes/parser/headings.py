@@ -10,20 +10,8 @@ from minutes.danish.dates import DATE_PATTERN, WEEKDAY, ImpossibleDateError, fin
 
 from .values import SectionKind
 
-VOCABULARY = {
-    "baggrund": SectionKind.BACKGROUND,
-    "sagsfremstilling": SectionKind.CASE_PRESENTATION,
-    "økonomi": SectionKind.ECONOMY,
-    "retsgrundlag": SectionKind.LAW,
-    "politik/plan": SectionKind.POLICY,
-    "information": SectionKind.INFORMATION,
-    "høring": SectionKind.HEARING,
-    "vurdering": SectionKind.ASSESSMENT,
-    "andre relevante dokumenter": SectionKind.DOCUMENTS,
-    "indstilling": SectionKind.RECOMMENDATION,
-    "beslutning": SectionKind.DECISION,
-    "bilag": SectionKind.ATTACHMENTS,
-}
+# Each kind by the word that the minutes write above it.
+VOCABULARY = {kind.word: kind for kind in SectionKind if kind is not SectionKind.UNPLACED}
 
 # Longer than any body's name; a longer line is prose.
 _LONGEST_HEADING = 120

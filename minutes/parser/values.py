@@ -9,6 +9,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 
 class MinutesSyntaxError(ValueError):
@@ -27,45 +28,62 @@ class Severity(StrEnum):
     ERROR = "error"
 
 
-class SectionKind(StrEnum):
-    """What a section is, by its heading; UNPLACED is what stands under none."""
+class Worded(StrEnum):
+    """A vocabulary: what rows and programs call a thing, and the Danish `word` that people read, in lower case."""
 
-    UNPLACED = "unplaced"
-    BACKGROUND = "background"
-    CASE_PRESENTATION = "case_presentation"
-    ECONOMY = "economy"
-    LAW = "law"
-    POLICY = "policy"
-    INFORMATION = "information"
-    HEARING = "hearing"
-    ASSESSMENT = "assessment"
-    DOCUMENTS = "documents"
-    RECOMMENDATION = "recommendation"
-    DECISION = "decision"
-    ATTACHMENTS = "attachments"
+    word: str
 
+    def __new__(cls, value: str, word: str = "") -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.word = word
+        return member
 
-class Outcome(StrEnum):
-    APPROVED = "approved"
-    ENDORSED = "endorsed"
-    ENDORSED_WITH_REMARK = "endorsed_with_remark"
-    CONDITIONALLY_APPROVED = "conditionally_approved"
-    NOTED = "noted"
-    DISCUSSED = "discussed"
-    DEFERRED = "deferred"
-    UNDER_EXAMINATION = "under_examination"
-    FORWARDED = "forwarded"
-    REJECTED = "rejected"
-    OTHER = "other"
+    @property
+    def choice(self) -> tuple[str, str]:
+        """The two as a choice of a column."""
+        return self.value, self.word
 
 
-class CentreRole(StrEnum):
+class SectionKind(Worded):
+    """What a section is, by its heading, which the minutes write as the word; UNPLACED is what stands under none."""
+
+    UNPLACED = "unplaced", "uden overskrift"
+    BACKGROUND = "background", "baggrund"
+    CASE_PRESENTATION = "case_presentation", "sagsfremstilling"
+    ECONOMY = "economy", "økonomi"
+    LAW = "law", "retsgrundlag"
+    POLICY = "policy", "politik/plan"
+    INFORMATION = "information", "information"
+    HEARING = "hearing", "høring"
+    ASSESSMENT = "assessment", "vurdering"
+    DOCUMENTS = "documents", "andre relevante dokumenter"
+    RECOMMENDATION = "recommendation", "indstilling"
+    DECISION = "decision", "beslutning"
+    ATTACHMENTS = "attachments", "bilag"
+
+
+class Outcome(Worded):
+    APPROVED = "approved", "godkendt"
+    ENDORSED = "endorsed", "tiltrådt"
+    ENDORSED_WITH_REMARK = "endorsed_with_remark", "tiltrådt med bemærkning"
+    CONDITIONALLY_APPROVED = "conditionally_approved", "godkendt under forudsætning"
+    NOTED = "noted", "taget til efterretning"
+    DISCUSSED = "discussed", "drøftet"
+    DEFERRED = "deferred", "udsat"
+    UNDER_EXAMINATION = "under_examination", "undersøges nærmere"
+    FORWARDED = "forwarded", "sendt videre"
+    REJECTED = "rejected", "afvist"
+    OTHER = "other", "andet"
+
+
+class CentreRole(Worded):
     """What a centre has to do with an item, strongest first."""
 
-    RECOMMENDS = "recommends"
-    RESPONSIBLE = "responsible"
-    TASKED = "tasked"
-    MENTIONED = "mentioned"
+    RECOMMENDS = "recommends", "har indstillet"
+    RESPONSIBLE = "responsible", "er ansvarlig"
+    TASKED = "tasked", "har fået til opgave"
+    MENTIONED = "mentioned", "er nævnt"
 
     @property
     def rank(self) -> int:
