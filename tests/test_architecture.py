@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -264,6 +265,14 @@ def test_no_signals_are_sent_or_heard():
 def test_no_row_does_more_than_be_saved(module: str):
     methods = {node.name for node in ast.walk(tree(module)) if isinstance(node, ast.FunctionDef)}
     assert methods & {"save", "delete", "save_base"} == set()
+
+
+def test_no_folder_is_crowded():
+    """More files than these beside each other are no room any more, but a hall."""
+    beside = Counter(path.parent.relative_to(ROOT).as_posix() for path in SOURCES.values())
+    assert {
+        folder: files for folder, files in beside.items() if files > 14 and "migrations" not in folder
+    } == {}
 
 
 def test_no_file_is_named_for_nothing():

@@ -37,7 +37,11 @@ def test_no_page_of_the_real_minutes_gives_the_browser_or_axe_anything_to_compla
     meetings: list[int], visitor: Visitor
 ) -> None:
     items = AgendaItem.objects.filter(meeting__in=meetings).select_related("meeting__body")
-    rows = [*Meeting.objects.filter(pk__in=meetings).select_related("body"), *items, *items.indexable().cases()]
+    rows = [
+        *Meeting.objects.filter(pk__in=meetings).select_related("body"),
+        *items,
+        *items.indexable().cases(),
+    ]
     for row in rows:
         visitor.look(row.get_absolute_url())
     assert visitor.complaints == []

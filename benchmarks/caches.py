@@ -1,0 +1,163 @@
+"""How much memory the caches take that live as long as a process: each is filled to its bound.
+
+`script/benchmark caches` prints a line for each. The words are those of the dictionary, and others built on them, and
+so longer than most of what an archive has. It needs the database for the lexemes and the centres alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import tracemalloc
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice, product
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive_site.settings")
+django.setup()
+
+from django.apps import apps  # noqa: E402
+
+from minutes.danish import inflections, words  # noqa: E402
+from minutes.danish.compounds import compound_parts, split_compound  # noqa: E402
+from minutes.danish.compounds.lexicon import load_lexicon  # noqa: E402
+from minutes.importing.organisation import centre_names  # noqa: E402
+from minutes.models import addresses, copying  # noqa: E402
+from minutes.search.hits import candidates  # noqa: E402
+from minutes.search.matching import lexemes, windows  # noqa: E402
+from minutes.search.matching.days import Month  # noqa: E402
+from minutes.search.query import names, organisation  # noqa: E402
+from minutes.sources import text  # noqa: E402
+
+# Before each word, so that there are as many different ones as the largest cache takes.
+_BEGINNINGS = ("", "u", "gen", "over", "for", "under")
+# The server is asked about this many words at a time: all at once would be one long statement.
+_WORDS_AT_A_TIME = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A cache by its place in the code, how many entries it takes, and what fills it with that many of them."""
+
+    name: str
+    entries: int
+    fill: Callable[[int], object]
+
+
+def main() -> None:
+    """Fill them one after the other, and print how large each is."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--most", type=int, help="fill none with more entries than this")
+    arguments = parser.parse_args()
+    total = 0
+    print(f"{'cache':<58}{'entries':>9}{'MB':>8}")
+    for cache in CACHES:
+        entries = min(cache.entries, arguments.most or cache.entries)
+        taken = measured(cache, entries)
+        total += taken
+        print(f"{cache.name:<58}{entries:>9}{taken / 2**20:>8.2f}")
+    print(f"{'all':<67}{total / 2**20:>8.2f}")
+
+
+def measured(cache: Cache, entries: int) -> int:
+    """The bytes that a cache holds once it is filled; what was needed to fill it is gone by then."""
+    tracemalloc.start()
+    cache.fill(entries)
+    taken, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return taken
+
+
+def some_words(number: int) -> Iterator[str]:
+    """Different words, of the dictionary and built on them; what a cache keeps of them counts as its memory."""
+    known = load_lexicon().kinds
+    return islice((beginning + word for beginning, word in product(_BEGINNINGS, known)), number)
+
+
+def _each(function: Callable[..., object], arguments: Iterable[tuple[object, ...]]) -> None:
+    for some in arguments:
+        function(*some)
+
+
+def _of_words(function: Callable[[str], object]) -> Callable[[int], object]:
+    return lambda number: _each(function, ((word,) for word in some_words(number)))
+
+
+def _find_lexemes(number: int) -> None:
+    wanted = some_words(number)
+    while portion := list(islice(wanted, _WORDS_AT_A_TIME)):
+        lexemes.find_lexemes(portion)
+
+
+def _patterns(number: int) -> None:
+    """As of searches for three words."""
+    wanted = some_words(3 * number)
+    _each(candidates._patterns, ((frozenset(islice(wanted, 3)),) for _ in range(number)))
+
+
+def _months(number: int) -> None:
+    """As of an archive of twenty years."""
+    _each(
+        windows._months_between,
+        ((Month(1990 + first, 1), Month(2010 + first, 12)) for first in range(number)),
+    )
+
+
+def _item_addresses(number: int) -> None:
+    day = datetime.date(2013, 1, 1)
+    meetings = ((day + datetime.timedelta(days=days)).isoformat() for days in range(number))
+    _each(addresses.address_of, (("item-detail", "direktionen", slug, "punkt-1") for slug in meetings))
+
+
+def _organisations(number: int) -> None:
+    """As of one of forty centres and bodies with four names each, which changes now and then."""
+    for version in range(number):
+        rows = tuple(
+            (key % 2 == 0, key, f"enhed-{key}", f"E{key}", f"Enhed {key} {version}", f"Navn {alias} {key}")
+            for key in range(40)
+            for alias in range(4)
+        )
+        organisation._organisation(rows)
+
+
+def _columns(number: int) -> None:
+    models = apps.get_app_config("minutes").get_models()
+    for model, has_keys in islice(product(models, (True, False)), number):
+        copying._fields(model, has_keys=has_keys)
+
+
+_MODELS = len(list(apps.get_app_config("minutes").get_models()))
+
+# The lexicon first: the others ask it.
+CACHES = (
+    Cache("danish.compounds.lexicon.load_lexicon", 1, lambda _: load_lexicon()),
+    Cache("danish.compounds.splitter._splitter", 1, lambda _: split_compound("byrådsmøde")),
+    Cache("danish.compounds.splitter.split_compound", 10_000, _of_words(split_compound)),
+    Cache("danish.compounds.splitter.compound_parts", 100_000, _of_words(compound_parts)),
+    Cache("danish.words._normal_form", 100_000, _of_words(words._normal_form)),
+    Cache("danish.inflections._irregular", 1, lambda _: inflections.other_forms("barn")),
+    Cache("sources.text._excess_marks", 1, lambda _: text._excess_marks()),
+    Cache("models.addresses._address_below", 10_000, _item_addresses),
+    Cache("models.copying._fields", 2 * _MODELS, _columns),
+    Cache("importing.organisation._names_of_rows", 1, lambda _: centre_names()),
+    Cache("search.query.names._stem", 1_000, _of_words(lambda word: names._stem((word,)))),
+    Cache("search.query.organisation._organisation", 4, _organisations),
+    Cache("search.query.organisation._words", 1_000, _of_words(organisation._words)),
+    Cache(
+        "search.query.organisation._is_word_in_capitals", 1_000, _of_words(organisation._is_word_in_capitals)
+    ),
+    Cache("search.matching.lexemes._remembered", 200_000, _find_lexemes),
+    Cache("search.matching.windows._months_between", 4, _months),
+    Cache("search.matching.windows._sizes", 1, lambda _: windows._sizes.read()),
+    Cache("search.hits.candidates._remembered_words", 10_000, _of_words(candidates._remembered_words)),
+    Cache("search.hits.candidates._patterns", 256, _patterns),
+)
+
+
+if __name__ == "__main__":
+    main()
