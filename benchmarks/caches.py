@@ -29,7 +29,7 @@ from minutes.models import addresses, copying  # noqa: E402
 from minutes.search.hits import candidates  # noqa: E402
 from minutes.search.matching import lexemes, windows  # noqa: E402
 from minutes.search.matching.days import Month  # noqa: E402
-from minutes.search.query import names, organisation  # noqa: E402
+from minutes.search.query import named_units, names  # noqa: E402
 from minutes.sources import text  # noqa: E402
 
 # Before each word, so that there are as many different ones as the largest cache takes.
@@ -122,7 +122,7 @@ def _organisations(number: int) -> None:
             for key in range(40)
             for alias in range(4)
         )
-        organisation._organisation(rows)
+        named_units._organisation(rows)
 
 
 def _columns(number: int) -> None:
@@ -146,10 +146,10 @@ CACHES = (
     Cache("models.copying._fields", 2 * _MODELS, _columns),
     Cache("importing.organisation._names_of_rows", 1, lambda _: centre_names()),
     Cache("search.query.names._stem", 1_000, _of_words(lambda word: names._stem((word,)))),
-    Cache("search.query.organisation._organisation", 4, _organisations),
-    Cache("search.query.organisation._words", 1_000, _of_words(organisation._words)),
+    Cache("search.query.named_units._organisation", 4, _organisations),
+    Cache("search.query.named_units._words", 1_000, _of_words(named_units._words)),
     Cache(
-        "search.query.organisation._is_word_in_capitals", 1_000, _of_words(organisation._is_word_in_capitals)
+        "search.query.named_units._is_word_in_capitals", 1_000, _of_words(named_units._is_word_in_capitals)
     ),
     Cache("search.matching.lexemes._remembered", 200_000, _find_lexemes),
     Cache("search.matching.windows._months_between", 4, _months),

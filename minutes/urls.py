@@ -12,7 +12,7 @@ from minutes.pages.centres.centre_list import centre_list
 from minutes.pages.coverage import coverage
 from minutes.pages.feeds import CaseFeed, CentreFeed, SearchFeed
 from minutes.pages.home import home
-from minutes.pages.items.attachments import attachment
+from minutes.pages.items.attachment_file import attachment
 from minutes.pages.items.item import item_detail
 from minutes.pages.meetings.meeting import meeting_detail
 from minutes.pages.meetings.meeting_list import meeting_list, meetings_of_body

@@ -20,9 +20,10 @@ from psycopg import OperationalError
 
 from archive_site.postgres.account import Account, server_account
 from archive_site.postgres.data_folder import SUPERUSER, check_version, make_data_folder
-from archive_site.postgres.locks import hold_alone, hold_with_others, is_held
 from archive_site.postgres.programs import copy_programs, find_programs
 from archive_site.postgres.server import PORT, Postmaster, living_postmaster, make_socket_folder, start_server
+
+from .file_locks import hold_alone, hold_with_others, is_held
 
 DATABASE = "archive"
 BUFFERS_MB = 256  # of memory for what was read, unless whoever starts the server says otherwise

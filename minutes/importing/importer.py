@@ -30,7 +30,7 @@ from minutes.sources.text import numbered_text, read_source
 from . import limits
 from .bodies import find_or_create_bodies
 from .content import write_content
-from .meetings import (
+from .meeting_of_document import (
     create_meeting,
     find_meeting_of_document,
     head_problems,

@@ -12,7 +12,7 @@ from django.db.models import FilteredRelation, Q
 
 from minutes.models import Body, BodyAlias, Centre, CentreAlias
 from minutes.models.addresses import danish_slug
-from minutes.parser.centres import CentreNames
+from minutes.parser.centre_roles import CentreNames
 
 
 def centre_names() -> CentreNames:

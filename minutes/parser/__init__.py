@@ -1,6 +1,6 @@
 """Danish council minutes, from text to values: `parse_minutes` is the whole of it."""
 
-from .centres import CentreNames
+from .centre_roles import CentreNames
 from .reader import PARSER_VERSION, parse_minutes
 from .values import MinutesSyntaxError, ParsedMeeting
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from minutes.danish.numbers import match_case_number
 
 from .blocks import one_paragraph_a_line, parse_blocks
-from .centres import CentreNames, find_centres, find_unknown_codes
+from .centre_roles import CentreNames, find_centres, find_unknown_codes
 from .documents import listed_documents, named_documents
 from .header import Header
 from .headings import Heading, is_no_remarks, match_heading

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from .centres import CentreNames
+from .centre_roles import CentreNames
 from .header import DOC_TYPE, Header, check_document, parse_header
 from .item_headers import find_item_starts, is_item_header
 from .items import parse_item

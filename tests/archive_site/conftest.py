@@ -13,7 +13,7 @@ import pytest
 from psycopg import OperationalError
 
 from archive_site.postgres.cluster import DATABASE, Cluster
-from archive_site.postgres.locks import is_held
+from archive_site.postgres.file_locks import is_held
 from archive_site.postgres.programs import find_programs
 from archive_site.postgres.server import living_postmaster
 from tests.conftest import FOLDER

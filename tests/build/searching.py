@@ -8,7 +8,7 @@ from django.db.models import Model
 from minutes.search.hits.hits import read_hits
 from minutes.search.matching.filters import Filters, Sort
 from minutes.search.matching.search import Search
-from minutes.search.query.organisation import read_organisation
+from minutes.search.query.named_units import read_organisation
 from minutes.search.query.query import parse_query
 
 

@@ -10,7 +10,7 @@ from minutes.matters.series import is_collective, is_same_series
 from minutes.models import AgendaItem, Reader
 from minutes.pages.errors import ItemNotThere
 from minutes.pages.lookup import find_meeting
-from minutes.search.query.organisation import read_organisation
+from minutes.search.query.named_units import read_organisation
 from minutes.search.query.query import parse_query
 
 from .citation import cite

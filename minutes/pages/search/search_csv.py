@@ -11,7 +11,7 @@ from minutes.pages.exports import Cell, csv_response
 from minutes.search.matching.filters import Sort
 from minutes.search.matching.matches import Match
 from minutes.search.matching.search import Search
-from minutes.search.query.organisation import CentreOrBody
+from minutes.search.query.named_units import CentreOrBody
 
 from .search_form import SearchForm
 

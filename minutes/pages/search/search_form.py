@@ -13,7 +13,7 @@ from minutes.models import Reader
 from minutes.search.matching.facets import FACETS
 from minutes.search.matching.filters import Filters, Sort
 from minutes.search.matching.search import Search
-from minutes.search.query.organisation import Organisation, read_organisation
+from minutes.search.query.named_units import Organisation, read_organisation
 from minutes.search.query.query import parse_query
 
 PAGE_SIZES = (10, 25, 50)

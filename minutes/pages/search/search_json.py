@@ -10,7 +10,7 @@ from django.urls import reverse
 from minutes.search.hits.hits import Hit
 from minutes.search.matching.facet_counts import CountedFacet
 from minutes.search.matching.facets import OUTCOME_WORDS
-from minutes.search.query.organisation import CentreOrBody
+from minutes.search.query.named_units import CentreOrBody
 
 from .search_answer import SearchAnswer
 

@@ -20,7 +20,7 @@ from minutes.search.matching.filters import Filters
 from minutes.search.matching.lexemes import find_lexemes
 from minutes.search.matching.search import Search
 from minutes.search.matching.windows import Calendar, read_calendar
-from minutes.search.query.organisation import CentreOrBody, read_organisation
+from minutes.search.query.named_units import CentreOrBody, read_organisation
 from minutes.search.query.query import Query, clean, parse_query
 from minutes.search.query.terms import Group, Term, Words
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from minutes.search.query.organisation import Organisation
+from minutes.search.query.named_units import Organisation
 
 from .facets import FACETS, Facet, FacetValue
 from .search import Search

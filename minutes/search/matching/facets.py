@@ -15,7 +15,7 @@ from django import forms
 
 from minutes.models import Centre, Meeting, Outcome
 from minutes.search.index.tokens import body_token, centre_token, outcome_token
-from minutes.search.query.organisation import Organisation
+from minutes.search.query.named_units import Organisation
 
 from .days import Days
 

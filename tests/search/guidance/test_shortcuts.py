@@ -14,7 +14,7 @@ from minutes.search.guidance.shortcuts import (
     find_meetings,
     find_shortcuts,
 )
-from minutes.search.query.organisation import read_organisation
+from minutes.search.query.named_units import read_organisation
 from minutes.search.query.query import parse_query
 from tests.build.indexed import add_indexed_item
 from tests.build.rows import add_centre, add_meeting

@@ -4,7 +4,7 @@ from django.contrib.auth.models import User
 from minutes.models import Body, Outcome, PublicationState
 from minutes.search.matching.facet_counts import CountedFacet, count_facets
 from minutes.search.matching.search import Search
-from minutes.search.query.organisation import read_organisation
+from minutes.search.query.named_units import read_organisation
 from tests.build.indexed import add_indexed_item, add_indexed_items
 from tests.build.rows import add_meeting
 from tests.build.searching import search

@@ -11,7 +11,7 @@ from minutes.search.matching.days import Days
 from minutes.search.matching.facets import FACETS, Facet
 from minutes.search.matching.filters import Filters
 from minutes.search.matching.matches import Match
-from minutes.search.query.organisation import read_organisation
+from minutes.search.query.named_units import read_organisation
 from tests.build.indexed import add_indexed_item
 from tests.build.rows import add_meeting
 from tests.build.searching import search

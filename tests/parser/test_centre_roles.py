@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.parser.centres import CentreNames
+from minutes.parser.centre_roles import CentreNames
 from minutes.parser.values import CentreRole, ParsedItem
 from tests.build.parsed import CENTRES, codes, messages, parse_items, parse_one
 
