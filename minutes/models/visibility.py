@@ -7,10 +7,12 @@ nothing else. No other module asks for states, closed items or staff; a test rea
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Protocol, Self, TypeVar
 
 from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db import models
+from django.db.models.query import ModelIterable
 
 from .choices import PublicationState
 
@@ -79,6 +81,17 @@ class MeetingVisibility(models.QuerySet[_Row]):
         return self.readable_by(EVERYBODY)
 
 
+class _Places(ModelIterable):
+    """Items as an agenda has them: a closed one without its titles and its case."""
+
+    def __iter__(self) -> Iterator[Any]:
+        for item in super().__iter__():
+            if item.is_closed:
+                item.title = item.toc_title = ""
+                item.case = None
+            yield item
+
+
 class ItemVisibility(models.QuerySet[_Row]):
     """What querysets of items know of their readers."""
 
@@ -90,8 +103,11 @@ class ItemVisibility(models.QuerySet[_Row]):
         return self.readable_by(EVERYBODY)
 
     def agenda_of(self, meeting: AnyMeeting) -> Self:
-        """All items of a meeting that the reader may see, in order; of a closed one only its place may be shown."""
-        return self.filter(meeting=meeting).select_related("meeting__body").order_by("position")
+        """All items of a meeting, in order, for whoever may read it; of a closed one there is its place alone."""
+        agenda = self.filter(meeting=meeting).order_by("position")
+        # How Django lets a queryset say what its rows become: no view can forget to leave a title out.
+        agenda._iterable_class = _Places
+        return agenda
 
     def on_agendas_readable_by(self, reader: Reader) -> Self:
         """The places on the agendas that the reader may see; of a closed item nothing else may be shown."""

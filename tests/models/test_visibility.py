@@ -110,6 +110,19 @@ def test_the_agenda_of_a_meeting_has_all_its_places_in_order(archive: None) -> N
     assert [(item.position, item.public_title) for item in agenda] == [(1, "open published"), (2, "Lukket")]
 
 
+def test_of_a_closed_item_an_agenda_has_no_title_and_no_case(archive: None) -> None:
+    agenda = AgendaItem.objects.agenda_of(Meeting.objects.get(state=PublicationState.PUBLISHED))
+    for items in (
+        agenda,
+        agenda.select_related("case"),
+        agenda.filter(is_closed=True),
+        agenda.order_by("-position"),
+    ):
+        (closed,) = [item for item in items if item.is_closed]
+        assert (closed.title, closed.toc_title, closed.case, closed.case_id) == ("", "", None, None)
+    assert [item.title for item in agenda if not item.is_closed] == ["open published"]
+
+
 def test_only_what_somebody_may_read_is_indexed(archive: None) -> None:
     indexable = titles(AgendaItem.objects.indexable())
     assert indexable == {"open published", "open draft"}

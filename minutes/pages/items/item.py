@@ -29,6 +29,7 @@ def item_detail(request: HttpRequest, body_slug: str, meeting_slug: str, item_sl
     item = AgendaItem.objects.agenda_of(meeting).with_content().filter(slug=item_slug).first()
     if item is None:
         raise ItemNotThere(meeting, item_slug)
+    item.meeting = meeting
     address = request.build_absolute_uri(item.get_absolute_url())
     reading = read_items([item], request.user)[0]
     occurrences = _occurrences(reading, request.GET.get("q", ""))
@@ -59,9 +60,12 @@ def _occurrences(reading: ItemReading, typed: str) -> Occurrences | None:
 
 def _neighbours(item: AgendaItem) -> tuple[AgendaItem | None, AgendaItem | None]:
     """The items of the meeting just before and just after this one. One query."""
-    before = item.meeting.items.filter(position__lt=item.position).order_by("-position")[:1]
-    after = item.meeting.items.filter(position__gt=item.position).order_by("position")[:1]
+    agenda = AgendaItem.objects.agenda_of(item.meeting)
+    before = agenda.filter(position__lt=item.position).order_by("-position")[:1]
+    after = agenda.filter(position__gt=item.position).order_by("position")[:1]
     found = list(before.union(after))
+    for other in found:
+        other.meeting = item.meeting
     previous = next((other for other in found if other.position < item.position), None)
     return previous, next((other for other in found if other.position > item.position), None)
 

@@ -94,7 +94,7 @@ def read_items(items: Sequence[AgendaItem], reader: Reader) -> list[ItemReading]
 
 
 def read_agenda(meeting: Meeting, reader: Reader) -> list[ItemReading]:
-    """Return all items of a meeting that the reader may see, in order. As many queries for fifty items as for two."""
+    """Return the items of a meeting, in order, as the reader may read them. As many queries for many as for few."""
     items = list(AgendaItem.objects.agenda_of(meeting).with_content())
     for item in items:
         item.meeting = meeting
