@@ -112,6 +112,14 @@ def test_a_search_that_finds_nothing_is_counted_for_the_archivist(read):
 
 
 @pytest.mark.usefixtures("schools")
+def test_what_is_too_long_in_lower_case_is_answered_and_not_counted(read):
+    page = read(SEARCH, q="İ" * 300)
+    assert page.status == 200
+    assert "Ingen punkter fundet" in page.main
+    assert not FailedSearch.objects.exists()
+
+
+@pytest.mark.usefixtures("schools")
 @pytest.mark.parametrize("typed", ["og", "???", "-skole", '""', "i det"])
 def test_a_query_that_asks_for_nothing_finds_nothing(read, typed):
     page = read(SEARCH, q=typed)
