@@ -9,7 +9,7 @@ from typing import TypeVar
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.urls import Resolver404, resolve
 
-from minutes.danish.numbers import split_case_number
+from minutes.danish.numbers import join_case_number, match_case_number, split_case_number
 from minutes.models import AgendaItem, Body, Centre, Meeting, Reader, SearchDocument
 from minutes.search.matching.lexemes import find_lexemes
 from minutes.search.query.properties import InMonth, OfBody, OfCentre, OnDay, Property
@@ -77,7 +77,7 @@ def find_shortcuts(query: Query, reader: Reader) -> Shortcuts:
 
 def find_cases(query: Query, reader: Reader) -> list[FoundCase]:
     """The case whose number was typed, also where there is none; or all cases with the serial that was typed."""
-    number = query.case_number or query.possible_case_number or "/".join(_address(query, "case-detail"))
+    number = query.case_number or query.possible_case_number or _case_of_address(query)
     if not number and query.serial is None:
         return []
     asked = {"case__number": number} if number else {"case__serial": query.serial}
@@ -86,6 +86,12 @@ def find_cases(query: Query, reader: Reader) -> list[FoundCase]:
     if query.case_number:
         counts.setdefault(query.case_number, 0)
     return [FoundCase(number, items) for number, items in counts.items()]
+
+
+def _case_of_address(query: Query) -> str | None:
+    """The number of the case whose address was typed, whatever form it has there: "/sager/2012/32140/" leads, too."""
+    halves = _address(query, "case-detail")
+    return match_case_number(join_case_number(*halves)) if halves else None
 
 
 def find_document(query: Query, reader: Reader) -> FoundDocument | None:

@@ -174,10 +174,16 @@ def test_what_names_no_item_that_may_be_seen_leads_to_none(meetings, typed):
     assert find_item(named(typed), NOBODY) is None
 
 
-def test_the_address_of_a_case_leads_to_it():
+@pytest.mark.parametrize("address", ["https://arkiv.example/sager/12/32140/", "/sager/2012/32140/"])
+def test_the_address_of_a_case_leads_to_it_however_its_year_is_written(address):
     add_indexed_item(add_meeting(), case="12/32140")
-    query = parse_query("https://arkiv.example/sager/12/32140/")
-    assert find_cases(query, NOBODY) == [FoundCase("12/32140", 1)]
+    assert find_cases(parse_query(address), NOBODY) == [FoundCase("12/32140", 1)]
+
+
+@pytest.mark.parametrize("address", ["/sager/12/kantinen/", "/sager/12/32141/"])
+def test_an_address_of_no_case_leads_to_none(address):
+    add_indexed_item(add_meeting(), case="12/32140")
+    assert find_cases(parse_query(address), NOBODY) == []
 
 
 @pytest.mark.parametrize(
