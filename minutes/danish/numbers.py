@@ -75,21 +75,21 @@ FORMS = (
     Form("case", _YEAR, "/-", re.compile(rf"(?!{YEAR}$)[1-9][0-9]{{3,6}}")),
 )
 
+# What may stand before a case number or the half of one: Sagsnr.: · sag · j.nr.
+_LABEL = r"(?:(?:sag(?:en|s)?(?:\s?nr|\s?nummer)?|j(?:ournal)?\.?\s?nr|nr)\b)?[.:\s]*+"
+_LABEL_AND_YEAR = rf"\s*+\(?{_LABEL}(?P<year>{_YEAR_OF_CASE})\s{{0,3}}[/–-]\s{{0,3}}"
 # A whole text: 12/32140 · Sagsnr.: 12-32140. · sag 2012 / 32140 · (j.nr. 9/22035)
 _CASE_NUMBER_ALONE = re.compile(
-    r"\s*+\(?(?:(?:sag(?:en|s)?(?:\s?nr|\s?nummer)?|j(?:ournal)?\.?\s?nr|nr)\b)?[.:\s]*+"
-    rf"(?P<year>{_YEAR_OF_CASE})\s{{0,3}}[/–-]\s{{0,3}}(?P<serial>[1-9][0-9]{{0,6}})\)?[.,;:\s]*",
-    re.IGNORECASE,
+    rf"{_LABEL_AND_YEAR}(?P<serial>[1-9][0-9]{{0,6}})\)?[.,;:\s]*", re.IGNORECASE
 )
+# 12/ · sag 2012-
+_YEAR_OF_CASE_ALONE = re.compile(_LABEL_AND_YEAR, re.IGNORECASE)
 _DOCUMENT_NUMBER_ALONE = re.compile(
     r"\s*+\(?(?:dok(?:ument)?\.?\s?(?:nr|nummer)?)?[.:\s]*+"
     r"(?P<serial>[1-9][0-9]{2,7})\s{0,3}[/–-]\s{0,3}(?P<year>[0-9]{2})\)?[.,;:\s]*",
     re.IGNORECASE,
 )
-_SERIAL_ALONE = re.compile(
-    r"\s*+(?:(?:sag(?:en|s)?(?:\s?nr|\s?nummer)?|j(?:ournal)?\.?\s?nr|nr)\b)?[.:\s]*+(?P<serial>[1-9][0-9]{2,6})[.\s]*",
-    re.IGNORECASE,
-)
+_SERIAL_ALONE = re.compile(rf"\s*+{_LABEL}(?P<serial>[1-9][0-9]{{2,6}})[.\s]*", re.IGNORECASE)
 
 
 def find_numbers(text: str) -> list[FoundNumber]:
@@ -131,6 +131,16 @@ def match_case_number(text: str) -> str | None:
     return _normal_form("case", match["year"], match["serial"]) if match else None
 
 
+def match_begun_case_number(text: str) -> str | None:
+    """How the normal form begins of a text that is a case number's year, its sign, and as much as there is behind them.
+
+    >>> match_begun_case_number("sagsnr. 2012-"), match_begun_case_number("12/321")
+    ('12/', '12/321')
+    """
+    year = _YEAR_OF_CASE_ALONE.fullmatch(text)
+    return join_case_number(_short_year(year["year"]), "") if year else match_case_number(text)
+
+
 def match_document_number(text: str) -> str | None:
     """The normal form of a text that is a document number and nothing else: "216558-15" gives "216558/15"."""
     match = _DOCUMENT_NUMBER_ALONE.fullmatch(text)
@@ -165,5 +175,10 @@ def split_case_number(number: str) -> tuple[str, str]:
 
 
 def _normal_form(kind: Kind, year: str, serial: str) -> str:
-    short_year = year[-2:].zfill(2)
+    short_year = _short_year(year)
     return join_case_number(short_year, serial) if kind == "case" else f"{serial}/{short_year}"
+
+
+def _short_year(year: str) -> str:
+    """The two digits that a normal form has of a year: "12" for "2012", "09" for "9"."""
+    return year[-2:].zfill(2)

@@ -9,6 +9,7 @@ from minutes.danish.numbers import (
     DOCUMENT_NUMBER_NORMAL_FORM,
     find_numbers,
     join_case_number,
+    match_begun_case_number,
     match_case_number,
     match_document_number,
     match_serial,
@@ -200,6 +201,27 @@ def test_a_case_number_alone_may_have_few_digits(text: str, number: str):
 )
 def test_what_is_not_a_case_number_alone_is_none(text: str):
     assert match_case_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "beginning"),
+    [
+        ("12/", "12/"),
+        ("2012-", "12/"),
+        ("9/", "09/"),
+        ("sag 12 /", "12/"),
+        ("Sagsnr.: 2012/", "12/"),
+        ("12/3", "12/3"),
+        ("sagsnr. 2012-32140", "12/32140"),
+    ],
+)
+def test_a_case_number_that_is_begun_is_matched_as_the_whole_one_is(text: str, beginning: str):
+    assert match_begun_case_number(text) == beginning
+
+
+@pytest.mark.parametrize("text", ["", "12", "sag", "sag 12", "dok.nr. 12/", "12/0", "12/a", "312/", "/", "²2/"])
+def test_what_does_not_begin_a_case_number_is_none(text: str):
+    assert match_begun_case_number(text) is None
 
 
 @pytest.mark.parametrize(

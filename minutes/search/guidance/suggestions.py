@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +9,7 @@ from dataclasses import dataclass, replace
 from django.db.models import OuterRef, Q, QuerySet, Subquery, TextChoices
 from django.urls import reverse
 
-from minutes.danish.numbers import match_case_number, match_serial
+from minutes.danish.numbers import match_begun_case_number, match_serial
 from minutes.danish.words import normalise
 from minutes.models import AgendaItem, Case, Meeting, Reader, address_of
 from minutes.search.hits.found_items import FoundItem, read_found_items
@@ -42,8 +41,6 @@ _MOST_CASES_READ = 40
 _LONGEST_SERIAL = 7
 # Letters: a suggestion is one line.
 _LONGEST_TITLE = 90
-# 12/ · sag 2012-
-_YEAR_OF_CASE = re.compile(r"(?:sag\s*)?(?:19|20)?([0-9]{2})\s*[/-]", re.IGNORECASE)
 
 
 class Kind(TextChoices):
@@ -83,11 +80,13 @@ def suggest(typed: str, reader: Reader) -> list[Suggestion]:
 
 
 def _begun_cases(text: str) -> QuerySet[Case] | None:
-    """Cases whose number begins so, in whatever form it is written, in order; None where the text is no number."""
-    if number := match_case_number(text):
-        return Case.objects.filter(number__startswith=number).order_by("number")
-    if year := _YEAR_OF_CASE.fullmatch(text):
-        return Case.objects.filter(number__startswith=f"{year[1]}/").order_by("-serial")
+    """Cases whose number begins so, in whatever form it is written, in order; None where the text is no number.
+
+    Of a whole year the last serials come first.
+    """
+    if number := match_begun_case_number(text):
+        order = "-serial" if number.endswith("/") else "number"
+        return Case.objects.filter(number__startswith=number).order_by(order)
     if serial := match_serial(text):
         return Case.objects.filter(_serial_begins(serial)).order_by("serial", "-year")
     return None

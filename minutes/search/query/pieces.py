@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from minutes.danish.dates import SHORT_YEAR, YEAR
 from minutes.danish.numbers import match_serial
 from minutes.danish.words import (
     Word,
@@ -27,7 +28,7 @@ _DASHES = str.maketrans(dict.fromkeys("–−‐‑", "-"))
 # 12/00321 is 12/321.
 _LEADING_ZEROS = re.compile(r"(?<=[0-9]/)0+(?=[1-9][0-9]{2})")
 # The number of a document within its case: 12/32140-3.
-_PART_OF_CASE = re.compile(r"(?<![\w/-])((?:(?:19|20)?[0-9]{2})/[0-9]{3,7})-[0-9]{1,3}(?![\w/-])")
+_PART_OF_CASE = re.compile(rf"(?<![\w/-])((?:{YEAR}|{SHORT_YEAR})/[0-9]{{3,7}})-[0-9]{{1,3}}(?![\w/-])")
 # "sag 12/32140" asks for the number, not for the word before it, too; "nr. 32140" and "lokalplan nr. 4.17" likewise.
 _NUMBERED = r"(?:sag(?:en|s)?|dok(?:ument)?|j(?:ournal)?)"
 LABEL = re.compile(
