@@ -1,6 +1,6 @@
 """The addresses of the public pages. They end up in other cases' documents, so none of them ever changes."""
 
-from django.urls import path
+from django.urls import URLPattern, path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
@@ -27,7 +27,15 @@ _CASE = "sager/<slug:yy>/<slug:serial>/"
 
 _accessibility = require_safe(TemplateView.as_view(template_name="minutes/accessibility.html"))
 
-urlpatterns = [
+
+def _without_tokens(patterns: list[URLPattern]) -> list[URLPattern]:
+    """None of these takes anything in: whatever a form sends is answered with 405, not with a page about its token."""
+    for pattern in patterns:
+        pattern.callback = csrf_exempt(pattern.callback)
+    return patterns
+
+
+_pages = [
     path("", home, name="home"),
     # Meetings and their items
     path("moeder/", meeting_list, name="meeting-list"),
@@ -57,6 +65,4 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
 ]
 
-# None of these takes anything in: whatever a form sends is answered with 405, not with a page about its token.
-for pattern in urlpatterns:
-    pattern.callback = csrf_exempt(pattern.callback)
+urlpatterns = _without_tokens(_pages)
