@@ -11,8 +11,8 @@ from minutes.models import AgendaItem
 def cite(item: AgendaItem, address: str) -> str:
     """Return the reference to an item: whose minutes, which meeting, item and case, and the item's address.
 
-    >>> cite(item, "https://…/punkt-3/")
-    'Høje-Taastrup Kommune, Direktionen 27. maj 2014, punkt 3, sag 13/24597, https://…/punkt-3/'
+    >>> cite(item, "https://…/punkt-1/")
+    'Høje-Taastrup Kommune, Direktionen 6. maj 2014, punkt 1, sag 14/2291, https://…/punkt-1/'
     """
     meeting = item.meeting
     parts = [

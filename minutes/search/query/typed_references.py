@@ -17,8 +17,8 @@ _ABOUT_MEETINGS = frozenset(
 def without_references(groups: tuple[PieceGroup, ...]) -> tuple[tuple[PieceGroup, ...], int | None]:
     """The pieces that say what to search for, and the number of the item that the others name, if they do.
 
-    "Høje-Taastrup Kommune, Direktionen 27. maj 2014, punkt 3, sag 13/24597" is asked for as "Direktionen 27. maj 2014
-    13/24597", and names item 3: no text of the item names the municipality, or has "punkt 3".
+    "Høje-Taastrup Kommune, Direktionen 6. maj 2014, punkt 1, sag 14/2291" is asked for as "Direktionen 6. maj 2014
+    14/2291", and names item 1: no text of the item names the municipality, or has "punkt 1".
     """
     asked = tuple(map(_without_meeting_words, groups))
     if len(asked) == 1 and (place := _place_of_item_number(asked[0])) is not None:
