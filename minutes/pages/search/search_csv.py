@@ -40,12 +40,8 @@ def _side_by_side(matches: Sequence[Match]) -> list[Match]:
     """The same matches, each case where its first one stands; those without a case where they stood."""
     places: dict[tuple[str, int], int] = {}
     for place, match in enumerate(matches):
-        places.setdefault(_belongs_to(match), place)
-    return sorted(matches, key=lambda match: places[_belongs_to(match)])
-
-
-def _belongs_to(match: Match) -> tuple[str, int]:
-    return ("case", match.case_id) if match.case_id else ("item", match.item_id)
+        places.setdefault(match.belongs_to, place)
+    return sorted(matches, key=lambda match: places[match.belongs_to])
 
 
 def _rows(

@@ -46,6 +46,11 @@ class Match(NamedTuple):
     outcome: str
     centre_ids: Sequence[int]
 
+    @property
+    def belongs_to(self) -> tuple[str, int]:
+        """What matches of the same case have in common; one without a case stands for itself."""
+        return ("case", self.case_id) if self.case_id else ("item", self.item_id)
+
 
 _COLUMNS = ", ".join(Match._fields)
 # "OFFSET 0" keeps a question as it is: the index on the vector answers it, never the order of dates.

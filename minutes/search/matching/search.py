@@ -122,6 +122,5 @@ def _first_of_each_case(matches: Sequence[Match]) -> list[Match]:
     """Of the matches of a case the first; those without a case stand for themselves."""
     firsts: dict[tuple[str, int], Match] = {}
     for match in matches:
-        key = ("case", match.case_id) if match.case_id else ("item", match.item_id)
-        firsts.setdefault(key, match)
+        firsts.setdefault(match.belongs_to, match)
     return list(firsts.values())
