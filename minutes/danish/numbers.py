@@ -79,9 +79,7 @@ FORMS = (
 _LABEL = r"(?:(?:sag(?:en|s)?(?:\s?nr|\s?nummer)?|j(?:ournal)?\.?\s?nr|nr)\b)?[.:\s]*+"
 _LABEL_AND_YEAR = rf"\s*+\(?{_LABEL}(?P<year>{_YEAR_OF_CASE})\s{{0,3}}[/–-]\s{{0,3}}"
 # A whole text: 12/32140 · Sagsnr.: 12-32140. · sag 2012 / 32140 · (j.nr. 9/22035)
-_CASE_NUMBER_ALONE = re.compile(
-    rf"{_LABEL_AND_YEAR}(?P<serial>[1-9][0-9]{{0,6}})\)?[.,;:\s]*", re.IGNORECASE
-)
+_CASE_NUMBER_ALONE = re.compile(rf"{_LABEL_AND_YEAR}(?P<serial>[1-9][0-9]{{0,6}})\)?[.,;:\s]*", re.IGNORECASE)
 # 12/ · sag 2012-
 _YEAR_OF_CASE_ALONE = re.compile(_LABEL_AND_YEAR, re.IGNORECASE)
 _DOCUMENT_NUMBER_ALONE = re.compile(

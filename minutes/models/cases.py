@@ -41,7 +41,7 @@ class Case(models.Model):
         return self.number
 
     def get_absolute_url(self) -> str:
-        return address_of("case-detail", *split_case_number(self.number))
+        return address_of_case(self.number)
 
     @staticmethod
     def normal_form(number: str) -> str | None:
@@ -50,6 +50,11 @@ class Case(models.Model):
         None where the text is something else.
         """
         return match_case_number(number)
+
+
+def address_of_case(number: str) -> str:
+    """Return the address of the case with a number in normal form, whether the archive has it or not."""
+    return address_of("case-detail", *split_case_number(number))
 
 
 def find_or_create_cases(numbers: Iterable[str]) -> dict[str, Case]:

@@ -42,6 +42,15 @@ class Centre(models.Model):
     def get_absolute_url(self) -> str:
         return address_of("centre-detail", self.slug)
 
+    @property
+    def name_with_code(self) -> str:
+        return name_with_code(self.name, self.code)
+
+
+def name_with_code(name: str, code: str) -> str:
+    """Return how a centre is called where it stands among others: "HR-Centret (HRC)"."""
+    return f"{name} ({code})"
+
 
 class CentreAlias(models.Model):
     """Another way to write a centre: an everyday name, an earlier name, a transposed code."""

@@ -29,6 +29,14 @@ class Body(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return address_of_body(self.slug)
+
+
+def address_of_body(slug: str) -> str:
+    """Return the address of the list of a body's meetings, "/moeder/?organ=direktionen"."""
+    return f"{address_of('meeting-list')}?organ={slug}"
+
 
 class BodyAlias(models.Model):
     """Another way to write a body: an abbreviation ("ØU") or an earlier name."""

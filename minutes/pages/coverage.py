@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from minutes.danish.dates import MONTH_ABBREVIATIONS
 from minutes.models import Meeting
+from minutes.models.meetings import address_of_body
 
 from .years import with_gaps
 
@@ -23,6 +24,10 @@ class BodyCalendar:
     name: str
     slug: str
     years: dict[int, list[int]] = field(default_factory=dict)
+
+    @property
+    def address(self) -> str:
+        return address_of_body(self.slug)
 
     @property
     def total(self) -> int:

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from minutes.models import Meeting
+from minutes.models.meetings import address_of_body
 
 _NEWEST_MEETINGS = 6
 
@@ -16,4 +17,5 @@ def home(request: HttpRequest) -> HttpResponse:
     """Show the newest meetings, and for each body how many there are and from when to when."""
     meetings = Meeting.objects.readable_by(request.user)
     newest = meetings.newest_first().select_related("body").prefetch_related("items")[:_NEWEST_MEETINGS]
-    return render(request, "minutes/home.html", {"meetings": newest, "bodies": meetings.spans_by_body()})
+    bodies = [{**span, "address": address_of_body(span["body__slug"])} for span in meetings.spans_by_body()]
+    return render(request, "minutes/home.html", {"meetings": newest, "bodies": bodies})

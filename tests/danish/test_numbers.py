@@ -219,7 +219,9 @@ def test_a_case_number_that_is_begun_is_matched_as_the_whole_one_is(text: str, b
     assert match_begun_case_number(text) == beginning
 
 
-@pytest.mark.parametrize("text", ["", "12", "sag", "sag 12", "dok.nr. 12/", "12/0", "12/a", "312/", "/", "²2/"])
+@pytest.mark.parametrize(
+    "text", ["", "12", "sag", "sag 12", "dok.nr. 12/", "12/0", "12/a", "312/", "/", "²2/"]
+)
 def test_what_does_not_begin_a_case_number_is_none(text: str):
     assert match_begun_case_number(text) is None
 

@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.models import Case
-from minutes.models.cases import find_or_create_cases
+from minutes.models.cases import address_of_case, find_or_create_cases
 
 
 @pytest.mark.parametrize("written", ["12/32140", "12-32140", "sag 2012/32140", "sagsnr.: 2012-32140."])
@@ -14,6 +14,10 @@ def test_a_case_number_has_one_form_however_it_is_written(written):
 @pytest.mark.parametrize("text", ["", "skole", "12", "12/32140 og 12/32141"])
 def test_what_is_no_case_number_has_none(text):
     assert Case.normal_form(text) is None
+
+
+def test_a_case_has_the_address_of_its_number():
+    assert Case(number="09/22035").get_absolute_url() == address_of_case("09/22035") == "/sager/09/22035/"
 
 
 @pytest.mark.django_db

@@ -24,6 +24,10 @@ def seen_by(user) -> tuple[set[str], set[str]]:
     return set(Meeting.objects.readable_by(user).values_list("state", flat=True)), set(items)
 
 
+def test_the_address_of_a_body_is_that_of_its_meetings():
+    assert add_body("Byrådet").get_absolute_url() == "/moeder/?organ=byraadet"
+
+
 def test_everybody_sees_what_is_published(meetings):
     assert seen_by(AnonymousUser()) == ({"published"}, {"published"})
 

@@ -8,11 +8,12 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from minutes.danish.numbers import join_case_number, match_case_number, split_case_number
+from minutes.danish.numbers import join_case_number, match_case_number
 from minutes.matters.decisions import read_decisions
 from minutes.matters.history import tell_history
 from minutes.matters.series import is_collective, series_of
 from minutes.models import AgendaItem, Decision, DocumentReference, Reader, SearchDocument, SearchRole
+from minutes.models.cases import address_of_case
 from minutes.models.items import AgendaItemQuerySet
 from minutes.pages.exports import Cell, csv_response
 from minutes.pages.items.reading import DecisionReading, passage_of
@@ -42,7 +43,7 @@ def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
     wanted = join_case_number(yy, serial)
     number = match_case_number(wanted)
     if number and number != wanted:
-        return redirect("case-detail", *split_case_number(number), permanent=True)
+        return redirect(address_of_case(number), permanent=True)
     documents = SearchDocument.objects.readable_by(request.user).about_case(number or "")
     newest_first = request.GET.get("sort") == "nyeste"
     ordered = documents.newest_first() if newest_first else documents.oldest_first()

@@ -6,8 +6,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from minutes.danish.numbers import match_case_number, match_document_number, match_serial, split_case_number
+from minutes.danish.numbers import match_case_number, match_document_number, match_serial
 from minutes.models import AgendaItem, Case
+from minutes.models.cases import address_of_case
 from minutes.models.items import AgendaItemQuerySet
 from minutes.pages.paging import page_of
 
@@ -46,7 +47,7 @@ def case_by_number(request: HttpRequest, written: str) -> HttpResponse:
     number = match_case_number(written)
     if number is None:
         raise Http404
-    return redirect("case-detail", *split_case_number(number))
+    return redirect(address_of_case(number))
 
 
 def _cases_of_year(request: HttpRequest, items: AgendaItemQuerySet, year: int) -> dict[str, object]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from minutes.models import Meeting
@@ -29,5 +28,4 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
 def meetings_of_body(request: HttpRequest, body_slug: str) -> HttpResponse:
     """Lead from the beginning of a meeting's address to the list of its body's meetings."""
     bodies = Meeting.objects.readable_by(request.user).bodies()
-    body = get_object_or_404(bodies, slug=body_slug)
-    return redirect(f"{reverse('meeting-list')}?organ={body.slug}")
+    return redirect(get_object_or_404(bodies, slug=body_slug))

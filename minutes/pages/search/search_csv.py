@@ -48,14 +48,13 @@ def _rows(
     request: HttpRequest, matches: Sequence[Match], centres: Mapping[int, CentreOrBody]
 ) -> Iterator[Sequence[Cell]]:
     """The rows, their items read so many at a time, as they are published then."""
-    names = {key: f"{centre.name} ({centre.code})" for key, centre in centres.items()}
     published = AgendaItem.objects.published_only().select_related("meeting__body", "case")
     for start in range(0, len(matches), _ROWS_AT_A_TIME):
         some = matches[start : start + _ROWS_AT_A_TIME]
         items = published.in_bulk([match.item_id for match in some])
         for match in some:
             if item := items.get(match.item_id):
-                named = ", ".join(names[key] for key in match.centre_ids if key in names)
+                named = ", ".join(centres[key].name_with_code for key in match.centre_ids if key in centres)
                 yield _row(request, item, match, named)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.http import HttpRequest, JsonResponse
-from django.urls import reverse
 
 from minutes.search.hits.hits import Hit
 from minutes.search.matching.facet_counts import CountedFacet
@@ -71,7 +70,7 @@ def _direct(request: HttpRequest, answer: SearchAnswer) -> Json:
             {
                 "number": case.number,
                 "items": case.items,
-                "url": address(reverse("case-detail", args=[case.year, case.serial])) if case.items else None,
+                "url": address(case.address) if case.items else None,
             }
             for case in direct.cases
         ],
@@ -97,9 +96,7 @@ def _direct(request: HttpRequest, answer: SearchAnswer) -> Json:
             if centre
         ],
         "bodies": [
-            {"name": body.name, "url": address(f"{reverse('meeting-list')}?organ={body.slug}")}
-            for body in [direct.body]
-            if body
+            {"name": body.name, "url": address(body.get_absolute_url())} for body in [direct.body] if body
         ],
     }
     return {kind: found for kind, found in kinds.items() if found}

@@ -9,8 +9,9 @@ from typing import TypeVar
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.urls import Resolver404, resolve
 
-from minutes.danish.numbers import join_case_number, match_case_number, split_case_number
+from minutes.danish.numbers import join_case_number, match_case_number
 from minutes.models import AgendaItem, Body, Centre, Meeting, Reader, SearchDocument
+from minutes.models.cases import address_of_case
 from minutes.search.matching.lexemes import find_lexemes
 from minutes.search.query.properties import InMonth, OfBody, OfCentre, OnDay, Property
 from minutes.search.query.query import Query
@@ -30,14 +31,8 @@ class FoundCase:
     items: int
 
     @property
-    def year(self) -> str:
-        """The two digits of the year, as the address of a case has them."""
-        return split_case_number(self.number)[0]
-
-    @property
-    def serial(self) -> str:
-        """The number within the year, as the address of a case has it."""
-        return split_case_number(self.number)[1]
+    def address(self) -> str:
+        return address_of_case(self.number)
 
 
 @dataclass(frozen=True, slots=True)

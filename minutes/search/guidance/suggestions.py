@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery, TextChoices
-from django.urls import reverse
 
 from minutes.danish.numbers import match_begun_case_number, match_serial
 from minutes.danish.words import normalise
@@ -179,7 +178,7 @@ def _named(text: str, reader: Reader) -> list[Suggestion]:
 
 
 def _centre(centre: CentreOrBody) -> Suggestion:
-    return Suggestion(Kind.CENTRE, f"{centre.name} ({centre.code})", address_of("centre-detail", centre.slug))
+    return Suggestion(Kind.CENTRE, centre.name_with_code, address_of("centre-detail", centre.slug))
 
 
 def _bodies(bodies: Mapping[int, CentreOrBody], beginning: str, reader: Reader) -> list[Suggestion]:
@@ -188,8 +187,7 @@ def _bodies(bodies: Mapping[int, CentreOrBody], beginning: str, reader: Reader) 
         return []
     held = Meeting.objects.readable_by(reader).filter(body__in=begun)
     return [
-        Suggestion(Kind.BODY, body.name, f"{reverse('meeting-list')}?organ={body.slug}")
-        for body in held.bodies().order_by("slug")
+        Suggestion(Kind.BODY, body.name, body.get_absolute_url()) for body in held.bodies().order_by("slug")
     ]
 
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from django.db import connection
 
-from minutes.danish.numbers import split_case_number
 from minutes.models import PublicationState, Reader, SectionKind, address_of
+from minutes.models.cases import address_of_case
 from minutes.models.meetings import Sitting
 from minutes.models.visibility import READABLE_ITEM, sql_parameters
 
@@ -62,7 +62,7 @@ class FoundItem(NamedTuple):
 
     @property
     def case_address(self) -> str | None:
-        return address_of("case-detail", *split_case_number(self.case_number)) if self.case_number else None
+        return address_of_case(self.case_number) if self.case_number else None
 
     @property
     def is_draft(self) -> bool:

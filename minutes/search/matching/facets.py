@@ -84,7 +84,7 @@ def _body(key: int, organisation: Organisation) -> FacetValue | None:
 
 def _centre(key: int, organisation: Organisation) -> FacetValue | None:
     centre = organisation.centres.get(key)
-    return FacetValue(centre.slug, f"{centre.name} ({centre.code})", centre.name) if centre else None
+    return FacetValue(centre.slug, centre.name_with_code, centre.name) if centre else None
 
 
 # The outcomes as words of an address: permanent, whatever becomes of the labels.

@@ -11,6 +11,7 @@ from django.db import connection
 
 from minutes.danish.compounds import is_in_dictionary
 from minutes.danish.words import normalise
+from minutes.models.centres import name_with_code
 
 from .names import Names
 from .properties import OfBody, OfCentre
@@ -33,6 +34,11 @@ class CentreOrBody(NamedTuple):
     code: str
     name: str
     all_names: tuple[str, ...]
+
+    @property
+    def name_with_code(self) -> str:
+        """How a centre is called where it stands among others; of a body it is the name alone."""
+        return name_with_code(self.name, self.code) if self.code else self.name
 
     def has_begun(self, beginning: str) -> bool:
         """Whether a word of one of its names begins so, and those after it go on so; `beginning` is in normal form."""

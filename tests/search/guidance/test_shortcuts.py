@@ -36,8 +36,7 @@ def test_a_case_number_leads_to_its_case(typed):
 
 
 def test_the_halves_of_the_number_are_those_of_the_address():
-    case = FoundCase("09/22035", 1)
-    assert (case.year, case.serial) == ("09", "22035")
+    assert FoundCase("09/22035", 1).address == "/sager/09/22035/"
 
 
 def test_an_unknown_case_number_is_said_to_be_unknown():
