@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 
 from .compounds import dictionary_verb
+from .compounds.lexicon import reviewed
 from .letters import fold
 
-_IRREGULAR = Path(__file__).parent / "data" / "irregular.txt"
 # indstillede, kørte, bygde
 _PAST = re.compile(r"[^\W\d_]{3,}(?:ede|te|de)s?")
 
@@ -31,6 +30,5 @@ def other_forms(word: str) -> tuple[str, ...]:
 
 @cache
 def _irregular() -> dict[str, tuple[str, ...]]:
-    lines = _IRREGULAR.read_text(encoding="utf-8").splitlines()
-    groups = [fold(line).split() for line in lines if line and not line.startswith("#")]
+    groups = [fold(line).split() for line in reviewed("irregular")]
     return {word: tuple(other for other in group if other != word) for group in groups for word in group}

@@ -64,7 +64,7 @@ def load_lexicon() -> Lexicon:
 
 
 def reviewed(name: str) -> Iterator[str]:
-    """The words of a reviewed list, as they stand in its file."""
+    """The lines of a reviewed list that are no remarks, as they stand in its file."""
     for line in (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line
