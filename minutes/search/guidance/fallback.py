@@ -19,7 +19,7 @@ from minutes.search.query.typed_references import without_references
 from .spelling import Replacements, find_replacements
 from .vocabulary import find_known
 
-# Each word looked at may cost a few questions: of longer texts the first words tell enough.
+# Each word looked at may cost a few questions: of longer texts the first words say enough.
 _MOST_WORDS = 12
 # Of two words "any one" is all but one; of more than five there are too many ways to leave one out.
 _FEWEST_WITHOUT_ONE, _MOST_WITHOUT_ONE = 3, 5
@@ -63,7 +63,7 @@ def find_fallback(search: Search, names: Names) -> Fallback | None:
     if search.query.date or _finds_something_without_filters(search):
         return None
     asked, _ = without_references(search.query.pieces)
-    wanted = [_WantedWords.of(group) for group in asked]
+    wanted = [_WordsOfGroup.of(group) for group in asked]
     unknown = _find_unknown(wanted, search)
     replacements = find_replacements([piece.typed for piece in unknown], search.reader)
     tried = {search.query.groups}
@@ -85,14 +85,14 @@ def _finds_something_without_filters(search: Search) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _WantedWords:
+class _WordsOfGroup:
     """The wanted words of a group one by one, each once, but for stop words, and the pieces that are unwanted."""
 
     words: tuple[Piece, ...]
     unwanted: tuple[Piece, ...]
 
     @classmethod
-    def of(cls, group: PieceGroup) -> _WantedWords:
+    def of(cls, group: PieceGroup) -> _WordsOfGroup:
         wanted = [piece for piece in group if not piece.is_unwanted]
         words = dict.fromkeys(chain.from_iterable(map(split_into_words, wanted)))
         lexemes = find_lexemes({word.text for piece in words if not piece.is_whole for word in piece.words})
@@ -106,7 +106,7 @@ class _WantedWords:
         return (*words, *self.unwanted)
 
 
-def _find_unknown(wanted: Sequence[_WantedWords], search: Search) -> tuple[Piece, ...]:
+def _find_unknown(wanted: Sequence[_WordsOfGroup], search: Search) -> tuple[Piece, ...]:
     """Those of the first wanted words that no item has, by which nothing can be found."""
     words = dict.fromkeys(chain.from_iterable(group.words for group in wanted))
     looked_at = [*words][:_MOST_WORDS]
@@ -116,7 +116,7 @@ def _find_unknown(wanted: Sequence[_WantedWords], search: Search) -> tuple[Piece
 
 def _attempts(
     asked: Sequence[PieceGroup],
-    wanted: Sequence[_WantedWords],
+    wanted: Sequence[_WordsOfGroup],
     unknown: Collection[Piece],
     replacements: Replacements,
 ) -> Iterator[tuple[Concession, list[PieceGroup]]]:
@@ -125,7 +125,7 @@ def _attempts(
     if any(piece.is_phrase for piece in chain.from_iterable(asked)):
         yield Concession.ORDER, [group.with_words(group.words) for group in wanted if group.words]
     left = [
-        _WantedWords(words, group.unwanted)
+        _WordsOfGroup(words, group.unwanted)
         for group in wanted
         if (words := _known_words(group.words, unknown, replacements))
     ]
@@ -159,5 +159,5 @@ def _known_words(
     return tuple(dict.fromkeys(known))
 
 
-def _without_any_one(group: _WantedWords) -> list[PieceGroup]:
+def _without_any_one(group: _WordsOfGroup) -> list[PieceGroup]:
     return [group.with_words(some) for some in combinations(group.words, len(group.words) - 1)]
