@@ -9,6 +9,7 @@ from django.db import connection
 from minutes.models import Reader, SearchWord
 from minutes.models.visibility import READABLE_INDEX_ROW, sql_parameters
 from minutes.search.matching.lexemes import find_lexemes
+from minutes.search.matching.matches import NEVER_READ_THROUGH
 from minutes.search.matching.tsquery import with_tokens, write_tsquery
 from minutes.search.matching.windows import Calendar, read_calendar
 from minutes.search.query.pieces import Piece
@@ -17,9 +18,8 @@ from minutes.search.query.query import Query, query_of
 # Items: what somebody may be typing was most likely written lately, and a list appears while letters are typed.
 _NEWEST_ITEMS = 4_000
 
-# The table is not read through: a plan for that takes no account of how large vectors are.
 _ANSWERED = f"""
-    SET LOCAL enable_seqscan = off;
+    {NEVER_READ_THROUGH}
     SELECT asked.key FROM unnest(%(keys)s::text[], %(queries)s::text[]) AS asked (key, query)
     WHERE EXISTS (SELECT FROM minutes_searchdocument WHERE vector @@ asked.query::tsquery AND {READABLE_INDEX_ROW})
 """  # noqa: S608 - what is put in is a constant
@@ -28,7 +28,8 @@ _ANSWERED = f"""
 def find_known(pieces: Collection[Piece], reader: Reader) -> set[Piece]:
     """Those of some words, numbers and dates by which the reader would find something. Two queries.
 
-    Those of public items are known by the words themselves, also the commonest; only the others are looked for.
+    A word that is remembered with an item that the reader may see is known by that, also the commonest; only the others
+    are looked for.
     """
     lower = {piece: piece.typed.lower() for piece in pieces}
     words = SearchWord.objects.known_to(reader).filter(word__in=set(lower.values()))

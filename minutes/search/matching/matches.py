@@ -27,12 +27,12 @@ MOST_FOUND = 1000
 # which bounds a question whose words turn out to be common further back.
 _FIRST_WINDOW = 4_000
 _LARGEST_WINDOW = 512_000
-# While nothing is found, so many times the items asked about so far are asked about next: the whole of a million items
-# takes four questions.
+# While nothing is found, the next question is about at most this many times the items asked about so far: the whole of
+# a million items takes four questions.
 _FASTEST_GROWTH = 16
 # How many times the items that seem to be enough: matches are not spread evenly.
 _MARGIN = 2
-# The order of words is looked up row by row (some 10 µs each), of so many rows in all: some 80 ms.
+# The order of words is looked up row by row (some 10 µs each), in at most this many rows altogether: some 80 ms.
 _MOST_CHECKED = 8_000
 
 
@@ -77,16 +77,16 @@ _IN_ORDER = """
     ORDER BY date {direction}, item_id
     LIMIT %(wanted)s
 """
-# Nor is the table read through: a plan for that takes no account of how large vectors are. Both statements are one
-# transaction.
-_NEVER_READ_THROUGH = "SET LOCAL enable_seqscan = off;"
+# Before a statement about vectors: the table is not read through, for a plan for that takes no account of how large
+# they are. Both statements are one transaction.
+NEVER_READ_THROUGH = "SET LOCAL enable_seqscan = off;"
 
 
 @dataclass(frozen=True, slots=True)
 class FoundMatches:
     """Matches in order, as many as were wanted at most; `are_all` tells whether there are no others.
 
-    They were found among about so many `items`.
+    They were found among about `items` items.
     """
 
     matches: Sequence[Match]
@@ -130,9 +130,10 @@ def find_matches(
     oldest_first: bool = False,
     first_window: int = _FIRST_WINDOW,
 ) -> FoundMatches:
-    """The first matches in the order of the windows, of which the first should have so many items.
+    """The first matches in the order of the windows.
 
-    With `in_head` only titles, numbers, decisions and recommendations count.
+    The first window should have about `first_window` items. With `in_head` only titles, numbers, decisions and
+    recommendations count.
     """
     statement = _statement(index_query, in_head=in_head, oldest_first=oldest_first)
     # One match more than wanted tells that there are others.
@@ -165,11 +166,11 @@ def _statement(index_query: IndexQuery, *, in_head: bool, oldest_first: bool) ->
     )
     if index_query.is_ordered:
         statement = _IN_ORDER.format(columns=_COLUMNS, matches=statement, vector=vector, direction=direction)
-    return _NEVER_READ_THROUGH + statement
+    return NEVER_READ_THROUGH + statement
 
 
 def _ask(statement: str, index_query: IndexQuery, window: Window, *, wanted: int, most_rows: int) -> _Answer:
-    """What a window has: at most so many matches, and looking at so many rows."""
+    """What a window has: at most the `wanted` matches, found by looking at no more than `most_rows` rows."""
     parameters: dict[str, Any] = {
         "loose": with_tokens(index_query.loose, *index_query.tokens, any_of=window.tokens),
         "exact": index_query.exact,
@@ -190,7 +191,7 @@ def _ask(statement: str, index_query: IndexQuery, window: Window, *, wanted: int
 
 
 def _next_size(asked: int, *bounds: tuple[int, int]) -> int:
-    """How many items to ask about, after so many: enough to reach the nearer bound, if matches go on as they were.
+    """How many items to ask about after those `asked` about: enough to reach the nearer bound, if all goes on so.
 
     Each bound comes behind what has been reached of it. The less that is, the less is built on it.
     """
