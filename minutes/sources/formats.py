@@ -27,7 +27,7 @@ FORMATS = (
     Format(b"\xff\xd8\xff", "et billede (JPEG)"),
     Format(b"GIF8", "et billede (GIF)"),
 )
-# Of a text, so much is looked at for a signature that hid behind characters that nobody sees.
+# This much of a text is looked at for a signature that hid behind characters that nobody sees.
 LONGEST_SIGNATURE = max(len(kind.signature) for kind in FORMATS)
 
 

@@ -49,7 +49,7 @@ class SearchControls:
         return "?" + urlencode({name: value for name, value in changed.items() if value})
 
     def feed_address(self) -> str:
-        """Where the newest hits of the present search are told to feed readers."""
+        """Where feed readers find the newest hits of the present search."""
         return reverse("search-feed") + self.address(sort=None, antal=None)
 
     def without_filters(self) -> str:

@@ -47,7 +47,7 @@ def _side_by_side(matches: Sequence[Match]) -> list[Match]:
 def _rows(
     request: HttpRequest, matches: Sequence[Match], centres: Mapping[int, CentreOrBody]
 ) -> Iterator[Sequence[Cell]]:
-    """The rows, their items read so many at a time, as they are published then."""
+    """The rows, their items read some at a time, as they are published then."""
     published = AgendaItem.objects.published_only().select_related("meeting__body", "case")
     for start in range(0, len(matches), _ROWS_AT_A_TIME):
         some = matches[start : start + _ROWS_AT_A_TIME]

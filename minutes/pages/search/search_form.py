@@ -1,4 +1,4 @@
-"""What a search address may say beside the query: the values each parameter allows; any other is told and ignored."""
+"""What a search address may say beside the query: the values of each parameter; any other is ignored with a notice."""
 
 from __future__ import annotations
 

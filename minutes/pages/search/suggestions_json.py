@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from minutes.search.guidance.suggestions import Suggestion, suggest
 
-# So long a browser may take its own word for what it was told, while letters are typed and taken back.
+# A browser may show again what it was sent at most this long ago, while letters are typed and taken back.
 _SECONDS_KEPT = 20
 
 

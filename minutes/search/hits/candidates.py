@@ -15,7 +15,7 @@ from minutes.danish.words import Word, find_other_forms, find_words, match_numbe
 _BETWEEN_LETTERS = rb"[-?\xad]?"
 # Whether digits are a number is told by what stands around them: "sag nr. 12 / 32140".
 _BEFORE_NUMBER, _AFTER_NUMBER = 40, 12
-# Most pieces are one word, and the same words come again in every text: those of so many characters are remembered.
+# Most pieces are one word, and the same words come again in every text: up to this many characters they are remembered.
 _LONGEST_REMEMBERED = 60
 
 

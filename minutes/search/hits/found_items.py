@@ -38,8 +38,8 @@ _SECTIONS = """
     WHERE section.item_id = ANY(%s) AND NOT is_empty
     ORDER BY section.item_id, position
 """
-# A snippet is looked for in the first so many characters of a section: real ones are shorter, and one as long as a book
-# must not hold up the page.
+# A snippet is looked for in the first characters of a section, this many at most: real sections are shorter, and one as
+# long as a book must not hold up the page.
 SNIPPET_REACH = 50_000
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from .highlight import Mark
 
-# So many words of a hit a reason names: they fit a line, and the rest are like them.
+# A reason names at most this many words of a hit: they fit a line, and the rest are like them.
 _MOST_WORDS = 4
-# So many letters of a word are shown on each side of what was found in it: real compounds are shorter, and a text
-# without blanks must not be shown in full.
+# At most this many letters of a word are shown on each side of what was found in it: real compounds are shorter, and a
+# text without blanks must not be shown in full.
 _MOST_BESIDE = 60
 
 

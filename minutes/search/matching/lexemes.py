@@ -6,8 +6,8 @@ from collections.abc import Collection
 
 from django.db import connection
 
-# The server always makes the same of a word, so what it once said is remembered: of so many words, and then from the
-# beginning again.
+# The server always makes the same of a word, so what it once said is remembered: of at most this many words, and then
+# from the beginning again.
 _MOST_REMEMBERED = 200_000
 _remembered: dict[str, tuple[str, ...]] = {}
 

@@ -9,8 +9,8 @@ from django.db import connection
 from .matches import FoundMatches, IndexQuery, Match, find_matches
 from .windows import Windows
 
-# So many matches are ranked, at 8 to 20 µs each. Of more, half as many of the newest are and half as many of the newest
-# in titles and decisions: forty pages, and nobody pages further.
+# At most this many matches are ranked, at 8 to 20 µs each. Of more, half as many of the newest are and half as many of
+# the newest in titles and decisions: forty pages, and nobody pages further.
 _MOST_RANKED = 400
 
 # The default weights of PostgreSQL: A 1, B 0.4, C 0.2, and 0.1 for what an item is (D).

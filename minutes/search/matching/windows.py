@@ -1,4 +1,4 @@
-"""The archive's time, cut into windows of about so many items: what is asked of one window takes bounded work."""
+"""The archive's time, cut into windows of about as many items as are wanted: a question about one is bounded work."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _SECONDS_REMEMBERED = 600
 # More months are asked about as years. The index goes through the items of each token that has fewer than the word has
 # (a month has fewer than many words have), but only looks up the others.
 _MOST_MONTHS = 6
-# Where no more than so many times the items asked about are left, all of them are, for that takes no tokens.
+# Where the items left are no more than this many times those asked about, all are asked about: that takes no tokens.
 _LITTLE_LEFT = 3
 
 
 class Window(NamedTuple):
-    """About so many items: those of some days.
+    """The items of some days, about `items` of them.
 
     Each of them has one of the tokens, where there are any; others may have one, too.
     """
@@ -58,7 +58,7 @@ class Windows:
         return self._begin >= len(self._months)
 
     def next_window(self, items: int) -> Window:
-        """The next months that have about so many items, one at least; more than some months end with a year.
+        """The next months that have about as many items, one month at least; many months end with a year.
 
         Raises ValueError where there are none left.
         """
@@ -74,7 +74,7 @@ class Windows:
         )
 
     def _next_end(self, items: int) -> int:
-        """Where the months end that have about so many items."""
+        """Where the months end that have about as many items."""
         begin = self._begin
         if sum(self._sizes[begin:]) <= items * (_LITTLE_LEFT if begin else 1):
             return len(self._months)
