@@ -14,7 +14,7 @@ NO = ("0", "false", "no", "off")
 
 
 def text(name: str, default: str) -> str:
-    """Return the variable without surrounding blanks."""
+    """Return the variable without the blanks around it; the default where it is not set, or blank."""
     return os.environ.get(name, "").strip() or default
 
 

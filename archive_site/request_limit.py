@@ -20,7 +20,6 @@ class WholeRequestLimit(FileUploadHandler):
             raise RequestDataTooBig(f"The request holds {content_length} bytes; at most {most} are accepted.")
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
-        """Pass every chunk on."""
         return raw_data
 
     def file_complete(self, file_size: int) -> None:

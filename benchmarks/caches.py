@@ -95,7 +95,7 @@ def _find_lexemes(number: int) -> None:
 
 
 def _patterns(number: int) -> None:
-    """As of searches for three words."""
+    """As if as many searches had marked three words each."""
     wanted = some_words(3 * number)
     _each(candidates._patterns, ((frozenset(islice(wanted, 3)),) for _ in range(number)))
 

@@ -79,7 +79,7 @@ def megabytes(words: list[str]) -> float:
 
 
 def seconds(step: Callable[[], object]) -> float:
-    """How long a step takes."""
+    """How many seconds of the processor's time a step takes."""
     start = time.process_time()
     step()
     return time.process_time() - start

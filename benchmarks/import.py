@@ -37,7 +37,7 @@ _YEAR = re.compile(r"(?<=[-. ])20\d\d(?!\d)")
 
 
 def main() -> None:
-    """Measure, and print a table."""
+    """Import the samples as often as was asked for, and print how many items a second each step takes."""
     arguments = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -107,7 +107,7 @@ def save_copy(row: models.Model, item: AgendaItem) -> None:
 
 
 def seconds(step: Callable[[], object]) -> float:
-    """How long a step takes."""
+    """How many seconds pass while a step is taken."""
     start = time.perf_counter()
     step()
     return time.perf_counter() - start

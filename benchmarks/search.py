@@ -51,7 +51,7 @@ Times = dict[str, list[float]]
 
 
 def main() -> None:
-    """Measure, and print the tables."""
+    """Ask everything of the archive that is filled, and print how long each kind of answer takes."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -57,7 +57,7 @@ Place = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How one query was answered."""
+    """How well one query was answered, by the items that people say it should find."""
 
     recall: float
     reciprocal_rank: float
@@ -67,7 +67,7 @@ class Answer:
 
 
 def main() -> None:
-    """Measure, and print the tables."""
+    """Ask the queries of the real minutes, and print how well each class of them is answered."""
     folder = os.environ.get("MINUTES_CORPUS")
     if not folder:
         sys.exit(

@@ -74,7 +74,7 @@ class Peer(Protocol):
 def build(
     peers: Sequence[Peer], blocks: int, generate: Callable[[Iterable[int]], Iterator[list[PeerItem]]]
 ) -> None:
-    """Give each peer those of so many blocks that it lacks; `generate` gives the items of the blocks asked for."""
+    """Give each peer what it lacks of the first `blocks` blocks; `generate` gives the items of the blocks asked for."""
     lacking = {block: [peer for peer in peers if peer.last_id() <= block * BLOCK] for block in range(blocks)}
     missing = [block for block in range(blocks) if lacking[block]]
     for block, items in zip(missing, generate(missing), strict=True):

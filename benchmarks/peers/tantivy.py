@@ -14,8 +14,6 @@ _HEAP_BYTES = 256 * 1024 * 1024
 
 
 class Tantivy:
-    """An index in a folder."""
-
     name = "Tantivy"
 
     def __init__(self, folder: Path) -> None:

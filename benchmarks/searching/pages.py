@@ -15,7 +15,7 @@ OF_EACH = 20
 
 
 def page_addresses(of_each: int = OF_EACH) -> dict[str, list[str]]:
-    """So many addresses of each kind of page; the busiest of a kind as often, for it is one."""
+    """`of_each` addresses of each kind of page; the busiest of a kind as often, for it is one."""
     collective = _busiest(AgendaItem.objects.exclude(case=None), "case")
     busiest_centre = _busiest(ItemCentre.objects.all(), "centre")
     busiest_meeting = _busiest(AgendaItem.objects.all(), "meeting")
@@ -31,7 +31,7 @@ def page_addresses(of_each: int = OF_EACH) -> dict[str, list[str]]:
 
 
 def suggestion_addresses(of_each: int = OF_EACH) -> dict[str, list[str]]:
-    """What is asked while titles and case numbers are being typed: so many beginnings of each kind."""
+    """What is asked while titles and case numbers are being typed: `of_each` beginnings of each kind."""
     random_ = random.Random(f"suggestions {SEED}")
     titles = [item.title for item in _some_rows(AgendaItem.objects.published_only(), of_each)]
     numbers = [case.number for case in _some_rows(Case.objects.all(), of_each)]
@@ -45,7 +45,7 @@ def suggestion_addresses(of_each: int = OF_EACH) -> dict[str, list[str]]:
 
 
 def _begun(title: str, complete: int, random_: random.Random) -> str:
-    """So many words of a title, and two to five letters of the next."""
+    """The first `complete` words of a title, and two to five letters of the next."""
     *before, last = title.split()[: complete + 1]
     return " ".join([*before, last[: random_.randint(2, 5)]])
 

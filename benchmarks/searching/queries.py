@@ -46,7 +46,7 @@ class Values:
 def draw_queries(
     frequencies: Frequencies, items: Sequence[SyntheticItem], values: Values, of_each: int = OF_EACH
 ) -> list[SearchQuery]:
-    """So many queries of each class; the classes one after the other."""
+    """`of_each` queries of each class; the classes one after the other."""
     return list(_Drawing(frequencies, items, values, of_each).queries())
 
 

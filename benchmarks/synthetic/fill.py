@@ -26,7 +26,7 @@ from minutes.models.parts import PARTS
 from minutes.search.index.ordering import order_documents
 from minutes.search.index.writing import index_new
 
-# So many missing blocks are written faster without the index of the words, which is then built at once.
+# From this many missing blocks on they are written faster without the index of the words, which is then built at once.
 MANY_BLOCKS = 4
 _BUILD_MEMORY = "1GB"
 _WORD_INDEXES = [index for index in SearchDocument._meta.indexes if isinstance(index, GinIndex)]

@@ -84,7 +84,7 @@ class SyntheticMeeting:
 
 
 class Archive:
-    """All blocks of one seed."""
+    """The blocks of one seed: the same block of the same seed has the same meetings on every machine."""
 
     def __init__(self, seed: int = SEED) -> None:
         self.seed = seed

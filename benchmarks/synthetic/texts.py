@@ -21,9 +21,9 @@ _OPENINGS, _MIDDLES, _CLOSINGS = (
     zipf(parts, shift=4, exponent=0.9) for parts in (phrases.OPENINGS, phrases.MIDDLES, phrases.CLOSINGS)
 )
 _WORDS_A_SENTENCE = 17
-# After so many sentences a line, and after these lines a section, with some chance.
 _MAIN_KINDS = (SectionKind.CASE_PRESENTATION, SectionKind.ECONOMY, SectionKind.ASSESSMENT)
 _SMALL_KINDS = (SectionKind.LAW, SectionKind.POLICY, SectionKind.INFORMATION, SectionKind.HEARING)
+# What a template has where a line ends, and where a section does.
 _LINE, _SECTION = "\n", "\f"
 
 
@@ -64,7 +64,6 @@ class Writer:
         return [*sections, SectionText(SectionKind.RECOMMENDATION, tuple(self._recommendation(topic)))]
 
     def title(self, topic: Topic) -> str:
-        """The title of a matter."""
         return capitalised(self._filled(self._random.choice(phrases.TITLES), topic))
 
     def attachment(self, topic: Topic) -> str:
@@ -77,7 +76,6 @@ class Writer:
         return capitalised(self._filled(wording, topic)), outcome
 
     def person(self) -> str:
-        """The name of somebody who attends."""
         return self._random.choice(self._names)
 
     def _sentences(self) -> int:

@@ -27,7 +27,7 @@ class WeightedWords:
     sums: tuple[float, ...]
 
     def draw(self, random_: random.Random, number: int) -> list[str]:
-        """So many words, each by its frequency."""
+        """`number` words, each by its frequency."""
         return random_.choices(self.words, cum_weights=self.sums, k=number)
 
     def pool(self, random_: random.Random, size: int) -> list[str]:

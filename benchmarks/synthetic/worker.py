@@ -9,7 +9,7 @@ import django
 
 
 def begin() -> None:
-    """Make Django ready."""
+    """Make a process ready to generate rows, before the first is asked of it."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive_site.settings")
     django.setup()
     # The many rows of a block hold no circles, and looking for some takes longer than making the rows.

@@ -40,11 +40,9 @@ class ItemFeed(Feed):
         raise NotImplementedError
 
     def link(self, obj: Any) -> str:
-        """Return the address of the page that the feed belongs to."""
         return obj.get_absolute_url()
 
     def items(self, obj: Any) -> AgendaItemQuerySet:
-        """Return the newest items."""
         return self.find_items(obj).with_outcomes().newest_first()[:_NEWEST_ITEMS]
 
     def item_title(self, item: AgendaItem) -> str:
@@ -56,18 +54,14 @@ class ItemFeed(Feed):
         return escape(_as_xml(summarise(item)))
 
     def item_pubdate(self, item: AgendaItem) -> datetime.datetime:
-        """Return when the meeting was held."""
         time = item.meeting.start_time or datetime.time()
         return timezone.make_aware(datetime.datetime.combine(item.meeting.date, time))
 
     def item_updateddate(self, item: AgendaItem) -> datetime.datetime:
-        """Return when the minutes were published."""
         return item.meeting.published_at or self.item_pubdate(item)
 
 
 class CaseFeed(ItemFeed):
-    """What happens to a case."""
-
     def get_object(self, request: HttpRequest, yy: str, serial: str) -> Case:
         """Return the case, if anything open is published about it."""
         return get_object_or_404(
@@ -75,27 +69,20 @@ class CaseFeed(ItemFeed):
         )
 
     def title(self, case: Case) -> str:
-        """Return the feed's name."""
         return f"Sag {case.number} – Referatarkivet"
 
     def find_items(self, case: Case) -> AgendaItemQuerySet:
-        """Return the items that are about the case."""
         return AgendaItem.objects.published_only().about_case(case.number)
 
 
 class CentreFeed(ItemFeed):
-    """What a centre has something to do with."""
-
     def get_object(self, request: HttpRequest, slug: str) -> Centre:
-        """Return the centre."""
         return get_object_or_404(Centre, slug=slug)
 
     def title(self, centre: Centre) -> str:
-        """Return the feed's name."""
         return _as_xml(f"{centre.name} – Referatarkivet")
 
     def find_items(self, centre: Centre) -> AgendaItemQuerySet:
-        """Return the items of the centre."""
         roles = SearchRole.objects.readable_by(EVERYBODY).of_centre(centre).newest_first()
         return AgendaItem.objects.published_only().filter(pk__in=roles.values("document")[:_NEWEST_ITEMS])
 
@@ -104,7 +91,6 @@ class SearchFeed(ItemFeed):
     """What is found by a search; its address has the parameters of the search page."""
 
     def get_object(self, request: HttpRequest) -> SearchForm:
-        """Return what is asked for."""
         return SearchForm(request.GET)
 
     def title(self, form: SearchForm) -> str:
@@ -114,7 +100,6 @@ class SearchFeed(ItemFeed):
         return _as_xml(" – ".join([*filter(None, names), "søgning i Referatarkivet"]))
 
     def link(self, form: SearchForm) -> str:
-        """Return the address of the search page."""
         return reverse("search") + _controls(form).address()
 
     def feed_url(self, form: SearchForm) -> str:

@@ -63,7 +63,7 @@ def as_choices(choices: Iterable[Choice]) -> SafeString:
 # The filter `date`, which can write any form, takes many times as long; a case's page has ninety dates.
 @register.filter
 def as_day(date: datetime.date) -> str:
-    """Return a date in figures: 27-08-2013."""
+    """Return a date in figures, as minutes write it in their headings: 27-08-2013."""
     return f"{date:%d-%m-%Y}"
 
 

@@ -36,7 +36,7 @@ def centre_token(centre_id: int) -> str:
 
 
 def outcome_token(outcome: str) -> str:
-    """The token of an outcome: "o:deferred"."""
+    """The token of an outcome, by the value of its column: "o:deferred"."""
     return f"o:{outcome}"
 
 

@@ -34,7 +34,6 @@ class Term:
     pieces: PieceGroup = field(default=(), compare=False)
 
     def words(self) -> Iterator[str]:
-        """The words of all its alternatives."""
         for words in self._worded():
             yield from words.words
 
