@@ -25,6 +25,7 @@ from minutes.pages.search.search_controls import SearchControls
 from minutes.pages.search.search_form import SearchForm
 from minutes.search.query.query import clean
 
+# Enough that whoever asks once a day misses none, also where the minutes of several meetings are published at once.
 _NEWEST_ITEMS = 50
 # All that XML 1.0 has no place for, not even escaped (https://www.w3.org/TR/xml/#charsets).
 _NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from minutes.models import Meeting
 from minutes.models.meetings import address_of_body
 
+# They are taken in at a glance beside what the archive covers; all others are a link away.
 _NEWEST_MEETINGS = 6
 
 

@@ -20,7 +20,10 @@ from minutes.pages.items.reading import DecisionReading, passage_of
 from minutes.pages.paging import page_of
 from minutes.pages.roles import centres_by_strongest_role
 
+# An item takes several lines of the case's course, so a page has fewer of them than a list has.
 _ITEMS_PER_PAGE = 30
+# Items that are in memory at once with their decisions, however long the file is.
+_ROWS_AT_A_TIME = 500
 _CSV_HEADER = (
     "Mødedato",
     "Organ",
@@ -128,7 +131,7 @@ def _documents(items: Sequence[AgendaItem]) -> list[DocumentReference]:
 
 def _csv_rows(request: HttpRequest, items: AgendaItemQuerySet) -> Iterator[Sequence[Cell]]:
     """A row for each decision of each item, oldest first, and one for an item without any."""
-    for item in items.oldest_first().with_outcomes().iterator(chunk_size=500):
+    for item in items.oldest_first().with_outcomes().iterator(chunk_size=_ROWS_AT_A_TIME):
         facts = (item.meeting.date, item.meeting.body.name, item.number, item.title)
         address = request.build_absolute_uri(item.get_absolute_url())
         for decision in item.decisions.all():

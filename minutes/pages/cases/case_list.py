@@ -14,8 +14,11 @@ from minutes.pages.paging import page_of
 
 from .case_lines import case_lines, last_treated
 
+# A case is a line or two; as many stand on a page of a centre's items, which are as long.
 _CASES_PER_PAGE = 50
+# What is going on now stands on one page without paging; all cases stand under their years.
 _LAST_TREATED = 25
+# Characters, as the form's field takes: a number with all its labels has half as many.
 _LONGEST_NUMBER = 60
 # What the parameter "sort" may be; anything else is the first.
 _ORDERS = {

@@ -18,7 +18,9 @@ from minutes.pages.paging import page_of
 
 from .year_chart import year_chart
 
+# An item is a line of a table, or two where its title is long.
 _ITEMS_PER_PAGE = 50
+# Items that are read by one query and in memory at once: a busy centre may have a hundred thousand.
 _ROWS_AT_A_TIME = 500
 _CSV_HEADER = ("Mødedato", "Organ", "Punkt", "Titel", "Sag", "Rolle", "Udfald", "Adresse")
 # What the parameter "rolle" may be; anything else is every role.
@@ -111,7 +113,7 @@ def _role_choices(
 def _csv_rows(
     request: HttpRequest, roles: SearchRoleQuerySet, links: QuerySet[ItemCentre]
 ) -> Iterator[Sequence[Cell]]:
-    """A row for each of the links of each item, as far as they are published; 500 items are read at a time."""
+    """A row for each of the links of each item, as far as they are published; some items are read at a time."""
     keys = list(roles.values_list("document", flat=True))
     for start in range(0, len(keys), _ROWS_AT_A_TIME):
         items = _read_items(keys[start : start + _ROWS_AT_A_TIME], EVERYBODY)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from minutes.pages.years import with_gaps
 
+# In the chart's own units, which are pixels where the page is wide enough for them: ten years or more fill the width,
+# and the columns of fewer are no broader than theirs, as one year alone would be a block of colour.
 _HEIGHT = 96
 _WIDEST_STEP = 64
 _WIDTH = 640

@@ -11,6 +11,7 @@ from minutes.pages.paging import page_of
 
 from .meeting_filter import MeetingFilter
 
+# A meeting is one short line, so a page has more of them than of cases.
 _MEETINGS_PER_PAGE = 60
 
 

@@ -15,7 +15,9 @@ from minutes.search.query.named_units import CentreOrBody
 
 from .search_form import SearchForm
 
+# A worker is busy for as long as it sends a file, so a file has an end: whoever wants more narrows the search.
 MOST_ROWS = 10_000
+# Items that are read by one query and in memory at once, however long the file is.
 _ROWS_AT_A_TIME = 500
 _HEADER = ("Mødedato", "Organ", "Punkt", "Titel", "Sag", "Udfald", "Centre", "Adresse")
 

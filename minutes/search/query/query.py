@@ -27,6 +27,7 @@ from .terms import Alternative, Group, Lexemes, Term, Words
 from .typed_dates import TypedDate, match_date, match_year
 from .typed_references import without_references
 
+# Characters: a reference with its address fits, and the search fields take no more. Each word makes the search longer.
 MAX_LENGTH = 300
 
 
