@@ -109,7 +109,7 @@ def measured(by_kind: dict[str, list[str]], seconds: Callable[[str], float]) -> 
     """The times of all addresses, each asked once before it counts, and the machine's pace before each.
 
     What is read from the disk for the first time may take longer than a visitor is kept waiting (503): only where it
-    does so again is it told.
+    does so again is that said.
     """
     for addresses in by_kind.values():
         for address in addresses:

@@ -1,8 +1,10 @@
 """Bodies and centres with the ways they are written: kept by the archivist, their addresses by nobody."""
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.http import HttpResponse
 from django.test import Client
+from django.urls import reverse
 
 from minutes.models import Body, BodyAlias, Centre
 from tests.build.sample import imported, minutes_text, open_item
@@ -85,3 +87,9 @@ def test_an_alias_is_written_once_only(organisation, admin_client):
     response = admin_client.post("/admin/minutes/bodyalias/add/", {"body": alias.body_id, "text": alias.text})
     assert response.status_code == 200
     assert "eksisterer allerede" in response.text
+
+
+def test_the_page_of_a_body_leads_to_the_list_of_its_meetings(meeting, admin_client):
+    link = reverse("admin:view_on_site", args=[ContentType.objects.get_for_model(Body).pk, meeting.body.pk])
+    assert link in admin_client.get(f"/admin/minutes/body/{meeting.body.pk}/change/").content.decode()
+    assert admin_client.get(link).headers["Location"].endswith("/moeder/?organ=direktionen")
