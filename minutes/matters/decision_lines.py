@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from minutes.danish.emphasis import without_marks
+from minutes.danish.markers import BULLET, RING
 from minutes.models import AgendaItem, Outcome
 
 # Characters: two or three lines in the course of a case or in a feed, where the whole decision is a link away.
 _LONGEST_LINE = 240
 # "- ", "• ", "- o ", and a mark with nothing after it; numbers say which point is meant, and stay.
-_BULLETS = re.compile(r"\A(?:\s*(?:[-–•·]|o)(?=\s|$)){1,2}")
+_BULLETS = re.compile(rf"\A(?:\s*(?:{BULLET}|{RING})(?=\s|$)){{1,2}}")
 
 
 def first_line(text: str) -> str:

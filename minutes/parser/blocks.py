@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from minutes.danish.dates import YEAR, is_month
 from minutes.danish.figures import is_figure
+from minutes.danish.markers import BULLET, MARKER, Marker, read_marker
 
 from .lines import is_adjacent
 from .values import Block, Line, ListBlock, ListItem, Paragraph, Subheading, Table
@@ -22,9 +23,8 @@ _SHORTEST_CUT_PARAGRAPH = 60
 _TOTALS = frozenset({"ialt", "i alt", "total", "sum", "samlet"})
 
 # "- " · "1. " · "1) " · "a. " · "a) " · "o " · "· ", also doubled: "- o ", "- 1) "
-_ANY_MARKER = r"[-–•·]|o|[0-9]{1,2}[.)]|[a-zæøå][.)]"
-_MARKER = re.compile(_ANY_MARKER)
-_LIST_LINE = re.compile(rf"(?P<indent>\s*+)(?P<outer>[-–•·]\s+)?(?P<marker>{_ANY_MARKER})\s+(?P<text>\S.*)")
+_MARKER = re.compile(MARKER)
+_LIST_LINE = re.compile(rf"(?P<indent>\s*+)(?P<outer>{BULLET}\s+)?(?P<marker>{MARKER})\s+(?P<text>\S.*)")
 # What follows "1." in a list, but no ordinal: "1. at der gives tilskud" beside "1. budgetopfølgning".
 _NEVER_COUNTED = frozenset({"at", "en", "et", "den", "det", "de"})
 _CAPTION = re.compile(r"tab(?:el|le)\s+\d+\s*[:.–-].*", re.IGNORECASE)
@@ -124,21 +124,28 @@ def _is_amount(cell: str) -> bool:
 
 
 class _Entry(NamedTuple):
-    """A line with a marker: `indent` in characters, `is_doubled` for "- o ", `ordinal` 1 for "1." and "a)", else 0."""
+    """A line with a marker, as `written` and what it `counts`: `indent` in characters, `is_doubled` for "- o "."""
 
     line: int
     indent: int
     is_doubled: bool
-    marker: str
-    kind: Literal["number", "letter", "ring", "dash"]
-    ordinal: int
+    written: str
+    counts: Marker
     text: str
+
+    @property
+    def kind(self) -> str:
+        return self.counts.kind
+
+    @property
+    def ordinal(self) -> int:
+        return self.counts.ordinal
 
     @property
     def looks_like_prose(self) -> bool:
         """Whether the marker can be an ordinal or an abbreviation: "2. budgetopfølgning", "f. eks.", "d. 3. maj"."""
         is_name = self.text[0].isupper() or (self.kind == "number" and not self.text[0].islower())
-        return self.marker.endswith(".") and not is_name and self.text.split()[0] not in _NEVER_COUNTED
+        return self.written.endswith(".") and not is_name and self.text.split()[0] not in _NEVER_COUNTED
 
 
 def _list_items(lines: tuple[Line, ...], start: int) -> Iterator[ListItem]:
@@ -160,26 +167,18 @@ def _list_items(lines: tuple[Line, ...], start: int) -> Iterator[ListItem]:
         last[level] = entry.ordinal
         if level == 1:
             last[2] = 0
-        yield ListItem(entry.line, entry.marker, entry.text, level)
+        yield ListItem(entry.line, entry.written, entry.text, level)
 
 
 def _entry(line: Line) -> _Entry | None:
     match = _LIST_LINE.fullmatch(line.text)
     if match is None or _begins_table(line):
         return None
-    marker, text = match["marker"], match["text"].strip()
-    kind, ordinal = _kind_and_ordinal(marker)
-    if kind == "number" and marker.endswith(".") and is_month(text.split()[0]):
+    written, text = match["marker"], match["text"].strip()
+    counts = read_marker(written)
+    if counts.kind == "number" and written.endswith(".") and is_month(text.split()[0]):
         return None
-    return _Entry(line.number, len(match["indent"]), bool(match["outer"]), marker, kind, ordinal, text)
-
-
-def _kind_and_ordinal(marker: str) -> tuple[Literal["number", "letter", "ring", "dash"], int]:
-    if marker[0].isdigit():
-        return "number", int(marker[:-1])
-    if marker == "o":
-        return "ring", 0
-    return ("letter", ord(marker[0]) - ord("a") + 1) if marker[0].isalpha() else ("dash", 0)
+    return _Entry(line.number, len(match["indent"]), bool(match["outer"]), written, counts, text)
 
 
 def _level(entry: _Entry, first: _Entry) -> int:

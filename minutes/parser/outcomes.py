@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from minutes.danish.dates import MONTH_NAME, YEAR
+from minutes.danish.markers import BULLET, LETTER, NUMBER
 
 from .values import Outcome
 
@@ -129,7 +130,7 @@ _POINT = re.compile(
     r"\bad\.?\s?\(?(?:punkt\s)?(?:\d{1,2}|[a-zæøå])\b(?:\s?(?:[-–,/+]|og)\s?(?:\d{1,2}|[a-zæøå])\b)*[.):]*",
 )
 # Or have several things to say, each on a line with a marker.
-_LISTED = re.compile(r"^\s*(?:[-–•·]|\d{1,2}[.)]|[a-zæøå][.)])\s", re.MULTILINE)
+_LISTED = re.compile(rf"^\s*(?:{BULLET}|{NUMBER}|{LETTER})\s", re.MULTILINE)
 
 # A decision that needs more – characters, points, verbs – is no single outcome.
 _LONGEST_WORDING = 4000

@@ -17,6 +17,7 @@ from django.utils.safestring import SafeString
 
 from minutes.danish.emphasis import find_runs
 from minutes.danish.figures import is_figure
+from minutes.danish.markers import read_marker
 from minutes.parser.values import Block, ListBlock, ListItem, Paragraph, Subheading, Table
 from minutes.search.hits.highlight import Mark
 
@@ -24,6 +25,9 @@ register = template.Library()
 
 # On a page with more, the first ones show enough, and marks are what takes longest to write.
 MOST_MARKED = 1000
+
+# HTML counts with the letters a to z alone.
+_MOST_LETTERS = 26
 
 _NO_FIGURE = frozenset({"", "-", "–", "—"})
 
@@ -182,18 +186,18 @@ def _entries(items: Sequence[ListItem]) -> Iterator[_Entry]:
         end = position + 1
         while end < len(items) and items[end].level > items[0].level:
             end += 1
-        numbering, number = _read_marker(items[position].marker)
+        numbering, number = _numbering(items[position].marker)
         yield _Entry(numbering, number, items[position].text, items[position + 1 : end])
         position = end
 
 
-def _read_marker(marker: str) -> tuple[str, int | None]:
+def _numbering(marker: str) -> tuple[str, int | None]:
     """The sort of numbering and the number: "3." gives ("1", 3), "b)" gives ("a", 2), "-" gives ("", None)."""
-    sign = marker.rstrip(".)")
-    if sign.isdecimal():
-        return "1", int(sign)
-    if sign != marker and len(sign) == 1 and "a" <= sign.lower() <= "z":
-        return "a", ord(sign.lower()) - ord("a") + 1
+    kind, ordinal = read_marker(marker)
+    if kind == "number":
+        return "1", ordinal
+    if kind == "letter" and ordinal <= _MOST_LETTERS:
+        return "a", ordinal
     return "", None
 
 

@@ -102,6 +102,12 @@ def test_a_small_word_that_cannot_be_counted_needs_no_second():
     assert entries("1. at der gives tilskud") == [("1.", "at der gives tilskud", 1)]
 
 
+def test_letters_count_to_the_end_of_the_danish_alphabet():
+    counted = entries("y. Mere lys\nz. mindre støj\næ. mere luft\nø. mindre vand\nå. mere jord")
+    assert [marker for marker, _, _ in counted] == ["y.", "z.", "æ.", "ø.", "å."]
+    assert kinds("z. Lys\nø. mere vand") == ["ListBlock", "Paragraph"]
+
+
 def test_a_list_goes_on_over_blank_lines_and_its_numbers_may_jump():
     assert [marker for marker, _, _ in entries("1. Et\n2. To\n\n5. Fem\n\n6. Seks")] == [
         "1.",

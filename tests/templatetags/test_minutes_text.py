@@ -118,6 +118,9 @@ def test_a_list_that_steps_back_above_its_beginning_loses_nothing() -> None:
         ("o", "<ul><li>"),
         ("·", "<ul><li>"),
         ("–", "<ul><li>"),
+        ("z)", '<ol type="a"><li value="26">'),
+        # no letter that HTML could count with
+        ("æ)", "<ul><li>"),
         ("å)", "<ul><li>"),
     ],
 )
