@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from .centre_roles import CentreNames
 from .header import DOC_TYPE, Header, check_document, parse_header
-from .item_headers import find_item_starts, is_item_header
+from .item_headers import find_item_starts, match_item_header
 from .items import parse_item
 from .lines import read_lines
 from .values import ContentsEntry, Line, MinutesSyntaxError, ParsedItem, ParsedMeeting, Problem, Severity
@@ -60,7 +60,7 @@ def parse_minutes(text: str, centres: CentreNames = CentreNames()) -> ParsedMeet
 
 def _end_of_head(lines: tuple[Line, ...]) -> int:
     for position, line in enumerate(lines):
-        if is_item_header(line):
+        if match_item_header(line):
             return position
     raise MinutesSyntaxError(_EXPECTED_ITEM, "ingen punkter", lines[-1].number)
 
@@ -103,6 +103,6 @@ def _number_problems(items: list[ParsedItem]) -> Iterator[Problem]:
 def _stray_header_problems(lines: tuple[Line, ...], starts: list[int]) -> Iterator[Problem]:
     known = set(starts)
     for position in range(starts[0], len(lines)):
-        if position not in known and is_item_header(lines[position]):
+        if position not in known and match_item_header(lines[position]):
             message = "Linjen ligner et punkts overskrift, men er læst som tekst."
             yield Problem(lines[position].number, "item_header_in_text", Severity.INFO, message)
