@@ -13,7 +13,7 @@ from minutes.models.lengths import fit
 from minutes.models.parts import ATTACHMENTS, PARTS, ItemParts
 from minutes.parser.values import ParsedItem, ParsedMeeting, Problem, Severity
 
-from .parts import STATED_PARTS, Known, StatedPart, stated_roles
+from .parts import STATED_PARTS, RowsAtHand, StatedPart, stated_roles
 
 ITEM_GONE = "item_gone"
 
@@ -33,12 +33,12 @@ def write_content(
     such file, that the text has no more.
     """
     existing = {} if is_new else {item.slug: item for item in meeting.items.all()}
-    known = Known(bodies, _find_centres(parsed), {} if is_new else _attachments_with_file(meeting))
+    at_hand = RowsAtHand(bodies, _find_centres(parsed), {} if is_new else _attachments_with_file(meeting))
     if not is_new:
         _delete_parts(meeting)
     pairs, gone = _write_items(meeting, parsed.items, existing)
     for stated_part in STATED_PARTS:
-        _write_part(stated_part, pairs, known)
+        _write_part(stated_part, pairs, at_hand)
     _write_attendance(meeting, parsed)
     return [parts for parts, _ in pairs], [*map(_item_gone, gone), *_attachments_kept(pairs)]
 
@@ -56,7 +56,7 @@ def _attachments_with_file(meeting: Meeting) -> dict[int, list[Attachment]]:
 
 
 def _delete_parts(meeting: Meeting) -> None:
-    # Those that refer to others first, so that these need not be told.
+    # Those that refer to others first, so that the server finds none that refers to what it deletes.
     for part in reversed(PARTS):
         part.of_meetings([meeting]).delete()
     meeting.attendance.all().delete()
@@ -85,11 +85,11 @@ def _write_items(
     return list(zip(map(ItemParts, items), parsed_items, strict=True)), gone
 
 
-def _write_part(stated_part: StatedPart[Any], pairs: _Pairs, known: Known) -> None:
+def _write_part(stated_part: StatedPart[Any], pairs: _Pairs, at_hand: RowsAtHand) -> None:
     """Write the rows of one part of all items, which have those of the parts before."""
     part = stated_part.part
     for parts, parsed in pairs:
-        parts[part].extend(stated_part.rows(parts, parsed, known))
+        parts[part].extend(stated_part.rows(parts, parsed, at_hand))
     rows = [row for parts, _ in pairs for row in parts[part]]
     if part.is_referred_to:
         reserve_keys(rows)

@@ -22,7 +22,7 @@ from minutes.parser.values import CentreRole, ParsedDocument, ParsedItem
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class RowsAtHand:
     """The rows that an item's new ones refer to, or take the place of.
 
     Bodies by all names in the document, centres by the codes in it as far as there are any, and the attachments that
@@ -38,17 +38,17 @@ class Known:
 class StatedPart(Generic[Row]):
     """What a document states of one part of an item, and the rows of it.
 
-    The rows are made for an item that has those of the parts before. `title` is how the archivist is told of a stated
-    title that is too long for its column.
+    The rows are made for an item that has those of the parts before. `title` is what the archivist reads that a
+    stated title is, where it is too long for its column.
     """
 
     part: Part[Row]
     stated: Callable[[ParsedItem], Sequence[Any]]
-    rows: Callable[[ItemParts, ParsedItem, Known], Iterable[Row]]
+    rows: Callable[[ItemParts, ParsedItem, RowsAtHand], Iterable[Row]]
     title: str = ""
 
 
-def _sections(parts: ItemParts, parsed: ParsedItem, _known: Known) -> Iterator[Section]:
+def _sections(parts: ItemParts, parsed: ParsedItem, _at_hand: RowsAtHand) -> Iterator[Section]:
     """The sections from place 1; the text outside them all stands above them, at place 0."""
     for position, section in enumerate(parsed.sections, start=0 if parsed.unplaced else 1):
         yield Section(
@@ -62,13 +62,13 @@ def _sections(parts: ItemParts, parsed: ParsedItem, _known: Known) -> Iterator[S
         )
 
 
-def _decisions(parts: ItemParts, parsed: ParsedItem, known: Known) -> Iterator[Decision]:
+def _decisions(parts: ItemParts, parsed: ParsedItem, at_hand: RowsAtHand) -> Iterator[Decision]:
     sections = parts[SECTIONS]
     for position, decision in enumerate(parsed.decisions, start=1):
         yield Decision(
             item=parts.item,
             position=position,
-            body=known.bodies[decision.body],
+            body=at_hand.bodies[decision.body],
             date=decision.date,
             text=decision.text,
             outcome=decision.outcome.value,
@@ -76,10 +76,10 @@ def _decisions(parts: ItemParts, parsed: ParsedItem, known: Known) -> Iterator[D
         )
 
 
-def _attachments(parts: ItemParts, parsed: ParsedItem, known: Known) -> Iterator[Attachment]:
+def _attachments(parts: ItemParts, parsed: ParsedItem, at_hand: RowsAtHand) -> Iterator[Attachment]:
     """Those stated, each with the file that one of its title had; then those with a file that are stated no more."""
     left: dict[str, list[Attachment]] = {}
-    for attachment in known.with_file.get(parts.item.pk, ()):
+    for attachment in at_hand.with_file.get(parts.item.pk, ()):
         left.setdefault(attachment.title, []).append(attachment)
     for position, stated in enumerate(parsed.attachments, start=1):
         title = fit(stated.title, Attachment, "title")
@@ -97,7 +97,7 @@ def _stated_documents(parsed: ParsedItem) -> Sequence[ParsedDocument]:
     return (*parsed.documents, *parsed.references)
 
 
-def _documents(parts: ItemParts, parsed: ParsedItem, _known: Known) -> Iterator[DocumentReference]:
+def _documents(parts: ItemParts, parsed: ParsedItem, _at_hand: RowsAtHand) -> Iterator[DocumentReference]:
     for position, document in enumerate(_stated_documents(parsed), start=1):
         is_listed = position <= len(parsed.documents)
         yield DocumentReference(
@@ -114,11 +114,11 @@ def stated_roles(parsed: ParsedItem) -> Sequence[tuple[str, CentreRole]]:
     return [*dict.fromkeys((centre.code, centre.role) for centre in parsed.centres)]
 
 
-def _centres(parts: ItemParts, parsed: ParsedItem, known: Known) -> Iterator[ItemCentre]:
+def _centres(parts: ItemParts, parsed: ParsedItem, at_hand: RowsAtHand) -> Iterator[ItemCentre]:
     for code, role in stated_roles(parsed):
         # Another process may have deleted a centre since the document was read with its name.
-        if code in known.centres:
-            yield ItemCentre(item=parts.item, centre=known.centres[code], role=role.value)
+        if code in at_hand.centres:
+            yield ItemCentre(item=parts.item, centre=at_hand.centres[code], role=role.value)
 
 
 # In the order of PARTS.

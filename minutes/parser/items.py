@@ -39,7 +39,7 @@ class _Title:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class _HeadedPart:
     """A section's heading, what it means, and the lines below it."""
 
     line: Line
@@ -109,7 +109,7 @@ def _is_closed(title: str) -> bool:
     return TITLE_OF_CLOSED_ITEM.fullmatch(" ".join(title.split())) is not None
 
 
-def _split_at_headings(lines: Iterable[Line]) -> tuple[tuple[Line, ...], list[_Part]]:
+def _split_at_headings(lines: Iterable[Line]) -> tuple[tuple[Line, ...], list[_HeadedPart]]:
     """The lines above the first heading, and a part for each heading."""
     preamble: list[Line] = []
     parts: list[tuple[Line, Heading, list[Line]]] = []
@@ -121,10 +121,12 @@ def _split_at_headings(lines: Iterable[Line]) -> tuple[tuple[Line, ...], list[_P
             parts[-1][2].append(line)
         else:
             preamble.append(line)
-    return tuple(preamble), [_Part(line, heading, tuple(below)) for line, heading, below in parts]
+    return tuple(preamble), [_HeadedPart(line, heading, tuple(below)) for line, heading, below in parts]
 
 
-def _end_attachments_at_title(parts: list[_Part], title: str) -> tuple[list[_Part], tuple[Line, ...]]:
+def _end_attachments_at_title(
+    parts: list[_HeadedPart], title: str
+) -> tuple[list[_HeadedPart], tuple[Line, ...]]:
     """Where the attachments come first, the item's title is repeated below them and ends them; never matched
     fuzzily, for an attachment can differ from the title by two letters."""
     for position, part in enumerate(parts):
@@ -145,7 +147,7 @@ def _unplaced_sections(lines: Iterable[Line]) -> tuple[ParsedSection, ...]:
     return (ParsedSection(SectionKind.UNPLACED, None, outside, parse_blocks(outside), is_empty=False),)
 
 
-def _section(part: _Part) -> ParsedSection:
+def _section(part: _HeadedPart) -> ParsedSection:
     is_empty = not part.lines or (len(part.lines) == 1 and is_no_remarks(part.lines[0].text))
     is_one_title_a_line = part.heading.kind in {SectionKind.ATTACHMENTS, SectionKind.DOCUMENTS}
     blocks = one_paragraph_a_line(part.lines) if is_one_title_a_line else parse_blocks(part.lines)
@@ -153,7 +155,7 @@ def _section(part: _Part) -> ParsedSection:
 
 
 def _decisions(
-    parts: Iterable[_Part], sections: Iterable[ParsedSection], header: Header, *, first_index: int
+    parts: Iterable[_HeadedPart], sections: Iterable[ParsedSection], header: Header, *, first_index: int
 ) -> Iterator[ParsedDecision]:
     """What was decided below each heading of a decision; `first_index` is that of the first part in the whole item."""
     for index, (part, section) in enumerate(zip(parts, sections, strict=True), start=first_index):
@@ -195,7 +197,7 @@ def _problems(item: ParsedItem, entry: ContentsEntry | None) -> Iterator[Problem
         yield Problem(line.number, "text_outside_section", Severity.WARNING, message)
 
 
-def _section_problems(parts: list[_Part], header: Header) -> Iterator[Problem]:
+def _section_problems(parts: list[_HeadedPart], header: Header) -> Iterator[Problem]:
     seen: set[SectionKind] = set()
     for part in parts:
         name, kind = part.line.stripped, part.heading.kind
@@ -213,7 +215,7 @@ def _section_problems(parts: list[_Part], header: Header) -> Iterator[Problem]:
             yield from _date_problems(part, header)
 
 
-def _date_problems(part: _Part, header: Header) -> Iterator[Problem]:
+def _date_problems(part: _HeadedPart, header: Header) -> Iterator[Problem]:
     number, heading = part.line.number, part.heading
     if heading.impossible_date:
         message = f'"{heading.impossible_date}" er ingen dato i kalenderen; mødets dato er brugt.'
