@@ -14,27 +14,29 @@ from django.utils.safestring import SafeString
 from minutes.models import SourceDocument
 from minutes.parser.values import Severity
 
-_NAMES = {
-    Severity.ERROR: ("fejl", "fejl"),
-    Severity.WARNING: ("advarsel", "advarsler"),
-    Severity.INFO: ("til orientering", "til orientering"),
-}
+# Of several; the other two words stay as they are.
+_PLURALS = {Severity.WARNING: "advarsler"}
+_GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 def count_problems(problems: Iterable[dict]) -> str:
     """Count by severity, the gravest first: "1 fejl, 2 advarsler"; empty where there is no problem."""
     counts = Counter(problem["severity"] for problem in problems)
     return ", ".join(
-        f"{counts[severity]} {singular if counts[severity] == 1 else plural}"
-        for severity, (singular, plural) in _NAMES.items()
+        f"{counts[severity]} {_word(severity, counts[severity])}"
+        for severity in _GRAVEST_FIRST
         if counts[severity]
     )
+
+
+def _word(severity: Severity, count: int) -> str:
+    return severity.word if count == 1 else _PLURALS.get(severity, severity.word)
 
 
 def problem_rows(problems: Iterable[dict]) -> list[dict]:
     """The stored problems {line, code, severity, message} by line, each with a `label` to read."""
     return [
-        {**problem, "label": _NAMES[Severity(problem["severity"])][0]}
+        {**problem, "label": Severity(problem["severity"]).word}
         for problem in sorted(problems, key=lambda problem: problem["line"])
     ]
 

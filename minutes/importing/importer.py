@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 from django.db import models, transaction
@@ -22,6 +22,7 @@ from minutes.editing.corrections import AfterImport, set_again
 from minutes.models import Body, Correction, Meeting, SourceDocument
 from minutes.models.addresses import item_slugs
 from minutes.models.lengths import fit
+from minutes.models.sources import problems_as_json, problems_from_json
 from minutes.parser import PARSER_VERSION, parse_minutes
 from minutes.parser.values import ParsedMeeting, Problem, Severity
 from minutes.search.index import writing as indexing
@@ -114,7 +115,7 @@ def reparse(source: SourceDocument) -> ImportResult:
             return _already_there(source)
         problems = [*head_problems(meeting, parsed, bodies), *_replace_content(meeting, parsed, bodies)]
         source.parser_version = PARSER_VERSION
-        source.problems = _as_json(problems)
+        source.problems = problems_as_json(problems)
         source.save(update_fields=["parser_version", "problems"])
         return ImportResult(ImportStatus.READ_AGAIN, meeting, source, tuple(problems), len(parsed.items))
 
@@ -140,10 +141,7 @@ def _find_source(of_the_day: list[Meeting], sha256: str) -> SourceDocument | Non
 
 
 def _already_there(source: SourceDocument) -> ImportResult:
-    problems = tuple(
-        Problem(problem["line"], problem["code"], Severity(problem["severity"]), problem["message"])
-        for problem in source.problems
-    )
+    problems = problems_from_json(source.problems)
     return ImportResult(
         ImportStatus.ALREADY_THERE, source.meeting, source, problems, source.meeting.items.count()
     )
@@ -198,7 +196,7 @@ def _make_current(source: SourceDocument, problems: list[Problem]) -> None:
     """Store a new version, or put an earlier one in force again under the number that it has."""
     source.is_current = True
     source.parser_version = PARSER_VERSION
-    source.problems = _as_json(problems)
+    source.problems = problems_as_json(problems)
     source.save()
 
 
@@ -207,7 +205,3 @@ def _file_name(name: str) -> str:
     last = name.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
     printable = "".join(char if char.isprintable() else "\ufffd" for char in last)
     return fit(printable, SourceDocument, "name") or "uden navn"
-
-
-def _as_json(problems: Iterable[Problem]) -> list[dict[str, object]]:
-    return [asdict(problem) for problem in problems]

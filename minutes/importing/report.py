@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from minutes.parser.values import ParsedDecision, ParsedItem, ParsedMeeting, Problem, Severity, Table
-
-_SEVERITIES = {Severity.INFO: "til orientering", Severity.WARNING: "advarsel", Severity.ERROR: "fejl"}
+from minutes.models.sources import problems_as_json
+from minutes.parser.values import ParsedDecision, ParsedItem, ParsedMeeting, Problem, Table
 
 
 def meeting_as_json(parsed: ParsedMeeting) -> dict[str, Any]:
@@ -24,7 +23,7 @@ def meeting_as_json(parsed: ParsedMeeting) -> dict[str, Any]:
             "place": parsed.location,
         },
         "items": [_item_as_json(item) for item in parsed.items],
-        "problems": [_problem_as_json(problem) for problem in parsed.problems],
+        "problems": problems_as_json(parsed.problems),
     }
 
 
@@ -58,15 +57,6 @@ def _table_as_json(table: Table) -> dict[str, Any]:
     return {"caption": table.caption or None, "cells": [list(row) for row in table.rows]}
 
 
-def _problem_as_json(problem: Problem) -> dict[str, Any]:
-    return {
-        "line": problem.line,
-        "code": problem.code,
-        "severity": problem.severity.value,
-        "message": problem.message,
-    }
-
-
 def report_lines(parsed: ParsedMeeting) -> Iterator[str]:
     """Give the same as lines of text, for a person at a terminal."""
     when = f"{parsed.date:%d-%m-%Y}" + (f" kl. {parsed.start_time:%H:%M}" if parsed.start_time else "")
@@ -79,7 +69,7 @@ def report_lines(parsed: ParsedMeeting) -> Iterator[str]:
 
 def describe_problem(problem: Problem) -> str:
     """Return a problem as one line: where, how grave, what."""
-    return f"  linje {problem.line}, {_SEVERITIES[problem.severity]}: {problem.message}"
+    return f"  linje {problem.line}, {problem.severity.word}: {problem.message}"
 
 
 def _item_lines(item: ParsedItem) -> Iterator[str]:

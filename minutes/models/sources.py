@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.conf import settings
 from django.db import models
+
+from minutes.parser.values import Problem, Severity
 
 from .meetings import Meeting
 
@@ -47,6 +52,27 @@ class SourceDocument(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} (version {self.version})"
+
+
+def problems_as_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    """Return problems as plain JSON values, the form in which SourceDocument.problems keeps them."""
+    return [
+        {
+            "line": problem.line,
+            "code": problem.code,
+            "severity": problem.severity.value,
+            "message": problem.message,
+        }
+        for problem in problems
+    ]
+
+
+def problems_from_json(objects: Iterable[dict[str, Any]]) -> tuple[Problem, ...]:
+    """Return the problems of which `problems_as_json` made these objects."""
+    return tuple(
+        Problem(stored["line"], stored["code"], Severity(stored["severity"]), stored["message"])
+        for stored in objects
+    )
 
 
 class Correction(models.Model):

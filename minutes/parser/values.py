@@ -22,12 +22,6 @@ class MinutesSyntaxError(ValueError):
         self.line = line
 
 
-class Severity(StrEnum):
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
-
-
 class Worded(StrEnum):
     """A vocabulary: what rows and programs call a thing, and the Danish `word` that people read, in lower case."""
 
@@ -43,6 +37,12 @@ class Worded(StrEnum):
     def choice(self) -> tuple[str, str]:
         """The two as a choice of a column."""
         return self.value, self.word
+
+
+class Severity(Worded):
+    INFO = "info", "til orientering"
+    WARNING = "warning", "advarsel"
+    ERROR = "error", "fejl"
 
 
 class SectionKind(Worded):
