@@ -36,7 +36,7 @@ def summarise(item: AgendaItem) -> str:
         return ""
     parts = [
         "" if decision.is_taken_by(meeting) else f"{decision.body.name} {decision.date:%d-%m-%Y}",
-        "" if decision.outcome == Outcome.OTHER else decision.get_outcome_display().capitalize(),
+        decision.get_outcome_display().capitalize() if Outcome(decision.outcome).says_something else "",
         first_line(decision.text),
     ]
     return ": ".join(filter(None, parts))

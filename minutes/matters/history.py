@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from minutes.models import AgendaItem, Body, Decision, Outcome
+from minutes.models import AgendaItem, Body, Decision
 from minutes.models.meetings import Sitting
 
 from .decision_lines import first_line
@@ -35,7 +35,7 @@ class Event:
     @property
     def is_deferral(self) -> bool:
         """The matter was put off to a later meeting."""
-        return self.decision is not None and self.decision.outcome == Outcome.DEFERRED
+        return self.decision is not None and self.decision.is_deferral
 
     @property
     def days_waited(self) -> int | None:

@@ -51,6 +51,11 @@ class Outcome(models.TextChoices):
     REJECTED = values.Outcome.REJECTED.choice
     OTHER = values.Outcome.OTHER.choice
 
+    @property
+    def says_something(self) -> bool:
+        """Whether a reader learns anything by it: of "andet" nothing is said."""
+        return self is not Outcome.OTHER
+
 
 class CentreRole(models.TextChoices):
     """What a centre has to do with an item, strongest first."""

@@ -121,8 +121,12 @@ def choose_main_decision(meeting: Meeting, decisions: Collection[Decision]) -> D
 
     That of another body on that day stands for the meeting, too, where its own body decided nothing.
     """
-    latest = max(decisions, key=lambda decision: (decision.date, decision.position), default=None)
-    return _choose_of_the_day(meeting, decisions) or latest
+    return _choose_of_the_day(meeting, decisions) or next(iter(latest_first(decisions)), None)
+
+
+def latest_first(decisions: Iterable[Decision]) -> list[Decision]:
+    """An item's decisions by their days, those of one day as they stand, from the last."""
+    return sorted(decisions, key=lambda decision: (decision.date, decision.position), reverse=True)
 
 
 def _choose_of_the_day(meeting: Meeting, decisions: Iterable[Decision]) -> Decision | None:
@@ -192,6 +196,11 @@ class Decision(models.Model):
     @property
     def sitting(self) -> Sitting:
         return Sitting(self.body_id, self.date)
+
+    @property
+    def is_deferral(self) -> bool:
+        """The matter was put off to a later meeting."""
+        return self.outcome == Outcome.DEFERRED
 
     def is_taken_by(self, meeting: Meeting) -> bool:
         """Whether it is the meeting's own: taken by its body, on its day."""

@@ -16,11 +16,10 @@ from minutes.models import Centre, Outcome, visibility
 
 register = template.Library()
 
-# "Andet" says nothing, and is not said.
 _BADGES = {
     outcome.value: format_html('<span class="badge badge--{}">{}</span>', outcome, capfirst(outcome.label))
     for outcome in Outcome
-    if outcome != Outcome.OTHER
+    if outcome.says_something
 }
 
 

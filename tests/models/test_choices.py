@@ -25,3 +25,7 @@ def test_a_centre_that_recommends_has_more_to_do_with_an_item_than_one_that_is_m
     ranked = [CentreRole.RECOMMENDS, CentreRole.RESPONSIBLE, CentreRole.TASKED, CentreRole.MENTIONED]
     assert sorted(CentreRole, key=lambda role: role.rank) == ranked
     assert [role.rank for role in ranked] == [role.rank for role in values.CentreRole] == [0, 1, 2, 3]
+
+
+def test_every_outcome_says_something_but_the_one_for_all_others():
+    assert [outcome for outcome in Outcome if not outcome.says_something] == [Outcome.OTHER]

@@ -3,6 +3,7 @@
 import pytest
 
 from minutes.models import AgendaItem, Outcome, Section, SectionKind
+from minutes.models.items import latest_first
 from tests.build.rows import add_decision, add_item, add_meeting
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +50,19 @@ def test_of_two_decisions_on_another_day_the_one_further_down_stands_for_the_mee
     decide(item, Outcome.APPROVED, LATER)
     decide(item, Outcome.REJECTED, LATER)
     assert item.main_decision.outcome == Outcome.REJECTED
+
+
+def test_of_all_decisions_those_that_put_the_matter_off_are_deferrals(item):
+    decide(item, Outcome.DEFERRED)
+    decide(item, Outcome.UNDER_EXAMINATION)
+    assert [decision.is_deferral for decision in item.decisions.all()] == [True, False]
+
+
+def test_the_latest_decision_comes_first_and_of_one_day_the_one_further_down(item):
+    for date in (DAY, LATER, EARLIER, DAY):
+        decide(item, Outcome.APPROVED, date)
+    assert [decision.position for decision in latest_first(item.decisions.all())] == [2, 4, 1, 3]
+    assert latest_first([]) == []
 
 
 def test_a_decision_of_the_meetings_day_stands_for_it_before_a_later_one(item):

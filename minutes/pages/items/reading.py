@@ -20,6 +20,7 @@ from minutes.models import (
     SectionKind,
 )
 from minutes.models.blocks import blocks_from_json
+from minutes.models.items import latest_first
 from minutes.models.meetings import Sitting
 from minutes.pages.roles import RoleCentres, centres_by_role, centres_of
 from minutes.parser.values import Paragraph
@@ -103,8 +104,8 @@ def read_agenda(meeting: Meeting, reader: Reader) -> list[ItemReading]:
 
 def count_facts(readings: Sequence[ItemReading]) -> MeetingFacts:
     """Return the figures of a meeting whose items these are."""
-    outcomes = [reading.outcome.outcome for reading in readings if reading.outcome]
-    deferred = outcomes.count(Outcome.DEFERRED)
+    outcomes = [reading.outcome for reading in readings if reading.outcome]
+    deferred = sum(decision.is_deferral for decision in outcomes)
     closed = sum(reading.item.is_closed for reading in readings)
     return MeetingFacts(len(readings), len(outcomes), closed, deferred)
 
@@ -186,11 +187,8 @@ def _read_section(section: Section) -> Passage:
 
 def _read_decisions(item: AgendaItem, meetings: Meetings) -> tuple[DecisionReading, ...]:
     sections = {section.pk: section for section in item.sections.all()}
-    decisions = sorted(
-        item.decisions.all(), key=lambda decision: (decision.date, decision.position), reverse=True
-    )
     readings = []
-    for decision in decisions:
+    for decision in latest_first(item.decisions.all()):
         passage = passage_of(decision, sections.get(decision.section_id))
         is_own = decision.is_taken_by(item.meeting)
         page = None if is_own else _page_of(item, meetings.get(decision.sitting))

@@ -8,7 +8,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Value
 from django.db.models.sql.compiler import SQLCompiler
 
-from minutes.models import CentreRole, Outcome, SearchDecision, SearchDocument, SearchRole
+from minutes.models import CentreRole, SearchDecision, SearchDocument, SearchRole
 from minutes.models.items import choose_main_decision
 from minutes.models.parts import CENTRES, DECISIONS, ItemParts
 from minutes.models.visibility import is_public
@@ -79,6 +79,6 @@ def decisions_of(document: SearchDocument, parts: ItemParts) -> Iterator[SearchD
             body_id=decision.body_id,
             date=decision.date,
             told_on=document.date,
-            is_deferral=decision.outcome == Outcome.DEFERRED,
+            is_deferral=decision.is_deferral,
             is_public=document.is_public,
         )
