@@ -1,1 +1,1 @@
-"""From a file's bytes to the rows of a meeting, and every later write to those rows."""
+"""From a file's bytes to the rows of a meeting, and once more whenever they are read again."""

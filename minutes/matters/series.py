@@ -8,23 +8,24 @@ from collections.abc import Iterable
 from minutes.danish.dates import DAY, FULL_MONTH_NAME, MONTH_DIGITS, SHORT_YEAR, YEAR
 from minutes.models import AgendaItem
 
-# 27-08-2013 · 7.8.13 · 3. maj 2014
+# 10-09-2013 · 7.8.13 · 3. maj 2014. Fewer forms than documents and searches write dates in: here no date is looked for,
+# but what changes, and other figures of a title must stay, as in "Indflytning 1. maj 20 boliger".
 _DATE = rf"(?:{DAY}[-./]{MONTH_DIGITS}[-./](?:{YEAR}|{SHORT_YEAR})|{DAY}\.\s?{FULL_MONTH_NAME}\s{YEAR})"
 
-# What changes from meeting to meeting: 27-08-2013 · d. 3. maj 2014 · 2. kvartal 2015 · august 2013 · 2014
+# What changes from meeting to meeting: 10-09-2013 · d. 3. maj 2014 · 2. kvartal 2015 · august 2013 · 2014
 _CHANGING = re.compile(
     rf"\b(?:(?:d\.|den|pr\.?)\s)?(?:{_DATE}|\d\.\skvartal(?:\s{YEAR})?|{FULL_MONTH_NAME}(?:\s{YEAR})?|{YEAR})\b",
     re.IGNORECASE,
 )
 _ENDS_WITH_DAY = re.compile(rf"\b{_DATE}\s*", re.IGNORECASE)
-# "A - " and "I - " tell whether the item is for decision or for information, not what it is about.
+# "A - " and "I - " say whether the item is for decision or for information, not what it is about.
 _PREFIX = re.compile(r"[A-ZÆØÅ]\s[-–]\s")
 
 
 def series_of(title: str) -> str:
     """Return the part of a title that stays from meeting to meeting.
 
-    >>> series_of("A - Huskeliste 27-08-2013")
+    >>> series_of("A - Huskeliste 10-09-2013")
     'Huskeliste'
     """
     prefix = _PREFIX.match(title)
@@ -33,12 +34,12 @@ def series_of(title: str) -> str:
 
 
 def is_same_series(one: AgendaItem, other: AgendaItem) -> bool:
-    """Tell whether two titles differ in nothing but their dates, prefixes and capitals."""
+    """Return whether two titles differ in nothing but their dates, prefixes and capitals."""
     return series_of(one.title).casefold() == series_of(other.title).casefold()
 
 
 def is_collective(items: Iterable[AgendaItem]) -> bool:
-    """Tell whether a case number carries unrelated items: two series or more whose titles end with a day's date."""
+    """Return whether a case number carries unrelated items: two series or more whose titles end with a day's date."""
     standing = {series_of(item.title).casefold() for item in items if _ends_with_day(item.title)}
     return len(standing) > 1
 

@@ -24,7 +24,7 @@ class AgendaItemQuerySet(ItemVisibility["AgendaItem"]):
         return self.filter(case__number=number)
 
     def deferred(self) -> Self:
-        """Items with a decision that deferred them."""
+        """Items with a decision that deferred them, whoever took it: what a list of matters that wait begins with."""
         return self.filter(decisions__outcome=Outcome.DEFERRED).distinct()
 
     def cases(self) -> models.QuerySet[Case]:

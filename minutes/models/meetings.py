@@ -54,7 +54,7 @@ class BodyAlias(models.Model):
 
 
 class Sitting(NamedTuple):
-    """Who sat, and when: all that minutes tell of who took a decision. The body by its key, or by its name.
+    """Who sat, and when: all that minutes say of who took a decision. The body by its key, or by its name.
 
     A decision is a meeting's own where both have the same sitting. Which decision stands for a meeting is another
     question: see `choose_main_decision`.

@@ -160,16 +160,16 @@ class SearchRole(models.Model):
 
 class SearchDecisionQuerySet(IndexVisibility["SearchDecision"]):
     def latest_first(self) -> Self:
-        """By their own day; of those of one day, the one that a later meeting tells of comes first."""
+        """By their own day; of those of one day, the one that stands in a later meeting's minutes comes first."""
         return self.order_by("-date", "-told_on", "-position", "-document")
 
     def deferrals(self) -> models.QuerySet[SearchDecision, tuple[int, datetime.date]]:
-        """Body and day of each deferral once, in however many items it is told of."""
+        """Body and day of each deferral once, in however many items it stands."""
         return self.filter(is_deferral=True).order_by().values_list("body", "date").distinct()
 
 
 class SearchDecision(models.Model):
-    """A decision under an indexed item of a case; item and position tell which."""
+    """A decision under an indexed item of a case; item and position say which."""
 
     document = models.ForeignKey(SearchDocument, models.CASCADE, related_name="+")
     position = models.PositiveSmallIntegerField()

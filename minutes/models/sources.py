@@ -79,7 +79,7 @@ class Correction(models.Model):
     """A value that an archivist set by hand in place of the parsed one; it is set again after every re-import.
 
     The item is named by its meeting and address, so that the correction outlives the item's row; the title and case
-    number that were read at the time tell whether the item at that address is still the same. `value` and
+    number that were read at the time show whether the item at that address is still the same. `value` and
     `parsed_value` are text, or lists of text for the centres ("HRC:recommends").
     """
 

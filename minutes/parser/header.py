@@ -30,7 +30,7 @@ _EXPECTED_TITLE = 'et referat, der begynder som "REFERAT Direktionen d. 27-08-20
 _EXPECTED_DATE = 'en mødedato som "Mødedato Tirsdag d. 27. august 2013 kl. 10:00"'
 # A title is one line of a page; a longer one is prose that begins with the word.
 _LONGEST_TITLE = 200
-# So much of a line tells the archivist which one is meant.
+# As much of a line shows the archivist which one is meant.
 _LONGEST_QUOTE = 60
 _ATTENDANCE_ROLES = {
     "medlemmer": "members",

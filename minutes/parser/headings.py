@@ -18,7 +18,7 @@ _LONGEST_HEADING = 120
 _SMALL_WORDS = frozenset({"og", "for", "i", "af", "på", "til", "det", "de"})
 
 # A heading of decisions opens with this word, and may close with a date:
-# Beslutning i Direktionen den 27-08-2013 · BESLUTNING BYRÅDET D. 29.08.2017 · Beslutning den 3. marts 2014
+# Beslutning i Direktionen den 10-09-2013 · BESLUTNING BYRÅDET D. 26.09.2017 · Beslutning den 18. marts 2014
 _DECISION = re.compile(r"beslutning(?:\s*:|\s+[-–])?\s+(?:(?:i|fra|af)\s+)?", re.IGNORECASE)
 _DATE_AT_END = re.compile(
     rf"(?:^|,?\s+)(?:{WEEKDAY},?\s+)?(?:(?:den|d\.)\s*)?(?P<date>{DATE_PATTERN})\s*\.?\Z",
@@ -48,7 +48,7 @@ class Heading:
 def match_heading(text: str) -> Heading | None:
     """The heading that a whole line is, with or without a colon, or None.
 
-    >>> match_heading("BESLUTNING DIREKTIONEN DEN 15-09-2015").body
+    >>> match_heading("BESLUTNING DIREKTIONEN DEN 06-10-2015").body
     'Direktionen'
     """
     stripped = text.strip().removesuffix(":").rstrip()

@@ -101,7 +101,7 @@ _DENIED = dict.fromkeys(("approve", "endorse", "forward", "recommend", "grant"),
 _NOT_BEFORE = re.compile(r"\bikke\s(?:\w+\s)?\Z")
 _NOT_AFTER = re.compile(r"\sikke\b")
 
-# What tells of another decision than this one, up to the verb and after it: "som tidligere godkendt", "når planen
+# What speaks of another decision than this one, up to the verb and after it: "som tidligere godkendt", "når planen
 # godkendes", "den godkendte plan", "ændringsforslaget blev forkastet"; "godkendt af Byrådet i juni 2012".
 _ANOTHER_BEFORE = re.compile(
     r"""
@@ -136,7 +136,7 @@ _LISTED = re.compile(rf"^\s*(?:{BULLET}|{NUMBER}|{LETTER})\s", re.MULTILINE)
 _LONGEST_WORDING = 4000
 _MOST_POINTS = 20
 _MOST_VERBS = 8
-# So many characters around a verb can change what it says; what stands further off is of another verb.
+# The characters on either side of a verb that can change what it says; what stands further off is of another verb.
 _CONTEXT = 70
 
 # The narrower outcome is what a wording means that shows both.
@@ -189,7 +189,7 @@ def _verbs(text: str) -> Iterator[re.Match[str]]:
 
 
 def _outcomes(text: str, verbs: list[re.Match[str]]) -> Iterator[Outcome]:
-    """What the verbs of this decision word; those that tell of another are left out."""
+    """What the verbs of this decision word; those that speak of another are left out."""
     end, is_another = 0, False
     for verb in verbs:
         before = _sentence_before(text, max(end, verb.start() - _CONTEXT), verb.start())

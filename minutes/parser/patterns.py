@@ -12,7 +12,7 @@ ITEM_HEADER = re.compile(
     r"\s*+ punkt \s+ (?P<number>\d{1,4}) \s* (?:[:.]|[-–]\s) \s* (?P<title>.*)", re.IGNORECASE | re.VERBOSE
 )
 
-# REFERAT Direktionen d. 27-08-2013 · Åbent referat fra møde i Byrådet den 29. august 2017 · DAGSORDEN Direktionen
+# REFERAT Direktionen d. 10-09-2013 · Åbent referat fra møde i Byrådet den 26. september 2017 · DAGSORDEN Direktionen
 DOCUMENT_TITLE = re.compile(
     r"""
     \s*+ (?:åben|åbent|endeligt)? \s*+ (?P<doc_type>referat|dagsorden) \b [\s:–-]*

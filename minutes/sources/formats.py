@@ -11,7 +11,7 @@ TEXT_SUFFIX = ".txt"
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file that is no text: how its bytes begin, and what the archivist is told that it is."""
+    """A kind of file that is no text: how its bytes begin, and what the archivist reads that it is."""
 
     signature: bytes
     name: str
@@ -27,7 +27,7 @@ FORMATS = (
     Format(b"\xff\xd8\xff", "et billede (JPEG)"),
     Format(b"GIF8", "et billede (GIF)"),
 )
-# This much of a text is looked at for a signature that hid behind characters that nobody sees.
+# How much of a text is looked at for a signature that hid behind characters that nobody sees.
 LONGEST_SIGNATURE = max(len(kind.signature) for kind in FORMATS)
 
 

@@ -1,4 +1,4 @@
-"""Bytes to text: the one place where what was uploaded is decoded and cleaned, and its lines are told apart.
+"""Bytes to text: the one place where what was uploaded is decoded and cleaned, and its lines are divided.
 
 Guarantees of the text, whatever the bytes were:
 

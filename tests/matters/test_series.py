@@ -33,6 +33,10 @@ def test_what_only_looks_like_a_date_or_prefix_stays(title: str) -> None:
     assert series_of(title).endswith(title[-8:])
 
 
+def test_a_count_behind_a_month_is_no_year() -> None:
+    assert series_of("Indflytning 1. maj 20 boliger").endswith("20 boliger")
+
+
 def items(*titles: str) -> list[AgendaItem]:
     return [AgendaItem(title=title) for title in titles]
 

@@ -73,6 +73,8 @@ def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
 def _read_items(request: HttpRequest, keys: Iterable[int | None]) -> dict[int, AgendaItem]:
     """The items by key, oldest first: what the reader may see is asked of the rows once more."""
     items = AgendaItem.objects.readable_by(request.user).filter(pk__in=keys).with_outcomes()
+    # Not `oldest_first`: of two meetings on a day the case's items stand by their numbers, whatever the clock said, for
+    # a timeline has days alone; the key settles what is left, so that a page never changes from one call to the next.
     items = items.select_related("meeting__body", "case").order_by("meeting__date", "position", "pk")
     return {item.pk: item for item in items.prefetch_related("attachments", "document_references")}
 
