@@ -104,6 +104,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+# Minutes as text are some hundred kilobytes; an attachment with its pictures has a few megabytes. All files of a year
+# can be sent at once, and a mistaken folder of thousands is refused before it is read.
 ARCHIVE_UPLOAD_MAX_FILE_BYTES = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 100
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long meeting with all its items is one form in the admin

@@ -11,6 +11,7 @@ from minutes.models.addresses import danish_slug, free_slug
 
 from .locks import lock_bodies
 
+# The column holds 100; a number after a slug that is taken needs the rest.
 _LONGEST_SLUG = 90
 
 

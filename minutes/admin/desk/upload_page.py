@@ -21,6 +21,7 @@ from minutes.sources.formats import TEXT_SUFFIX
 
 from .uploads import UploadReport, import_upload
 
+# A megabyte at a time: what is only thrown away needs no more memory, however much it is.
 _CHUNK = 1 << 20
 
 
