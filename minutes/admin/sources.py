@@ -64,7 +64,7 @@ class SourceDocumentAdmin(ReadOnly, ArchiveAdmin):
         return [address, *super().get_urls()]
 
     def download_original(self, request: HttpRequest, pk: int) -> FileResponse:
-        """The bytes as they came."""
+        """The bytes as they came, as a file; PermissionDenied without the right to see the source."""
         if not self.has_view_permission(request):
             raise PermissionDenied
         source = get_object_or_404(SourceDocument, pk=pk)

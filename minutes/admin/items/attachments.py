@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from django import forms
 from django.conf import settings
@@ -83,7 +84,7 @@ def save_file(form: AttachmentForm) -> None:
     replaced = Attachment.objects.get(pk=form.instance.pk).file
     form.instance.save(update_fields=["file"])
     if replaced:
-        transaction.on_commit(lambda: replaced.storage.delete(replaced.name))
+        transaction.on_commit(partial(replaced.storage.delete, replaced.name))
 
 
 class AttachmentInline(WrittenByImport, admin.TabularInline):

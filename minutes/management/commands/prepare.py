@@ -18,7 +18,7 @@ ADMINISTRATOR = "admin"
 class Command(BaseCommand):
     """What is ready already is left as it is."""
 
-    help = "Makes the archive ready: tables, bodies and centres, static files, samples, an administrator."
+    help = "Gør arkivet klar: tabeller, organer og centre, statiske filer, eksempler og en administrator."
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.check(databases=["default"])
