@@ -7,19 +7,12 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 
-ROOT = Path(settings.BASE_DIR)
-SOURCES = {
-    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
-    for package in ("minutes", "archive_site")
-    for path in sorted((ROOT / package).rglob("*.py"))
-}
-TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+from tests.build.code import ROOT, SOURCES, TEMPLATES, calls, imports, reached_from, room_of, tree
+
 EVERYTHING = [*SOURCES.values(), *(ROOT / "tests").rglob("*.py"), *(ROOT / "benchmarks").rglob("*.py")]
 
 # Each room of the app, and the rooms that it may know besides itself: from the ground up.
@@ -49,43 +42,6 @@ SEARCH_ROOMS: dict[str, set[str]] = {
     "hits": {"query", "matching"},
     "guidance": {"index", "query", "matching", "hits"},
 }
-
-
-@cache
-def tree(module: str) -> ast.Module:
-    return ast.parse(SOURCES[module].read_text(encoding="utf-8"))
-
-
-def imports(module: str) -> Iterator[str]:
-    """The full names of what a module imports, wherever in it: modules, and the names taken from them."""
-    is_package = SOURCES[module].name == "__init__.py"
-    for node in ast.walk(tree(module)):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            package = (
-                module.split(".")[: len(module.split(".")) - node.level + is_package] if node.level else []
-            )
-            base = ".".join([*package, *filter(None, [node.module])])
-            if node.module:
-                yield base
-            yield from (f"{base}.{alias.name}" for alias in node.names)
-
-
-def room_of(module: str) -> str:
-    """The room of a module of the app: "minutes.danish.dates" stands in "parser"."""
-    return module.split(".")[1] if module.startswith("minutes.") else ""
-
-
-def reached_from(module: str) -> set[str]:
-    """All modules of the project that a module imports, itself or through others."""
-    reached: set[str] = set()
-    waiting = [module]
-    while waiting:
-        found = {name for name in imports(waiting.pop()) if name in SOURCES} - reached
-        reached |= found
-        waiting += found
-    return reached
 
 
 def test_there_are_modules_to_read():
@@ -164,12 +120,6 @@ def test_no_module_reaches_itself():
     assert [module for module in SOURCES if module in reached_from(module)] == []
 
 
-def calls(module: str) -> Iterator[str]:
-    for node in ast.walk(tree(module)):
-        if isinstance(node, ast.Call):
-            yield ast.unparse(node.func).split(".")[-1]
-
-
 def test_text_is_called_safe_in_one_place():
     places = [
         module
@@ -197,49 +147,95 @@ def test_a_template_escapes_everything(template: Path):
     assert not re.search(r"\|\s*safe(?:seq)?\b|\bautoescape\b", text)
 
 
-# What decides who sees what stands in models/visibility.py. Writing a state stays with the publication, and the lists
-# of the admin may be filtered by it.
+# What decides who sees what stands in models/visibility.py. The modules below write what is decided, or say of the
+# rows of the index that they are public; the parser says of an item that its minutes call it closed.
 DECIDES = {"visible_to", "published", "visible_states", "is_staff", "is_superuser"}
-DECIDES_AS_LOOKUP = re.compile(r"(?:\w+__)?(?:is_closed|is_public|state|state__in|is_closed__in)")
-WRITES_STATES = {
+WRITES_WHAT_IS_DECIDED = {
     "minutes.editing.publication",
     "minutes.admin.meetings",
     "minutes.management.commands.prepare",
+    "minutes.search.index.item_rows",
+    "minutes.parser.items",
 }
+COLUMN = r"(?:is_closed|is_public|state)"
+LOOKUP = re.compile(rf"(?:\w+__)?{COLUMN}(?:__\w+)?")
+# A condition in SQL: the column behind a word that opens one, or before a word or sign that goes on with it.
+SQL_CONDITION = re.compile(
+    rf"\b(?:WHERE|AND|OR|NOT|ON|WHEN)[\s(]+(?:\w+\.)?{COLUMN}\b"
+    rf"|\b{COLUMN}\b\s*(?:(?:AND|OR|IN|IS|NOT)\b|=|<>|!=)"
+)
 
 
-def decides(word: ast.keyword) -> str | None:
-    """The lookup, unless it is the constraint that a state is one of those there are."""
-    is_decision = DECIDES_AS_LOOKUP.fullmatch(word.arg or "") is not None
-    return word.arg if is_decision and ast.unparse(word.value) != "PublicationState.values" else None
+def lookups(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    """What a call names, and what a dictionary names that a call may be given, each with its value."""
+    if isinstance(node, ast.Call):
+        yield from ((word.arg, word.value) for word in node.keywords if word.arg)
+    elif isinstance(node, ast.Dict):
+        for key, value in zip(node.keys, node.values, strict=True):
+            if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                yield key.value, value
 
 
-def asks_who_sees_what(module: str) -> Iterator[str]:
-    for node in ast.walk(tree(module)):
+def asks_who_sees_what(code: ast.AST) -> Iterator[str]:
+    for node in ast.walk(code):
         if isinstance(node, ast.Attribute) and node.attr in DECIDES:
             yield node.attr
-        elif isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in LOOKUPS:
-            yield from filter(None, map(decides, node.keywords))
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and RAW_RULE.search(node.value):
-            yield node.value
-
-
-LOOKUPS = {"filter", "exclude", "get", "Q", "When"}
-RAW_RULE = re.compile(
-    r"(?<!include=\()\b(?:is_public|is_closed)\b\s+(?:OR|AND)\b|\bNOT\s+is_closed\b|\bstate\s*="
-)
+        elif isinstance(node, ast.Constant) and SQL_CONDITION.search(str(node.value)):
+            yield str(node.value)
+        for name, value in lookups(node):
+            # Not the constraint that a state is one of those there are.
+            if LOOKUP.fullmatch(name) and ast.unparse(value) != "PublicationState.values":
+                yield name
 
 
 @pytest.mark.parametrize(
     "module", [module for module in SOURCES if room_of(module) not in {"", "migrations"}]
 )
 def test_who_sees_what_is_decided_in_one_place(module: str):
-    if module not in {"minutes.models.visibility", *WRITES_STATES}:
-        assert [*asks_who_sees_what(module)] == []
+    if module not in {"minutes.models.visibility", *WRITES_WHAT_IS_DECIDED}:
+        assert [*asks_who_sees_what(tree(module))] == []
 
 
 def test_who_sees_what_is_found_where_it_is_decided():
-    assert {*asks_who_sees_what("minutes.models.visibility")} > {"is_closed", "is_public"}
+    assert {*asks_who_sees_what(tree("minutes.models.visibility"))} > {"is_closed", "is_public"}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "items.filter(is_closed=False)",
+        "items.exclude(meeting__state__in=states)",
+        "get_object_or_404(AgendaItem, pk=pk, is_closed=False)",
+        "aggregate(count=Count('pk', filter=Q(meeting__state=state)))",
+        "meetings.filter(**{'state': 'published'})",
+        "wanted = {'meeting__state': 'published'}",
+        "user.is_staff",
+        "'SELECT FROM minutes_searchdocument WHERE is_public'",
+        "'SELECT title FROM minutes_agendaitem AS item WHERE title <> %s AND NOT item.is_closed'",
+        "f'SELECT date FROM {table} WHERE date > %s AND (is_public OR %s)'",
+        "\"SELECT date FROM minutes_meeting WHERE meeting.state IN ('published', 'draft')\"",
+        "\"SELECT date FROM minutes_meeting WHERE state='published'\"",
+        "'SELECT count(*) FILTER (WHERE is_public) FROM minutes_searchrole'",
+    ],
+)
+def test_whoever_decides_it_elsewhere_is_found(code: str):
+    assert [*asks_who_sees_what(ast.parse(code))]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "items.readable_by(reader).filter(case=case)",
+        "'closed' if item.is_closed else ''",
+        "list_filter = ('state', 'body')",
+        "Index(fields=('date',), include=('is_public',))",
+        "f'SELECT title, state FROM minutes_agendaitem WHERE {READABLE_ITEM}'",
+        "'The state is written by publication alone, and is_public with it.'",
+        "Q(state__in=PublicationState.values)",
+    ],
+)
+def test_whoever_only_names_it_is_left_alone(code: str):
+    assert not [*asks_who_sees_what(ast.parse(code))]
 
 
 @pytest.mark.parametrize(
