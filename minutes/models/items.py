@@ -50,6 +50,7 @@ class AgendaItemQuerySet(ItemVisibility["AgendaItem"]):
         """With all that is shown of items whose meeting is known, in as many queries however many they are."""
         sections = models.Prefetch("sections", Section.objects.defer("text"))
         centres = models.Prefetch("item_centres", ItemCentre.objects.select_related("centre"))
+        # Each of the PARTS in parts.py, which knows this module and not the other way round.
         parts = (_decisions(), sections, centres, "attachments", "document_references")
         return self.select_related("case").prefetch_related(*parts)
 

@@ -34,6 +34,14 @@ def test_every_row_below_an_item_is_of_one_of_its_parts():
     assert below - {SearchDocument} == {part.model for part in PARTS}
 
 
+def test_an_item_that_is_shown_comes_with_all_of_its_parts():
+    lookups = AgendaItem.objects.with_content()._prefetch_related_lookups
+    fetched = {getattr(lookup, "prefetch_to", lookup) for lookup in lookups}
+    assert {AgendaItem._meta.get_field(name).related_model for name in fetched} == {
+        part.model for part in PARTS
+    }
+
+
 @pytest.mark.parametrize("place", range(len(PARTS)), ids=lambda place: PARTS[place].model.__name__)
 def test_a_part_refers_only_to_parts_before_it_whose_keys_are_known_when_they_are_written(place: int):
     parts: dict[type, Part] = {part.model: part for part in PARTS}
