@@ -1,7 +1,7 @@
 """What an agenda item consists of: the list over which its rows are written, deleted, counted, limited and indexed.
 
 A new part is a model and an entry here, an entry in importing/parts.py that makes its rows of what a document says,
-and a template that shows them.
+a name in `with_content` of items.py, by which a page fetches them, and a template that shows them.
 """
 
 from __future__ import annotations

@@ -45,8 +45,6 @@ class DecisionInline(WrittenByImport, CorrectedWithItem, admin.TabularInline):
 
 
 class ItemCentreInline(CorrectedWithItem, admin.TabularInline):
-    """The centres of an item, with their roles."""
-
     model = ItemCentre
     verbose_name_plural = "centre"
     fields = ("centre", "role")
@@ -66,8 +64,6 @@ class ItemCentreInline(CorrectedWithItem, admin.TabularInline):
 
 
 class DocumentReferenceInline(ReadOnly, admin.TabularInline):
-    """The document numbers that an item names."""
-
     model = DocumentReference
     fields = ("number", "title", "source")
     readonly_fields = fields
