@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from .formats import is_named_as_text
+from .formats import is_named_as_read
 from .text import UnreadableSourceError
 
 _REASONS: tuple[tuple[type[OSError], str], ...] = (
@@ -29,7 +29,7 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
 
 
 def _texts_below(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if is_named_as_text(path) and path.is_file())
+    return sorted(path for path in folder.rglob("*") if is_named_as_read(path) and path.is_file())
 
 
 def read_file(path: Path) -> bytes:

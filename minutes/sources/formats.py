@@ -7,6 +7,8 @@ from pathlib import PurePath
 
 # How the name of a file ends whose bytes are read as text; in capitals, too.
 TEXT_SUFFIX = ".txt"
+# How the names of all files end that are read: what an upload and a folder are looked through for.
+READ_SUFFIXES = (TEXT_SUFFIX,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,6 @@ def match_format(content: bytes) -> Format | None:
     return next((kind for kind in FORMATS if content.startswith(kind.signature)), None)
 
 
-def is_named_as_text(path: PurePath) -> bool:
-    """Whether a file's name says that it is text: "referat.txt", "REFERAT.TXT"."""
-    return path.suffix.lower() == TEXT_SUFFIX
+def is_named_as_read(path: PurePath) -> bool:
+    """Whether a file's name says that it is of a format that is read: "referat.txt", "REFERAT.TXT"."""
+    return path.suffix.lower() in READ_SUFFIXES

@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 import pytest
 
-from minutes.sources.formats import FORMATS, is_named_as_text, match_format
+from minutes.sources.formats import FORMATS, is_named_as_read, match_format
 
 
 @pytest.mark.parametrize("kind", FORMATS, ids=lambda kind: kind.name)
@@ -27,11 +27,11 @@ def test_no_format_hides_behind_another():
     "name", ["referat.txt", "REFERAT.TXT", "mappe/møde 5. februar.Txt", "referat.docx.txt"]
 )
 def test_a_text_is_named_so(name):
-    assert is_named_as_text(PurePath(name))
+    assert is_named_as_read(PurePath(name))
 
 
 @pytest.mark.parametrize(
     "name", ["referat.pdf", "referat.txt.exe", "txt", ".txt", "referat", "referat.txt~", ""]
 )
 def test_other_names_are_of_no_text(name):
-    assert not is_named_as_text(PurePath(name))
+    assert not is_named_as_read(PurePath(name))

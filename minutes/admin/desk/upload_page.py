@@ -17,7 +17,7 @@ from django.utils.datastructures import MultiValueDict
 from django.views.decorators.csrf import csrf_protect
 
 from minutes.importing.importer import ImportStatus
-from minutes.sources.formats import TEXT_SUFFIX
+from minutes.sources.formats import READ_SUFFIXES
 
 from .uploads import UploadReport, import_upload
 
@@ -49,7 +49,7 @@ class UploadForm(forms.Form):
     files = ManyFilesField(
         label="Filer",
         error_messages={"required": "Vælg mindst én fil."},
-        widget=ManyFilesInput(attrs={"accept": TEXT_SUFFIX}),
+        widget=ManyFilesInput(attrs={"accept": ",".join(READ_SUFFIXES)}),
     )
     publish = forms.BooleanField(
         label="Offentliggør straks",
@@ -111,6 +111,7 @@ def _page(
         **admin.admin_site.each_context(request),
         "opts": admin.opts,
         "title": title,
+        "suffixes": ", ".join(READ_SUFFIXES),
         "most_files": settings.DATA_UPLOAD_MAX_NUMBER_FILES,
         "most_megabytes": settings.ARCHIVE_UPLOAD_MAX_FILE_BYTES >> 20,
     }

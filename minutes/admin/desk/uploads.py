@@ -15,7 +15,7 @@ from minutes.admin.problems import count_problems, problem_rows
 from minutes.importing.content import ITEM_GONE
 from minutes.importing.importer import ImportResult, ImportStatus, import_minutes
 from minutes.parser.values import MinutesSyntaxError, Severity
-from minutes.sources.formats import TEXT_SUFFIX, is_named_as_text
+from minutes.sources.formats import READ_SUFFIXES, is_named_as_read
 from minutes.sources.text import UnreadableSourceError
 
 logger = logging.getLogger(__name__)
@@ -78,9 +78,10 @@ def _import_as_far_as_allowed(file: UploadedFile, user: User, *, publish: bool) 
 
 def _check(file: UploadedFile) -> None:
     name = PurePath(file.name)
-    if not is_named_as_text(name):
+    if not is_named_as_read(name):
         raise UploadRefusedError(
-            f"Der kan kun uploades tekstfiler ({TEXT_SUFFIX}); filen ender på {name.suffix or 'ingenting'}."
+            f"Der kan kun uploades tekstfiler ({', '.join(READ_SUFFIXES)}); "
+            f"filen ender på {name.suffix or 'ingenting'}."
         )
     most = settings.ARCHIVE_UPLOAD_MAX_FILE_BYTES
     if file.size > most:

@@ -13,6 +13,7 @@ from tqdm import tqdm
 from minutes.importing.importer import ImportStatus, import_minutes
 from minutes.parser import MinutesSyntaxError
 from minutes.sources.files import find_files, printable, read_file
+from minutes.sources.formats import READ_SUFFIXES
 from minutes.sources.text import UnreadableSourceError
 
 
@@ -27,7 +28,7 @@ class Command(BaseCommand):
             nargs="+",
             type=Path,
             metavar="STI",
-            help="fil, eller mappe med .txt-filer i alle niveauer",
+            help=f"fil, eller mappe med filer ({', '.join(READ_SUFFIXES)}) i alle niveauer",
         )
         parser.add_argument(
             "--publish", action="store_true", help="offentliggør møderne; ellers bliver de kladder"
