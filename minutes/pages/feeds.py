@@ -23,7 +23,6 @@ from minutes.models import EVERYBODY, AgendaItem, Case, Centre, SearchRole
 from minutes.models.items import AgendaItemQuerySet
 from minutes.pages.search.search_controls import SearchControls
 from minutes.pages.search.search_form import SearchForm
-from minutes.search.query.query import clean
 
 # Enough that whoever asks once a day misses none, also where the minutes of several meetings are published at once.
 _NEWEST_ITEMS = 50
@@ -115,7 +114,7 @@ class SearchFeed(ItemFeed):
 
 
 def _controls(form: SearchForm) -> SearchControls:
-    return SearchControls(clean(form.data.get("q", "")), form)
+    return SearchControls(form.query.text, form)
 
 
 def _as_xml(text: str) -> str:

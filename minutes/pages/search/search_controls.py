@@ -11,7 +11,6 @@ from django.utils.text import capfirst
 
 from minutes.search.matching.facet_counts import CountedFacet
 from minutes.search.matching.facets import FACETS
-from minutes.search.matching.filters import Sort
 
 from .search_form import PAGE_SIZES, SearchForm
 
@@ -43,6 +42,11 @@ class SearchControls:
         self._form = form
         self._parameters = {"q": text, **form.in_force()}
 
+    @property
+    def name(self) -> str:
+        """What the present search is called: by what was typed, or else by its filters."""
+        return self.text or ", ".join(chip.label for chip in self.chips())
+
     def address(self, **changes: str | None) -> str:
         """The present search with these parameters set, or taken out where None; from the first page."""
         changed = {**self._parameters, **changes}
@@ -73,7 +77,9 @@ class SearchControls:
 
     def sorts(self) -> list[Choice]:
         chosen = self._form.order
-        return [Choice(sort.label, self.address(sort=sort.value), sort == chosen) for sort in Sort]
+        return [
+            Choice(sort.label, self.address(sort=sort.value), sort == chosen) for sort in self._form.orders
+        ]
 
     def page_sizes(self) -> list[Choice]:
         """How many hits a page may show."""
@@ -83,9 +89,11 @@ class SearchControls:
     def _facet_choices(self, counted_facet: CountedFacet) -> Iterator[Choice]:
         parameter = counted_facet.facet.parameter
         without = self.address(**{parameter: None})
+        # Put together from text, since there are some sixty. A search may have nothing else: then it is "?" alone.
+        beginning = without if without == "?" else f"{without}&"
         for value, count in counted_facet.values:
             is_chosen = self._parameters.get(parameter) == value.word
-            address = without if is_chosen else f"{without}&{parameter}={value.word}"
+            address = without if is_chosen else f"{beginning}{parameter}={value.word}"
             yield Choice(capfirst(value.label), address, is_chosen, _written(count))
 
 

@@ -14,7 +14,7 @@ from minutes.search.matching.facets import FACETS
 from minutes.search.matching.filters import Filters, Sort
 from minutes.search.matching.search import Search
 from minutes.search.query.named_units import Organisation, read_organisation
-from minutes.search.query.query import parse_query
+from minutes.search.query.query import Query, parse_query
 
 PAGE_SIZES = (10, 25, 50)
 
@@ -44,7 +44,12 @@ class SearchForm(forms.Form):
 
     def search(self, reader: Reader) -> Search:
         """What the address asks for, within its filters, as the reader may see it."""
-        return Search(parse_query(self.data.get("q", ""), self.organisation.names), reader, self.filters)
+        return Search(self.query, reader, self.filters)
+
+    @cached_property
+    def query(self) -> Query:
+        """What was typed."""
+        return parse_query(self.data.get("q", ""), self.organisation.names)
 
     @cached_property
     def organisation(self) -> Organisation:
@@ -58,8 +63,14 @@ class SearchForm(forms.Form):
 
     @property
     def order(self) -> Sort:
-        """The order asked for, else by relevance."""
-        return self._value("sort") or Sort.RELEVANCE
+        """The order asked for, else the first that there is."""
+        asked = self._value("sort")
+        return asked if asked in self.orders else self.orders[0]
+
+    @property
+    def orders(self) -> list[Sort]:
+        """The orders that hits can have: without words none is more relevant than another."""
+        return [sort for sort in Sort if sort != Sort.RELEVANCE or self.query.text]
 
     @property
     def page_size(self) -> int:

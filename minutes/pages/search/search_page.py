@@ -35,6 +35,7 @@ def _context(request: HttpRequest, answer: SearchAnswer) -> dict[str, object]:
     controls = SearchControls(shown.query.text, form)
     context = {
         "query": query,
+        "is_empty": answer.search.is_empty,
         "shown_query": shown.query,
         "fallback": answer.fallback,
         "form": form,

@@ -99,8 +99,8 @@ class IndexQuery:
     """What is asked of the index.
 
     `exact` is the tsquery as it is meant; `loose` matches the same and more, without the order of words, and is the
-    same string where no phrase was asked for. `tokens` are what items must be, besides; drafts are only found by
-    a `reader` who sees them.
+    same string where no phrase was asked for. `tokens` are what items must be, besides, or where both strings are empty
+    alone; drafts are only found by a `reader` who sees them.
     """
 
     exact: str
@@ -112,6 +112,11 @@ class IndexQuery:
     def is_ordered(self) -> bool:
         """Whether the order of words matters, which the index does not know."""
         return self.exact != self.loose
+
+    @property
+    def asks_for_anything(self) -> bool:
+        """Whether it says something of the items, without the tokens of a window."""
+        return bool(self.loose or self.tokens)
 
 
 class _Answer(NamedTuple):

@@ -1,4 +1,7 @@
-"""A search: which items answer a query within filters, counted within bounds and in order."""
+"""A search: which items answer a query within filters, counted within bounds and in order.
+
+Filters without words are a search, too: for all that they let through.
+"""
 
 from __future__ import annotations
 
@@ -45,6 +48,16 @@ class Search:
         self.filters = filters
         self._calendar_as_read = calendar
 
+    @property
+    def has_words(self) -> bool:
+        """Whether anything is asked for in words; else all is found that filters let through."""
+        return bool(self.query.text or self.query.groups)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there are neither words nor filters, so that nothing is asked for."""
+        return not self.has_words and not self.filters.chosen
+
     def instead(self, query: Query, filters: Filters) -> Search:
         """Another search by the same reader, on the same calendar."""
         return Search(query, self.reader, filters, self._calendar)
@@ -63,7 +76,8 @@ class Search:
     @property
     def finds_nothing(self) -> bool:
         """Words were asked for, not only stop words, and no item has them; all that may have them were looked at."""
-        return self._tsqueries is not None and not self.total.items and self.total.is_exact
+        asks_for_words = self.has_words and self._tsqueries is not None
+        return asks_for_words and not self.total.items and self.total.is_exact
 
     def find(
         self,
@@ -77,11 +91,15 @@ class Search:
         index_query = self._index_query(filters)
         if index_query is None:
             return FoundMatches((), are_all=True)
-        windows = self._calendar.windows(within=filters.days, oldest_first=oldest_first)
+        days = filters.days
+        if not index_query.asks_for_anything and days is None:
+            # A range gives each window tokens, and there is no question without any.
+            days = self._calendar.days
+        windows = self._calendar.windows(within=days, oldest_first=oldest_first)
         return find_matches(index_query, windows, limit=limit, in_head=in_head, oldest_first=oldest_first)
 
     def ordered(self, sort: Sort) -> Sequence[Match]:
-        """The matches in the order asked for; by case, the best of each case."""
+        """The matches in the order asked for; by case, the best of each case. Without words the newest are the best."""
         if sort == Sort.OLDEST:
             return self.find(self.filters, oldest_first=True).matches
         if sort == Sort.NEWEST:
@@ -96,8 +114,9 @@ class Search:
     @cached_property
     def _ranked(self) -> Sequence[Match]:
         index_query = self._index_query(self.filters)
-        if index_query is None:
-            return ()
+        if index_query is None or not self.has_words:
+            # Nothing is found, or nothing is there to rank by.
+            return self.newest.matches
         return rank(index_query, self.newest, self._calendar.windows(within=self.filters.days))
 
     @cached_property
@@ -112,6 +131,8 @@ class Search:
     @cached_property
     def _tsqueries(self) -> IndexQuery | None:
         """What is asked, without filters; None where nothing is, or only stop words."""
+        if not self.has_words and not self.is_empty:
+            return IndexQuery("", "")
         lexemes = find_lexemes(self.query.all_words)
         exact = write_tsquery(self.query.groups, lexemes)
         loose = write_tsquery(self.query.groups, lexemes, loosely=True)

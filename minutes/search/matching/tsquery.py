@@ -23,8 +23,15 @@ def write_tsquery(groups: Iterable[Group], lexemes: Lexemes, *, loosely: bool = 
 
 
 def with_tokens(tsquery: str, *all_of: str, any_of: Sequence[str] = ()) -> str:
-    """The tsquery narrowed to items that have all of some tokens, and one of the others where there are any."""
-    narrowed = [tsquery, *map(_quoted, all_of)]
+    """The tsquery narrowed to items that have all of some tokens, and one of the others where there are any.
+
+    An empty one asks for the tokens alone.
+
+    >>> with_tokens("", "o:deferred", any_of=("m:2013-08", "m:2013-07"))
+    "'o:deferred' & ('m:2013-08' | 'm:2013-07')"
+    """
+    narrowed = [tsquery] if tsquery else []
+    narrowed += map(_quoted, all_of)
     if any_of:
         narrowed.append(f"({' | '.join(map(_quoted, any_of))})")
     return " & ".join(narrowed)

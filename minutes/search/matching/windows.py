@@ -105,6 +105,11 @@ class Calendar(NamedTuple):
     months: Sequence[Month]
     sizes: Mapping[Month, int]
 
+    @property
+    def days(self) -> Days | None:
+        """The days of all months; None where nothing is indexed."""
+        return Days.of_months(self.months[0], self.months[-1]) if self.months else None
+
     def windows(self, *, within: Days | None = None, oldest_first: bool = False) -> Windows:
         """Windows of all months or of a range of days, newest or oldest first."""
         months = [month for month in self.months if within is None or within.touch(month)]
