@@ -59,6 +59,8 @@ class SearchDocument(models.Model):
     case = models.ForeignKey(Case, models.SET_NULL, related_name="+", null=True, db_index=False)
     outcome = models.CharField(max_length=30, choices=Outcome, blank=True)
     centre_ids = ArrayField(models.BigIntegerField(), default=list)
+    # Not known of rows that an earlier analyser wrote: they are neither with attachments nor without.
+    has_attachments = models.BooleanField(null=True)
     vector = SearchVectorField()
     head = models.GeneratedField(
         expression=HeadOf("vector"), output_field=SearchVectorField(), db_persist=True

@@ -10,7 +10,7 @@ from django.db.models.sql.compiler import SQLCompiler
 
 from minutes.models import CentreRole, SearchDecision, SearchDocument, SearchRole
 from minutes.models.items import choose_main_decision
-from minutes.models.parts import CENTRES, DECISIONS, ItemParts
+from minutes.models.parts import ATTACHMENTS, CENTRES, DECISIONS, ItemParts
 from minutes.models.visibility import is_public
 
 from .item_words import ANALYSER_VERSION, ItemText, WeightedWords, weighted_words
@@ -36,6 +36,7 @@ def document_of(parts: ItemParts, text: ItemText) -> SearchDocument:
     """The row by which the item is found; not yet in the database."""
     item = parts.item
     decision = choose_main_decision(item.meeting, parts[DECISIONS])
+    has_attachments = bool(parts[ATTACHMENTS])
     document = SearchDocument(
         item=item,
         is_public=is_public(item.meeting),
@@ -44,9 +45,12 @@ def document_of(parts: ItemParts, text: ItemText) -> SearchDocument:
         case=item.case,
         outcome=decision.outcome if decision else "",
         centre_ids=sorted({role.centre_id for role in parts[CENTRES]}),
+        has_attachments=has_attachments,
         analyser_version=ANALYSER_VERSION,
     )
-    tokens = item_tokens(document.date, document.body_id, document.centre_ids, document.outcome)
+    tokens = item_tokens(
+        document.date, document.body_id, document.centre_ids, document.outcome, has_attachments
+    )
     document.vector = _Vector(weighted_words(text), tokens)
     return document
 

@@ -1,4 +1,4 @@
-"""What an item is, as lexemes of its vectors: its day and year, its body, its centres and its outcome.
+"""What an item is, as lexemes of its vectors: its day and year, body, centres, outcome, and whether it has attachments.
 
 A filter is then one more word of the query, and the index answers both in one. No text gives such a lexeme: words are
 letters and digits alone, and every token has a colon.
@@ -40,8 +40,13 @@ def outcome_token(outcome: str) -> str:
     return f"o:{outcome}"
 
 
+def attachments_token(has_attachments: bool) -> str:
+    """The token of items with attachments, "a:1", or of those without, "a:0"."""
+    return f"a:{int(has_attachments)}"
+
+
 def item_tokens(
-    date: datetime.date, body_id: int, centre_ids: Iterable[int], outcome: str
+    date: datetime.date, body_id: int, centre_ids: Iterable[int], outcome: str, has_attachments: bool
 ) -> tuple[str, ...]:
     """All tokens of an item, each once; an empty outcome gives none."""
     return (
@@ -51,4 +56,5 @@ def item_tokens(
         body_token(body_id),
         *map(centre_token, sorted(set(centre_ids))),
         *([outcome_token(outcome)] if outcome else []),
+        attachments_token(has_attachments),
     )

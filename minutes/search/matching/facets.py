@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from django import forms
 
 from minutes.models import Centre, Meeting, Outcome
-from minutes.search.index.tokens import body_token, centre_token, outcome_token
+from minutes.search.index.tokens import attachments_token, body_token, centre_token, outcome_token
 from minutes.search.query.named_units import Organisation
 
 from .days import Days
@@ -110,6 +110,16 @@ def _outcome(outcome: str, _: Organisation) -> FacetValue | None:
     return FacetValue(OUTCOME_WORDS[Outcome(outcome)], label, label)
 
 
+ATTACHMENTS_WORDS = {True: "med", False: "uden"}
+
+
+def _attachments(has_attachments: bool | None, _: Organisation) -> FacetValue | None:
+    if has_attachments is None:
+        return None
+    word = ATTACHMENTS_WORDS[has_attachments]
+    return FacetValue(word, f"{word.capitalize()} bilag", word)
+
+
 FACETS = (
     Facet(
         name="year",
@@ -167,5 +177,14 @@ FACETS = (
         token=outcome_token,
         field=_word_field(OUTCOME_WORDS, "Udfaldet i adressen findes ikke."),
         value=_outcome,
+    ),
+    Facet(
+        name="attachments",
+        parameter="bilag",
+        label="Bilag",
+        column="has_attachments",
+        token=attachments_token,
+        field=_word_field(ATTACHMENTS_WORDS, "Bilag i adressen er hverken med eller uden."),
+        value=_attachments,
     ),
 )

@@ -45,6 +45,7 @@ class Match(NamedTuple):
     case_id: int | None
     outcome: str
     centre_ids: Sequence[int]
+    has_attachments: bool | None
 
     @property
     def belongs_to(self) -> tuple[str, int]:

@@ -49,6 +49,8 @@ FILTERS = [
     ({"organ": "byraadet"}, ["Skoler og veje"]),
     ({"center": "hrc"}, ["Ny skole"]),
     ({"udfald": "udsat"}, ["Skolens tag"]),
+    ({"bilag": "uden"}, ["Skoler og veje", "Ny skole", "Skolens tag"]),
+    ({"bilag": "med"}, []),
     ({"aar": "2013", "center": "hrc"}, ["Ny skole"]),
     ({"aar": "2014", "udfald": "udsat"}, []),
     ({"aar": "1999"}, []),

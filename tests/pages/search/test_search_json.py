@@ -100,8 +100,15 @@ def test_facets_have_the_values_of_the_address_and_lead_to_the_narrowed_search(a
             {"value": "godkendt", "label": "godkendt", "count": 1, "is_exact": True},
             {"value": "udsat", "label": "udsat", "count": 1, "is_exact": True},
         ],
+        "attachments": [{"value": "uden", "label": "Uden bilag", "count": 3, "is_exact": True}],
     }
-    parameters = {"year": "aar", "body": "organ", "centre": "center", "outcome": "udfald"}
+    parameters = {
+        "year": "aar",
+        "body": "organ",
+        "centre": "center",
+        "outcome": "udfald",
+        "attachments": "bilag",
+    }
     for name, values in facets.items():
         for value in values:
             assert ask(**{parameters[name]: value["value"]})["count"] == value["count"]
@@ -166,7 +173,7 @@ def test_a_value_that_is_not_allowed_is_told_and_has_no_effect(ask):
 def test_a_query_that_asks_for_nothing_finds_nothing(ask, typed):
     answer = ask(typed)
     assert (answer["count"], answer["count_is_exact"], answer["results"]) == (0, True, [])
-    assert answer["facets"] == {"year": [], "body": [], "centre": [], "outcome": []}
+    assert answer["facets"] == {"year": [], "body": [], "centre": [], "outcome": [], "attachments": []}
 
 
 def test_markup_is_text_and_nothing_is_escaped_twice(ask):

@@ -48,7 +48,17 @@ def test_an_item_is_indexed_with_what_search_filters_on():
     assert document.case == item.case
     assert document.centre_ids == sorted(Centre.objects.values_list("pk", flat=True))
     assert document.outcome == ""
+    assert document.has_attachments is False
     assert document.analyser_version == ANALYSER_VERSION
+
+
+def test_an_item_is_indexed_as_one_with_attachments_or_without():
+    meeting = add_meeting()
+    with_two = add_indexed_item(meeting, attachments=["Tegning", "Budget"])
+    without = add_indexed_item(meeting)
+    assert [item.search_document.has_attachments for item in (with_two, without)] == [True, False]
+    assert "'a:1'" in vector_of(with_two)
+    assert "'a:0'" in vector_of(without)
 
 
 def test_the_outcome_is_that_of_the_meetings_own_decision_as_every_page_shows_it():

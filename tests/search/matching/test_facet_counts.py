@@ -3,6 +3,7 @@ from django.contrib.auth.models import User
 
 from minutes.models import Body, Outcome, PublicationState
 from minutes.search.matching.facet_counts import CountedFacet, count_facets
+from minutes.search.matching.facets import FACETS
 from minutes.search.matching.search import Search
 from minutes.search.query.named_units import read_organisation
 from tests.build.indexed import add_indexed_item, add_indexed_items
@@ -12,6 +13,7 @@ from tests.build.searching import search
 pytestmark = pytest.mark.django_db
 
 DATE, LATER = "2013-08-27", "2014-09-09"
+NOTHING: dict[str, dict[str, int]] = {facet.name: {} for facet in FACETS}
 
 
 def facets_of(search: Search) -> list[CountedFacet]:
@@ -30,7 +32,7 @@ def archive() -> None:
     add_indexed_item(first, "Skole", centres=hrc, outcomes=[(Outcome.APPROVED, DATE)])
     add_indexed_item(first, "Skole", centres=hrc | byc, outcomes=[(Outcome.DEFERRED, DATE)])
     add_indexed_item(first, "Vej", centres=hrc, outcomes=[(Outcome.DEFERRED, DATE)])
-    add_indexed_item(later, "Skole", outcomes=[(Outcome.APPROVED, LATER)])
+    add_indexed_item(later, "Skole", outcomes=[(Outcome.APPROVED, LATER)], attachments=["Tegning"])
     add_indexed_item(add_meeting(body="Byrådet"), "Skole")
 
 
@@ -41,6 +43,7 @@ def test_every_facet_counts_the_items_found():
         "body": {"direktionen": 3, "byraadet": 1},
         "centre": {"hrc": 2, "byc": 1},
         "outcome": {"godkendt": 2, "udsat": 1},
+        "attachments": {"uden": 3, "med": 1},
     }
 
 
@@ -51,6 +54,7 @@ def test_a_facet_is_counted_without_its_own_filter_and_with_the_others():
         "body": {"direktionen": 2, "byraadet": 1},
         "centre": {"hrc": 2, "byc": 1},
         "outcome": {"godkendt": 1, "udsat": 1},
+        "attachments": {"uden": 3},
     }
     narrowed = counts(year=2013, body=Body.objects.get(name="Direktionen"))
     assert narrowed["year"] == {"2014": 1, "2013": 2}
@@ -66,13 +70,14 @@ def test_years_stand_newest_first_and_the_rest_by_how_many():
         "body": ["Direktionen", "Byrådet"],
         "centre": ["HR-Centret (HRC)", "Byrådscentret (BYC)"],
         "outcome": ["godkendt", "udsat"],
+        "attachments": ["Uden bilag", "Med bilag"],
     }
 
 
 @pytest.mark.parametrize("typed", ["", "-skole", "findesikke"])
 @pytest.mark.usefixtures("archive")
 def test_what_finds_nothing_has_empty_facets(typed):
-    assert counts(typed) == {"year": {}, "body": {}, "centre": {}, "outcome": {}}
+    assert counts(typed) == NOTHING
 
 
 def test_what_is_not_public_is_in_no_facet(django_user_model):
@@ -85,7 +90,7 @@ def test_what_is_not_public_is_in_no_facet(django_user_model):
         centres=centres,
         outcomes=outcomes,
     )
-    assert counts() == {"year": {}, "body": {}, "centre": {}, "outcome": {}}
+    assert counts() == NOTHING
     staff = django_user_model.objects.create_user("staff", is_staff=True)
     assert counts(user=staff)["body"] == {"direktionen": 1}
 
@@ -97,7 +102,7 @@ def test_a_facet_of_more_than_is_counted_says_so():
     assert [(value.label, count) for value, count in years.values] == [("2013", 1000)]
     assert not years.is_exact
     narrowed = facets_of(search("skole", year=2009))
-    assert [facet.is_exact for facet in narrowed] == [False, True, True, True]
+    assert [facet.is_exact for facet in narrowed] == [False, True, True, True, True]
 
 
 @pytest.mark.usefixtures("archive")

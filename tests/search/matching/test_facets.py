@@ -63,8 +63,8 @@ def test_a_facet_narrows_by_a_token_that_items_have_or_by_days(facet, match):
     key = key_of(facet, match)
     assert (facet.token is None) != (facet.days is None)
     if facet.token:
-        tokens = item_tokens(match.date, match.body_id, match.centre_ids, match.outcome)
-        assert facet.token(key) in tokens
+        columns = (match.date, match.body_id, match.centre_ids, match.outcome, match.has_attachments)
+        assert facet.token(key) in item_tokens(*columns)
     else:
         assert facet.days(key).first <= match.date <= facet.days(key).last
 
@@ -91,6 +91,7 @@ def test_a_value_that_is_no_longer_there_is_not_shown():
     assert BY_NAME["body"].value(99, organisation) is None
     assert BY_NAME["centre"].value(99, organisation) is None
     assert BY_NAME["outcome"].value("", organisation) is None
+    assert BY_NAME["attachments"].value(None, organisation) is None
 
 
 def test_filters_in_force_stand_in_the_order_of_the_table_and_can_be_left_out():
