@@ -2,10 +2,10 @@
 
 from django.contrib import admin
 
-from . import cases, centres, meetings, searches, sources
+from . import cases, centres, meetings, review, searches, sources
 from .items import agenda_items
 
-__all__ = ["agenda_items", "cases", "centres", "meetings", "searches", "sources"]
+__all__ = ["agenda_items", "cases", "centres", "meetings", "review", "searches", "sources"]
 
 admin.site.site_header = "Referatarkivet – administration"
 admin.site.site_title = "Referatarkivet"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from itertools import islice
 
 from django.contrib import admin, messages
 from django.contrib.admin.models import CHANGE, LogEntry
@@ -16,6 +17,7 @@ from minutes.admin.desk.upload_page import upload_page
 from minutes.danish.dates import ImpossibleDateError, find_date
 from minutes.editing import publication
 from minutes.editing.deletion import delete_meetings
+from minutes.editing.obstacles import Obstacle
 from minutes.models import AgendaItem, Attendance, Body, BodyAlias, Meeting, PublicationState, SourceDocument
 
 from .closed import closed
@@ -31,6 +33,9 @@ _ONLY = {
     PublicationState.DRAFT: "kun det, der er offentliggjort, kan gøres til kladde",
     PublicationState.WITHDRAWN: "kun det, der er eller har været offentliggjort, kan trækkes tilbage",
 }
+
+# A message is one line above the list.
+_MOST_OBSTACLES = 5
 
 
 class BodyAliasInline(admin.TabularInline):
@@ -174,7 +179,12 @@ class MeetingAdmin(ArchiveAdmin):
 
     @admin.action(description="Offentliggør", permissions=["change"])
     def publish(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> None:
-        self._move(request, queryset, PublicationState.PUBLISHED, publication.publish)
+        others = [meeting.pk for meeting in queryset if meeting.state != PublicationState.PUBLISHED]
+        published = publication.publish(Meeting.objects.filter(pk__in=others))
+        self._log(request, others, PublicationState.PUBLISHED)
+        self._tell(request, published.changed, len(queryset) - len(others), PublicationState.PUBLISHED)
+        for meeting in Meeting.objects.filter(pk__in=published.barred).select_related("body"):
+            self._tell_why_not(request, meeting, published.barred[meeting.pk])
 
     @admin.action(description="Gør til kladde", permissions=["change"])
     def unpublish(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> None:
@@ -192,10 +202,13 @@ class MeetingAdmin(ArchiveAdmin):
         move: Callable[[QuerySet[Meeting]], int],
     ) -> None:
         others = [meeting.pk for meeting in queryset if meeting.state != state]
-        move(Meeting.objects.filter(pk__in=others))
-        moved = Meeting.objects.filter(pk__in=others, state=state).select_related("body")
+        moved = move(Meeting.objects.filter(pk__in=others))
+        self._log(request, others, state)
+        self._tell(request, moved, len(queryset) - moved, state)
+
+    def _log(self, request: HttpRequest, keys: list[int], state: PublicationState) -> None:
+        moved = Meeting.objects.filter(pk__in=keys, state=state).select_related("body")
         LogEntry.objects.log_actions(request.user.pk, moved, CHANGE, f"Ny status: {state.label}.")
-        self._tell(request, len(moved), len(queryset) - len(moved), state)
 
     def _tell(self, request: HttpRequest, moved: int, unmoved: int, state: PublicationState) -> None:
         if moved:
@@ -203,6 +216,12 @@ class MeetingAdmin(ArchiveAdmin):
         if unmoved:
             text = f"{_meetings(unmoved)} er uændret: {_ONLY[state]}."
             self.message_user(request, text, messages.WARNING)
+
+    def _tell_why_not(self, request: HttpRequest, meeting: Meeting, obstacles: Iterable[Obstacle]) -> None:
+        """Name what keeps a meeting from being published, as much of it as can be read in a message."""
+        first = list(islice(map(str, obstacles), _MOST_OBSTACLES + 1))
+        reasons = " ".join(first[:_MOST_OBSTACLES]) + (" …" if len(first) > _MOST_OBSTACLES else "")
+        self.message_user(request, f"{meeting} er ikke offentliggjort: {reasons}", messages.ERROR)
 
 
 def _meetings(count: int) -> str:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from minutes.models import Meeting, PublicationState
+from minutes.models import Meeting, PublicationState, SourceDocument
 from minutes.models.meetings import MeetingQuerySet
 from minutes.search.index import writing as indexing
+
+from .obstacles import Obstacle, find_obstacles
 
 
 def columns_of_published() -> dict[str, object]:
@@ -16,9 +21,23 @@ def columns_of_published() -> dict[str, object]:
     return {"state": PublicationState.PUBLISHED, "published_at": timezone.now(), "withdrawn_at": None}
 
 
-def publish(meetings: MeetingQuerySet) -> int:
-    """Show drafts, and withdrawn meetings again, to everybody; return how many were changed."""
-    return _change(meetings, ~Q(state=PublicationState.PUBLISHED), **columns_of_published())
+@dataclass(frozen=True, slots=True)
+class Published:
+    """How many meetings were published, and of those that were not, by their keys, what keeps them from it."""
+
+    changed: int
+    barred: Mapping[int, tuple[Obstacle, ...]]
+
+
+@transaction.atomic
+def publish(meetings: MeetingQuerySet) -> Published:
+    """Show drafts, and withdrawn meetings again, to everybody, unless something in their minutes forbids it."""
+    keys = _lock(meetings, ~Q(state=PublicationState.PUBLISHED))
+    in_force = SourceDocument.objects.filter(meeting__in=keys, is_current=True).defer("content")
+    barred = {source.meeting_id: found for source in in_force if (found := find_obstacles(source))}
+    free = [key for key in keys if key not in barred]
+    _write(free, **columns_of_published())
+    return Published(len(free), barred)
 
 
 def unpublish(meetings: MeetingQuerySet) -> int:
@@ -39,10 +58,21 @@ def withdraw(meetings: MeetingQuerySet) -> int:
 
 @transaction.atomic
 def _change(meetings: MeetingQuerySet, condition: Q, **columns: object) -> int:
-    """Write the columns where the condition holds, and with them what search may find."""
-    # Locked in one order, so that two changes of the same meetings never wait for each other.
+    keys = _lock(meetings, condition)
+    _write(keys, **columns)
+    return len(keys)
+
+
+def _lock(meetings: MeetingQuerySet, condition: Q) -> list[int]:
+    """The keys of those meetings of which the condition holds, once nobody else writes them.
+
+    Locked in one order, so that two changes of the same meetings never wait for each other.
+    """
     chosen = Meeting.objects.filter(condition, pk__in=meetings.values("pk")).order_by("pk")
-    keys = list(chosen.select_for_update(no_key=True).values_list("pk", flat=True))
+    return list(chosen.select_for_update(no_key=True).values_list("pk", flat=True))
+
+
+def _write(keys: list[int], **columns: object) -> None:
+    """Write the columns of locked meetings, and with them what search may find."""
     Meeting.objects.filter(pk__in=keys).update(**columns)
     indexing.index_meetings(keys)
-    return len(keys)

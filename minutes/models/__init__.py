@@ -6,12 +6,15 @@ from .centres import Centre, CentreAlias, ItemCentre
 from .choices import CentreRole, Outcome, PublicationState, SectionKind
 from .items import AgendaItem, Attachment, Decision, Section
 from .meetings import Attendance, Body, BodyAlias, Meeting
+from .review.accepted_problems import AcceptedProblem
+from .review.findings import Finding, FindingPlace
 from .search_tables import FailedSearch, SearchDecision, SearchDocument, SearchRole, SearchWord
 from .sources import Correction, SourceDocument
 from .visibility import EVERYBODY, Reader
 
 __all__ = [
     "EVERYBODY",
+    "AcceptedProblem",
     "AgendaItem",
     "Attachment",
     "Attendance",
@@ -25,6 +28,8 @@ __all__ = [
     "Decision",
     "DocumentReference",
     "FailedSearch",
+    "Finding",
+    "FindingPlace",
     "ItemCentre",
     "Meeting",
     "Outcome",

@@ -53,6 +53,13 @@ class SourceDocument(models.Model):
     def __str__(self) -> str:
         return f"{self.name} (version {self.version})"
 
+    @property
+    def errors(self) -> list[Problem]:
+        """Those of its problems that forbid to publish it, unless somebody answers for them."""
+        return [
+            problem for problem in problems_from_json(self.problems) if problem.severity is Severity.ERROR
+        ]
+
 
 def problems_as_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:
     """Return problems as plain JSON values, the form in which SourceDocument.problems keeps them."""

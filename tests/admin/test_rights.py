@@ -17,17 +17,20 @@ from minutes.models import (
     Attachment,
     BodyAlias,
     FailedSearch,
+    FindingPlace,
     Meeting,
     SearchDecision,
     SearchDocument,
     SearchRole,
     SearchWord,
 )
+from tests.build.rows import accept_problem, add_finding
 from tests.build.sample import open_item
 
 # What an administrator may do with the rows of each model, beside looking at them.
 ALL = {"add", "change", "delete"}
 MAY = {
+    "acceptedproblem": set(),
     "agendaitem": {"change"},
     "attachment": {"change"},
     "attendance": set(),
@@ -40,6 +43,7 @@ MAY = {
     "decision": {"change"},
     "documentreference": set(),
     "failedsearch": {"delete"},
+    "finding": set(),
     "group": ALL,
     "itemcentre": set(),
     "meeting": {"add", "delete"},
@@ -91,6 +95,8 @@ def rows(meeting) -> Meeting:
     FailedSearch.objects.count_up("kloakk")
     Group.objects.create(name="Arkivarer")
     User.objects.create_user("somebody")
+    add_finding(meeting.sources.get())
+    accept_problem(meeting)
     return meeting
 
 
@@ -159,6 +165,8 @@ def test_every_model_of_the_archive_is_there():
         SearchDocument,
         SearchRole,
         SearchWord,
+        # Shown with the finding that stands there.
+        FindingPlace,
     }
 
 

@@ -9,6 +9,7 @@ from django.contrib.auth.models import Permission, User
 
 from minutes.danish.numbers import split_case_number, year_of
 from minutes.models import (
+    AcceptedProblem,
     AgendaItem,
     Attachment,
     Attendance,
@@ -18,6 +19,8 @@ from minutes.models import (
     CentreRole,
     Decision,
     DocumentReference,
+    Finding,
+    FindingPlace,
     ItemCentre,
     Meeting,
     Outcome,
@@ -27,6 +30,7 @@ from minutes.models import (
     SourceDocument,
 )
 from minutes.models.blocks import blocks_as_json
+from minutes.models.review.findings import number_digest
 from minutes.parser.values import Block, Paragraph
 
 
@@ -146,3 +150,23 @@ def add_source(meeting: Meeting, text: str, encoding: str = "utf-8", **columns: 
     content = text.encode(encoding)
     columns = {"version": 1, "name": "referat.txt", "sha256": "0" * 64, "parser_version": 1, **columns}
     return SourceDocument.objects.create(meeting=meeting, content=content, encoding=encoding, **columns)
+
+
+def add_finding(of: SourceDocument, digits: str = "0101801234", **place: Any) -> FindingPlace:
+    """A personal number that nobody has decided on, in the first line of the version, or where `place` says."""
+    finding = Finding.objects.create(
+        meeting=of.meeting,
+        digest=number_digest(of.meeting, digits),
+        masked=f"{digits[:6]}-••••",
+        confidence=Finding.Confidence.FINDING,
+    )
+    columns = {"source": of, "kind": FindingPlace.Kind.TEXT, "line": 1, **place}
+    return FindingPlace.objects.create(finding=finding, **columns)
+
+
+def accept_problem(
+    meeting: Meeting, code: str = "date_impossible", message: str = "Ingen dato."
+) -> AcceptedProblem:
+    return AcceptedProblem.objects.create(
+        meeting=meeting, code=code, message=message, reason="Står i referatet."
+    )

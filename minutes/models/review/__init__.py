@@ -1,0 +1,1 @@
+"""What has to be decided before what was read is shown to everybody, and what was decided."""
