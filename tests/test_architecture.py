@@ -50,9 +50,11 @@ def test_there_are_modules_to_read():
 
 
 @pytest.mark.parametrize("module", [module for module in SOURCES if room_of(module) in {"danish", "parser"}])
-def test_the_language_and_the_parser_need_the_standard_library_alone(module: str):
+def test_the_language_and_the_parser_need_no_more_than_the_standard_library(module: str):
     outside = {name for name in imports(module) if room_of(name) not in {"danish", "parser"}}
-    assert {name.split(".")[0] for name in outside} <= sys.stdlib_module_names
+    # The modulus and the centuries of personal numbers are a library's: where the rule is, and nowhere else.
+    known = {"stdnum"} if module == "minutes.danish.personal_numbers" else set()
+    assert {name.split(".")[0] for name in outside} <= sys.stdlib_module_names | known
 
 
 @pytest.mark.parametrize("module", [module for module in SOURCES if room_of(module) == "sources"])
