@@ -23,7 +23,7 @@ ROOMS: dict[str, set[str]] = {
     "models": {"danish", "parser"},
     "matters": {"danish", "parser", "models"},
     "search": {"danish", "parser", "models", "matters"},
-    "editing": {"models", "matters", "search"},
+    "editing": {"danish", "models", "matters", "search"},
     "importing": {"danish", "sources", "parser", "models", "matters", "search", "editing"},
     # The source page shows a document's text as it was read; what is put together in Python for a template is a value.
     "pages": {"danish", "sources", "parser", "models", "matters", "search", "templatetags"},

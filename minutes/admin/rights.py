@@ -6,6 +6,11 @@ from django.db.models import Model
 from django.http import HttpRequest
 
 
+def may_publish(request: HttpRequest) -> bool:
+    """Whether somebody may show everybody what was not shown before: the right to change meetings."""
+    return request.user.has_perm("minutes.change_meeting")
+
+
 class WrittenByImport:
     """For admin classes and inlines of parsed rows: none is added or deleted by hand.
 

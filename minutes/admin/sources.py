@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -12,8 +14,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from archive_site.downloads import download
+from minutes.editing.obstacles import find_errors
 from minutes.models import Correction, SourceDocument
+from minutes.models.visibility import reads_originals
 
+from .accepting import accept_page
 from .lists import ArchiveAdmin
 from .problems import SourceProblemFilter, count_problems, problem_table
 from .rights import ReadOnly
@@ -61,14 +66,23 @@ class SourceDocumentAdmin(ReadOnly, ArchiveAdmin):
             self.admin_site.admin_view(self.download_original),
             name="minutes_sourcedocument_download",
         )
-        return [address, *super().get_urls()]
+        accepting = path(
+            "<int:pk>/accept/",
+            self.admin_site.admin_view(partial(accept_page, self)),
+            name="minutes_sourcedocument_accept",
+        )
+        return [address, accepting, *super().get_urls()]
 
     def download_original(self, request: HttpRequest, pk: int) -> FileResponse:
-        """The bytes as they came, as a file; PermissionDenied without the right to see the source."""
-        if not self.has_view_permission(request):
+        """The bytes as they came, as a file. They hold what is masked elsewhere: PermissionDenied for all but few."""
+        if not reads_originals(request.user):
             raise PermissionDenied
         source = get_object_or_404(SourceDocument, pk=pk)
         return download(bytes(source.content), source.name, "text/plain")
+
+    def get_fields(self, request: HttpRequest, obj: SourceDocument | None = None) -> list[str]:
+        """Without the link to the bytes for those who may not have them."""
+        return [name for name in self.fields if name != "original" or reads_originals(request.user)]
 
     @admin.display(description="original")
     def original(self, source: SourceDocument) -> SafeString:
@@ -81,7 +95,13 @@ class SourceDocumentAdmin(ReadOnly, ArchiveAdmin):
 
     @admin.display(description="bemærkninger")
     def problem_list(self, source: SourceDocument) -> SafeString:
-        return problem_table(source.problems)
+        table = problem_table(source.problems)
+        if not find_errors(source):
+            return table
+        address = reverse("admin:minutes_sourcedocument_accept", args=[source.pk])
+        return format_html(
+            '{}<p><a href="{}">Accepter en fejl, der står i selve referatet</a></p>', table, address
+        )
 
 
 @admin.register(Correction)

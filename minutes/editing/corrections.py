@@ -14,6 +14,7 @@ from minutes.models.lengths import longest
 from minutes.search.index import writing as indexing
 
 from .corrected_values import decision_key, read_value, write_value
+from .findings import refuse_undecided_numbers
 
 Field = Correction.Field
 
@@ -29,8 +30,9 @@ class AfterImport(Enum):
 
 
 def correct_title(item: AgendaItem, title: str, by: User | None) -> None:
-    """Give an item another title. Raises ValueError when it is blank or too long."""
+    """Give an item another title. Raises ValueError when it is blank, too long or holds a personal number."""
     title = " ".join(title.split())
+    refuse_undecided_numbers(item.meeting, title)
     most = longest(AgendaItem, "title")
     if not 0 < len(title) <= most:
         raise ValueError(f"Et punkt skal have en titel på højst {most} tegn.")

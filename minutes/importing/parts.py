@@ -18,6 +18,7 @@ from minutes.models import (
 from minutes.models.blocks import blocks_as_json
 from minutes.models.lengths import fit
 from minutes.models.parts import ATTACHMENTS, CENTRES, DECISIONS, DOCUMENTS, SECTIONS, ItemParts, Part, Row
+from minutes.models.review.masking import without_numbers
 from minutes.parser.values import CentreRole, ParsedDocument, ParsedItem
 
 
@@ -80,16 +81,24 @@ def _attachments(parts: ItemParts, parsed: ParsedItem, at_hand: RowsAtHand) -> I
     """Those stated, each with the file that one of its title had; then those with a file that are stated no more."""
     left: dict[str, list[Attachment]] = {}
     for attachment in at_hand.with_file.get(parts.item.pk, ()):
-        left.setdefault(attachment.title, []).append(attachment)
+        left.setdefault(without_numbers(attachment.title), []).append(attachment)
     for position, stated in enumerate(parsed.attachments, start=1):
         title = fit(stated.title, Attachment, "title")
-        file = left[title].pop(0).file.name if left.get(title) else ""
-        yield Attachment(item=parts.item, position=position, title=title, file=file)
+        of_title = left.get(without_numbers(title))
+        before = of_title.pop(0) if of_title else Attachment()
+        yield _with_file_of(before, Attachment(item=parts.item, position=position, title=title))
     kept = [attachment for of_a_title in left.values() for attachment in of_a_title]
     for position, attachment in enumerate(kept, start=len(parsed.attachments) + 1):
-        yield Attachment(
-            item=parts.item, position=position, title=attachment.title, file=attachment.file.name
+        yield _with_file_of(
+            attachment, Attachment(item=parts.item, position=position, title=attachment.title)
         )
+
+
+def _with_file_of(before: Attachment, attachment: Attachment) -> Attachment:
+    """The attachment with the file that the one before it had, and what is known of that."""
+    attachment.file = before.file.name
+    attachment.file_check = before.file_check
+    return attachment
 
 
 def _stated_documents(parsed: ParsedItem) -> Sequence[ParsedDocument]:

@@ -13,6 +13,14 @@ class PublicationState(models.TextChoices):
     WITHDRAWN = "withdrawn", "trukket tilbage"
 
 
+class FileCheck(models.TextChoices):
+    """What is known of the personal numbers in an attachment's file; what is not text is not looked through."""
+
+    NOT_DONE = "not_done", "ikke undersøgt"
+    CLEAR = "clear", "ingen fundet"
+    WITHHELD = "withheld", "holdes tilbage"
+
+
 class SectionKind(models.TextChoices):
     """The sections of an item (the labels are those of the minutes, in lower case), and what stands above them all."""
 

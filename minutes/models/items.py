@@ -7,11 +7,12 @@ from typing import Any, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef
+from django.db.models.fields.files import FieldFile
 
 from .addresses import address_of
 from .cases import Case
 from .centres import ItemCentre
-from .choices import Outcome, SectionKind
+from .choices import FileCheck, Outcome, SectionKind
 from .meetings import Body, Meeting, Sitting
 from .visibility import ItemVisibility
 
@@ -215,6 +216,13 @@ class Attachment(models.Model):
     position = models.PositiveSmallIntegerField("placering")
     title = models.CharField("titel", max_length=1000)
     file = models.FileField("fil", upload_to="attachments/%Y/%m/", blank=True)
+    file_check = models.CharField(
+        "undersøgt for personnumre",
+        max_length=20,
+        choices=FileCheck,
+        default=FileCheck.NOT_DONE,
+        editable=False,
+    )
 
     class Meta:
         verbose_name = "bilag"
@@ -226,3 +234,8 @@ class Attachment(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def readable_file(self) -> FieldFile | None:
+        """The file for whoever may read the item; None where there is none, or one that is held back."""
+        return self.file if self.file and self.file_check != FileCheck.WITHHELD else None

@@ -40,6 +40,11 @@ def reads_sources(reader: Reader) -> bool:
     return enters_admin(reader) and reader.has_perm("minutes.view_sourcedocument")
 
 
+def reads_originals(reader: Reader) -> bool:
+    """Whether somebody may have the bytes of the documents, in which no personal number is masked: administrators."""
+    return enters_admin(reader) and reader.is_superuser
+
+
 def _readable_states(reader: Reader) -> list[str]:
     states = [PublicationState.PUBLISHED.value]
     return [*states, PublicationState.DRAFT.value] if sees_drafts(reader) else states
@@ -112,6 +117,10 @@ class ItemVisibility(models.QuerySet[_Row]):
     def on_agendas_readable_by(self, reader: Reader) -> Self:
         """The places on the agendas that the reader may see; of a closed item nothing else may be shown."""
         return self.filter(meeting__state__in=_readable_states(reader))
+
+    def closed(self) -> Self:
+        """The items of which nothing but their place may be shown."""
+        return self.filter(is_closed=True)
 
     def indexable(self) -> Self:
         """The items that search knows of: what is never shown to anybody is not kept to be found."""

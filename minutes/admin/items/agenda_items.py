@@ -16,9 +16,10 @@ from minutes.admin.rights import CorrectedWithItem, ReadOnly, WrittenByImport
 from minutes.admin.sources import correction_text
 from minutes.danish.numbers import match_case_number
 from minutes.editing import corrections
+from minutes.importing.review.attachment_files import store_file
 from minutes.models import AgendaItem, Centre, Correction, Decision, DocumentReference, ItemCentre, Section
 
-from .attachments import AttachmentInline, save_file
+from .attachments import AttachmentInline
 from .item_forms import AgendaItemForm
 
 
@@ -146,7 +147,7 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
             corrections.correct_centres(form.instance, _centres_of(formset), request.user)
         else:
             for row in changed:
-                save_file(row)
+                store_file(row.instance, row.cleaned_data["file"])
 
 
 @admin.register(Section)

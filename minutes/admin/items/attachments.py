@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 
 from django import forms
 from django.conf import settings
@@ -12,7 +11,6 @@ from django.contrib.admin.widgets import AdminFileWidget
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import FileExtensionValidator
-from django.db import transaction
 from django.db.models.fields.files import FieldFile
 from django.http import FileResponse, Http404, HttpRequest
 from django.shortcuts import get_object_or_404
@@ -23,7 +21,9 @@ from django.utils.safestring import SafeString
 from archive_site.downloads import download
 from minutes.admin.lists import ArchiveAdmin
 from minutes.admin.rights import WrittenByImport
+from minutes.importing.review.attachment_files import store_file
 from minutes.models import Attachment
+from minutes.models.visibility import reads_originals
 
 # Documents and pictures: nothing that a browser would run.
 _SUFFIXES = (
@@ -79,27 +79,24 @@ class AttachmentForm(forms.ModelForm):
         return file
 
 
-def save_file(form: AttachmentForm) -> None:
-    """Store the file of the form (or none), and erase the one that it replaces once that is certain."""
-    replaced = Attachment.objects.get(pk=form.instance.pk).file
-    form.instance.save(update_fields=["file"])
-    if replaced:
-        transaction.on_commit(partial(replaced.storage.delete, replaced.name))
-
-
 class AttachmentInline(WrittenByImport, admin.TabularInline):
     """An item's attachments, to which files can be added."""
 
     model = Attachment
     form = AttachmentForm
-    readonly_fields = ("title", "stored_file")
+    readonly_fields = ("title", "stored_file", "looked_through")
 
     def get_fields(self, request: HttpRequest, obj: Attachment | None = None) -> tuple[str, ...]:
-        return ("title", "file" if self.has_change_permission(request) else "stored_file")
+        file = "file" if self.has_change_permission(request) else "stored_file"
+        return ("title", file, "looked_through")
 
     @admin.display(description="fil", empty_value="mangler")
     def stored_file(self, attachment: Attachment) -> SafeString | None:
         return _file_link(attachment)
+
+    @admin.display(description="personnumre", empty_value="")
+    def looked_through(self, attachment: Attachment) -> str | None:
+        return _looked_through(attachment)
 
 
 @admin.register(Attachment)
@@ -107,16 +104,17 @@ class AttachmentAdmin(WrittenByImport, ArchiveAdmin):
     """All attachments, among them those whose file is still missing."""
 
     form = AttachmentForm
-    list_display = ("title", "item", "stored_file")
-    list_filter = (("file", admin.EmptyFieldListFilter), "item__meeting__body")
+    list_display = ("title", "item", "stored_file", "looked_through")
+    list_filter = (("file", admin.EmptyFieldListFilter), "file_check", "item__meeting__body")
     list_select_related = ("item__meeting__body",)
     search_fields = ("title", "item__title", "item__case__number")
     date_hierarchy = "item__meeting__date"
     ordering = ("-item__meeting__date", "item__position", "position")
-    readonly_fields = ("item", "title", "stored_file")
+    readonly_fields = ("item", "title", "stored_file", "looked_through")
 
     def get_fields(self, request: HttpRequest, obj: Attachment | None = None) -> tuple[str, ...]:
-        return ("item", "title", "file" if self.has_change_permission(request, obj) else "stored_file")
+        file = "file" if self.has_change_permission(request, obj) else "stored_file"
+        return ("item", "title", file, "looked_through")
 
     def get_urls(self) -> list[URLPattern]:
         address = path(
@@ -127,10 +125,12 @@ class AttachmentAdmin(WrittenByImport, ArchiveAdmin):
         return [address, *super().get_urls()]
 
     def download_file(self, request: HttpRequest, pk: int) -> FileResponse:
-        """The file; 404 where there is none."""
+        """The file; 404 where there is none, PermissionDenied where it is held back from this reader."""
         if not self.has_view_permission(request):
             raise PermissionDenied
         attachment = get_object_or_404(Attachment.objects.exclude(file=""), pk=pk)
+        if attachment.readable_file is None and not reads_originals(request.user):
+            raise PermissionDenied
         try:
             return download(attachment.file.open(), attachment.file.name)
         except FileNotFoundError as error:
@@ -138,11 +138,20 @@ class AttachmentAdmin(WrittenByImport, ArchiveAdmin):
 
     def save_model(self, request: HttpRequest, obj: Attachment, form: AttachmentForm, change: bool) -> None:
         if "file" in form.changed_data:
-            save_file(form)
+            store_file(obj, form.cleaned_data["file"])
 
     @admin.display(description="fil", empty_value="mangler")
     def stored_file(self, attachment: Attachment) -> SafeString | None:
         return _file_link(attachment)
+
+    @admin.display(description="personnumre", empty_value="")
+    def looked_through(self, attachment: Attachment) -> str | None:
+        return _looked_through(attachment)
+
+
+def _looked_through(attachment: Attachment) -> str | None:
+    """What is known of personal numbers in the file; None where there is none."""
+    return attachment.get_file_check_display() if attachment.file else None
 
 
 def _file_link(attachment: Attachment) -> SafeString | None:

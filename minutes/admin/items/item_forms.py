@@ -6,6 +6,7 @@ from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
 
 from minutes.danish.numbers import match_case_number
+from minutes.editing.findings import UndecidedNumberError, refuse_undecided_numbers
 from minutes.models import AgendaItem
 from minutes.sources.text import UnreadableSourceError, read_source
 
@@ -32,9 +33,13 @@ class AgendaItemForm(forms.ModelForm):
     def clean_title(self) -> str:
         """The title on one line, as clean as one that was imported."""
         try:
-            return " ".join(read_source(self.cleaned_data["title"].encode()).text.split())
+            title = " ".join(read_source(self.cleaned_data["title"].encode()).text.split())
+            refuse_undecided_numbers(self.instance.meeting, title)
+        except UndecidedNumberError as error:
+            raise forms.ValidationError(str(error)) from error
         except UnreadableSourceError as error:
             raise forms.ValidationError("Skriv en titel med bogstaver eller tal.") from error
+        return title
 
     def clean_case_number(self) -> str | None:
         """Return the number in normal form, or None for an item without a case."""

@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.crypto import salted_hmac
 
+from minutes.danish import personal_numbers
 from minutes.models.meetings import Meeting
 from minutes.models.sources import SourceDocument
 
@@ -31,6 +32,9 @@ class FindingQuerySet(models.QuerySet["Finding"]):
     def undecided(self) -> Self:
         return self.filter(decision=Finding.Decision.NONE)
 
+    def decided(self) -> Self:
+        return self.exclude(decision=Finding.Decision.NONE)
+
     def barring(self, source: SourceDocument | OuterRef) -> Self:
         """Those that keep a version of the minutes from being published: certain, undecided, outside closed items."""
         places = FindingPlace.objects.shown_with(source).filter(finding=OuterRef("pk"))
@@ -41,8 +45,8 @@ class Finding(models.Model):
     """One personal number in the minutes of a meeting, in whichever versions and places it stands."""
 
     class Confidence(models.TextChoices):
-        FINDING = "finding", "fund"
-        WARNING = "warning", "måske"
+        FINDING = personal_numbers.Confidence.CERTAIN.value, "fund"
+        WARNING = personal_numbers.Confidence.POSSIBLE.value, "måske"
 
     class Decision(models.TextChoices):
         """NONE and REDACTED keep the number masked; a released one is shown as it stands."""
@@ -85,6 +89,10 @@ class FindingPlaceQuerySet(models.QuerySet["FindingPlace"]):
         What was added by hand, to no version, stands beside each.
         """
         return self.filter(Q(source=source) | Q(source=None), in_closed_item=False)
+
+    def in_force(self) -> Self:
+        """Those in the version that the rows are of, and those in what was added by hand."""
+        return self.filter(Q(source__is_current=True) | Q(source=None))
 
 
 class FindingPlace(models.Model):

@@ -18,9 +18,10 @@ def attachment(
     meeting = find_meeting(request, body_slug, meeting_slug)
     items = AgendaItem.objects.readable_by(request.user).filter(meeting=meeting, slug=item_slug)
     found = Attachment.objects.filter(item__in=items, position=position).first()
-    if found is None or not found.file:
+    file = found.readable_file if found else None
+    if file is None:
         raise Http404
     try:
-        return download(found.file.open(), found.file.name)
+        return download(file.open(), file.name)
     except FileNotFoundError as error:
         raise Http404 from error

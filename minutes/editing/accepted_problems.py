@@ -1,0 +1,32 @@
+"""Accepting an error that stands in the minutes themselves, so that they can be published as they are."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import User
+
+from minutes.models import AcceptedProblem, SourceDocument
+from minutes.models.lengths import fit
+
+from .findings import refuse_undecided_numbers
+from .obstacles import Obstacle, find_errors
+
+
+def accept_problem(source: SourceDocument, line: int, code: str, *, by: User, reason: str) -> Obstacle:
+    """Accept the error of that code in that line of a version; returns what it was.
+
+    Raises ValueError where no such error is unresolved, or where no reason is given.
+    """
+    error = next((error for error in find_errors(source) if (error.line, error.code) == (line, code)), None)
+    if error is None:
+        raise ValueError(f"Der er ingen uafklaret fejl {code} i linje {line}.")
+    reason = " ".join(reason.split())
+    if not reason:
+        raise ValueError("Skriv en begrundelse: den viser senere, hvorfor fejlen blev accepteret.")
+    refuse_undecided_numbers(source.meeting, reason)
+    AcceptedProblem.objects.update_or_create(
+        meeting=source.meeting,
+        code=error.code,
+        message=error.message,
+        defaults={"reason": fit(reason, AcceptedProblem, "reason"), "accepted_by": by},
+    )
+    return error

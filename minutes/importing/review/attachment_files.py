@@ -1,0 +1,104 @@
+"""The files that archivists add to attachments: a text with a personal number in it is held back."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import PurePath
+
+from django.core.files import File
+from django.db import transaction
+from django.db.models import QuerySet
+
+from minutes.danish.personal_numbers import Confidence, mask_personal_numbers
+from minutes.models import Attachment, Finding, FindingPlace, Meeting
+from minutes.models.choices import FileCheck
+from minutes.models.review.masking import Masking
+from minutes.sources.text import UnreadableSourceError, numbered_text
+
+from .findings import find_numbers_in_lines, remember
+
+# How the names of files end whose bytes are text.
+_TEXT_SUFFIXES = frozenset({".txt", ".csv"})
+
+
+@transaction.atomic
+def store_file(attachment: Attachment, file: File | None) -> None:
+    """Give an attachment this file, or none, and erase the one that it replaces once that is certain."""
+    replaced = Attachment.objects.get(pk=attachment.pk).file
+    if file:
+        file.name = mask_personal_numbers(file.name or "")
+    attachment.file = file or ""
+    attachment.save(update_fields=["file"])
+    check_file(attachment)
+    if replaced:
+        _places(attachment, replaced.name).delete()
+        transaction.on_commit(partial(replaced.storage.delete, replaced.name))
+
+
+def check_file(attachment: Attachment) -> None:
+    """Look through the file of an attachment, remember what was found, and whether it is held back.
+
+    It is held back while it has a number that is certain and that nobody has released.
+    """
+    meeting = attachment.item.meeting
+    text = _text_of(attachment)
+    found = [*find_numbers_in_lines(text)] if text else []
+    _places(attachment, attachment.file.name).delete()
+    remember(meeting, [(number, _place(attachment, line)) for line, number in found])
+    if text is None:
+        attachment.file_check = FileCheck.NOT_DONE
+    elif any(number.confidence is Confidence.CERTAIN for number in Masking.of(meeting).undecided(text)):
+        attachment.file_check = FileCheck.WITHHELD
+    else:
+        attachment.file_check = FileCheck.CLEAR
+    attachment.save(update_fields=["file_check"])
+
+
+def apply_decision(finding: Finding) -> None:
+    """Do with the files in which a number stands what was decided of it.
+
+    Nobody can cut a number out of a file: where it is to be removed, the file is.
+    """
+    places = finding.places.filter(kind=FindingPlace.Kind.ATTACHMENT)
+    files = list(places.values_list("name", flat=True))
+    for attachment in _with_files(finding.meeting).filter(file__in=files):
+        if finding.decision == Finding.Decision.REDACTED:
+            store_file(attachment, None)
+        else:
+            check_file(attachment)
+
+
+def check_all_files(meeting: Meeting) -> None:
+    """Look through all files of a meeting's attachments."""
+    for attachment in _with_files(meeting):
+        check_file(attachment)
+
+
+def _with_files(meeting: Meeting) -> QuerySet[Attachment]:
+    return Attachment.objects.filter(item__meeting=meeting).exclude(file="").select_related("item__meeting")
+
+
+def _places(attachment: Attachment, name: str | None) -> QuerySet[FindingPlace]:
+    places = FindingPlace.objects.filter(finding__meeting=attachment.item.meeting_id, name=name or "")
+    return places.filter(kind=FindingPlace.Kind.ATTACHMENT)
+
+
+def _place(attachment: Attachment, line: int) -> FindingPlace:
+    return FindingPlace(
+        kind=FindingPlace.Kind.ATTACHMENT,
+        line=line,
+        item_slug=attachment.item.slug,
+        name=attachment.file.name,
+        in_closed_item=attachment.item.is_closed,
+    )
+
+
+def _text_of(attachment: Attachment) -> str | None:
+    """The text of the file; None where it is none, or cannot be read."""
+    if not attachment.file or PurePath(attachment.file.name).suffix.lower() not in _TEXT_SUFFIXES:
+        return None
+    try:
+        with attachment.file.open() as file:
+            return numbered_text(file.read())
+    except (OSError, UnreadableSourceError):
+        return None
