@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from minutes.danish.personal_numbers import mask_personal_numbers
+
 from .formats import is_named_as_read
 from .text import UnreadableSourceError
 
@@ -42,6 +44,6 @@ def read_file(path: Path) -> bytes:
 
 
 def printable(path: Path) -> str:
-    """Return a path as text that any terminal can write, whatever bytes are in its name."""
-    text = os.fsencode(path).decode("utf-8", "replace")
+    """Return a path as text that any terminal and any log may have: no odd bytes, and no personal number."""
+    text = mask_personal_numbers(os.fsencode(path).decode("utf-8", "replace"))
     return "".join(char if char.isprintable() else "\ufffd" for char in text)

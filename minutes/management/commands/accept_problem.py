@@ -22,13 +22,7 @@ class Command(BaseCommand):
         parser.add_argument("meeting", metavar="MØDE", help='mødets adresse: "direktionen/2013-08-27"')
         parser.add_argument("line", type=int, metavar="LINJE", help="fejlens linje i kildeteksten")
         parser.add_argument("--code", metavar="KODE", help="fejlens kode, hvor linjen har flere")
-        parser.add_argument(
-            "--version",
-            type=int,
-            metavar="NR",
-            dest="source_version",
-            help="en anden version end den gældende",
-        )
+        parser.add_argument("--of-version", type=int, metavar="NR", help="en anden version end den gældende")
         add_by(parser, "accepterer den")
         parser.add_argument("--reason", required=True, metavar="TEKST", help="hvorfor")
 
@@ -51,7 +45,7 @@ class Command(BaseCommand):
 
     def _source(self, options: dict[str, Any]) -> SourceDocument:
         meeting = find_meeting(options["meeting"])
-        version = options["source_version"]
+        version = options["of_version"]
         chosen = {"version": version} if version else {"is_current": True}
         source = meeting.sources.filter(**chosen).select_related("meeting__body").first()
         if source is None:

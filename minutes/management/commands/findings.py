@@ -57,10 +57,7 @@ class Command(BaseCommand):
         listed = findings.select_related("meeting__body").prefetch_related("places").order_by("meeting", "pk")
         for finding in listed:
             places = ", ".join(dict.fromkeys(map(str, finding.places.all()))) or "ikke længere i referatet"
-            words = [
-                finding.get_confidence_display(),
-                finding.get_decision_display(),
-                finding.meeting.get_state_display(),
-            ]
-            self.stdout.write(f"{finding.pk}: {finding.meeting}, {finding} ({', '.join(words)}): {places}")
+            state, decision = finding.meeting.get_state_display(), finding.get_decision_display()
+            what = f"{finding} ({finding.get_confidence_display()}, {decision})"
+            self.stdout.write(f"{finding.pk}: {finding.meeting} ({state}), {what}: {places}")
         self.stdout.write(f"Fund: {len(listed)}.")

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from minutes.danish.personal_numbers import mask_personal_numbers
 from minutes.importing.organisation import centre_names_of_fixture
 from minutes.importing.report import meeting_as_json, report_lines
 from minutes.parser import CentreNames, MinutesSyntaxError, ParsedMeeting, parse_minutes
@@ -50,7 +51,7 @@ class Command(BaseCommand):
 def _parse(path: Path, centres: CentreNames) -> ParsedMeeting | str:
     """What the file says, or the sentence why it cannot be read."""
     try:
-        return parse_minutes(numbered_text(read_file(path)), centres)
+        return parse_minutes(mask_personal_numbers(numbered_text(read_file(path))), centres)
     except (MinutesSyntaxError, UnreadableSourceError) as error:
         return str(error)
 

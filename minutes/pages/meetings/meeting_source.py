@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from minutes.models import SourceDocument
+from minutes.models.review.masking import Masking
 from minutes.models.visibility import reads_sources
 from minutes.pages.lookup import find_meeting
 from minutes.sources.text import UnreadableSourceError, numbered_text
@@ -30,8 +31,11 @@ def meeting_source(request: HttpRequest, body_slug: str, meeting_slug: str) -> H
 
 
 def _lines_of(source: SourceDocument) -> list[str]:
-    """The lines as `SourceDocument.problems` counts them; of a file that is not read any more, why that is."""
+    """The lines as `SourceDocument.problems` counts them, with personal numbers as they may be shown.
+
+    Of a file that is not read any more, why that is.
+    """
     try:
-        return numbered_text(bytes(source.content)).split("\n")
+        return Masking.of(source.meeting).mask(numbered_text(bytes(source.content))).split("\n")
     except UnreadableSourceError as error:
         return [str(error)]
