@@ -51,6 +51,7 @@ def _findings(source: SourceDocument) -> Iterator[Obstacle]:
     barring = Finding.objects.filter(meeting=source.meeting_id).barring(source)
     places = FindingPlace.objects.shown_with(source).filter(finding__in=barring)
     for place in places.select_related("finding"):
-        where = f" ({place.get_kind_display()})" if place.line is None else ""
+        in_text = place.kind == FindingPlace.Kind.TEXT
+        where = "" if in_text else f" ({place})"
         message = f"Personnummer {place.finding.masked}{where}: frigiv det, eller fjern det."
-        yield Obstacle(place.line, _NUMBER_FOUND, message)
+        yield Obstacle(place.line if in_text else None, _NUMBER_FOUND, message)

@@ -123,5 +123,6 @@ class FindingPlace(models.Model):
         ordering = ("source", "line", "pk")
 
     def __str__(self) -> str:
-        where = f"linje {self.line}" if self.line else self.get_kind_display()
-        return f"{where} ({self.item_slug})" if self.item_slug else where
+        """Where it is, as people say it: "tekst, linje 12, punkt-4"."""
+        line = f"linje {self.line}" if self.line else ""
+        return ", ".join(filter(None, [str(self.get_kind_display()), line, self.item_slug]))
