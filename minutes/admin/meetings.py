@@ -87,7 +87,7 @@ class AttendanceInline(ReadOnly, admin.TabularInline):
 
 class SourceInline(ReadOnly, admin.TabularInline):
     model = SourceDocument
-    fields = ("version", "is_current", "name", "imported_at", "imported_by", "problem_counts")
+    fields = ("version", "status", "name", "imported_at", "imported_by", "problem_counts")
     readonly_fields = fields
     ordering = ("-version",)
     show_change_link = True
@@ -128,7 +128,7 @@ class MeetingAdmin(ArchiveAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Meeting]:
         items = AgendaItem.objects.filter(meeting=OuterRef("pk")).order_by().values("meeting")
-        current = SourceDocument.objects.filter(meeting=OuterRef("pk"), is_current=True)
+        current = SourceDocument.objects.in_force().filter(meeting=OuterRef("pk"))
         return (
             super()
             .get_queryset(request)

@@ -84,7 +84,7 @@ class MeetingProblemFilter(SourceProblemFilter):
     """Meetings by the gravest problem of the source that is in force."""
 
     def keys_with(self, severity: Severity) -> QuerySet:
-        return _sources_with(severity).filter(is_current=True).values("meeting")
+        return _sources_with(severity).in_force().values("meeting")
 
 
 def _sources_with(severity: Severity) -> QuerySet[SourceDocument]:

@@ -32,12 +32,12 @@ class SourceDocumentAdmin(ReadOnly, ArchiveAdmin):
         "name",
         "meeting",
         "version",
-        "is_current",
+        "status",
         "imported_at",
         "imported_by",
         "problem_counts",
     )
-    list_filter = (SourceProblemFilter, "is_current", "meeting__body", "encoding", "parser_version")
+    list_filter = (SourceProblemFilter, "status", "meeting__body", "encoding", "parser_version")
     list_select_related = ("meeting__body", "imported_by")
     search_fields = ("name", "=sha256", "meeting__body__name")
     date_hierarchy = "imported_at"
@@ -45,7 +45,7 @@ class SourceDocumentAdmin(ReadOnly, ArchiveAdmin):
     fields = (
         "meeting",
         "version",
-        "is_current",
+        "status",
         "name",
         "original",
         "sha256",

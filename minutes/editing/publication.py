@@ -21,6 +21,14 @@ def columns_of_published() -> dict[str, object]:
     return {"state": PublicationState.PUBLISHED, "published_at": timezone.now(), "withdrawn_at": None}
 
 
+def mark_published(meeting: Meeting) -> None:
+    """Show to everybody a meeting that is locked, or that nobody else knows of yet, and that is about to be indexed."""
+    columns = columns_of_published()
+    for name, value in columns.items():
+        setattr(meeting, name, value)
+    meeting.save(update_fields=[*columns])
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """How many meetings were published, and of those that were not, by their keys, what keeps them from it."""
@@ -33,7 +41,7 @@ class Published:
 def publish(meetings: MeetingQuerySet) -> Published:
     """Show drafts, and withdrawn meetings again, to everybody, unless something in their minutes forbids it."""
     keys = _lock(meetings, ~Q(state=PublicationState.PUBLISHED))
-    in_force = SourceDocument.objects.filter(meeting__in=keys, is_current=True).defer("content")
+    in_force = SourceDocument.objects.in_force().filter(meeting__in=keys).defer("content")
     barred = {source.meeting_id: found for source in in_force if (found := find_obstacles(source))}
     free = [key for key in keys if key not in barred]
     _write(free, **columns_of_published())

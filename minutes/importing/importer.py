@@ -2,202 +2,184 @@
 
 1. The bytes become text, and the text becomes values.
 2. The body is found, and its day is locked, so that nobody else writes a meeting of it.
-3. The meeting is found by body, date and time; if this document is in force already, nothing is written.
-4. Its content is replaced in place, and the archivist's corrections are set again.
-5. The document is kept as a version of the meeting's source, the one in force, and the items are indexed.
+3. The same bytes change nothing, unless somebody asks for it.
+4. The meeting is found by body, date, time and items; the document is kept as a version of its source.
+5. A new meeting is written and indexed; of one that is there, the content is replaced in place, or the version waits.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from django.contrib.auth.models import User
-from django.db import models, transaction
-from django.utils import timezone
+from django.db import transaction
 
 from minutes.editing import publication
-from minutes.editing.corrections import AfterImport, set_again
-from minutes.models import Body, Correction, Meeting, SourceDocument
-from minutes.models.addresses import item_slugs
+from minutes.editing.obstacles import find_obstacles
+from minutes.models import Meeting, SourceDocument, SourceStatus
 from minutes.models.lengths import fit
-from minutes.models.sources import problems_as_json, problems_from_json
-from minutes.parser import PARSER_VERSION, parse_minutes
-from minutes.parser.values import ParsedMeeting, Problem, Severity
+from minutes.models.visibility import is_public
 from minutes.search.index import writing as indexing
-from minutes.sources.text import numbered_text, read_source
 
-from . import limits
-from .bodies import find_or_create_bodies
+from . import versions
 from .content import write_content
-from .meeting_of_document import (
+from .reading import read_minutes
+from .recognition.bodies import BodiesOfDocument
+from .recognition.meeting_of_document import (
+    TakeAs,
     create_meeting,
     find_meeting_of_document,
-    head_problems,
+    lock_meeting,
     lock_meetings_of_the_day,
-    update_head,
+    meetings_of_time,
+    other_meeting_problem,
 )
-from .organisation import centre_names
+from .results import ImportResult, ImportStatus, unchanged
+from .versions import Incoming
 
-
-class ImportStatus(models.TextChoices):
-    IMPORTED = "imported", "importeret"
-    ALREADY_THERE = "already_there", "findes allerede"
-    NEW_VERSION = "new_version", "ny version"
-    READ_AGAIN = "read_again", "læst igen"
-
-
-@dataclass(frozen=True, slots=True)
-class ImportResult:
-    """What an import came to, the meeting and source that it concerns, and what the archivist should see."""
-
-    status: ImportStatus
-    meeting: Meeting
-    source: SourceDocument
-    problems: tuple[Problem, ...]
-    item_count: int
+# Of the same bytes in several meetings of a day, or in several states, the one that says most of what is there.
+_TELLING_FIRST = (SourceStatus.IN_FORCE, SourceStatus.WAITING, SourceStatus.EARLIER, SourceStatus.DISCARDED)
 
 
 def import_minutes(
-    content: bytes, name: str, *, imported_by: User | None = None, publish: bool = False
+    content: bytes,
+    name: str,
+    *,
+    imported_by: User | None = None,
+    publish: bool = False,
+    take_as: TakeAs = TakeAs.FOUND,
 ) -> ImportResult:
     """Write one document of minutes, given as the bytes and the name of its file.
 
-    With `publish` a new meeting, or one that is a draft, is published; else a new meeting is a draft.
-    Raises UnreadableSourceError or MinutesSyntaxError, and then has written nothing.
+    With `publish` what it says is shown to everybody, unless something bars that or its meeting is withdrawn; else a
+    new meeting is a draft, and a new version of a published one waits. `take_as` says what the document is, where its
+    items do not. Raises UnreadableSourceError, MinutesSyntaxError or UnlikeMeetingError, and then has written nothing.
     """
-    source_text = read_source(content)
-    parsed = _parse(source_text.text)
+    document = read_minutes(content)
+    source = SourceDocument(
+        name=_file_name(name),
+        content=content,
+        sha256=hashlib.sha256(content).hexdigest(),
+        encoding=document.encoding,
+        imported_by=imported_by,
+    )
     with transaction.atomic():
-        bodies = _find_bodies(parsed)
-        body = bodies[parsed.body]
-        of_the_day = lock_meetings_of_the_day(body, parsed.date)
-        sha256 = hashlib.sha256(content).hexdigest()
-        same = _find_source(of_the_day, sha256)
-        found = same.meeting if same else find_meeting_of_document(of_the_day, parsed)
-        if found and found.is_draft and publish:
-            publication.publish(Meeting.objects.filter(pk=found.pk))
-            found.refresh_from_db(fields=["state", "published_at"])
-        if same and same.is_current:
-            return _already_there(same)
-
-        meeting = found or create_meeting(body, parsed, of_the_day, publish)
-        problems = _replace_content(meeting, parsed, bodies, is_new=found is None)
-        version = _next_version(meeting) if found else 1
-        source = same or SourceDocument(
-            meeting=meeting,
-            version=version,
-            name=_file_name(name),
-            content=content,
-            sha256=sha256,
-            encoding=source_text.encoding,
-            imported_by=imported_by,
-        )
-        _make_current(source, problems)
-        status = ImportStatus.NEW_VERSION if found else ImportStatus.IMPORTED
-        return ImportResult(status, meeting, source, tuple(problems), len(parsed.items))
+        bodies = BodiesOfDocument(document.parsed)
+        of_the_day = lock_meetings_of_the_day(bodies.of_meeting, document.parsed.date)
+        known = _versions_of(of_the_day)
+        same = _find_same(known, source.sha256, take_as)
+        if same and same.status != SourceStatus.DISCARDED:
+            return _take_again(same, imported_by, publish, take_as)
+        meeting = same.meeting if same else find_meeting_of_document(of_the_day, document.parsed, take_as)
+        incoming = Incoming(same or source, document, bodies)
+        if meeting:
+            return _import_version(incoming, meeting, known, publish)
+        result = _import_meeting(incoming, of_the_day, publish, take_as)
+        _discard_same(known, source.sha256, imported_by)
+        return result
 
 
 def reparse(source: SourceDocument) -> ImportResult:
-    """Read a meeting's current source again, with the parser as it is now.
+    """Read the version of a meeting that is in force again, with the parser as it is now.
 
-    A source that a newer version has taken the place of meanwhile is left alone. Raises UnreadableSourceError or
+    One that another has taken the place of meanwhile is left alone. Raises UnreadableSourceError or
     MinutesSyntaxError where the parser refuses the document now, and then has written nothing.
     """
-    parsed = _parse(numbered_text(bytes(source.content)))
+    document = read_minutes(bytes(source.content))
     with transaction.atomic():
         # As in an import: bodies before the meeting, so that the two never wait for each other.
-        bodies = _find_bodies(parsed)
-        meeting = Meeting.objects.select_for_update(no_key=True).get(pk=source.meeting_id)
-        source.refresh_from_db(fields=["is_current"])
-        if not source.is_current:
-            return _already_there(source)
-        problems = [*head_problems(meeting, parsed, bodies), *_replace_content(meeting, parsed, bodies)]
-        source.parser_version = PARSER_VERSION
-        source.problems = problems_as_json(problems)
-        source.save(update_fields=["parser_version", "problems"])
-        return ImportResult(ImportStatus.READ_AGAIN, meeting, source, tuple(problems), len(parsed.items))
+        incoming = Incoming(source, document, BodiesOfDocument(document.parsed))
+        source.meeting = lock_meeting(source.meeting)
+        source.refresh_from_db(fields=["status"])
+        if not source.is_in_force:
+            return unchanged(ImportStatus.ALREADY_THERE, source)
+        problems = versions.write(incoming, incoming.own_problems())
+        indexing.index_meetings([source.meeting_id])
+        return incoming.result(ImportStatus.READ_AGAIN, problems)
 
 
-def _parse(text: str) -> ParsedMeeting:
-    parsed = parse_minutes(text, centre_names())
-    limits.refuse_excess(parsed)
-    limits.refuse_far_future(parsed, timezone.localdate())
-    return parsed
+def _versions_of(meetings: Sequence[Meeting]) -> list[SourceDocument]:
+    """All versions of these meetings, without their bytes."""
+    if not meetings:
+        return []
+    sources = SourceDocument.objects.filter(meeting__in=meetings).defer("content")
+    return list(sources.select_related("meeting__body").order_by("pk"))
 
 
-def _find_bodies(parsed: ParsedMeeting) -> dict[str, Body]:
-    decisions = (decision for item in parsed.items for decision in item.decisions)
-    return find_or_create_bodies([parsed.body, *(decision.body for decision in decisions)])
+def _find_same(known: Sequence[SourceDocument], sha256: str, take_as: TakeAs) -> SourceDocument | None:
+    """The version of the same bytes; for what is said to be another meeting, only one that is in force somewhere."""
+    same = [source for source in known if source.sha256 == sha256]
+    if take_as is TakeAs.OTHER_MEETING:
+        same = [source for source in same if source.is_in_force]
+    return min(same, key=lambda source: _TELLING_FIRST.index(SourceStatus(source.status)), default=None)
 
 
-def _find_source(of_the_day: list[Meeting], sha256: str) -> SourceDocument | None:
-    """The same bytes, as the current version of a meeting of that day, or else as an earlier one."""
-    if not of_the_day:
-        return None
-    sources = SourceDocument.objects.filter(meeting__in=of_the_day, sha256=sha256)
-    return sources.defer("content").select_related("meeting__body").order_by("-is_current", "pk").first()
+def _take_again(source: SourceDocument, by: User | None, publish: bool, take_as: TakeAs) -> ImportResult:
+    """What comes of the bytes of a version that is in force, waits, or was in force."""
+    match source.status:
+        case SourceStatus.WAITING if publish or not is_public(source.meeting):
+            return versions.put_in_force(source, by, publish=publish)
+        case SourceStatus.EARLIER if take_as is TakeAs.RESTORED:
+            return versions.restore(source, by, publish=publish)
+        case SourceStatus.EARLIER:
+            return unchanged(ImportStatus.EARLIER, source)
+        case SourceStatus.IN_FORCE if publish:
+            return _publish_again(source)
+    return unchanged(ImportStatus.ALREADY_THERE, source)
 
 
-def _already_there(source: SourceDocument) -> ImportResult:
-    problems = problems_from_json(source.problems)
-    return ImportResult(
-        ImportStatus.ALREADY_THERE, source.meeting, source, problems, source.meeting.items.count()
-    )
+def _publish_again(source: SourceDocument) -> ImportResult:
+    obstacles = find_obstacles(source)
+    if source.meeting.is_draft and not obstacles:
+        publication.publish(Meeting.objects.filter(pk=source.meeting_id))
+        source.meeting.refresh_from_db(fields=["state", "published_at"])
+    return unchanged(ImportStatus.ALREADY_THERE, source, obstacles)
 
 
-def _replace_content(
-    meeting: Meeting, parsed: ParsedMeeting, bodies: dict[str, Body], *, is_new: bool = False
-) -> list[Problem]:
-    """Write what was parsed, and index it; the meeting's row is locked, or nobody else knows of it."""
-    problems = [*parsed.problems, *limits.find_cut_texts(parsed)]
-    items, problems_of_content = write_content(meeting, parsed, bodies, is_new=is_new)
-    problems += problems_of_content
-    if is_new:
-        indexing.index_new(items)
-    else:
-        update_head(meeting, parsed)
-        problems += _correction_problems(set_again(meeting), parsed)
-        indexing.index_meetings([meeting.pk])
-    return problems
+def _import_version(
+    incoming: Incoming, meeting: Meeting, known: Sequence[SourceDocument], publish: bool
+) -> ImportResult:
+    """Keep another version of a meeting, or one that was discarded; what waited before it is discarded."""
+    source = incoming.source
+    others = [other for other in known if other.meeting_id == meeting.pk]
+    if any(other.is_waiting for other in others):
+        meeting.sources.waiting().update(status=SourceStatus.DISCARDED)
+    source.meeting = meeting
+    source.version = source.version or 1 + max((other.version for other in others), default=0)
+    source.status = SourceStatus.WAITING
+    source.decided_at = source.decided_by = None
+    if is_public(meeting) and not publish:
+        versions.store(source, incoming.problems_beside_version_in_force())
+        return unchanged(ImportStatus.WAITING, source)
+    return versions.take_in(incoming, ImportStatus.NEW_VERSION, publish=publish)
 
 
-def _correction_problems(
-    corrections: Iterable[tuple[Correction, AfterImport]], parsed: ParsedMeeting
-) -> Iterator[Problem]:
-    """A problem for each correction that does not fit as it did."""
-    slugs = item_slugs(item.number for item in parsed.items)
-    lines = {slug: item.line for slug, item in zip(slugs, parsed.items, strict=True)}
-    for correction, became in corrections:
-        line = lines.get(correction.item_slug, 1)
-        what = _name_of_correction(correction)
-        match became:
-            case AfterImport.WITHOUT_PLACE:
-                message = f"Rettelsen {what} er ikke sat igen: punktet er et andet nu."
-                yield Problem(line, "correction_unplaced", Severity.WARNING, message)
-            case AfterImport.SET_ON_OTHER_VALUE:
-                message = f"Rettelsen {what} gælder stadig, men der læses nu noget andet end dengang."
-                yield Problem(line, "correction_of_changed_value", Severity.INFO, message)
+def _import_meeting(
+    incoming: Incoming, of_the_day: Sequence[Meeting], publish: bool, take_as: TakeAs
+) -> ImportResult:
+    """Write a meeting that the archive has not got."""
+    source, parsed = incoming.source, incoming.document.parsed
+    problems = incoming.own_problems()
+    if take_as is TakeAs.FOUND and meetings_of_time(of_the_day, parsed):
+        problems.append(other_meeting_problem(parsed))
+    by_name = incoming.bodies.create_new()
+    source.meeting = create_meeting(by_name[parsed.body], parsed, of_the_day)
+    source.version = 1
+    versions.store(source, problems)
+    items, _ = write_content(source.meeting, parsed, by_name, is_new=True)
+    obstacles = find_obstacles(source) if publish else ()
+    if publish and not obstacles:
+        publication.mark_published(source.meeting)
+    indexing.index_new(items)
+    return incoming.result(ImportStatus.IMPORTED, problems, obstacles)
 
 
-def _name_of_correction(correction: Correction) -> str:
-    where = f"{correction.item_slug}, {correction.key}" if correction.key else correction.item_slug
-    return f"af {correction.get_field_display()} ({where})"
-
-
-def _next_version(meeting: Meeting) -> int:
-    """The number of the version that is about to take the current one's place."""
-    meeting.sources.filter(is_current=True).update(is_current=False)
-    return 1 + (meeting.sources.aggregate(newest=models.Max("version"))["newest"] or 0)
-
-
-def _make_current(source: SourceDocument, problems: list[Problem]) -> None:
-    """Store a new version, or put an earlier one in force again under the number that it has."""
-    source.is_current = True
-    source.parser_version = PARSER_VERSION
-    source.problems = problems_as_json(problems)
-    source.save()
+def _discard_same(known: Sequence[SourceDocument], sha256: str, by: User | None) -> None:
+    """Let nothing wait to take a meeting's place that is another meeting now."""
+    for source in known:
+        if source.sha256 == sha256 and source.is_waiting:
+            versions.discard(source, by)
 
 
 def _file_name(name: str) -> str:

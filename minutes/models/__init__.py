@@ -3,7 +3,7 @@
 from .addresses import address_of
 from .cases import Case, DocumentReference
 from .centres import Centre, CentreAlias, ItemCentre
-from .choices import CentreRole, Outcome, PublicationState, SectionKind
+from .choices import CentreRole, Outcome, PublicationState, SectionKind, SourceStatus
 from .items import AgendaItem, Attachment, Decision, Section
 from .meetings import Attendance, Body, BodyAlias, Meeting
 from .review.accepted_problems import AcceptedProblem
@@ -42,5 +42,6 @@ __all__ = [
     "Section",
     "SectionKind",
     "SourceDocument",
+    "SourceStatus",
     "address_of",
 ]

@@ -21,6 +21,18 @@ class FileCheck(models.TextChoices):
     WITHHELD = "withheld", "holdes tilbage"
 
 
+class SourceStatus(models.TextChoices):
+    """Where a version of a meeting's minutes stands: what the rows say is read from the one that is in force."""
+
+    IN_FORCE = "in_force", "i kraft"
+    # Of a published meeting: nothing of it is shown to anybody before it is put in force.
+    WAITING = "waiting", "venter"
+    # It was in force once, and can be again.
+    EARLIER = "earlier", "tidligere"
+    # It waited, and never was in force: another took its place, or somebody decided against it.
+    DISCARDED = "discarded", "kasseret"
+
+
 class SectionKind(models.TextChoices):
     """The sections of an item (the labels are those of the minutes, in lower case), and what stands above them all."""
 

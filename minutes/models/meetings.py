@@ -66,7 +66,7 @@ class Sitting(NamedTuple):
 
 class MeetingQuerySet(MeetingVisibility["Meeting"]):
     def newest_first(self) -> Self:
-        return self.order_by("-date", "-start_time", "body__name")
+        return self.order_by("-date", "-start_time", "body__name", "-ordinal")
 
     def bodies(self) -> models.QuerySet[Body]:
         return Body.objects.filter(Exists(self.order_by().filter(body=OuterRef("pk"))))
@@ -111,9 +111,16 @@ class Meeting(models.Model):
     body = models.ForeignKey(Body, models.PROTECT, related_name="meetings", verbose_name="organ")
     date = models.DateField("dato", db_index=True)
     start_time = models.TimeField("klokkeslæt", null=True, blank=True)
+    ordinal = models.PositiveSmallIntegerField(
+        "nummer",
+        default=1,
+        help_text="Hvilket af organets møder på den dag og det klokkeslæt: et ekstraordinært møde kan være nummer 2.",
+    )
     location = models.CharField("sted", max_length=300, blank=True)
     slug = models.SlugField(
-        "adresse", max_length=40, help_text="Mødedatoen; det andet møde samme dag får klokkeslættet efter."
+        "adresse",
+        max_length=40,
+        help_text="Mødedatoen; det andet møde samme dag får klokkeslættet efter, flere et nummer.",
     )
     state = models.CharField(
         "status", max_length=20, choices=PublicationState, default=PublicationState.DRAFT, db_index=True
@@ -126,13 +133,13 @@ class Meeting(models.Model):
     class Meta:
         verbose_name = "møde"
         verbose_name_plural = "møder"
-        ordering = ("-date", "-start_time", "body")
+        ordering = ("-date", "-start_time", "body", "-ordinal")
         constraints = (
             models.UniqueConstraint(
-                fields=("body", "date", "start_time"),
-                name="meeting_body_date_start_time_unique",
+                fields=("body", "date", "start_time", "ordinal"),
+                name="meeting_body_date_start_time_ordinal_unique",
                 nulls_distinct=False,
-                violation_error_message="Organet har allerede et møde på det tidspunkt.",
+                violation_error_message="Organet har allerede et møde med det nummer på det tidspunkt.",
             ),
             models.UniqueConstraint(fields=("body", "slug"), name="meeting_body_slug_unique"),
             models.CheckConstraint(

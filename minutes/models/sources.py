@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
 
 from minutes.parser.values import Problem, Severity
 
+from .choices import SourceStatus
 from .meetings import Meeting
 
 
+class SourceDocumentQuerySet(models.QuerySet["SourceDocument"]):
+    def in_force(self) -> Self:
+        """The versions that the rows of their meetings are read from: at most one of each meeting."""
+        return self.filter(status=SourceStatus.IN_FORCE)
+
+    def waiting(self) -> Self:
+        """The versions that are to be put in force, or discarded: at most one of each meeting."""
+        return self.filter(status=SourceStatus.WAITING)
+
+
 class SourceDocument(models.Model):
-    """One version of a meeting's minutes, byte for byte, so that a better parser can read it again."""
+    """One version of a meeting's minutes, byte for byte, so that a better parser can read it again.
+
+    `decided_by` and `decided_at` say who put it in force or discarded it, where that was not done by its upload.
+    """
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="sources", verbose_name="møde")
     version = models.PositiveSmallIntegerField("version")
-    is_current = models.BooleanField("gældende", default=True)
+    status = models.CharField("status", max_length=20, choices=SourceStatus, default=SourceStatus.IN_FORCE)
     name = models.CharField("filnavn", max_length=255)
     content = models.BinaryField("indhold", editable=False)
     sha256 = models.CharField("SHA-256", max_length=64, db_index=True)
@@ -27,10 +41,21 @@ class SourceDocument(models.Model):
     imported_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, verbose_name="importeret af", null=True, blank=True
     )
+    decided_at = models.DateTimeField("afgjort", null=True, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        related_name="+",
+        verbose_name="afgjort af",
+        null=True,
+        blank=True,
+    )
     parser_version = models.PositiveSmallIntegerField("læserens version")
     problems = models.JSONField(
         "bemærkninger", default=list, help_text="Liste af {line, code, severity, message}."
     )
+
+    objects = SourceDocumentQuerySet.as_manager()
 
     class Meta:
         verbose_name = "kildedokument"
@@ -42,8 +67,16 @@ class SourceDocument(models.Model):
             ),
             models.UniqueConstraint(
                 fields=("meeting",),
-                condition=models.Q(is_current=True),
-                name="sourcedocument_meeting_is_current_unique",
+                condition=models.Q(status=SourceStatus.IN_FORCE),
+                name="sourcedocument_meeting_in_force_unique",
+            ),
+            models.UniqueConstraint(
+                fields=("meeting",),
+                condition=models.Q(status=SourceStatus.WAITING),
+                name="sourcedocument_meeting_waiting_unique",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status__in=SourceStatus.values), name="sourcedocument_status_check"
             ),
             models.UniqueConstraint(
                 fields=("meeting", "sha256"), name="sourcedocument_meeting_sha256_unique"
@@ -52,6 +85,14 @@ class SourceDocument(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} (version {self.version})"
+
+    @property
+    def is_in_force(self) -> bool:
+        return self.status == SourceStatus.IN_FORCE
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.status == SourceStatus.WAITING
 
     @property
     def errors(self) -> list[Problem]:

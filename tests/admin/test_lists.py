@@ -111,7 +111,7 @@ def test_the_pages_of_a_meeting_an_item_and_a_case_take_as_many_queries_for_twen
             Attachment.objects.create(item=item, position=number, title="Notat", file="attachments/notat.pdf")
             ItemCentre.objects.create(item=item, centre=centre, role="mentioned")
             SourceDocument.objects.create(
-                meeting=meeting, version=number, name="a.txt", content=b"x", is_current=False,
+                meeting=meeting, version=number, name="a.txt", content=b"x", status="earlier",
                 sha256=str(number), parser_version=1,
                 imported_by=User.objects.create(username=f"person-{number}"),
             )  # fmt: skip
@@ -195,7 +195,7 @@ def test_a_day_without_a_meeting_finds_none(typed, meeting, admin_client):
         ("section", {"kind__exact": "decision"}),
         ("itemcentre", {"role__exact": "recommends"}),
         ("case", {"year": "2013"}),
-        ("sourcedocument", {"is_current__exact": "1"}),
+        ("sourcedocument", {"status__exact": "in_force"}),
         ("attachment", {"file__isempty": "1"}),
         ("documentreference", {"source__exact": "prose"}),
     ],

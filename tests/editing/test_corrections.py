@@ -6,6 +6,7 @@ from django.contrib.auth import get_user_model
 from minutes.editing import corrections
 from minutes.importing.importer import ImportResult, import_minutes, reparse
 from minutes.importing.organisation import load_organisation
+from minutes.importing.recognition.meeting_of_document import TakeAs
 from minutes.models import (
     AgendaItem,
     Case,
@@ -30,7 +31,8 @@ def text(
 
 
 def imported(content: str) -> ImportResult:
-    return import_minutes(content.encode(), "referat.txt")
+    """Of the meeting that is there, whatever its items are now."""
+    return import_minutes(content.encode(), "referat.txt", take_as=TakeAs.NEW_VERSION)
 
 
 def codes(result: ImportResult) -> list[str]:

@@ -101,7 +101,7 @@ def test_a_number_in_a_closed_item_is_no_obstacle(source):
 
 def test_a_number_of_another_version_is_no_obstacle(source):
     add_finding(
-        source, source=add_source(source.meeting, "REFERAT", version=2, is_current=False, sha256="1" * 64)
+        source, source=add_source(source.meeting, "REFERAT", version=2, status="earlier", sha256="1" * 64)
     )
     assert sentences(source) == []
 

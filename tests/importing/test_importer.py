@@ -93,7 +93,7 @@ def test_the_source_is_kept_byte_for_byte_with_all_that_is_known_of_it():
 
     source = SourceDocument.objects.get()
     assert bytes(source.content) == content
-    assert (source.version, source.is_current, source.encoding) == (1, True, "cp1252")
+    assert (source.version, source.status, source.encoding) == (1, "in_force", "cp1252")
     assert (source.imported_by, source.parser_version, len(source.sha256)) == (user, PARSER_VERSION, 64)
     assert [problem["code"] for problem in source.problems] == [problem.code for problem in result.problems]
 

@@ -8,6 +8,7 @@ from django.core.files.base import ContentFile
 from minutes.editing import publication
 from minutes.importing.importer import ImportStatus, import_minutes, reparse
 from minutes.importing.organisation import load_organisation
+from minutes.importing.recognition.meeting_of_document import TakeAs
 from minutes.models import (
     AgendaItem,
     Attachment,
@@ -28,6 +29,15 @@ from tests.build.imports import all_rows, imported
 pytestmark = pytest.mark.django_db
 
 
+def titled(title: str) -> str:
+    """A document of one item, which is the same under any title, for the case has no other."""
+    return minutes_text(item_text(1, title, "13/101"))
+
+
+def versions() -> list[tuple[int, str]]:
+    return list(SourceDocument.objects.order_by("version").values_list("version", "status"))
+
+
 # The same bytes again
 
 
@@ -42,16 +52,25 @@ def test_the_same_bytes_again_change_no_row_and_say_so():
     assert all_rows() == before
 
 
-def test_the_bytes_of_an_earlier_version_are_put_in_force_again():
-    old, new = minutes_text(item_text(1, "Gammel titel")), minutes_text(item_text(1, "Ny titel"))
+@pytest.mark.parametrize("publish", [False, True])
+@pytest.mark.parametrize("take_as", [TakeAs.FOUND, TakeAs.NEW_VERSION])
+def test_the_bytes_of_an_earlier_version_change_no_row_and_the_answer_names_the_version(take_as, publish):
+    old, new = titled("Gammel titel"), titled("Ny titel")
     imported(old)
     imported(new)
-    assert imported(old).status == ImportStatus.NEW_VERSION
+    before = all_rows()
+    again = imported(old, take_as=take_as, publish=publish)
+    assert (again.status, again.answer) == (ImportStatus.EARLIER, "findes som version 1")
+    assert all_rows() == before
+
+
+def test_an_earlier_version_is_put_in_force_again_where_somebody_asks_for_that():
+    old, new = titled("Gammel titel"), titled("Ny titel")
+    imported(old)
+    imported(new)
+    assert imported(old, take_as=TakeAs.RESTORED).status == ImportStatus.RESTORED
     assert AgendaItem.objects.get().title == "Gammel titel"
-    assert list(SourceDocument.objects.order_by("version").values_list("version", "is_current")) == [
-        (1, True),
-        (2, False),
-    ]
+    assert versions() == [(1, "in_force"), (2, "earlier")]
     before = all_rows()
     assert imported(old).status == ImportStatus.ALREADY_THERE
     assert all_rows() == before
@@ -75,9 +94,11 @@ def test_a_new_meeting_is_published_where_that_is_asked():
     assert SearchDocument.objects.get().is_public
 
 
-def test_new_text_leaves_a_published_meeting_published():
+def test_new_text_leaves_a_published_meeting_published_as_it_is():
     imported(minutes_text(), publish=True)
-    assert imported(minutes_text() + "\nMere.").meeting.state == PublicationState.PUBLISHED
+    result = imported(minutes_text() + "\nMere.")
+    assert (result.status, result.meeting.state) == (ImportStatus.WAITING, PublicationState.PUBLISHED)
+    assert "Mere." not in Section.objects.get().text
 
 
 def test_a_withdrawn_meeting_stays_withdrawn_whatever_is_imported():
@@ -125,7 +146,7 @@ def test_items_that_change_places_keep_their_rows():
 def test_new_text_leaves_no_part_of_the_old():
     load_organisation()
     imported(many_items(range(1, 4)))
-    imported(minutes_text(item_text(1, "Kun dette")))
+    imported(minutes_text(item_text(1, "Kun dette")), take_as=TakeAs.NEW_VERSION)
     assert AgendaItem.objects.get().title == "Kun dette"
     for model in (Section, Decision, Attachment, DocumentReference, ItemCentre):
         assert not model.objects.exists()
@@ -142,12 +163,12 @@ def test_an_item_that_the_text_has_no_more_is_reported():
 
 
 def test_the_old_source_is_kept_as_an_earlier_version():
-    texts = [minutes_text(item_text(1, title)) for title in ("Første", "Anden", "Tredje")]
+    texts = [titled(title) for title in ("Første", "Anden", "Tredje")]
     for text in texts:
         imported(text)
     sources = SourceDocument.objects.order_by("version")
     assert [bytes(source.content).decode() for source in sources] == texts
-    assert [source.is_current for source in sources] == [False, False, True]
+    assert versions() == [(1, "earlier"), (2, "earlier"), (3, "in_force")]
 
 
 def test_a_decision_keeps_the_section_it_stands_in():
@@ -208,7 +229,7 @@ def test_another_time_on_the_same_day_is_a_second_meeting_with_an_address_of_its
 @pytest.mark.parametrize(("first", "second"), [("10:00", None), (None, "10:00"), (None, None)])
 def test_where_a_time_is_missing_it_is_the_same_meeting_and_no_time_is_lost(first, second):
     imported(minutes_text(time=first))
-    result = imported(minutes_text(item_text(1, "Andet"), time=second))
+    result = imported(minutes_text(time=second) + "\nMere.")
     assert result.status == ImportStatus.NEW_VERSION
     assert Meeting.objects.get().start_time == (datetime.time(10) if first or second else None)
 
@@ -246,9 +267,9 @@ def test_reading_again_writes_what_the_parser_reads_now_and_keeps_everything_els
 
 
 def test_reading_again_leaves_an_earlier_version_alone():
-    imported(minutes_text(item_text(1, "Gammel titel")))
+    imported(titled("Gammel titel"))
     old = SourceDocument.objects.get()
-    imported(minutes_text(item_text(1, "Ny titel")))
+    imported(titled("Ny titel"))
     before = all_rows()
     assert reparse(old).status == ImportStatus.ALREADY_THERE
     assert all_rows() == before

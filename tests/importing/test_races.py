@@ -74,13 +74,13 @@ def test_eight_processes_that_import_the_same_file_leave_one_meeting(start):
 def test_versions_of_one_meeting_that_come_at_once_queue_up(start):
     texts = [minutes_text(item_text(1, f"Titel {number}", "13/101")) for number in range(4)]
     assert outcomes([start(text) for text in texts]) == {"imported": 1, "new_version": 3}
-    assert list(SourceDocument.objects.order_by("version").values_list("version", "is_current")) == [
-        (1, False),
-        (2, False),
-        (3, False),
-        (4, True),
+    assert list(SourceDocument.objects.order_by("version").values_list("version", "status")) == [
+        (1, "earlier"),
+        (2, "earlier"),
+        (3, "earlier"),
+        (4, "in_force"),
     ]
-    current = bytes(SourceDocument.objects.get(is_current=True).content).decode()
+    current = bytes(SourceDocument.objects.in_force().get().content).decode()
     assert AgendaItem.objects.get().title in current
 
 

@@ -52,7 +52,10 @@ def refused_by(write: Callable[..., object], *arguments: object, **columns: obje
 @pytest.mark.parametrize("time", [datetime.time(10), None])
 def test_one_body_does_not_meet_twice_at_one_time(time):
     add_meeting(start_time=time)
-    assert refused_by(add_meeting, start_time=time, slug="andet") == "meeting_body_date_start_time_unique"
+    name = "meeting_body_date_start_time_ordinal_unique"
+    assert refused_by(add_meeting, start_time=time, slug="andet") == name
+    add_meeting(start_time=time, slug="andet", ordinal=2)
+    assert refused_by(add_meeting, start_time=time, slug="tredje", ordinal=2) == name
 
 
 def test_one_body_meets_twice_on_a_day_and_two_bodies_meet_at_one_time():
@@ -216,11 +219,11 @@ def test_a_centre_has_each_role_in_an_item_once():
 # Sources and corrections
 
 
-def make_source(meeting, version=1, is_current=True, sha256="a" * 64):
+def make_source(meeting, version=1, status="in_force", sha256="a" * 64):
     return SourceDocument.objects.create(
         meeting=meeting,
         version=version,
-        is_current=is_current,
+        status=status,
         sha256=sha256,
         name="referat.txt",
         content=b"",
@@ -229,14 +232,24 @@ def make_source(meeting, version=1, is_current=True, sha256="a" * 64):
     )
 
 
-def test_a_meeting_has_one_current_source_one_of_each_version_and_the_same_bytes_once():
+def test_a_meeting_has_one_source_in_force_one_of_each_version_and_the_same_bytes_once():
     meeting = add_meeting()
     make_source(meeting)
-    assert refused_by(make_source, meeting, 2, sha256="b") == "sourcedocument_meeting_is_current_unique"
-    assert refused_by(make_source, meeting, 1, False, "b") == "sourcedocument_meeting_version_unique"
-    assert refused_by(make_source, meeting, 2, False) == "sourcedocument_meeting_sha256_unique"
-    make_source(meeting, 2, False, "b")
-    make_source(meeting, 3, False, "c")
+    assert refused_by(make_source, meeting, 2, sha256="b") == "sourcedocument_meeting_in_force_unique"
+    assert refused_by(make_source, meeting, 1, "earlier", "b") == "sourcedocument_meeting_version_unique"
+    assert refused_by(make_source, meeting, 2, "earlier") == "sourcedocument_meeting_sha256_unique"
+    make_source(meeting, 2, "earlier", "b")
+    make_source(meeting, 3, "earlier", "c")
+
+
+def test_one_version_of_a_meeting_waits_and_any_number_is_discarded():
+    meeting = add_meeting()
+    make_source(meeting)
+    make_source(meeting, 2, "waiting", "b")
+    assert refused_by(make_source, meeting, 3, "waiting", "c") == "sourcedocument_meeting_waiting_unique"
+    make_source(meeting, 3, "discarded", "c")
+    make_source(meeting, 4, "discarded", "d")
+    assert refused_by(make_source, meeting, 5, "gone", "e") == "sourcedocument_status_check"
 
 
 def test_a_value_is_corrected_once():

@@ -7,7 +7,8 @@ from django.db import transaction
 
 from minutes.editing import findings as editing
 from minutes.importing.importer import reparse
-from minutes.models import Finding, Meeting, SourceDocument
+from minutes.importing.recognition.meeting_of_document import lock_meeting
+from minutes.models import Finding, SourceDocument
 
 from .attachment_files import apply_decision
 
@@ -20,9 +21,9 @@ def decide(finding: Finding, decision: str, *, by: User, reason: str) -> None:
     the minutes cannot be read again; then nothing has changed.
     """
     # As an import does, so that neither writes the meeting while the other does.
-    Meeting.objects.select_for_update(no_key=True).get(pk=finding.meeting_id)
+    lock_meeting(finding.meeting)
     editing.decide(finding, decision, by=by, reason=reason)
-    source = SourceDocument.objects.filter(meeting=finding.meeting_id, is_current=True).first()
+    source = SourceDocument.objects.in_force().filter(meeting=finding.meeting_id).first()
     if source:
         reparse(source)
     apply_decision(finding)

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from minutes.editing.accepted_problems import accept_problem
 from minutes.editing.obstacles import find_errors
 from minutes.management.arguments import add_by, find_meeting, find_user
-from minutes.models import SourceDocument
+from minutes.models import SourceDocument, SourceStatus
 
 
 class Command(BaseCommand):
@@ -46,7 +46,7 @@ class Command(BaseCommand):
     def _source(self, options: dict[str, Any]) -> SourceDocument:
         meeting = find_meeting(options["meeting"])
         version = options["of_version"]
-        chosen = {"version": version} if version else {"is_current": True}
+        chosen = {"version": version} if version else {"status": SourceStatus.IN_FORCE}
         source = meeting.sources.filter(**chosen).select_related("meeting__body").first()
         if source is None:
             raise CommandError(f"{meeting} har ikke den version.")

@@ -27,7 +27,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, **options: Any) -> None:
         """Read them again, name those that are refused now, sum up; exit with 1 if any is."""
-        sources = SourceDocument.objects.filter(is_current=True)
+        sources = SourceDocument.objects.in_force()
         if not options["all"]:
             sources = sources.filter(parser_version__lt=PARSER_VERSION)
         keys = list(sources.order_by("-meeting__date", "-pk").values_list("pk", flat=True))

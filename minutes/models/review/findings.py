@@ -13,6 +13,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.crypto import salted_hmac
 
 from minutes.danish import personal_numbers
+from minutes.models.choices import SourceStatus
 from minutes.models.meetings import Meeting
 from minutes.models.sources import SourceDocument
 
@@ -92,7 +93,7 @@ class FindingPlaceQuerySet(models.QuerySet["FindingPlace"]):
 
     def in_force(self) -> Self:
         """Those in the version that the rows are of, and those in what was added by hand."""
-        return self.filter(Q(source__is_current=True) | Q(source=None))
+        return self.filter(Q(source__status=SourceStatus.IN_FORCE) | Q(source=None))
 
 
 class FindingPlace(models.Model):

@@ -23,7 +23,7 @@ def meeting_source(request: HttpRequest, body_slug: str, meeting_slug: str) -> H
         return redirect_to_login(request.get_full_path())
     if not reads_sources(request.user):
         raise PermissionDenied
-    source = meeting.sources.filter(is_current=True).first()
+    source = meeting.sources.in_force().first()
     if source is None:
         raise Http404
     context = {"meeting": meeting, "source": source, "lines": _lines_of(source)}

@@ -31,7 +31,8 @@ def index_meetings(meeting_ids: Iterable[int]) -> int:
     The meetings are locked against another import or indexing meanwhile; readers are not held up.
     """
     portions = _portions(sorted(set(meeting_ids)), _MEETINGS_AT_A_TIME)
-    with transaction.atomic():
+    # What fails here fails the import that it is part of: no savepoint to go back to.
+    with transaction.atomic(savepoint=False):
         return _write(_read_anew(portion) for portion in portions)
 
 

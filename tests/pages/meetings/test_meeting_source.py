@@ -71,7 +71,7 @@ def test_of_a_file_that_is_not_read_any_more_the_page_says_why(archivist: Client
 
 def test_only_the_version_in_force_is_shown(archivist: Client) -> None:
     meeting = add_meeting()
-    add_source(meeting, "Gammel tekst", sha256="1" * 64, is_current=False)
+    add_source(meeting, "Gammel tekst", sha256="1" * 64, status="earlier")
     add_source(meeting, "Ny tekst", version=2)
     text = Page(archivist.get(ADDRESS)).main
     assert "Ny tekst" in text

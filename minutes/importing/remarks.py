@@ -1,0 +1,59 @@
+"""What is possible in a document but unlikely, by the calendar and beside the version in force: warnings."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from django.db.models import Count
+
+from minutes.models import Attachment, Meeting
+from minutes.models.lengths import fit
+from minutes.models.parts import ATTACHMENTS
+from minutes.parser.values import ParsedMeeting, Problem, Severity
+
+
+def find_unlikely_dates(parsed: ParsedMeeting, today: datetime.date) -> Iterator[Problem]:
+    """Give a problem where the meeting has not been held yet, and for each decision far away from it."""
+    if parsed.date > today:
+        message = (
+            f"Mødet er dateret {parsed.date:%d-%m-%Y}, og den dag er ikke kommet endnu. Er datoen rigtig?"
+        )
+        yield Problem(parsed.date_line, "meeting_after_today", Severity.WARNING, message)
+    for item in parsed.items:
+        for decision in item.decisions:
+            if _is_more_than_a_year(decision.date, parsed.date):
+                message = (
+                    f"Beslutningen er dateret {decision.date:%d-%m-%Y}, mere end et år fra mødet "
+                    f"den {parsed.date:%d-%m-%Y}. Er datoen rigtig?"
+                )
+                yield Problem(decision.line, "decision_far_from_meeting", Severity.WARNING, message)
+
+
+def _is_more_than_a_year(one: datetime.date, other: datetime.date) -> bool:
+    """Whether two days lie further apart than the same day of two years that follow each other."""
+    earlier, later = sorted((one, other))
+    return (later.year - 1, later.month, later.day) > (earlier.year, earlier.month, earlier.day)
+
+
+def find_losses(meeting: Meeting, parsed: ParsedMeeting) -> Iterator[Problem]:
+    """Give a problem where a document has fewer items, decisions or attachments than the version in force."""
+    in_force = meeting.items.aggregate(items=Count("pk", distinct=True), decisions=Count("decisions"))
+    counts = (
+        ("punkter", in_force["items"], len(parsed.items)),
+        ("beslutninger", in_force["decisions"], sum(len(item.decisions) for item in parsed.items)),
+        ("bilag", _count_attachments(meeting, parsed), sum(len(item.attachments) for item in parsed.items)),
+    )
+    fewer = [f"{name} ({now}, før {before})" for name, before, now in counts if now < before]
+    if fewer:
+        message = f"Denne version har færre {' og '.join(fewer)} end den, der er i kraft. Er filen hel?"
+        yield Problem(1, "fewer_parts", Severity.WARNING, message)
+
+
+def _count_attachments(meeting: Meeting, parsed: ParsedMeeting) -> int:
+    """How many the version in force states; one that has a file and is stated no more may have been added by hand."""
+    stated = {
+        fit(attachment.title, Attachment, "title") for item in parsed.items for attachment in item.attachments
+    }
+    rows = ATTACHMENTS.of_meetings([meeting]).values_list("title", "file")
+    return sum(not file or title in stated for title, file in rows)

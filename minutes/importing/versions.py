@@ -1,0 +1,197 @@
+"""Which version of a meeting's minutes is in force: the rows say what that one says, and change with it.
+
+A new version of a published meeting waits until somebody publishes it. Of a meeting that nobody sees, yet or any more,
+the newest is in force at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from minutes.editing import publication
+from minutes.editing.corrections import AfterImport, set_again
+from minutes.editing.obstacles import Obstacle, find_obstacles
+from minutes.models import Correction, Meeting, SourceDocument, SourceStatus
+from minutes.models.addresses import item_slugs
+from minutes.models.meetings import MeetingQuerySet
+from minutes.models.sources import problems_as_json
+from minutes.models.visibility import is_public
+from minutes.parser import PARSER_VERSION, MinutesSyntaxError
+from minutes.parser.values import ParsedMeeting, Problem, Severity
+from minutes.search.index import writing as indexing
+from minutes.sources.text import UnreadableSourceError
+
+from .content import write_content
+from .reading import Document, read_minutes
+from .recognition.bodies import BodiesOfDocument
+from .recognition.meeting_of_document import head_problems, lock_meeting, update_head
+from .remarks import find_losses
+from .results import ImportResult, ImportStatus, unchanged
+
+# The columns of a source that change after it was stored.
+_READ_OR_DECIDED = ("status", "parser_version", "problems", "decided_at", "decided_by")
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A source that is about to be written, with what it says and the bodies that it names."""
+
+    source: SourceDocument
+    document: Document
+    bodies: BodiesOfDocument
+
+    def own_problems(self) -> list[Problem]:
+        """What is to be remarked before anything is written; bodies are new only until then."""
+        return [*self.document.problems, *self.bodies.find_new()]
+
+    def problems_beside_version_in_force(self) -> list[Problem]:
+        return [*self.own_problems(), *find_losses(self.source.meeting, self.document.parsed)]
+
+    def result(
+        self, status: ImportStatus, problems: Iterable[Problem], obstacles: tuple[Obstacle, ...] = ()
+    ) -> ImportResult:
+        item_count = len(self.document.parsed.items)
+        return ImportResult(status, self.source.meeting, self.source, tuple(problems), item_count, obstacles)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What became of the versions that waited to be published, and why others of them cannot be read any more."""
+
+    results: tuple[ImportResult, ...]
+    unreadable: tuple[tuple[SourceDocument, str], ...]
+
+
+def put_in_force(source: SourceDocument, by: User | None, *, publish: bool = False) -> ImportResult:
+    """Put a version in force that waits, unless everybody would see it and something bars that.
+
+    With `publish` its meeting is published too, if it is a draft. A version that somebody else has decided on
+    meanwhile is left alone. Raises UnreadableSourceError or MinutesSyntaxError where it cannot be read any more.
+    """
+    return _decide(source, SourceStatus.WAITING, ImportStatus.NEW_VERSION, by, publish)
+
+
+def restore(source: SourceDocument, by: User | None, *, publish: bool = False) -> ImportResult:
+    """Put an earlier version in force again, as `put_in_force` does one that waits; what waits goes on waiting."""
+    return _decide(source, SourceStatus.EARLIER, ImportStatus.RESTORED, by, publish)
+
+
+@transaction.atomic
+def discard(source: SourceDocument, by: User | None) -> bool:
+    """Decide against a version that waits; return whether it still did. Its bytes are kept, as those of every other."""
+    lock_meeting(source.meeting)
+    source.refresh_from_db(fields=["status"])
+    if not source.is_waiting:
+        return False
+    source.status = SourceStatus.DISCARDED
+    _sign(source, by)
+    source.save(update_fields=["status", "decided_at", "decided_by"])
+    return True
+
+
+def publish(meetings: MeetingQuerySet, by: User | None) -> Published:
+    """Put the versions in force that wait for these meetings, and show the meetings to everybody.
+
+    What is barred stays as it is, and so does a meeting whose waiting version is.
+    """
+    keys = [*meetings.order_by("pk").values_list("pk", flat=True)]
+    waiting = SourceDocument.objects.waiting().filter(meeting__in=keys).order_by("meeting")
+    results: list[ImportResult] = []
+    unreadable: list[tuple[SourceDocument, str]] = []
+    for source in waiting.select_related("meeting__body"):
+        try:
+            results.append(put_in_force(source, by))
+        except (UnreadableSourceError, MinutesSyntaxError) as error:
+            unreadable.append((source, str(error)))
+    left = {source.meeting_id for source, _ in unreadable}
+    publication.publish(Meeting.objects.filter(pk__in=[key for key in keys if key not in left]))
+    return Published(tuple(results), tuple(unreadable))
+
+
+def _decide(
+    source: SourceDocument, expected: SourceStatus, becomes: ImportStatus, by: User | None, publish: bool
+) -> ImportResult:
+    document = read_minutes(bytes(source.content))
+    with transaction.atomic():
+        # As in an import: bodies before the meeting, so that the two never wait for each other.
+        incoming = Incoming(source, document, BodiesOfDocument(document.parsed))
+        source.meeting = lock_meeting(source.meeting)
+        source.refresh_from_db(fields=["status"])
+        if source.status != expected:
+            return unchanged(ImportStatus.ALREADY_THERE, source)
+        _sign(source, by)
+        return take_in(incoming, becomes, publish=publish)
+
+
+def _sign(source: SourceDocument, by: User | None) -> None:
+    source.decided_at, source.decided_by = timezone.now(), by
+
+
+def take_in(incoming: Incoming, becomes: ImportStatus, *, publish: bool) -> ImportResult:
+    """Put a version in force whose meeting is locked, unless everybody would see it and something bars that."""
+    source = incoming.source
+    meeting = source.meeting
+    problems = incoming.problems_beside_version_in_force()
+    if is_public(meeting):
+        store(source, problems)
+        if obstacles := find_obstacles(source):
+            stays = ImportStatus.WAITING if source.is_waiting else ImportStatus.EARLIER
+            return unchanged(stays, source, obstacles)
+    meeting.sources.in_force().update(status=SourceStatus.EARLIER)
+    source.status = SourceStatus.IN_FORCE
+    problems = write(incoming, problems)
+    obstacles = find_obstacles(source) if publish else ()
+    if publish and meeting.is_draft and not obstacles:
+        publication.mark_published(meeting)
+    indexing.index_meetings([meeting.pk])
+    return incoming.result(becomes, problems, obstacles)
+
+
+def write(incoming: Incoming, problems: Iterable[Problem]) -> list[Problem]:
+    """Replace what is written of a source's meeting by what it says, in place, and set the corrections again.
+
+    The meeting is locked, and its index is not written. Returns all that is remarked on the source from now on.
+    """
+    source, parsed = incoming.source, incoming.document.parsed
+    bodies = incoming.bodies.create_new()
+    all_problems = [*head_problems(source.meeting, parsed, bodies), *problems]
+    _, of_content = write_content(source.meeting, parsed, bodies, is_new=False)
+    update_head(source.meeting, parsed)
+    all_problems += [*of_content, *_correction_problems(set_again(source.meeting), parsed)]
+    store(source, all_problems)
+    return all_problems
+
+
+def store(source: SourceDocument, problems: Iterable[Problem]) -> None:
+    """Store a source with what was remarked when it was read just now; of one that is stored, not its bytes again."""
+    source.parser_version = PARSER_VERSION
+    source.problems = problems_as_json(problems)
+    source.save(update_fields=_READ_OR_DECIDED if source.pk else None)
+
+
+def _correction_problems(
+    corrections: Iterable[tuple[Correction, AfterImport]], parsed: ParsedMeeting
+) -> Iterator[Problem]:
+    """A problem for each correction that does not fit as it did."""
+    slugs = item_slugs(item.number for item in parsed.items)
+    lines = {slug: item.line for slug, item in zip(slugs, parsed.items, strict=True)}
+    for correction, became in corrections:
+        line = lines.get(correction.item_slug, 1)
+        what = _name_of_correction(correction)
+        match became:
+            case AfterImport.WITHOUT_PLACE:
+                message = f"Rettelsen {what} er ikke sat igen: punktet er et andet nu."
+                yield Problem(line, "correction_unplaced", Severity.WARNING, message)
+            case AfterImport.SET_ON_OTHER_VALUE:
+                message = f"Rettelsen {what} gælder stadig, men der læses nu noget andet end dengang."
+                yield Problem(line, "correction_of_changed_value", Severity.INFO, message)
+
+
+def _name_of_correction(correction: Correction) -> str:
+    where = f"{correction.item_slug}, {correction.key}" if correction.key else correction.item_slug
+    return f"af {correction.get_field_display()} ({where})"
