@@ -29,7 +29,7 @@ def find_faults() -> Iterator[Fault]:
 
 
 def _messages(meeting: Meeting) -> Iterator[str]:
-    source = SourceDocument.objects.filter(meeting=meeting, is_current=True).defer("content").first()
+    source = SourceDocument.objects.in_force().filter(meeting=meeting).defer("content").first()
     if source:
         yield from map(str, find_obstacles(source))
     yield from _closed_items_shown(meeting)

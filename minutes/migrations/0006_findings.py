@@ -171,4 +171,19 @@ class Migration(migrations.Migration):
                 fields=("meeting", "digest"), name="finding_meeting_digest_unique"
             ),
         ),
+        migrations.AddField(
+            model_name="attachment",
+            name="file_check",
+            field=models.CharField(
+                choices=[
+                    ("not_done", "ikke undersøgt"),
+                    ("clear", "ingen fundet"),
+                    ("withheld", "holdes tilbage"),
+                ],
+                default="not_done",
+                editable=False,
+                max_length=20,
+                verbose_name="undersøgt for personnumre",
+            ),
+        ),
     ]

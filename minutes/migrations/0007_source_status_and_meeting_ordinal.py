@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
-        ("minutes", "0007_attachment_file_check"),
+        ("minutes", "0006_findings"),
     ]
 
     operations = [
