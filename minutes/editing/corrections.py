@@ -11,6 +11,7 @@ from django.db import transaction
 
 from minutes.models import AgendaItem, Case, Centre, CentreRole, Correction, Decision, Meeting, Outcome
 from minutes.models.lengths import longest
+from minutes.models.review.masking import without_numbers
 from minutes.search.index import writing as indexing
 
 from .corrected_values import decision_key, read_value, write_value
@@ -118,7 +119,8 @@ def _find_item(correction: Correction, items: Mapping[str, AgendaItem]) -> Agend
     if item is None or read_value(item, Field(correction.field), correction.key) is None:
         return None
     is_same_case = item.case is not None and item.case.number == correction.item_case_number
-    return item if is_same_case or item.title == correction.item_title else None
+    is_same_title = without_numbers(item.title) == without_numbers(correction.item_title)
+    return item if is_same_case or is_same_title else None
 
 
 def _set_on(item: AgendaItem, correction: Correction) -> AfterImport:

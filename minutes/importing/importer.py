@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from minutes.danish.personal_numbers import mask_personal_numbers
 from minutes.editing import publication
 from minutes.editing.obstacles import find_obstacles
 from minutes.models import Meeting, SourceDocument, SourceStatus
@@ -72,7 +73,7 @@ def import_minutes(
         if same and same.status != SourceStatus.DISCARDED:
             return _take_again(same, imported_by, publish, take_as)
         meeting = same.meeting if same else find_meeting_of_document(of_the_day, document.parsed, take_as)
-        incoming = Incoming(same or source, document, bodies)
+        incoming = Incoming(same or source, document, bodies, file_name=_last_part(name))
         if meeting:
             return _import_version(incoming, meeting, known, publish)
         result = _import_meeting(incoming, of_the_day, publish, take_as)
@@ -94,6 +95,7 @@ def reparse(source: SourceDocument) -> ImportResult:
         source.refresh_from_db(fields=["status"])
         if not source.is_in_force:
             return unchanged(ImportStatus.ALREADY_THERE, source)
+        incoming = incoming.as_decided()
         problems = versions.write(incoming, incoming.own_problems())
         indexing.index_meetings([source.meeting_id])
         return incoming.result(ImportStatus.READ_AGAIN, problems)
@@ -146,11 +148,12 @@ def _import_version(
     if any(other.is_waiting for other in others):
         meeting.sources.waiting().update(status=SourceStatus.DISCARDED)
     source.meeting = meeting
+    incoming = incoming.as_decided()
     source.version = source.version or 1 + max((other.version for other in others), default=0)
     source.status = SourceStatus.WAITING
     source.decided_at = source.decided_by = None
     if is_public(meeting) and not publish:
-        versions.store(source, incoming.problems_beside_version_in_force())
+        incoming.store(incoming.problems_beside_version_in_force())
         return unchanged(ImportStatus.WAITING, source)
     return versions.take_in(incoming, ImportStatus.NEW_VERSION, publish=publish)
 
@@ -166,7 +169,7 @@ def _import_meeting(
     by_name = incoming.bodies.create_new()
     source.meeting = create_meeting(by_name[parsed.body], parsed, of_the_day)
     source.version = 1
-    versions.store(source, problems)
+    incoming.store(problems)
     items, _ = write_content(source.meeting, parsed, by_name, is_new=True)
     obstacles = find_obstacles(source) if publish else ()
     if publish and not obstacles:
@@ -183,7 +186,12 @@ def _discard_same(known: Sequence[SourceDocument], sha256: str, by: User | None)
 
 
 def _file_name(name: str) -> str:
-    """The last part of a path of any system, of printable characters."""
-    last = name.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
-    printable = "".join(char if char.isprintable() else "\ufffd" for char in last)
+    """The last part of a path, of printable characters and without the personal numbers in it."""
+    masked = mask_personal_numbers(_last_part(name))
+    printable = "".join(char if char.isprintable() else "\ufffd" for char in masked)
     return fit(printable, SourceDocument, "name") or "uden navn"
+
+
+def _last_part(name: str) -> str:
+    """The last part of a path of any system."""
+    return name.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from minutes.danish.personal_numbers import mask_personal_numbers
+from minutes.models import SourceDocument
+from minutes.models.review.masking import Masking
 from minutes.parser import parse_minutes
 from minutes.parser.values import ParsedMeeting, Problem
 from minutes.sources.text import read_source
@@ -17,19 +20,41 @@ from .remarks import find_unlikely_dates
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a document says, all that is to be remarked on it alone, and the encoding it was found in."""
+    """What a document says, all that is to be remarked on it alone, and the encoding it was found in.
+
+    The personal numbers in it are masked before anything else is read, so that no row can hold one by oversight.
+    `unmasked` is the text as it came, where it has any; else it is empty.
+    """
 
     parsed: ParsedMeeting
     problems: tuple[Problem, ...]
     encoding: str
+    unmasked: str
 
 
-def read_minutes(content: bytes) -> Document:
-    """Read a document of minutes. Raises UnreadableSourceError, or MinutesSyntaxError where no meeting is in it."""
+def read_minutes(content: bytes, masking: Masking | None = None) -> Document:
+    """Read a document of minutes, with all personal numbers masked, or as a meeting's `masking` says.
+
+    Raises UnreadableSourceError, or MinutesSyntaxError where no meeting is in it.
+    """
     source_text = read_source(content)
-    parsed = parse_minutes(source_text.text, centre_names())
+    text = source_text.text
+    shown = masking.mask(text) if masking else mask_personal_numbers(text)
+    parsed = parse_minutes(shown, centre_names())
     today = timezone.localdate()
     limits.refuse_excess(parsed)
     limits.refuse_far_future(parsed, today)
     problems = [*parsed.problems, *limits.find_cut_texts(parsed), *find_unlikely_dates(parsed, today)]
-    return Document(parsed, tuple(problems), source_text.encoding)
+    has_numbers = masking is not None or shown != text
+    return Document(parsed, tuple(problems), source_text.encoding, text if has_numbers else "")
+
+
+def read_as_decided(document: Document, source: SourceDocument) -> Document:
+    """Return what a document says where the personal numbers in it are shown as was decided of them.
+
+    Its meeting is locked, so that nobody decides anything else meanwhile.
+    """
+    if not document.unmasked:
+        return document
+    masking = Masking.of(source.meeting)
+    return read_minutes(bytes(source.content), masking) if masking.decisions else document

@@ -7,7 +7,7 @@ the newest is in force at once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from minutes.editing import publication
 from minutes.editing.corrections import AfterImport, set_again
+from minutes.editing.findings import mark_places_in_closed_items
 from minutes.editing.obstacles import Obstacle, find_obstacles
 from minutes.models import Correction, Meeting, SourceDocument, SourceStatus
 from minutes.models.addresses import item_slugs
@@ -27,11 +28,12 @@ from minutes.search.index import writing as indexing
 from minutes.sources.text import UnreadableSourceError
 
 from .content import write_content
-from .reading import Document, read_minutes
+from .reading import Document, read_as_decided, read_minutes
 from .recognition.bodies import BodiesOfDocument
 from .recognition.meeting_of_document import head_problems, lock_meeting, update_head
 from .remarks import find_losses
 from .results import ImportResult, ImportStatus, unchanged
+from .review.findings import remember_numbers_of_name, remember_numbers_of_text
 
 # The columns of a source that change after it was stored.
 _READ_OR_DECIDED = ("status", "parser_version", "problems", "decided_at", "decided_by")
@@ -39,11 +41,36 @@ _READ_OR_DECIDED = ("status", "parser_version", "problems", "decided_at", "decid
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A source that is about to be written, with what it says and the bodies that it names."""
+    """A source that is about to be written, with what it says and the bodies that it names.
+
+    `file_name` is that of a file that has just come in, as it came.
+    """
 
     source: SourceDocument
     document: Document
     bodies: BodiesOfDocument
+    file_name: str = ""
+
+    def as_decided(self) -> Incoming:
+        """The same with its personal numbers as was decided of them; its meeting is known, and locked."""
+        document = read_as_decided(self.document, self.source)
+        if document is self.document:
+            return self
+        return replace(self, document=document, bodies=BodiesOfDocument(document.parsed))
+
+    def store(self, problems: Iterable[Problem]) -> None:
+        """Store the source with what was remarked when it was read just now, and the personal numbers in it.
+
+        Of one that is stored already, the bytes are not written again.
+        """
+        source, document = self.source, self.document
+        is_new = source.pk is None
+        source.parser_version = PARSER_VERSION
+        source.problems = problems_as_json(problems)
+        source.save(update_fields=None if is_new else _READ_OR_DECIDED)
+        if document.unmasked or not is_new:
+            remember_numbers_of_text(source, document.unmasked, document.parsed)
+        remember_numbers_of_name(source, self.file_name)
 
     def own_problems(self) -> list[Problem]:
         """What is to be remarked before anything is written; bodies are new only until then."""
@@ -125,7 +152,7 @@ def _decide(
         if source.status != expected:
             return unchanged(ImportStatus.ALREADY_THERE, source)
         _sign(source, by)
-        return take_in(incoming, becomes, publish=publish)
+        return take_in(incoming.as_decided(), becomes, publish=publish)
 
 
 def _sign(source: SourceDocument, by: User | None) -> None:
@@ -138,7 +165,7 @@ def take_in(incoming: Incoming, becomes: ImportStatus, *, publish: bool) -> Impo
     meeting = source.meeting
     problems = incoming.problems_beside_version_in_force()
     if is_public(meeting):
-        store(source, problems)
+        incoming.store(problems)
         if obstacles := find_obstacles(source):
             stays = ImportStatus.WAITING if source.is_waiting else ImportStatus.EARLIER
             return unchanged(stays, source, obstacles)
@@ -163,15 +190,9 @@ def write(incoming: Incoming, problems: Iterable[Problem]) -> list[Problem]:
     _, of_content = write_content(source.meeting, parsed, bodies, is_new=False)
     update_head(source.meeting, parsed)
     all_problems += [*of_content, *_correction_problems(set_again(source.meeting), parsed)]
-    store(source, all_problems)
+    incoming.store(all_problems)
+    mark_places_in_closed_items(source.meeting)
     return all_problems
-
-
-def store(source: SourceDocument, problems: Iterable[Problem]) -> None:
-    """Store a source with what was remarked when it was read just now; of one that is stored, not its bytes again."""
-    source.parser_version = PARSER_VERSION
-    source.problems = problems_as_json(problems)
-    source.save(update_fields=_READ_OR_DECIDED if source.pk else None)
 
 
 def _correction_problems(

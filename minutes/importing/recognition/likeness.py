@@ -12,6 +12,7 @@ from django.db.models import Q, prefetch_related_objects
 from minutes.matters.series import series_of
 from minutes.models import AgendaItem, Correction, Meeting
 from minutes.models.lengths import fit
+from minutes.models.review.masking import without_numbers
 from minutes.parser.values import ParsedMeeting
 
 Field = Correction.Field
@@ -95,7 +96,7 @@ def _count_common(one: Sequence[Entry], other: Sequence[Entry], cases: Collectio
 
 
 def _entry(title: str, case_number: str, is_closed: bool) -> Entry:
-    kept = series_of(fit(title, AgendaItem, "title")).casefold()
+    kept = series_of(without_numbers(fit(title, AgendaItem, "title"))).casefold()
     # All closed items may be called the same: "Lukket".
     return Entry(f"{kept} {case_number}" if is_closed else kept, case_number, is_closed)
 
