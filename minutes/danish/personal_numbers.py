@@ -164,6 +164,11 @@ def mask_personal_numbers(text: str, shown: Callable[[PersonalNumber], str] = ma
     return "".join([*pieces, text[position:]])
 
 
+def hide_personal_numbers(text: str) -> str:
+    """The text with nothing left of its personal numbers, not even the day: what is repeated of what was typed."""
+    return mask_personal_numbers(text, lambda number: "••••••-••••")
+
+
 def _find(text: str) -> Iterator[PersonalNumber]:
     previous_end = 0
     for match in _NUMBER.finditer(text):

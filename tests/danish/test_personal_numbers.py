@@ -13,6 +13,7 @@ import pytest
 from minutes.danish.personal_numbers import (
     Confidence,
     find_personal_numbers,
+    hide_personal_numbers,
     holds_personal_number,
     mask_personal_numbers,
 )
@@ -296,6 +297,10 @@ def test_it_is_masked_in_one_form_and_no_line_is_lost(text: str, shown: str):
 def test_whoever_masks_can_say_what_is_shown():
     text = "150480-1234 og 1504801234"
     assert mask_personal_numbers(text, lambda number: f"[{number.confidence}]") == "[finding] og [warning]"
+
+
+def test_of_what_was_typed_not_even_the_day_is_repeated():
+    assert hide_personal_numbers("sag 12/32140, 150480 1234") == "sag 12/32140, ••••••-••••"
 
 
 @pytest.mark.parametrize(

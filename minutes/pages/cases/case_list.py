@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from minutes.danish.numbers import match_case_number, match_document_number, match_serial
+from minutes.danish.personal_numbers import hide_personal_numbers
 from minutes.models import AgendaItem, Case
 from minutes.models.cases import address_of_case
 from minutes.models.items import AgendaItemQuerySet
@@ -32,7 +33,7 @@ _ORDERS = {
 def case_list(request: HttpRequest) -> HttpResponse:
     """List the cases last treated, or those of the year in "aar"; or lead to the one whose number stands in "nr"."""
     items = AgendaItem.objects.readable_by(request.user)
-    wanted = request.GET.get("nr", "").strip()[:_LONGEST_NUMBER]
+    wanted = hide_personal_numbers(request.GET.get("nr", "").strip()[:_LONGEST_NUMBER])
     if wanted:
         return _find_case(request, items, wanted)
     years = sorted(set(items.cases().order_by().values_list("year", flat=True).distinct()), reverse=True)

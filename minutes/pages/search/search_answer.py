@@ -20,6 +20,11 @@ from minutes.search.matching.search import Search
 
 from .search_form import SearchForm
 
+_NO_PERSONAL_NUMBERS = (
+    "Arkivet kan ikke gennemsøges efter personnumre (CPR-numre). "
+    "Søg i stedet på et sagsnummer, en dato eller ord fra sagen."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SearchAnswer:
@@ -44,6 +49,12 @@ class SearchAnswer:
     def did_you_mean(self) -> str | None:
         """The text that was probably meant, where a word of it is misspelt."""
         return self.fallback.typed if self.fallback and self.fallback.is_respelt else None
+
+    @property
+    def notices(self) -> list[str]:
+        """What of the address had no effect, and why."""
+        refused = [_NO_PERSONAL_NUMBERS] if self.search.query.has_personal_number else []
+        return refused + [errors[0] for errors in self.form.errors.values()]
 
 
 def answer_search(request: HttpRequest, form: SearchForm) -> SearchAnswer:

@@ -31,7 +31,7 @@ def search_json(request: HttpRequest, answer: SearchAnswer) -> JsonResponse:
         "results": [_result(request, hit, answer.form.organisation.centres) for hit in answer.hits],
         "did_you_mean": answer.did_you_mean,
         "direct": _direct(request, answer),
-        "notices": [errors[0] for errors in answer.form.errors.values()],
+        "notices": answer.notices,
     }
     return JsonResponse(document, json_dumps_params={"ensure_ascii": False})
 

@@ -39,6 +39,7 @@ def _context(request: HttpRequest, answer: SearchAnswer) -> dict[str, object]:
         "shown_query": shown.query,
         "fallback": answer.fallback,
         "form": form,
+        "notices": answer.notices,
         "controls": controls,
         "shortcuts": answer.shortcuts,
         "total": shown.total,

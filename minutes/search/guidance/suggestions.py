@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from django.db.models import OuterRef, Q, QuerySet, Subquery, TextChoices
 
 from minutes.danish.numbers import match_begun_case_number, match_serial
+from minutes.danish.personal_numbers import holds_personal_number
 from minutes.danish.words import normalise
 from minutes.models import AgendaItem, Case, Meeting, Reader, address_of
 from minutes.search.hits.found_items import FoundItem, read_found_items
@@ -63,8 +64,13 @@ class Suggestion:
 
 
 def suggest(typed: str, reader: Reader) -> list[Suggestion]:
-    """At most nine suggestions, those of a kind side by side; never anything of items that the reader may not see."""
+    """At most nine suggestions, those of a kind side by side; never anything of items that the reader may not see.
+
+    There are none for a text with a personal number.
+    """
     text = clean(typed)
+    if holds_personal_number(text):
+        return []
     begun = _begun_cases(text)
     if begun is not None:
         return _cases(begun, reader)

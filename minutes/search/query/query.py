@@ -1,6 +1,6 @@
 """What was typed -> what is asked: words, "phrases", OR, -not, dates, names, and numbers however they are written.
 
-1. The text is cleaned, and an address of the archive's own is taken out of it.
+1. The text is cleaned, and an address of the archive's own is taken out of it; one with a personal number asks nothing.
 2. It is cut into pieces (see pieces.py).
 3. What only says where something stands is left out (see typed_references.py).
 4. Words that may as well be written together are asked for together too.
@@ -18,6 +18,7 @@ from itertools import chain, pairwise
 
 from minutes.danish.inflections import other_forms
 from minutes.danish.numbers import find_numbers, match_case_number, match_serial
+from minutes.danish.personal_numbers import hide_personal_numbers, holds_personal_number
 from minutes.danish.words import Word, find_words, match_number_word, number_word
 
 from .names import Names
@@ -39,7 +40,8 @@ class Query:
     `groups`; without any, nothing was asked for. The `pieces` are what was typed between the ORs; `path` is an address
     of the archive that stood there. At most one of the numbers and the date is set, where the whole text is that and
     nothing else; a possible case number may as well be a date or a span of years ("12/6", "2013/14"), and both are
-    asked for. `item_number` is that of "punkt 3" behind a day.
+    asked for. `item_number` is that of "punkt 3" behind a day. Where `has_personal_number`, nothing is asked for, and
+    the text has no digit of the number.
     """
 
     text: str
@@ -52,6 +54,7 @@ class Query:
     serial: int | None = None
     date: TypedDate | None = None
     item_number: int | None = None
+    has_personal_number: bool = False
 
     def shown_by(self, lexemes: Lexemes) -> dict[Words, str]:
         """The single words and phrases that should be marked, each with how it was written."""
@@ -86,6 +89,8 @@ def parse_query(typed: str, names: Names | None = None) -> Query:
     (Words(words=('veje',), is_phrase=False),)
     """
     text = clean(typed)
+    if holds_personal_number(text):
+        return Query(hide_personal_numbers(text), has_personal_number=True)
     address = _OWN_ADDRESS.search(text)
     plain = with_plain_signs(_OWN_ADDRESS.sub(" ", text)).strip()
     bare = with_bare_numbers(plain)

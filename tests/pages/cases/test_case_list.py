@@ -79,6 +79,14 @@ def test_what_is_no_number_leads_to_search(read: Read, written: str) -> None:
     assert any(link.startswith("/soeg/?q=") for link in page.links)
 
 
+@pytest.mark.parametrize("written", ["150480-1234", "1504801234", "sag 150480 1234"])
+def test_a_personal_number_is_not_repeated(read: Read, written: str) -> None:
+    page = read("/sager/", nr=written)
+    assert page.status == 404
+    assert "1504" not in page.html
+    assert "1234" not in page.html
+
+
 @pytest.mark.parametrize("written", ["", "   ", "\x00", "\x00\x01"])
 def test_nothing_asked_for_is_the_list(read: Read, written: str) -> None:
     assert read("/sager/", nr=written).title == "Sager"
