@@ -10,8 +10,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
+
+from minutes.danish.damaged_letters import find_damage
 
 from .centre_roles import CentreNames
 from .header import DOC_TYPE, Header, check_document, parse_header
@@ -22,6 +25,10 @@ from .values import ContentsEntry, Line, MinutesSyntaxError, ParsedItem, ParsedM
 
 # Raised with every change of what the parser makes of a text, so that stored documents can be read again.
 PARSER_VERSION = 3
+
+# Of Danish letters three in a hundred are æ, ø or å: in a page without any they have been lost, or spelt out.
+_MOST_WITHOUT_DANISH = 2_000
+_DANISH_LETTER = re.compile("[æøåÆØÅ]")
 
 _EXPECTED_ITEM = 'mindst ét punkt, der begynder som "Punkt 1: Godkendelse af dagsorden"'
 
@@ -39,7 +46,7 @@ def parse_minutes(text: str, centres: CentreNames = CentreNames()) -> ParsedMeet
     starts = find_item_starts(lines, header.contents)
     items, problems = _parse_items(lines, starts, header, centres)
     problems += [*header.problems, *_contents_problems(header.contents, items), *_number_problems(items)]
-    problems += _stray_header_problems(lines, starts)
+    problems += [*_stray_header_problems(lines, starts), *_letter_problems(text, lines[0])]
     return ParsedMeeting(
         doc_type=DOC_TYPE,
         body=header.body,
@@ -106,3 +113,14 @@ def _stray_header_problems(lines: tuple[Line, ...], starts: list[int]) -> Iterat
         if position not in known and match_item_header(lines[position]):
             message = "Linjen ligner et punkts overskrift, men er læst som tekst."
             yield Problem(lines[position].number, "item_header_in_text", Severity.INFO, message)
+
+
+def _letter_problems(text: str, first: Line) -> Iterator[Problem]:
+    """What the letters say of the file. Certain damage is refused on import; a document of before has it still."""
+    if damage := find_damage(text):
+        severity = Severity.ERROR if damage.is_certain else Severity.WARNING
+        message = f"{damage.what}. Se linjen efter, og indlæs referatet igen fra en fil i UTF-8, hvis den er forkert."
+        yield Problem(damage.line, "damaged_letters", severity, message)
+    elif not _DANISH_LETTER.search(text) and sum(map(str.isalpha, text)) > _MOST_WITHOUT_DANISH:
+        message = "Referatet har ingen æ, ø eller å. Se efter, om bogstaverne er gået tabt."
+        yield Problem(first.number, "no_danish_letters", Severity.WARNING, message)

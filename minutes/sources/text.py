@@ -10,31 +10,29 @@ Guarantees of the text, whatever the bytes were:
 - no invisible character: soft hyphen, zero-width space, change of writing direction, byte order mark;
 - every space is U+0020: no-break, thin and wide ones too; TABs stay, for they separate the cells of tables;
 - letters are composed (NFC), and no letter carries more than thirty marks;
-- it is not blank;
+- it is not blank, and its æ, ø and å are not damaged, unless it is a stored document that was taken before that was
+  looked for;
 - the same bytes give the same text, and the text itself, read again as UTF-8, gives itself.
 """
 
 from __future__ import annotations
 
-import codecs
 import functools
 import re
 import sys
 import unicodedata
 from dataclasses import dataclass
 
+from minutes.danish.damaged_letters import find_damage
+
+from .encodings import SAVE_AS_UTF8, UnreadableSourceError, decode
 from .formats import LONGEST_SIGNATURE, TEXT_SUFFIX, match_format
 
-_UTF8_MARK = codecs.BOM_UTF8
-_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-# Two pages are enough to tell by; dashes, quotation marks and the like, which have no NUL in UTF-16, are few.
-_ENOUGH_TO_TELL = 4000
-_FEWEST_NULS = 0.8
-# What æøåÆØÅ in UTF-8 look like when they are read as cp1252: nobody writes these pairs.
-_UTF8_READ_AS_CP1252 = re.compile("Ã[¦¸¥†˜…]")
+__all__ = ["SourceText", "UnreadableSourceError", "numbered_text", "read_source"]
 
 # Danish text of these alone is clean as it stands, and composed.
 _CLEAN = re.compile("[\n\t -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20ac]*")
+_LOST_HALVES = re.compile("[\x80-\x9f]")
 _LINE_ENDS = re.compile(r"\r\n?")
 _BREAKS = "\f\v\x85\u2028\u2029"
 _RUN_OF_BREAKS = re.compile(rf"[{_BREAKS}](?:[ {_BREAKS}]*[{_BREAKS}])?")
@@ -59,10 +57,6 @@ _MOST_MARKS = 30
 _MAYBE_EXCESS_MARKS = re.compile(f"[^\x00-\u02ff]{{{_MOST_MARKS + 1}}}")
 
 
-class UnreadableSourceError(ValueError):
-    """The bytes are no text that can be read; the message says in Danish what they are and what to do."""
-
-
 @dataclass(frozen=True, slots=True)
 class SourceText:
     """The cleaned text of a document, and the encoding it was found in, by Python's name."""
@@ -71,27 +65,39 @@ class SourceText:
     encoding: str
 
 
-def numbered_text(content: bytes) -> str:
+def numbered_text(content: bytes, *, allow_damage: bool = False) -> str:
     """Return the text that the parser reads, that the line of a problem counts in and that the source page shows.
 
     Raises UnreadableSourceError as `read_source` does.
     """
-    return read_source(content).text
+    return read_source(content, allow_damage=allow_damage).text
 
 
-def read_source(content: bytes) -> SourceText:
-    """Return the text of a file in UTF-8 or UTF-16, each with or without its mark, or in Windows-1252.
+def read_source(content: bytes, *, allow_damage: bool = False) -> SourceText:
+    """Return the text of a file in UTF-8 or UTF-16, each with or without its mark, in Windows-1252, cp850 or Mac Roman.
 
-    Raises UnreadableSourceError when the file is empty, is no text, or is damaged.
+    Raises UnreadableSourceError when the file is empty, is no text, or is damaged. With `allow_damage` damaged letters
+    are let through: a document that is in the archive can be read again and shown, and the parser calls them an error.
     """
     _refuse_other_formats(content)
-    decoded, encoding = _decode(content)
+    decoded, encoding = decode(content)
     text = _clean(decoded)
     if not text.strip():
         raise UnreadableSourceError("Filen er tom: der er ingen tekst i den.")
     # What hid behind an invisible character is refused too.
     _refuse_other_formats(text[:LONGEST_SIGNATURE].encode())
+    if not allow_damage:
+        _refuse_damage(text, decoded)
     return SourceText(text, encoding)
+
+
+def _refuse_damage(text: str, decoded: str) -> None:
+    """Of what was decoded, the control characters are gone from the text, of which some were halves of letters."""
+    damage = find_damage(text)
+    if damage is None and _LOST_HALVES.search(decoded):
+        damage = find_damage(decoded)
+    if damage and damage.is_certain:
+        raise UnreadableSourceError(f"{damage.what} (linje {damage.line}). {SAVE_AS_UTF8}")
 
 
 def _refuse_other_formats(content: bytes) -> None:
@@ -99,57 +105,6 @@ def _refuse_other_formats(content: bytes) -> None:
         raise UnreadableSourceError(
             f"Filen er {other.name}, ikke ren tekst. Gem referatet som tekst ({TEXT_SUFFIX}), og indlæs den fil."
         )
-
-
-def _decode(content: bytes) -> tuple[str, str]:
-    if content.startswith(_UTF16_MARKS):
-        return _decode_strictly(content, "utf-16"), "utf-16"
-    if content.startswith(_UTF8_MARK):
-        return _decode_strictly(content, "utf-8-sig"), "utf-8-sig"
-    utf16 = _unmarked_utf16(content)
-    if utf16:
-        return _decode_strictly(content, utf16), utf16
-    try:
-        return content.decode("utf-8", "surrogatepass"), "utf-8"
-    except UnicodeDecodeError as error:
-        text = _decode_strictly(content, "cp1252")
-        if _UTF8_READ_AS_CP1252.search(text):
-            raise _damaged(content, "utf-8", error.start) from error
-        return text, "cp1252"
-
-
-def _unmarked_utf16(content: bytes) -> str | None:
-    """The kind of UTF-16 that is written without its mark: of Danish, nearly every other byte is NUL, and no other."""
-    pairs = len(content[:_ENOUGH_TO_TELL]) // 2
-    first, second = (content[start : 2 * pairs : 2].count(0) for start in (0, 1))
-    if len(content) % 2 or max(first, second) < _FEWEST_NULS * pairs or min(first, second):
-        return None
-    if first:
-        return "utf-16-be"
-    return "utf-16-le" if second else None
-
-
-def _decode_strictly(content: bytes, encoding: str) -> str:
-    # Lone surrogates are let through here, and removed with all else that is no text.
-    errors = "strict" if encoding == "cp1252" else "surrogatepass"
-    try:
-        return content.decode(encoding, errors)
-    except UnicodeDecodeError as error:
-        raise _damaged(content, encoding, error.start) from error
-
-
-def _damaged(content: bytes, encoding: str, offset: int) -> UnreadableSourceError:
-    line = content.count(b"\n", 0, offset) + 1
-    if encoding == "cp1252":
-        return UnreadableSourceError(
-            "Filen er ikke tekst i UTF-8, UTF-16 eller Windows-1252 "
-            f"(byte {content[offset]:#04x} i linje {line}). "
-            "Gem referatet som tekst i UTF-8, og indlæs den fil."
-        )
-    return UnreadableSourceError(
-        f"Filen er tekst i {encoding[:6].upper().rstrip('-')}, men er beskadiget i linje {line}. "
-        "Hent den igen, hvor den kom fra."
-    )
 
 
 def _clean(text: str) -> str:

@@ -168,6 +168,44 @@ def test_contents_of_another_length_are_reported(titles: tuple[str, ...]):
     ]
 
 
+# Letters
+
+PLAIN_HEAD = "\n\nREFERAT Direktionen d. 27-08-2013\n"
+LONG = "Der er ingen danske bogstaver i teksten her. " * 60
+
+
+@pytest.mark.parametrize(
+    ("text", "is_warned_of"),
+    [
+        (LONG, True),
+        ("Boern og aeldre paa Oeresund. " * 100, True),
+        (LONG + "ø", False),
+        (LONG + "Å", False),
+        ("ord " * 500, False),
+        ("1.234 " * 2000, False),
+    ],
+)
+def test_many_letters_without_a_danish_one_are_a_warning(text: str, is_warned_of: bool):
+    meeting = parse_items(item(1, "Lokaler", text), head=PLAIN_HEAD)
+    found = [problem for problem in meeting.problems if problem.code == "no_danish_letters"]
+    assert [(problem.line, problem.severity) for problem in found] == [(3, Severity.WARNING)] * is_warned_of
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("DrÃ¸ftes pÃ¥ mÃ¸det", Severity.ERROR),
+        ("Dr?ftes p? m?det, f?r det er r?dt", Severity.ERROR),
+        ("I brevet stod »mÃ¸det«; bødlerne åd løg på øen.", Severity.WARNING),
+    ],
+)
+def test_damaged_letters_are_an_error_and_one_that_may_be_quoted_a_warning(text: str, severity: Severity):
+    meeting = parse_items(item(1, "Lokaler", text))
+    (problem,) = (problem for problem in meeting.problems if problem.code == "damaged_letters")
+    assert problem.severity is severity
+    assert text in [line.text for line in meeting.all_lines() if line.number == problem.line]
+
+
 # As a whole
 
 

@@ -29,7 +29,10 @@ def text_of(content: bytes) -> str:
         (codecs.BOM_UTF16_BE + DANISH.encode("utf-16-be"), "utf-16"),
         (DANISH.encode("utf-16-le"), "utf-16-le"),
         (DANISH.encode("utf-16-be"), "utf-16-be"),
+        (DANISH.encode("utf-32"), "utf-32"),
+        (codecs.BOM_UTF32_BE + DANISH.encode("utf-32-be"), "utf-32"),
         (DANISH.encode("cp1252"), "cp1252"),
+        (DANISH.encode("mac_roman"), "mac_roman"),
         (b"REFERAT Direktionen", "utf-8"),
     ],
 )
@@ -37,6 +40,52 @@ def test_the_encoding_is_found_and_the_text_is_the_same(content, encoding):
     source = read_source(content)
     assert source.encoding == encoding
     assert source.text in (DANISH, "REFERAT Direktionen")
+
+
+PLAIN = "REFERAT Direktionen\n\nÆblegrød på Ærø: SMÅBØRN, ålen, øl, én idé, § 4\n"
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp850", "mac_roman"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        PLAIN,
+        "Mødet",
+        "DAGSORDEN FOR MØDET",
+        "Åben",
+        "På Ø",
+        "Ændringer på området",
+        "Forældre‑ og børnehuset på øen drøftes; æ, ø og å.\n".replace("‑", "-"),
+        "MØDEDATO: Lørdag på Rådhuset – “Café Ærø”, § 4, ½ kr., 20°, €".encode("cp1252").decode("cp1252"),
+    ],
+)
+def test_the_letters_around_tell_windows_dos_and_the_mac_apart(text, encoding):
+    content = text.encode(encoding, "ignore")
+    source = read_source(content)
+    assert source.encoding == encoding
+    assert source.text == content.decode(encoding)
+
+
+def test_danish_in_the_nordic_dos_encoding_is_read_as_the_other_dos_encoding():
+    assert text_of("Ærø på tærø: SMÅBØRN".encode("cp865")) == "Ærø på tærø: SMÅBØRN"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board’s members’ minutes",
+        "‘quoted’ words, ‘and others’",
+        "Rock ‘n’ roll på skolen",
+        "“citat” – og … • ½ 20° € ® © ™",
+        "‹ord› på †",
+        "São João, François, Müller, Åse",
+        "Øl, æbler: “PÅ” – 3¾ times ®",
+        "Œuvre, Žižek, Šmid på kø",
+    ],
+)
+def test_signs_and_names_of_windows_are_not_taken_for_the_letters_of_another(text):
+    source = read_source(text.encode("cp1252"))
+    assert (source.encoding, source.text) == ("cp1252", text)
 
 
 def test_a_text_with_stray_nul_bytes_is_not_taken_for_utf16():
@@ -90,6 +139,51 @@ def test_a_file_without_text_is_refused_as_empty(content):
 def test_damaged_text_is_refused_with_the_line_of_the_damage(content, sentence):
     with pytest.raises(UnreadableSourceError, match=sentence):
         read_source(content)
+
+
+SAVE = "gem det som tekst i UTF-8: i Word med »Gem som«"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("DrÃ¸ftes pÃ¥ mÃ¸det", r"tekst i UTF-8, som er læst som Windows-1252 .*»Ã¸« \(linje 2\)"),
+        (
+            "Dr\u00c3\u0098FTES P\u00c3\u0085 M\u00c3\u0098DET",
+            r"UTF-8, som er læst som Windows-1252 .*\(linje 2\)",
+        ),
+        ("Dr?ftes p? m?det, f?r det er r?dt", r"spørgsmålstegn, .*forkert tegnsæt"),
+        ("Dr\ufffdftes p\ufffd m\ufffddet", r"gået tabt, .*forkert tegnsæt"),
+        ("Dr&oslash;ftes p&aring; m&oslash;det", r"webside \(HTML\)"),
+        ("Dr=F8ftes p=E5 m=F8det", r"mail \(quoted-printable\)"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_damaged_letters_are_refused_with_the_line_and_what_to_do(text, sentence, encoding):
+    content = f"REFERAT Direktionen\n{text}\n".encode(encoding)
+    with pytest.raises(UnreadableSourceError, match=sentence) as error:
+        read_source(content)
+    assert SAVE in str(error.value)
+
+
+def test_a_stored_document_with_damaged_letters_is_read_all_the_same():
+    content = "REFERAT Direktionen\nDrÃ¸ftes pÃ¥ mÃ¸det".encode()
+    assert (
+        read_source(content, allow_damage=True).text
+        == numbered_text(content, allow_damage=True)
+        == content.decode()
+    )
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"Referat\x81", "Mødet\n".encode() + b"\xff"])
+def test_what_is_no_text_is_refused_of_a_stored_document_too(content):
+    with pytest.raises(UnreadableSourceError):
+        read_source(content, allow_damage=True)
+
+
+def test_a_damaged_letter_that_is_quoted_refuses_no_document():
+    text = f"{DANISH * 3}I brevet stod »mÃ¸det«.\n"
+    assert text_of(text.encode()) == text
 
 
 # Cleaning

@@ -36,6 +36,7 @@ def _lines_of(source: SourceDocument) -> list[str]:
     Of a file that is not read any more, why that is.
     """
     try:
-        return Masking.of(source.meeting).mask(numbered_text(bytes(source.content))).split("\n")
+        text = numbered_text(bytes(source.content), allow_damage=True)
+        return Masking.of(source.meeting).mask(text).split("\n")
     except UnreadableSourceError as error:
         return [str(error)]
