@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from itertools import islice
 
@@ -10,14 +10,17 @@ from django.contrib import admin, messages
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.forms import BaseInlineFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
 from minutes.admin.desk.upload_page import upload_page
 from minutes.danish.dates import ImpossibleDateError, find_date
 from minutes.editing import publication
+from minutes.editing.body_names import keep_old_name
 from minutes.editing.deletion import delete_meetings
 from minutes.editing.obstacles import Obstacle
+from minutes.importing import versions
 from minutes.models import AgendaItem, Attendance, Body, BodyAlias, Meeting, PublicationState, SourceDocument
 
 from .closed import closed
@@ -38,6 +41,21 @@ _ONLY = {
 _MOST_OBSTACLES = 5
 
 
+class WaitingFilter(admin.SimpleListFilter):
+    """Meetings by whether a new version of their minutes waits to be published."""
+
+    title = "ny version"
+    parameter_name = "version"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        return [("venter", "venter på offentliggørelse")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> QuerySet[Meeting]:
+        if self.value() != "venter":
+            return queryset
+        return queryset.filter(pk__in=SourceDocument.objects.waiting().values("meeting"))
+
+
 class BodyAliasInline(admin.TabularInline):
     model = BodyAlias
     extra = 1
@@ -53,6 +71,14 @@ class BodyAdmin(StableSlug, ArchiveAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Body]:
         return super().get_queryset(request).annotate(meeting_count=Count("meetings", distinct=True))
+
+    def save_related(
+        self, request: HttpRequest, form: ModelForm, formsets: list[BaseInlineFormSet], change: bool
+    ) -> None:
+        """Keep the name that the body had, once what the archivist says of its other names is stored."""
+        super().save_related(request, form, formsets, change)
+        if change and "name" in form.changed_data:
+            keep_old_name(form.instance, form.initial["name"])
 
     @admin.display(description="møder", ordering="meeting_count")
     def meeting_count(self, body: Body) -> int:
@@ -115,26 +141,38 @@ class AttendanceAdmin(ReadOnly, ArchiveAdmin):
 class MeetingAdmin(ArchiveAdmin):
     """A meeting is added by uploading its minutes, corrected in its items, and published from the list."""
 
-    list_display = ("date", "body", "state", "problem_counts", "item_count", "start_time")
+    list_display = ("date", "body", "state", "waiting_version", "problem_counts", "item_count", "start_time")
     list_display_links = ("date", "body")
-    list_filter = ("state", MeetingProblemFilter, "body")
+    list_filter = ("state", WaitingFilter, MeetingProblemFilter, "body")
     list_select_related = ("body",)
     search_fields = ("body__name", "location", "slug")
     search_help_text = "Mødedato (27-08-2013), organ eller sted."
     date_hierarchy = "date"
     actions = ("publish", "unpublish", "withdraw")
-    fields = ("body", "date", "start_time", "location", "slug", "state", "published_at", "withdrawn_at")
+    fields = (
+        "body",
+        "date",
+        "start_time",
+        "ordinal",
+        "location",
+        "slug",
+        "state",
+        "published_at",
+        "withdrawn_at",
+    )
     inlines = (ItemInline, AttendanceInline, SourceInline)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Meeting]:
         items = AgendaItem.objects.filter(meeting=OuterRef("pk")).order_by().values("meeting")
-        current = SourceDocument.objects.in_force().filter(meeting=OuterRef("pk"))
+        in_force = SourceDocument.objects.in_force().filter(meeting=OuterRef("pk"))
+        waiting = SourceDocument.objects.waiting().filter(meeting=OuterRef("pk"))
         return (
             super()
             .get_queryset(request)
             .annotate(
                 item_count=Coalesce(Subquery(items.annotate(count=Count("pk")).values("count")), 0),
-                problems=Subquery(current.values("problems")),
+                problems=Subquery(in_force.values("problems")),
+                waiting=Subquery(waiting.values("version")),
             )
         )
 
@@ -169,6 +207,11 @@ class MeetingAdmin(ArchiveAdmin):
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> None:
         delete_meetings(list(queryset.values_list("pk", flat=True)))
 
+    @admin.display(description="ny version", empty_value="")
+    def waiting_version(self, meeting: Meeting) -> str | None:
+        """That a version waits to be published with the action of that name."""
+        return f"version {meeting.waiting} venter" if meeting.waiting else None
+
     @admin.display(description="punkter")
     def item_count(self, meeting: Meeting) -> int:
         return meeting.item_count
@@ -180,9 +223,13 @@ class MeetingAdmin(ArchiveAdmin):
     @admin.action(description="Offentliggør", permissions=["change"])
     def publish(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> None:
         others = [meeting.pk for meeting in queryset if meeting.state != PublicationState.PUBLISHED]
-        published = publication.publish(Meeting.objects.filter(pk__in=others))
+        shown = [meeting.pk for meeting in queryset if meeting.pk not in others]
+        published = versions.publish(Meeting.objects.filter(pk__in=[*others, *shown]), request.user)
         self._log(request, others, PublicationState.PUBLISHED)
-        self._tell(request, published.changed, len(queryset) - len(others), PublicationState.PUBLISHED)
+        self._tell_versions(request, published.put_in_force)
+        touched = {*published.barred, *(source.meeting_id for source in published.put_in_force)}
+        unmoved = len({*shown} - touched)
+        self._tell(request, published.changed, unmoved, PublicationState.PUBLISHED)
         for meeting in Meeting.objects.filter(pk__in=published.barred).select_related("body"):
             self._tell_why_not(request, meeting, published.barred[meeting.pk])
 
@@ -216,6 +263,13 @@ class MeetingAdmin(ArchiveAdmin):
         if unmoved:
             text = f"{_meetings(unmoved)} er uændret: {_ONLY[state]}."
             self.message_user(request, text, messages.WARNING)
+
+    def _tell_versions(self, request: HttpRequest, in_force: Sequence[SourceDocument]) -> None:
+        for source in in_force:
+            self.log_change(request, source.meeting, f"Sat i kraft: {source}.")
+        if in_force:
+            what = "1 ventende version" if len(in_force) == 1 else f"{len(in_force)} ventende versioner"
+            self.message_user(request, f"{what} er nu i kraft.", messages.SUCCESS)
 
     def _tell_why_not(self, request: HttpRequest, meeting: Meeting, obstacles: Iterable[Obstacle]) -> None:
         """Name what keeps a meeting from being published, as much of it as can be read in a message."""

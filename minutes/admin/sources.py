@@ -52,6 +52,8 @@ class SourceDocumentAdmin(ReadOnly, ArchiveAdmin):
         "encoding",
         "imported_at",
         "imported_by",
+        "decided_at",
+        "decided_by",
         "parser_version",
         "problem_list",
     )

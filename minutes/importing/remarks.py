@@ -12,6 +12,8 @@ from minutes.models.lengths import fit
 from minutes.models.parts import ATTACHMENTS
 from minutes.parser.values import ParsedMeeting, Problem, Severity
 
+FEWER_PARTS = "fewer_parts"
+
 
 def find_unlikely_dates(parsed: ParsedMeeting, today: datetime.date) -> Iterator[Problem]:
     """Give a problem where the meeting has not been held yet, and for each decision far away from it."""
@@ -47,7 +49,7 @@ def find_losses(meeting: Meeting, parsed: ParsedMeeting) -> Iterator[Problem]:
     fewer = [f"{name} ({now}, før {before})" for name, before, now in counts if now < before]
     if fewer:
         message = f"Denne version har færre {' og '.join(fewer)} end den, der er i kraft. Er filen hel?"
-        yield Problem(1, "fewer_parts", Severity.WARNING, message)
+        yield Problem(1, FEWER_PARTS, Severity.WARNING, message)
 
 
 def _count_attachments(meeting: Meeting, parsed: ParsedMeeting) -> int:

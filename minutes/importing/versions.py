@@ -6,7 +6,7 @@ the newest is in force at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from django.contrib.auth.models import User
@@ -88,10 +88,14 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What became of the versions that waited to be published, and why others of them cannot be read any more."""
+    """What a publication came to: how many meetings are shown now that were not, and the versions put in force.
 
-    results: tuple[ImportResult, ...]
-    unreadable: tuple[tuple[SourceDocument, str], ...]
+    Of the meetings that stay as they are, by their keys, what bars them.
+    """
+
+    changed: int
+    put_in_force: tuple[SourceDocument, ...]
+    barred: Mapping[int, tuple[Obstacle, ...]]
 
 
 def put_in_force(source: SourceDocument, by: User | None, *, publish: bool = False) -> ImportResult:
@@ -128,16 +132,18 @@ def publish(meetings: MeetingQuerySet, by: User | None) -> Published:
     """
     keys = [*meetings.order_by("pk").values_list("pk", flat=True)]
     waiting = SourceDocument.objects.waiting().filter(meeting__in=keys).order_by("meeting")
-    results: list[ImportResult] = []
-    unreadable: list[tuple[SourceDocument, str]] = []
-    for source in waiting.select_related("meeting__body"):
-        try:
-            results.append(put_in_force(source, by))
-        except (UnreadableSourceError, MinutesSyntaxError) as error:
-            unreadable.append((source, str(error)))
-    left = {source.meeting_id for source, _ in unreadable}
-    publication.publish(Meeting.objects.filter(pk__in=[key for key in keys if key not in left]))
-    return Published(tuple(results), tuple(unreadable))
+    results = [_put_in_force_if_possible(source, by) for source in waiting.select_related("meeting__body")]
+    barred = {result.meeting.pk: result.obstacles for result in results if result.obstacles}
+    shown = publication.publish(Meeting.objects.filter(pk__in=[key for key in keys if key not in barred]))
+    in_force = tuple(result.source for result in results if result.status == ImportStatus.NEW_VERSION)
+    return Published(shown.changed, in_force, {**barred, **shown.barred})
+
+
+def _put_in_force_if_possible(source: SourceDocument, by: User | None) -> ImportResult:
+    try:
+        return put_in_force(source, by)
+    except (UnreadableSourceError, MinutesSyntaxError) as error:
+        return unchanged(ImportStatus.WAITING, source, (Obstacle(None, "unreadable", str(error)),))
 
 
 def _decide(

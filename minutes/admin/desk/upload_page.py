@@ -16,10 +16,11 @@ from django.template.response import TemplateResponse
 from django.utils.datastructures import MultiValueDict
 from django.views.decorators.csrf import csrf_protect
 
-from minutes.importing.importer import ImportStatus
+from minutes.importing.recognition.meeting_of_document import TakeAs
+from minutes.importing.results import ImportStatus
 from minutes.sources.formats import READ_SUFFIXES
 
-from .uploads import UploadReport, import_upload
+from .uploads import TAKEN_AS, UploadReport, import_upload
 
 # A megabyte at a time: what is only thrown away needs no more memory, however much it is.
 _CHUNK = 1 << 20
@@ -54,13 +55,24 @@ class UploadForm(forms.Form):
     publish = forms.BooleanField(
         label="Offentliggør straks",
         required=False,
-        help_text="Ellers bliver nye møder kladder, som kun medarbejdere kan se.",
+        help_text="Ellers bliver nye møder kladder, som kun medarbejdere kan se, "
+        "og nye versioner af offentliggjorte møder venter.",
+    )
+    take_as = forms.ChoiceField(
+        label="Filerne er",
+        required=False,
+        choices=[(way.name.lower(), words) for way, words in TAKEN_AS.items()],
+        help_text="Vælg kun andet, hvis arkivet har spurgt om det: valget gælder alle filerne.",
     )
 
     def __init__(self, *args, may_publish: bool, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         if not may_publish:
             del self.fields["publish"]
+
+    def clean_take_as(self) -> TakeAs:
+        """What the files are taken as; as nothing was chosen, what their items say."""
+        return TakeAs[(self.cleaned_data["take_as"] or TakeAs.FOUND.name).upper()]
 
 
 def upload_page(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
@@ -81,8 +93,11 @@ def _import_all(request: HttpRequest, admin: ModelAdmin) -> HttpResponse:
     form = _form(request, admin, request.POST, request.FILES)
     if not form.is_valid():
         return _form_page(request, admin, form, status=400)
-    publish = form.cleaned_data.get("publish", False)
-    reports = [import_upload(file, request.user, publish=publish) for file in form.cleaned_data["files"]]
+    how = {
+        "publish": form.cleaned_data.get("publish", False),
+        "take_as": form.cleaned_data["take_as"],
+    }
+    reports = [import_upload(file, request.user, **how) for file in form.cleaned_data["files"]]
     for report in reports:
         _log(request, admin, report)
     return _page(request, admin, "upload_result.html", "Uploadede referater", reports=reports)
@@ -133,7 +148,7 @@ def _read_to_the_end(request: HttpRequest) -> None:
 
 
 def _log(request: HttpRequest, admin: ModelAdmin, report: UploadReport) -> None:
-    if report.result is None or report.result.status == ImportStatus.ALREADY_THERE:
+    if report.result is None or report.result.status in (ImportStatus.ALREADY_THERE, ImportStatus.EARLIER):
         return
     log = admin.log_addition if report.result.status == ImportStatus.IMPORTED else admin.log_change
     log(request, report.result.meeting, f"{report.result.status.label}: {report.name}")

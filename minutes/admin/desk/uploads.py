@@ -13,12 +13,30 @@ from django.db import DatabaseError, transaction
 
 from minutes.admin.problems import count_problems, problem_rows
 from minutes.importing.content import ITEM_GONE
-from minutes.importing.importer import ImportResult, ImportStatus, import_minutes
+from minutes.importing.importer import import_minutes
+from minutes.importing.recognition.meeting_of_document import TakeAs, UnlikeMeetingError
+from minutes.importing.remarks import FEWER_PARTS
+from minutes.importing.results import ImportResult, ImportStatus
 from minutes.parser.values import MinutesSyntaxError, Severity
 from minutes.sources.formats import READ_SUFFIXES, is_named_as_read
 from minutes.sources.text import UnreadableSourceError
 
 logger = logging.getLogger(__name__)
+
+
+# What an upload is taken as, in the words of the form.
+TAKEN_AS = {
+    TakeAs.FOUND: "Det, punkterne viser",
+    TakeAs.NEW_VERSION: "En ny version af dagens møde",
+    TakeAs.OTHER_MEETING: "Et andet møde end det, arkivet har på dagen",
+    TakeAs.RESTORED: "En tidligere version, der skal gælde igen",
+}
+_WAYS_ON = (
+    f'Upload filen igen, og vælg "{TAKEN_AS[TakeAs.NEW_VERSION]}" eller "{TAKEN_AS[TakeAs.OTHER_MEETING]}".'
+)
+# What asks for the right to change a meeting; a version that waits takes the place of one that waited.
+_CHANGES_A_MEETING = frozenset({ImportStatus.NEW_VERSION, ImportStatus.WAITING, ImportStatus.RESTORED})
+_LOSSES = frozenset({ITEM_GONE, FEWER_PARTS})
 
 
 class UploadRefusedError(ValueError):
@@ -39,22 +57,35 @@ class UploadReport:
         return problem_rows(self.result.source.problems) if self.result else []
 
     @property
+    def outcome(self) -> str:
+        """What became of it in the archive, and what to do where that is not what was meant."""
+        if self.result is None:
+            return "afvist"
+        if self.result.status == ImportStatus.EARLIER:
+            return f'{self.result.answer}; upload den med "{TAKEN_AS[TakeAs.RESTORED]}", hvis den skal gælde'
+        return self.result.answer
+
+    @property
     def problem_counts(self) -> str:
         """How much it remarked: "1 fejl, 2 advarsler"."""
         return count_problems(self.problems)
 
     @property
     def must_be_seen(self) -> bool:
-        """Whether one of the remarks is an error, or an item of the archive is gone."""
+        """Whether one of the remarks is an error, or something is less than it was in the archive."""
         return any(
-            problem["severity"] == Severity.ERROR or problem["code"] == ITEM_GONE for problem in self.problems
+            problem["severity"] == Severity.ERROR or problem["code"] in _LOSSES for problem in self.problems
         )
 
 
-def import_upload(file: UploadedFile, user: User, *, publish: bool) -> UploadReport:
+def import_upload(
+    file: UploadedFile, user: User, *, publish: bool = False, take_as: TakeAs = TakeAs.FOUND
+) -> UploadReport:
     """Read and store one file on behalf of the user. The file's name is only ever shown, never opened."""
     try:
-        return UploadReport(file.name, result=_import_as_far_as_allowed(file, user, publish=publish))
+        return UploadReport(file.name, result=_import_as_far_as_allowed(file, user, publish, take_as))
+    except UnlikeMeetingError as error:
+        return UploadReport(file.name, refusal=f"{error} {_WAYS_ON}")
     except (UploadRefusedError, UnreadableSourceError, MinutesSyntaxError) as error:
         return UploadReport(file.name, refusal=str(error))
     except DatabaseError:
@@ -64,12 +95,12 @@ def import_upload(file: UploadedFile, user: User, *, publish: bool) -> UploadRep
         )
 
 
-def _import_as_far_as_allowed(file: UploadedFile, user: User, *, publish: bool) -> ImportResult:
+def _import_as_far_as_allowed(file: UploadedFile, user: User, publish: bool, take_as: TakeAs) -> ImportResult:
     _check(file)
     # Whether the text is a new version is known only afterwards; without the right to it, all is undone.
     with transaction.atomic():
-        result = import_minutes(file.read(), file.name, imported_by=user, publish=publish)
-        if result.status == ImportStatus.NEW_VERSION and not user.has_perm("minutes.change_meeting"):
+        result = import_minutes(file.read(), file.name, imported_by=user, publish=publish, take_as=take_as)
+        if result.status in _CHANGES_A_MEETING and not user.has_perm("minutes.change_meeting"):
             raise UploadRefusedError(
                 f"{result.meeting} er i arkivet med en anden tekst, og du har ikke ret til at ændre møder."
             )

@@ -10,11 +10,25 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
-from minutes.importing.importer import ImportStatus, import_minutes
+from minutes.importing.importer import import_minutes
+from minutes.importing.recognition.meeting_of_document import TakeAs, UnlikeMeetingError
+from minutes.importing.results import ImportResult, ImportStatus
+from minutes.management.arguments import add_by, find_user
 from minutes.parser import MinutesSyntaxError
 from minutes.sources.files import find_files, printable, read_file
 from minutes.sources.formats import READ_SUFFIXES
 from minutes.sources.text import UnreadableSourceError
+
+_WAYS_ON = (
+    "Indlæs filen igen med --as-new-version, hvis det er en ny version af det møde, "
+    "eller med --as-other-meeting, hvis det er et andet møde."
+)
+# What is summed up only where there is any, after what always is.
+_SELDOM = {
+    ImportStatus.WAITING: "venter på offentliggørelse",
+    ImportStatus.RESTORED: "sat i kraft igen",
+    ImportStatus.EARLIER: "findes som tidligere version",
+}
 
 
 class Command(BaseCommand):
@@ -31,24 +45,70 @@ class Command(BaseCommand):
             help=f"fil, eller mappe med filer ({', '.join(READ_SUFFIXES)}) i alle niveauer",
         )
         parser.add_argument(
-            "--publish", action="store_true", help="offentliggør møderne; ellers bliver de kladder"
+            "--publish",
+            action="store_true",
+            help="offentliggør møderne, hvis intet er til hinder for det; ellers bliver de kladder, "
+            "og en ny version af et offentliggjort møde venter",
         )
+        add_by(parser, "importerer", required=False)
+        ways = parser.add_mutually_exclusive_group()
+        for flag, way, what in (
+            (
+                "--as-new-version",
+                TakeAs.NEW_VERSION,
+                "som nye versioner af dagens møder, også med andre punkter",
+            ),
+            ("--as-other-meeting", TakeAs.OTHER_MEETING, "som andre møder end dem, arkivet har på dagen"),
+            ("--restore", TakeAs.RESTORED, "og sæt dem i kraft igen, der findes som tidligere versioner"),
+        ):
+            ways.add_argument(
+                flag, dest="take_as", action="store_const", const=way, help=f"indlæs filerne {what}"
+            )
+        parser.set_defaults(take_as=TakeAs.FOUND)
 
     def handle(self, *args: object, **options: Any) -> None:
         """Import the files, name those that failed, sum up; exit with 1 if any failed."""
+        by = find_user(options["by"]) if options["by"] else None
+        how = {"publish": options["publish"], "take_as": options["take_as"], "imported_by": by}
         counts: Counter[str] = Counter()
         failed = 0
         for path in tqdm(find_files(options["paths"]), unit="fil", disable=None):
             try:
-                result = import_minutes(read_file(path), path.name, publish=options["publish"])
-                counts[result.status] += 1
+                result = import_minutes(read_file(path), path.name, **how)
+            except UnlikeMeetingError as error:
+                failed += 1
+                self._name(path, f"{error} {_WAYS_ON}")
             except (MinutesSyntaxError, UnreadableSourceError) as error:
                 failed += 1
-                with tqdm.external_write_mode():
-                    self.stderr.write(f"{printable(path)}: {error}")
-        self.stdout.write(
-            f"{counts[ImportStatus.IMPORTED]} importeret, {counts[ImportStatus.NEW_VERSION]} i ny version, "
-            f"{counts[ImportStatus.ALREADY_THERE]} fandtes allerede, {failed} fejlede."
-        )
+                self._name(path, str(error))
+            else:
+                # What was to be published and is not has failed, though it is in the archive.
+                failed += bool(result.obstacles)
+                counts[result.status] += not result.obstacles
+                self._explain(path, result)
+        self.stdout.write(_summary(counts, failed))
         if failed:
             raise SystemExit(1)
+
+    def _explain(self, path: Path, result: ImportResult) -> None:
+        if result.obstacles:
+            state = f"{result.meeting.get_state_display()}, {result.answer}"
+            reasons = " ".join(map(str, result.obstacles))
+            self._name(path, f"{result.meeting} ({state}) kan ikke offentliggøres: {reasons}")
+        elif result.status == ImportStatus.EARLIER:
+            self._name(path, f"{result.answer}; --restore sætter den i kraft.")
+
+    def _name(self, path: Path, sentence: str) -> None:
+        with tqdm.external_write_mode():
+            self.stderr.write(f"{printable(path)}: {sentence}")
+
+
+def _summary(counts: Counter[str], failed: int) -> str:
+    parts = [
+        f"{counts[ImportStatus.IMPORTED]} importeret",
+        f"{counts[ImportStatus.NEW_VERSION]} i ny version",
+        f"{counts[ImportStatus.ALREADY_THERE]} fandtes allerede",
+        *(f"{counts[status]} {words}" for status, words in _SELDOM.items() if counts[status]),
+        f"{failed} fejlede",
+    ]
+    return f"{', '.join(parts)}."
