@@ -158,6 +158,9 @@ WRITES_WHAT_IS_DECIDED = {
     "minutes.management.commands.prepare",
     "minutes.search.index.item_rows",
     "minutes.parser.items",
+    "minutes.parser.header",
+    "minutes.parser.reader",
+    "minutes.parser.closed_items.closings",
 }
 COLUMN = r"(?:is_closed|is_public|state)"
 LOOKUP = re.compile(rf"(?:\w+__)?{COLUMN}(?:__\w+)?")

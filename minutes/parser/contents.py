@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .closed_items.wording import is_divider
 from .patterns import CONTENTS_HEADING, HEADER_LINE, ITEM_HEADER
 from .values import ContentsEntry, Line
 
@@ -33,14 +34,20 @@ def split_at_contents(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[
 
 
 def parse_contents(lines: Iterable[Line]) -> tuple[ContentsEntry, ...]:
-    """The entries of such lines; a title broken over several lines ends where the dots stand."""
+    """The entries of such lines; a title broken over several lines ends where the dots stand.
+
+    A label of closed or open items is among them: how many items there are tells whether one is called so.
+    """
     entries: list[ContentsEntry] = []
     pending: list[Line] = []
     for line in lines:
-        pending.append(line)
         split = _split(line.text)
+        pending.append(line)
         if split:
             entries.append(_entry(pending, *split))
+            pending = []
+        elif len(pending) == 1 and is_divider(line.text):
+            entries.append(_entry(pending, line.stripped, None))
             pending = []
     entries += [_entry([line], line.stripped, None) for line in pending]
     return tuple(entries)
@@ -68,4 +75,6 @@ def _split(text: str) -> tuple[str, int | None] | None:
 def _entry(lines: list[Line], last_part: str, page: int | None) -> ContentsEntry:
     title = " ".join([*(line.stripped for line in lines[:-1]), last_part])
     numbered = ITEM_HEADER.fullmatch(title)
-    return ContentsEntry(lines[0].number, numbered["title"].strip() if numbered else title, page)
+    if numbered:
+        return ContentsEntry(lines[0].number, numbered["title"].strip(), page)
+    return ContentsEntry(lines[0].number, title, page, is_label=is_divider(title))

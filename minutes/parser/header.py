@@ -19,6 +19,7 @@ from minutes.danish.dates import (
     find_weekday,
 )
 
+from .closed_items.closings import closed_from_here, set_aside_labels
 from .contents import parse_contents, split_at_contents
 from .headings import body_name
 from .patterns import DOCUMENT_TITLE, HEADER_LINE
@@ -53,7 +54,10 @@ _BETWEEN_NAMES = re.compile(r"[,;\t]|\sog\s+(?=[A-ZÆØÅ])")
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the lines above the first item say; `unplaced` are those that say nothing known."""
+    """What the lines above the first item say; `unplaced` are those that say nothing known.
+
+    `is_closed`: they say that the meeting, or what follows, is closed. The contents have their labels still.
+    """
 
     body: str
     body_line: int
@@ -64,6 +68,7 @@ class Header:
     location_line: int | None
     attendance: tuple[ParsedAttendance, ...]
     contents: tuple[ContentsEntry, ...]
+    is_closed: bool
     unplaced: tuple[Line, ...]
     problems: tuple[Problem, ...]
 
@@ -112,7 +117,8 @@ def parse_header(lines: tuple[Line, ...]) -> Header:
     Raises MinutesSyntaxError where no body or no date of the meeting is found.
     """
     title, *below = lines
-    outside, contents_lines = split_at_contents(tuple(below))
+    outside_contents, contents_lines = split_at_contents(tuple(below))
+    outside, closing = set_aside_labels(title, outside_contents)
     entries, unlabelled = _split_at_labels(outside)
     values = _values_by_label(entries)
     body, body_line, unplaced = _body(title, unlabelled)
@@ -129,8 +135,14 @@ def parse_header(lines: tuple[Line, ...]) -> Header:
         location_line=location.line.number if location else None,
         attendance=tuple(_attendance(entries)),
         contents=parse_contents(contents_lines),
+        is_closed=closing is not None,
         unplaced=tuple(unplaced),
-        problems=(*date_problems, *_weekday_problem(weekday_line, date), *_unplaced_problems(unplaced)),
+        problems=(
+            *date_problems,
+            *_weekday_problem(weekday_line, date),
+            *_unplaced_problems(unplaced),
+            *([closed_from_here(closing)] if closing else []),
+        ),
     )
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutes.danish.numbers import match_case_number
 
 from .blocks import one_paragraph_a_line, parse_blocks
 from .centre_roles import CentreNames, find_centres, find_unknown_codes
+from .closed_items.closings import Closing
 from .documents import listed_documents, named_documents
 from .header import Header
 from .headings import Heading, is_no_remarks, match_heading
 from .outcomes import classify_outcome
-from .patterns import ITEM_HEADER, TITLE_OF_CLOSED_ITEM
+from .patterns import ITEM_HEADER
 from .values import (
     ContentsEntry,
     Line,
@@ -48,11 +49,15 @@ class _HeadedPart:
 
 
 def parse_item(
-    lines: tuple[Line, ...], entry: ContentsEntry | None, header: Header, centres: CentreNames
+    lines: tuple[Line, ...],
+    entry: ContentsEntry | None,
+    closing: Closing,
+    header: Header,
+    centres: CentreNames,
 ) -> tuple[ParsedItem, list[Problem]]:
     """Read the lines of one item, "Punkt n: …" first; `entry` is its line in the table of contents."""
     named = _title(lines[0], entry)
-    above, parts = _split_at_headings(lines[1:])
+    above, parts = _split_at_headings(_without(closing.lines, lines[1:]))
     parts, below_attachments = _end_attachments_at_title(parts, named.toc_title or named.title)
     case_line = next((line for line in above if match_case_number(line.text)), None)
     known, outside = _split_known(named, case_line, (*above, *below_attachments))
@@ -67,8 +72,9 @@ def parse_item(
         toc_title=named.toc_title,
         toc_page=entry.page if entry else None,
         case_number=match_case_number(case_line.text) if case_line else None,
-        is_closed=_is_closed(named.title) or (_is_closed(named.toc_title) and not parts),
-        lines=(lines[0], *known),
+        is_closed=closing.is_closed,
+        is_doubtful=closing.is_doubtful,
+        lines=(lines[0], *known, *closing.lines),
         sections=(*unplaced, *sections),
         decisions=tuple(_decisions(parts, sections, header, first_index=len(unplaced))),
         attachments=tuple(_attachments(sections)),
@@ -78,6 +84,7 @@ def parse_item(
     )
     return item, [
         *_problems(item, entry),
+        *closing.problems,
         *_section_problems(parts, header),
         *find_unknown_codes(sections, centres),
     ]
@@ -89,6 +96,11 @@ def _title(line: Line, entry: ContentsEntry | None) -> _Title:
         raise ValueError(f"No item begins in line {line.number}")
     toc_title = entry.title if entry else ""
     return _Title(int(match["number"]), match["title"].strip() or toc_title or UNTITLED, toc_title)
+
+
+def _without(closing: Iterable[Line], lines: Sequence[Line]) -> Sequence[Line]:
+    taken = {line.number for line in closing}
+    return [line for line in lines if line.number not in taken] if taken else lines
 
 
 def _split_known(
@@ -103,10 +115,6 @@ def _split_known(
         else:
             rest.append(line)
     return known, rest
-
-
-def _is_closed(title: str) -> bool:
-    return TITLE_OF_CLOSED_ITEM.fullmatch(" ".join(title.split())) is not None
 
 
 def _split_at_headings(lines: Iterable[Line]) -> tuple[tuple[Line, ...], list[_HeadedPart]]:

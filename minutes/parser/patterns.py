@@ -13,10 +13,11 @@ ITEM_HEADER = re.compile(
 )
 
 # REFERAT Direktionen d. 10-09-2013 · Åbent referat fra møde i Byrådet den 26. september 2017 · DAGSORDEN Direktionen
+# Referat fra lukket møde i Byrådet den 26. september 2017
 DOCUMENT_TITLE = re.compile(
     r"""
-    \s*+ (?:åben|åbent|endeligt)? \s*+ (?P<doc_type>referat|dagsorden) \b [\s:–-]*
-    (?:(?:fra|af|til|for)\s+)? (?:(?:ordinært|ekstraordinært)\s+)? (?:møde(?:t)?\s+(?:i\s+)?)?
+    \s*+ (?:åben|åbent|endeligt|lukket|fortroligt)? \s*+ (?P<doc_type>referat|dagsorden) \b [\s:–-]*
+    (?:(?:fra|af|til|for)\s+)? (?:(?:ordinært|ekstraordinært|åbent|lukket)\s+)? (?:møde(?:t)?\s+(?:i\s+)?)?
     (?P<rest>.*)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -34,15 +35,3 @@ HEADER_LINE = re.compile(
 
 # Indholdsfortegnelse
 CONTENTS_HEADING = re.compile(r"\s*+ indhold(?:sfortegnelse)? \s*+ :? \s*+", re.IGNORECASE | re.VERBOSE)
-
-# Of a title with single spaces:
-# Lukket · Lukket sag: Salg af grund · (Lukket) Salg af grund · Salg af grund (Lukket) · Salg af grund - LUKKET SAG
-TITLE_OF_CLOSED_ITEM = re.compile(
-    r"""
-      lukket (?:\ sag|\ punkt)? (?: \.? | \ ?[:–—-] .* )
-    | .* \( lukket (?:\ sag|\ punkt)? \) .*
-    | .* [–—-]\ ? lukket (?:\ (?:sag|punkt) \b .* | \.?)
-    | .* \b lukket\ (?:sag|punkt) \.?
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)

@@ -4,19 +4,21 @@
 2. Its first line says that it is minutes.
 3. The lines "Punkt n: …" divide it into a head and items.
 4. The head is read, with the table of contents.
-5. Each item is read, beside its line in the table of contents.
-6. What does not fit together becomes a problem.
+5. It is settled which items are closed.
+6. Each item is read, beside its line in the table of contents.
+7. What does not fit together becomes a problem.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 
 from minutes.danish.damaged_letters import find_damage
 
 from .centre_roles import CentreNames
+from .closed_items.closings import find_closings, join_contents
 from .header import DOC_TYPE, Header, check_document, parse_header
 from .item_headers import find_item_starts, match_item_header
 from .items import parse_item
@@ -43,9 +45,10 @@ def parse_minutes(text: str, centres: CentreNames = CentreNames()) -> ParsedMeet
     check_document(lines)
     head_end = _end_of_head(lines)
     header = parse_header(lines[:head_end])
-    starts = find_item_starts(lines, header.contents)
-    items, problems = _parse_items(lines, starts, header, centres)
-    problems += [*header.problems, *_contents_problems(header.contents, items), *_number_problems(items)]
+    starts = find_item_starts(lines, tuple(entry for entry in header.contents if not entry.is_label))
+    contents = join_contents(header.contents, len(starts))
+    items, problems = _parse_items(lines, starts, contents, header, centres)
+    problems += [*header.problems, *_contents_problems(contents, items), *_number_problems(items)]
     problems += [*_stray_header_problems(lines, starts), *_letter_problems(text, lines[0])]
     return ParsedMeeting(
         doc_type=DOC_TYPE,
@@ -57,7 +60,7 @@ def parse_minutes(text: str, centres: CentreNames = CentreNames()) -> ParsedMeet
         location=header.location,
         location_line=header.location_line,
         attendance=header.attendance,
-        contents=header.contents,
+        contents=contents,
         lines=lines[:head_end],
         unplaced=header.unplaced,
         items=tuple(items),
@@ -73,13 +76,18 @@ def _end_of_head(lines: tuple[Line, ...]) -> int:
 
 
 def _parse_items(
-    lines: tuple[Line, ...], starts: list[int], header: Header, centres: CentreNames
+    lines: tuple[Line, ...],
+    starts: list[int],
+    contents: tuple[ContentsEntry, ...],
+    header: Header,
+    centres: CentreNames,
 ) -> tuple[list[ParsedItem], list[Problem]]:
     items: list[ParsedItem] = []
     problems: list[Problem] = []
-    for position, (start, end) in enumerate(pairwise([*starts, len(lines)])):
-        entry = header.contents[position] if position < len(header.contents) else None
-        item, its_problems = parse_item(lines[start:end], entry, header, centres)
+    of_items = [lines[start:end] for start, end in pairwise([*starts, len(lines)])]
+    closings = find_closings(of_items, contents, is_closed=header.is_closed)
+    for its_lines, entry, closing in zip(of_items, chain(contents, repeat(None)), closings, strict=False):
+        item, its_problems = parse_item(its_lines, entry, closing, header, centres)
         items.append(item)
         problems += its_problems
     return items, problems

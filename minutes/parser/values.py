@@ -106,14 +106,22 @@ class Line:
         return self.text.strip()
 
 
+# The code of the error that an item may be closed; it is settled once somebody says whether it is.
+CLOSED_IN_DOUBT = "closed_in_doubt"
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something the archivist should see: a stable code, and a Danish sentence."""
+    """Something the archivist should see: a stable code, and a Danish sentence.
+
+    `item` is the place on the agenda, from 1, of the item that a decision about it settles; None where there is none.
+    """
 
     line: int
     code: str
     severity: Severity
     message: str
+    item: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,11 +229,16 @@ class ParsedCentre:
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:
-    """A line of the table of contents; `page` is None where none is printed."""
+    """A line of the table of contents; `page` is None where none is printed.
+
+    `is_label`: it may be a label of those below it ("Lukkede punkter"); `is_closed`: it stands below such a label.
+    """
 
     line: int
     title: str
     page: int | None
+    is_label: bool = False
+    is_closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,9 +252,11 @@ class ParsedAttendance:
 
 @dataclass(frozen=True, slots=True)
 class ParsedItem:
-    """One item of the agenda. `lines` are those outside its sections: header, case number and repeated title.
+    """One item of the agenda. `lines` are those outside its sections: header, case number, repeated title, and what
+    closes items.
 
-    Text that stands under no heading is the first of the sections, of kind UNPLACED.
+    Text that stands under no heading is the first of the sections, of kind UNPLACED. `is_doubtful`: the item is not
+    known to be closed, but may be, and one of the problems asks for it.
     """
 
     line: int
@@ -251,6 +266,7 @@ class ParsedItem:
     toc_page: int | None
     case_number: str | None
     is_closed: bool
+    is_doubtful: bool
     lines: tuple[Line, ...]
     sections: tuple[ParsedSection, ...]
     decisions: tuple[ParsedDecision, ...]

@@ -42,6 +42,17 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "a line of blanks": lambda size: SECTION + fill(" ", size) + "x",
     "a title of hyphens": lambda size: f"{HEAD}Punkt 1: {fill('- lukket ', size)}x\n",
     "a title of brackets": lambda size: f"{HEAD}Punkt 1: {fill('(lukket', size)}\n",
+    "a title of letters": lambda size: f"{HEAD}Punkt 1: {fill('l u k k e t ', size)}x\n",
+    "lines that close": lambda size: (
+        SECTION + short_lines("Lukket møde, jf. § 10 (lukket) - lukkede punkter", size)
+    ),
+    "lines that open and close": lambda size: SECTION + short_lines("- LUKKET MØDE\nÅbent møde", size // 2),
+    "titles that close": lambda size: (
+        HEAD + short_lines("Punkt 1: (lukket) - Lukket, l u k k e t, den lukkede", size)
+    ),
+    "contents of labels": lambda size: (
+        f"{HEAD}Indholdsfortegnelse\n{short_lines('Lukkede punkter', size)}{ITEM}"
+    ),
     "blanks above a case number": lambda size: f"{HEAD}Punkt 1: Lokaler\n{fill(' ', size)}x\n",
     "dots before the first item": lambda size: f"{HEAD}{fill('.', size)}x\n{ITEM}",
     "contents of blanks": lambda size: f"{HEAD}Indhold{fill(' ', size)}x\n{ITEM}",

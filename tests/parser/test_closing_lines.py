@@ -1,0 +1,339 @@
+"""A line closes the item it stands in, or all that follow it, or is text: where it stands says which."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from minutes.parser import parse_minutes
+from minutes.parser.closed_items.wording import ClosingLine, match_closing_line
+from minutes.parser.lines import read_lines
+from minutes.parser.values import CLOSED_IN_DOUBT, ParsedMeeting, SectionKind, Severity
+from minutes.sources.text import numbered_text
+from tests.build.parsed import HEAD, codes, document, parse_items
+
+ITEM = ClosingLine(is_whole=True, closes_item=True)
+FOLLOWING = ClosingLine(is_whole=True, closes_following=True)
+BOTH = ClosingLine(is_whole=True, closes_item=True, closes_following=True)
+DOUBT = ClosingLine(is_whole=True)
+OPENS = ClosingLine(is_whole=True, opens_following=True)
+
+WHOLE_LINES = {
+    ITEM: [
+        "Lukket punkt", "LUKKET SAG", "Lukket sag.", "(Lukket punkt)", "* LUKKET PUNKT *", "- Lukket punkt",
+        "• Lukket sag",
+        "a) Lukket sag", "Fortroligt punkt", "Punktet er lukket", "Sagen er fortrolig.",
+        "Sagen blev behandlet lukket",
+        "Punktet behandles for lukkede døre.", "Behandles for lukkede døre", "Drøftet for lukkede døre",
+        "Sagen behandles på lukket møde",
+        "Behandlet på lukket dagsorden", "Punktet er lukket for offentligheden", "Punktet behandles som lukket sag",
+        "Lukket punkt, jf. styrelseslovens § 10", "Lukket punkt § 10, stk. 2", "Punktet drøftes for lukkede døre",
+        "Sagen blev behandlet på et lukket møde.", "Lukket punkt 4", "Lukket sag nr. 4", "16/903 LUKKET SAG",
+    ],
+    FOLLOWING: [
+        "LUKKET MØDE", "Lukket møde", "Lukket møde:", "--- LUKKET MØDE ---", "– Lukket møde –", "*LUKKET MØDE*",
+        "1. Lukket møde",
+        "Lukket dagsorden", "LUKKET DAGSORDEN", "Lukket del", "Den lukkede del af dagsordenen", "Lukkede punkter",
+        "Lukkede sager", "LUKKEDE DAGSORDENSPUNKTER", "Lukket behandling", "Fortroligt møde", "Fortrolige sager",
+        "Lukkede døre", "For lukkede døre", "Lukket møde, jf. § 10", "Lukket møde kl. 18.30",
+        "Lukket møde for offentligheden",
+        "L U K K E T   M Ø D E", "LUKKET\u00a0MØDE", "Herefter lukket møde", "Punkter for lukkede døre",
+        "\tLUKKET MØDE",
+    ],
+    BOTH: [
+        "Mødet er lukket", "Mødet blev lukket for offentligheden", "Punkterne behandles for lukkede døre",
+        "Følgende punkter er lukkede", "Mødet holdes for lukkede døre",
+        "De følgende sager behandles for lukkede døre", "Dagsordenen er lukket",
+    ],
+    DOUBT: [
+        "Lukket", "LUKKET", "lukket.", "(Lukket)", "- Lukket", "Fortroligt", "*Fortrolig*",
+        "Lukket for offentligheden",
+        "Lukket, jf. § 10, stk. 1", "Beslutning (lukket)", "Lukket: Beslutning", "Punkt 5 er lukket",
+        "Punkt 5-8 behandles for lukkede døre", "Lukket / fortroligt",
+    ],
+    OPENS: [
+        "Åbent møde", "ÅBENT MØDE", "Åbne punkter", "Åben dagsorden:", "Åbne sager", "Den åbne del af mødet",
+        "Mødet er åbent",
+        "Åbent møde igen", "For åbne døre", "--- Åben del ---",
+    ],
+}  # fmt: skip
+# These stand before other words.
+BEGINNINGS = {
+    "Lukket møde: Salg af grund": ClosingLine(is_whole=False, closes_following=True),
+    "Punktet blev behandlet for lukkede døre, og Ib deltog.": ClosingLine(is_whole=False, closes_item=True),
+    "Lukket punkt: Salg af grund": ClosingLine(is_whole=False, closes_item=True),
+    "Fortroligt: notat om salget": ClosingLine(is_whole=False),
+    "Sagsfremstilling, kun lukket: X": None,
+}
+TEXT = [
+    "- lukket i uge 29", "lukket i uge 29", "Lukket i uge 29", "Biblioteket er lukket i uge 29.", "Fredag\tLukket",
+    "Lukket\t8-12", "Lukket\t", "Siden blev lukket samme formiddag", "p. t. er der lukket", "Der er lukket.",
+    "Det er lukket",
+    "hvilke to formiddage der i givet fald skal være lukket", "Fortrolighed i sager om børn", "Lukkedage",
+    "Lukning af mødet",
+    "Den lukkede afdeling", "Åbne og lukkede punkter", "Lukket kl. 16", "Biblioteket: lukket kl. 16",
+    "Fortroligt bilag",
+    "Sag 16/904 er lukket", "Punktet er ikke lukket", "Halv-lukket møde", "Adgangene bliver ikke altid lukket",
+    "Åbent punkt", "Åben", "Åbne døre i Børnehuset", "Åbent møde: Salg", "Åbent hus", "Mødet lukkes",
+    "Cykelparkering",
+    "Punktet blev den 3. maj 2013 i Ellekær Forsamlingshus behandlet for lukkede døre.",
+    "Lukkede punkter om salg, køb og leje af grunde, som udvalget behandlede i april",
+    "Godkendt.", "", "Møde", "Sag",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "says"), [(text, says) for says, texts in WHOLE_LINES.items() for text in texts]
+)
+def test_a_label_says_what_it_closes(text: str, says: ClosingLine):
+    assert match_closing_line(text) == says
+
+
+@pytest.mark.parametrize(("text", "says"), BEGINNINGS.items())
+def test_a_label_that_opens_a_line_says_it_too(text: str, says: ClosingLine | None):
+    assert match_closing_line(text) == says
+
+
+@pytest.mark.parametrize("text", TEXT)
+def test_any_other_line_is_text(text: str):
+    assert match_closing_line(text) is None
+
+
+# Where it stands
+
+DECISION = "Beslutning i Direktionen den 27-08-2013"
+OPEN_ITEM = "Punkt {n}: Emne {n}\n\n16/90{n}\n\nSagsfremstilling\n\nTekst {n}."
+
+
+def items(*lines_after: str) -> ParsedMeeting:
+    """Items of which each has a text and a decision, and a line behind it, if that is not empty."""
+    parts = [
+        f"{OPEN_ITEM.format(n=number)}\n\n{DECISION}\n\nGodkendt.\n\n{line}"
+        for number, line in enumerate(lines_after, start=1)
+    ]
+    return parse_items(*parts)
+
+
+def closed(meeting: ParsedMeeting) -> list[int]:
+    return [item.number for item in meeting.items if item.is_closed]
+
+
+def doubtful(meeting: ParsedMeeting) -> list[int]:
+    return [item.number for item in meeting.items if item.is_doubtful]
+
+
+def assert_nothing_is_lost(meeting: ParsedMeeting, text: str) -> None:
+    assert list(meeting.all_lines()) == list(read_lines(text))
+
+
+def test_the_whole_of_a_document_with_a_closed_part():
+    text = "\n".join(
+        [
+            "REFERAT Direktionen d. 27-08-2013", "Mødedato Tirsdag d. 27. august 2013 kl. 10:00",
+            "Mødested Mødelokale B105",
+            "Punkt 1: A", "16/901", DECISION, "Godkendt.", "LUKKET MØDE", "Punkt 2: Køb", "16/902",
+            "Sagsfremstilling", "X.", "Punkt 3: Opsigelse", "16/903", "Lukket punkt", "Sagsfremstilling", "Y.",
+            "Punkt 4: Lukket dagsorden: Salg",
+            "16/904", "Sagsfremstilling", "Z.",
+        ]
+    )  # fmt: skip
+    meeting = parse_minutes(text)
+    assert closed(meeting) == [2, 3, 4]
+    assert [decision.text for decision in meeting.items[0].decisions] == ["Godkendt."]
+    assert [problem for problem in meeting.problems if problem.severity is Severity.ERROR] == []
+    assert_nothing_is_lost(meeting, text)
+
+
+@pytest.mark.parametrize("line", WHOLE_LINES[FOLLOWING])
+def test_a_label_of_the_meeting_closes_all_items_after_it_and_belongs_to_no_decision(line: str):
+    meeting = items("", line, "", "")
+    assert closed(meeting) == [3, 4]
+    assert meeting.items[1].decisions[0].text == "Godkendt."
+    assert line.strip() in {its.stripped for its in meeting.items[1].lines}
+    assert "closed_from_here" in codes(meeting)
+
+
+@pytest.mark.parametrize("line", WHOLE_LINES[ITEM])
+def test_a_label_of_an_item_closes_the_one_it_stands_in(line: str):
+    assert closed(items("", line, "")) == [2]
+
+
+@pytest.mark.parametrize("line", WHOLE_LINES[BOTH])
+def test_a_sentence_about_the_meeting_closes_its_item_and_all_after_it(line: str):
+    assert closed(items("", line, "")) == [2, 3]
+
+
+@pytest.mark.parametrize("line", WHOLE_LINES[DOUBT])
+def test_the_word_alone_is_an_error_of_its_item(line: str):
+    meeting = items("", line, "")
+    assert (closed(meeting), doubtful(meeting)) == ([], [2])
+    problem = next(problem for problem in meeting.problems if problem.code == CLOSED_IN_DOUBT)
+    assert (problem.severity, problem.item) == (Severity.ERROR, 2)
+    assert problem.message.startswith("En linje i punkt 2 har ordet ")
+    # Until somebody has said what it is, it is text.
+    assert meeting.items[1].decisions[0].text == f"Godkendt.\n{line}"
+
+
+@pytest.mark.parametrize("line", TEXT[:-3])
+def test_text_closes_nothing_and_raises_nothing(line: str):
+    meeting = items("", line, "")
+    assert (closed(meeting), doubtful(meeting)) == ([], [])
+    assert not {CLOSED_IN_DOUBT, "closed_from_here"} & {*codes(meeting)}
+
+
+@pytest.mark.parametrize("line", WHOLE_LINES[OPENS])
+def test_the_opposite_ends_what_is_closed(line: str):
+    meeting = items("LUKKET MØDE", line, "")
+    assert closed(meeting) == [2]
+    assert closed(items("LUKKET MØDE", line, "Lukkede punkter", "")) == [2, 4]
+
+
+def test_the_opposite_belongs_to_no_decision_where_it_ends_something_and_is_text_elsewhere():
+    meeting = items("LUKKET MØDE", "Åbent møde", "Åbent møde")
+    assert [item.decisions[0].text for item in meeting.items] == [
+        "Godkendt.",
+        "Godkendt.",
+        "Godkendt.\nÅbent møde",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [line for says in (ITEM, FOLLOWING, BOTH, DOUBT) for line in WHOLE_LINES[says]] + ["Fortroligt: notat"],
+)
+def test_above_the_first_heading_any_label_closes_its_item_and_no_other(line: str):
+    text = document(f"Punkt 1: Køb\n16/901\n{line}\nSagsfremstilling\nX.", OPEN_ITEM.format(n=2))
+    meeting = parse_minutes(text)
+    assert closed(meeting) == [1]
+    assert CLOSED_IN_DOUBT not in codes(meeting)
+    assert [section.kind for section in meeting.items[0].sections] == [SectionKind.CASE_PRESENTATION]
+    assert_nothing_is_lost(meeting, text)
+
+
+def test_in_an_item_without_headings_a_label_of_the_meeting_closes_it_and_all_after_it():
+    assert closed(parse_items("Punkt 1: Køb\n16/901\nLUKKET MØDE", OPEN_ITEM.format(n=2))) == [1, 2]
+    assert closed(parse_items("Punkt 1: Køb\n16/901\nLukket punkt", OPEN_ITEM.format(n=2))) == [1]
+
+
+def test_an_item_that_is_closed_leaves_no_doubt_about_its_lines():
+    assert doubtful(parse_items("Punkt 1: Lukket\n16/901\nBaggrund\nLukket")) == []
+
+
+# In the head
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "LUKKET MØDE",
+        "Lukket dagsorden",
+        "Lukkede punkter",
+        "Lukket",
+        "FORTROLIGT",
+        "Status: Fortrolig",
+        "Lukket punkt",
+    ],
+)
+def test_a_label_above_the_first_item_closes_all_items(line: str):
+    head = f"{HEAD}\n{line}\n"
+    meeting = parse_items(OPEN_ITEM.format(n=1), OPEN_ITEM.format(n=2), head=head)
+    assert closed(meeting) == [1, 2]
+    assert "closed_from_here" in codes(meeting)
+
+
+def test_what_the_head_closes_its_opposite_opens():
+    meeting = parse_items(
+        f"{OPEN_ITEM.format(n=1)}\n\nÅbne punkter", OPEN_ITEM.format(n=2), head=f"{HEAD}\nLUKKET MØDE\n"
+    )
+    assert closed(meeting) == [1]
+    assert closed(parse_items(OPEN_ITEM.format(n=1), head=f"{HEAD}\nLUKKET MØDE\nÅbent møde\n")) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "REFERAT Direktionen d. 27-08-2013 (lukket)", "LUKKET REFERAT Direktionen d. 27-08-2013",
+        "Fortroligt referat fra møde i Direktionen den 27. august 2013",
+        "REFERAT Direktionen d. 27-08-2013 - LUKKET MØDE",
+        "Referat fra lukket møde i Direktionen den 27. august 2013",
+    ],
+)  # fmt: skip
+def test_a_document_that_calls_itself_closed_has_closed_items(title: str):
+    meeting = parse_items(
+        OPEN_ITEM.format(n=1), OPEN_ITEM.format(n=2), head=HEAD.replace(HEAD.splitlines()[0], title)
+    )
+    assert (meeting.body, closed(meeting)) == ("Direktionen", [1, 2])
+
+
+@pytest.mark.parametrize(
+    "title", ["Åbent referat fra møde i Direktionen den 27-08-2013", "REFERAT Direktionen d. 27-08-2013"]
+)
+def test_a_document_that_does_not_is_open(title: str):
+    assert closed(parse_items(OPEN_ITEM.format(n=1), head=HEAD.replace(HEAD.splitlines()[0], title))) == []
+
+
+def test_a_label_below_people_is_no_person():
+    meeting = parse_items(OPEN_ITEM.format(n=1), head=f"{HEAD}\nDeltagere:\nIb Mo\nLUKKET MØDE\n")
+    assert [line.names for line in meeting.attendance] == [(), ("Ib Mo",)]
+
+
+# In the contents
+
+
+def with_contents(*lines: str, count: int = 3) -> ParsedMeeting:
+    contents = "\n".join(["Indholdsfortegnelse", *lines])
+    return parse_items(
+        *(OPEN_ITEM.format(n=number) for number in range(1, count + 1)), head=f"{HEAD}\n{contents}\n"
+    )
+
+
+@pytest.mark.parametrize("label", ["LUKKET MØDE", "Lukkede punkter", "Lukkede punkter:"])
+@pytest.mark.parametrize("dots", [".....\t3", ".....", ""])
+def test_a_label_in_the_contents_is_no_entry_and_closes_those_below_it(label: str, dots: str):
+    meeting = with_contents("Åbne punkter", f"Emne 1{dots}", f"Emne 2{dots}", label, f"Emne 3{dots}")
+    assert [item.toc_title for item in meeting.items] == ["Emne 1", "Emne 2", "Emne 3"]
+    assert [entry.title for entry in meeting.contents] == ["Emne 1", "Emne 2", "Emne 3"]
+    assert closed(meeting) == [3]
+    assert "toc_length_differs" not in codes(meeting)
+
+
+def test_the_opposite_in_the_contents_is_no_entry_either():
+    meeting = with_contents("Lukkede punkter", "Emne 1.....3", "Åbne punkter", "Emne 2.....3", "Emne 3.....3")
+    assert closed(meeting) == [1]
+
+
+def test_an_item_may_be_called_as_such_a_label_is():
+    meeting = with_contents("Emne 1.....3", "Lukket møde.....4", "Emne 3.....5")
+    assert [item.toc_title for item in meeting.items] == ["Emne 1", "Lukket møde", "Emne 3"]
+    assert closed(meeting) == [2]
+
+
+def test_a_title_that_is_broken_over_lines_is_one_entry():
+    meeting = with_contents("Orientering om", "lukkede sager", "i 2013.....3", "Emne 2.....4", "Emne 3.....5")
+    assert [entry.title for entry in meeting.contents] == [
+        "Orientering om lukkede sager i 2013",
+        "Emne 2",
+        "Emne 3",
+    ]
+
+
+def test_entries_of_closed_items_stay_entries():
+    meeting = with_contents("Emne 1.....3", "Lukket.....4", "Lukket.....5")
+    assert closed(meeting) == [2, 3]
+
+
+# Real documents
+
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "minutes"
+CORPUS = Path(os.environ.get("MINUTES_CORPUS", "/nonexistent")) / "minutes"
+DOCUMENTS = [*sorted(FIXTURES.glob("*.txt")), *sorted(CORPUS.glob("*.txt"))]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_in_the_minutes_there_are_nothing_but_closed_titles_leaves_doubt_nowhere(path: Path):
+    meeting = parse_minutes(numbered_text(path.read_bytes()))
+    assert not {CLOSED_IN_DOUBT, "closed_from_here", "closed_word_in_title"} & {*codes(meeting)}
+    words = ("lukket", "fortrolig")
+    assert closed(meeting) == [
+        item.number for item in meeting.items if any(word in item.title.lower() for word in words)
+    ]
