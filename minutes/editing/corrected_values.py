@@ -10,6 +10,7 @@ from minutes.models import AgendaItem, Centre, Correction, Decision, ItemCentre
 from minutes.models.cases import find_or_create_cases
 
 Field = Correction.Field
+Closed = Correction.Closed
 
 
 def read_value(item: AgendaItem, field: Field, key: str = "") -> Any:
@@ -26,6 +27,8 @@ def read_value(item: AgendaItem, field: Field, key: str = "") -> Any:
         case Field.OUTCOME:
             decision = dict(_keyed_decisions(item)).get(key)
             return decision.outcome if decision else None
+        case Field.CLOSED:
+            return _closed(item).value
 
 
 def write_value(item: AgendaItem, field: Field, key: str, value: Any) -> None:
@@ -43,6 +46,16 @@ def write_value(item: AgendaItem, field: Field, key: str, value: Any) -> None:
             decision = dict(_keyed_decisions(item))[key]
             decision.outcome = value
             decision.save(update_fields=["outcome"])
+        case Field.CLOSED:
+            item.is_closed = value != Closed.NO
+            item.is_doubtful = value == Closed.IN_DOUBT
+            item.save(update_fields=["is_closed", "is_doubtful"])
+
+
+def _closed(item: AgendaItem) -> Closed:
+    if item.is_doubtful:
+        return Closed.IN_DOUBT
+    return Closed.YES if item.is_closed else Closed.NO
 
 
 def decision_key(decision: Decision) -> str:

@@ -1,9 +1,8 @@
-"""Values that an archivist sets by hand in place of the parsed ones: made here, and set again after an import."""
+"""Values that an archivist sets by hand in place of the parsed ones: made here, set again by set_again.py."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from enum import Enum, auto
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -11,23 +10,12 @@ from django.db import transaction
 
 from minutes.models import AgendaItem, Case, Centre, CentreRole, Correction, Decision, Meeting, Outcome
 from minutes.models.lengths import longest
-from minutes.models.review.masking import without_numbers
 from minutes.search.index import writing as indexing
 
 from .corrected_values import decision_key, read_value, write_value
 from .findings import refuse_undecided_numbers
 
 Field = Correction.Field
-
-
-class AfterImport(Enum):
-    """What became of a correction when the minutes had been read again."""
-
-    SET_AGAIN = auto()
-    # It is set again, but what was read in its place is another value than the one that was corrected.
-    SET_ON_OTHER_VALUE = auto()
-    # The item at its address is another one now, or has no such decision any more: it is kept, but not set.
-    WITHOUT_PLACE = auto()
 
 
 def correct_title(item: AgendaItem, title: str, by: User | None) -> None:
@@ -62,6 +50,11 @@ def correct_outcome(decision: Decision, outcome: Outcome, by: User | None) -> No
     _correct(decision.item, Field.OUTCOME, str(Outcome(outcome)), by, decision_key(decision))
 
 
+def correct_closed(item: AgendaItem, closed: Correction.Closed, by: User | None) -> None:
+    """Say that an item is closed or open; closing.py asks who may."""
+    _correct(item, Field.CLOSED, closed.value, by)
+
+
 @transaction.atomic
 def _correct(item: AgendaItem, field: Field, value: Any, by: User | None, key: str = "") -> None:
     """Write the value and remember it; a value set back to what was parsed is no correction any more."""
@@ -91,44 +84,3 @@ def _parsed_value(item: AgendaItem, field: Field, key: str = "") -> Any:
     current = read_value(item, field, key)
     correction = item.meeting.corrections.filter(item_slug=item.slug, field=field, key=key).first()
     return correction.parsed_value if correction and correction.value == current else current
-
-
-def set_again(meeting: Meeting) -> list[tuple[Correction, AfterImport]]:
-    """Set the corrections of a meeting whose rows hold what was parsed; return what became of each.
-
-    The meeting is locked by whoever has written these rows. The index is not written.
-    """
-    corrections = list(meeting.corrections.all())
-    if not corrections:
-        return []
-    items = {item.slug: item for item in meeting.items.select_related("case")}
-    # All find their items before any is set: a corrected title or case number would hide what was parsed.
-    found = [(correction, _find_item(correction, items)) for correction in corrections]
-    return [
-        (correction, _set_on(item, correction) if item else AfterImport.WITHOUT_PLACE)
-        for correction, item in found
-    ]
-
-
-def _find_item(correction: Correction, items: Mapping[str, AgendaItem]) -> AgendaItem | None:
-    """The item at the correction's address, if it is recognisably the one that was corrected.
-
-    That is one of the same title or the same case number, which has what was corrected.
-    """
-    item = items.get(correction.item_slug)
-    if item is None or read_value(item, Field(correction.field), correction.key) is None:
-        return None
-    is_same_case = item.case is not None and item.case.number == correction.item_case_number
-    is_same_title = without_numbers(item.title) == without_numbers(correction.item_title)
-    return item if is_same_case or is_same_title else None
-
-
-def _set_on(item: AgendaItem, correction: Correction) -> AfterImport:
-    field = Field(correction.field)
-    parsed = read_value(item, field, correction.key)
-    write_value(item, field, correction.key, correction.value)
-    if parsed == correction.parsed_value:
-        return AfterImport.SET_AGAIN
-    # Not save(): the date and the person of the correction stay.
-    Correction.objects.filter(pk=correction.pk).update(parsed_value=parsed)
-    return AfterImport.SET_ON_OTHER_VALUE

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from minutes.models import AcceptedProblem, Finding, FindingPlace, SourceDocument
 
+from .closing import is_decided
+
 _NUMBER_FOUND = "personal_number"
 
 
@@ -43,6 +45,7 @@ def find_errors(source: SourceDocument) -> list[Obstacle]:
         Obstacle(error.line, error.code, error.message)
         for error in source.errors
         if (error.code, error.message) not in accepted
+        and not (error.asks_whether_closed and is_decided(source, error.item))
     ]
 
 

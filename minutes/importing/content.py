@@ -17,7 +17,7 @@ from .parts import STATED_PARTS, RowsAtHand, StatedPart, stated_roles
 
 ITEM_GONE = "item_gone"
 
-_ITEM_COLUMNS = ("position", "number", "title", "toc_title", "case", "is_closed")
+_ITEM_COLUMNS = ("position", "number", "title", "toc_title", "case", "is_closed", "is_doubtful")
 # An item with its rows, beside what the document says of it.
 _Pairs = Sequence[tuple[ItemParts, ParsedItem]]
 
@@ -75,7 +75,8 @@ def _write_items(
         item.title = fit(parsed.title, AgendaItem, "title")
         item.toc_title = fit(parsed.toc_title, AgendaItem, "toc_title")
         item.case = cases[parsed.case_number] if parsed.case_number else None
-        item.is_closed = parsed.is_closed
+        item.is_closed = parsed.is_closed or parsed.is_doubtful
+        item.is_doubtful = parsed.is_doubtful
     stated = set(slugs)
     gone = [item for slug, item in existing.items() if slug not in stated]
     if gone:

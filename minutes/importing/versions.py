@@ -6,7 +6,7 @@ the newest is in force at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from django.contrib.auth.models import User
@@ -14,20 +14,20 @@ from django.db import transaction
 from django.utils import timezone
 
 from minutes.editing import publication
-from minutes.editing.corrections import AfterImport, set_again
 from minutes.editing.findings import mark_places_in_closed_items
 from minutes.editing.obstacles import Obstacle, find_obstacles
-from minutes.models import Correction, Meeting, SourceDocument, SourceStatus
-from minutes.models.addresses import item_slugs
+from minutes.editing.set_again import set_again
+from minutes.models import Meeting, SourceDocument, SourceStatus
 from minutes.models.meetings import MeetingQuerySet
 from minutes.models.sources import problems_as_json
 from minutes.models.visibility import is_public
 from minutes.parser import PARSER_VERSION, MinutesSyntaxError
-from minutes.parser.values import ParsedMeeting, Problem, Severity
+from minutes.parser.values import Problem
 from minutes.search.index import writing as indexing
 from minutes.sources.text import UnreadableSourceError
 
 from .content import write_content
+from .misfits import find_misfits
 from .reading import Document, read_as_decided, read_minutes
 from .recognition.bodies import BodiesOfDocument
 from .recognition.meeting_of_document import head_problems, lock_meeting, update_head
@@ -195,30 +195,7 @@ def write(incoming: Incoming, problems: Iterable[Problem]) -> list[Problem]:
     all_problems = [*head_problems(source.meeting, parsed, bodies), *problems]
     _, of_content = write_content(source.meeting, parsed, bodies, is_new=False)
     update_head(source.meeting, parsed)
-    all_problems += [*of_content, *_correction_problems(set_again(source.meeting), parsed)]
+    all_problems += [*of_content, *find_misfits(set_again(source.meeting), parsed)]
     incoming.store(all_problems)
     mark_places_in_closed_items(source.meeting)
     return all_problems
-
-
-def _correction_problems(
-    corrections: Iterable[tuple[Correction, AfterImport]], parsed: ParsedMeeting
-) -> Iterator[Problem]:
-    """A problem for each correction that does not fit as it did."""
-    slugs = item_slugs(item.number for item in parsed.items)
-    lines = {slug: item.line for slug, item in zip(slugs, parsed.items, strict=True)}
-    for correction, became in corrections:
-        line = lines.get(correction.item_slug, 1)
-        what = _name_of_correction(correction)
-        match became:
-            case AfterImport.WITHOUT_PLACE:
-                message = f"Rettelsen {what} er ikke sat igen: punktet er et andet nu."
-                yield Problem(line, "correction_unplaced", Severity.WARNING, message)
-            case AfterImport.SET_ON_OTHER_VALUE:
-                message = f"Rettelsen {what} gælder stadig, men der læses nu noget andet end dengang."
-                yield Problem(line, "correction_of_changed_value", Severity.INFO, message)
-
-
-def _name_of_correction(correction: Correction) -> str:
-    where = f"{correction.item_slug}, {correction.key}" if correction.key else correction.item_slug
-    return f"af {correction.get_field_display()} ({where})"

@@ -79,6 +79,8 @@ class AgendaItem(models.Model):
         Case, models.PROTECT, related_name="items", verbose_name="sag", null=True, blank=True
     )
     is_closed = models.BooleanField("lukket punkt", default=False)
+    # Its minutes leave open whether it is closed, and nobody has said it: until then it is.
+    is_doubtful = models.BooleanField("i tvivl", default=False)
 
     objects = AgendaItemQuerySet.as_manager()
 
@@ -94,6 +96,12 @@ class AgendaItem(models.Model):
                 deferrable=models.Deferrable.IMMEDIATE,
             ),
             models.UniqueConstraint(fields=("meeting", "slug"), name="agendaitem_meeting_slug_unique"),
+            # In doubt, and therefore closed: false is less than true.
+            models.CheckConstraint(
+                condition=models.Q(is_doubtful__lte=models.F("is_closed")),
+                name="agendaitem_is_doubtful_check",
+                violation_error_message="Et punkt, der er i tvivl, er lukket.",
+            ),
         )
 
     def __str__(self) -> str:

@@ -110,6 +110,7 @@ def problems_as_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:
             "code": problem.code,
             "severity": problem.severity.value,
             "message": problem.message,
+            **({"item": problem.item} if problem.item else {}),
         }
         for problem in problems
     ]
@@ -118,7 +119,13 @@ def problems_as_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:
 def problems_from_json(objects: Iterable[dict[str, Any]]) -> tuple[Problem, ...]:
     """Return the problems of which `problems_as_json` made these objects."""
     return tuple(
-        Problem(stored["line"], stored["code"], Severity(stored["severity"]), stored["message"])
+        Problem(
+            stored["line"],
+            stored["code"],
+            Severity(stored["severity"]),
+            stored["message"],
+            stored.get("item"),
+        )
         for stored in objects
     )
 
@@ -128,7 +135,7 @@ class Correction(models.Model):
 
     The item is named by its meeting and address, so that the correction outlives the item's row; the title and case
     number that were read at the time show whether the item at that address is still the same. `value` and
-    `parsed_value` are text, or lists of text for the centres ("HRC:recommends").
+    `parsed_value` are text, or lists of text for the centres ("HRC:recommends"); of CLOSED they are one of Closed.
     """
 
     class Field(models.TextChoices):
@@ -136,6 +143,14 @@ class Correction(models.Model):
         CASE_NUMBER = "case_number", "sagsnummer"
         CENTRES = "centres", "centre"
         OUTCOME = "outcome", "udfald"
+        CLOSED = "closed", "lukket"
+
+    class Closed(models.TextChoices):
+        """Whether an item is closed; nobody sets it in doubt, but its minutes can leave it so."""
+
+        YES = "ja", "ja"
+        NO = "nej", "nej"
+        IN_DOUBT = "i tvivl", "i tvivl"
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="corrections", verbose_name="møde")
     item_slug = models.SlugField("punkt", max_length=40)

@@ -123,6 +123,11 @@ class Problem:
     message: str
     item: int | None = None
 
+    @property
+    def asks_whether_closed(self) -> bool:
+        """Whether it is answered by saying of its item that it is closed, or open."""
+        return self.code == CLOSED_IN_DOUBT
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

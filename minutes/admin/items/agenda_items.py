@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin
+from django.contrib.auth.models import User
 from django.db.models import ForeignKey, QuerySet
 from django.forms import BaseInlineFormSet, ModelForm
 from django.forms.models import ModelChoiceField
@@ -16,6 +19,8 @@ from minutes.admin.rights import CorrectedWithItem, ReadOnly, WrittenByImport
 from minutes.admin.sources import correction_text
 from minutes.danish.numbers import match_case_number
 from minutes.editing import corrections
+from minutes.editing.closing import close_item, open_item
+from minutes.editing.corrected_values import read_value
 from minutes.importing.review.attachment_files import store_file
 from minutes.models import AgendaItem, Centre, Correction, Decision, DocumentReference, ItemCentre, Section
 
@@ -73,7 +78,7 @@ class DocumentReferenceInline(ReadOnly, admin.TabularInline):
 
 @admin.register(AgendaItem)
 class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
-    """Title, case number, centres and outcomes can be corrected, and files added to the attachments."""
+    """Title, case number, centres and outcomes can be corrected, files added to the attachments, and items closed."""
 
     form = AgendaItemForm
     list_display = ("title", "meeting", "number", "case", closed)
@@ -94,13 +99,21 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
         "number",
         "title",
         "case_number",
-        closed,
+        "closing",
         "toc_title",
         "slug",
         "corrections_made",
     )
-    readonly_fields = ("meeting", "number", closed, "toc_title", "slug", "corrections_made")
+    readonly_fields = ("meeting", "number", "toc_title", "slug", "corrections_made")
     inlines = (DecisionInline, ItemCentreInline, SectionInline, AttachmentInline, DocumentReferenceInline)
+
+    def get_form(
+        self, request: HttpRequest, obj: AgendaItem | None = None, change: bool = False, **kwargs: Any
+    ) -> type[AgendaItemForm]:
+        """The form, made anew for each request, knows who fills it in."""
+        form = super().get_form(request, obj, change, **kwargs)
+        form.user = request.user
+        return form
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[AgendaItem], search_term: str
@@ -114,6 +127,11 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
     def case_number(self, item: AgendaItem) -> str:
         """The number as those read it who may not change it; the others see the form's field."""
         return item.case.number if item.case else ""
+
+    @admin.display(description="lukket")
+    def closing(self, item: AgendaItem) -> str:
+        """Whether it is closed as those read it who may not change it."""
+        return Correction.Closed(read_value(item, Correction.Field.CLOSED)).label
 
     @admin.display(description="rettelser")
     def corrections_made(self, item: AgendaItem) -> SafeString | str:
@@ -130,6 +148,8 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
         return format_html_join("\n", "<div>{}: {} → {} ({})</div>", lines) or "ingen"
 
     def save_model(self, request: HttpRequest, obj: AgendaItem, form: AgendaItemForm, change: bool) -> None:
+        if "closing" in form.changed_data:
+            _close_or_open(obj, form.cleaned_data["closing"], request.user)
         if "title" in form.changed_data:
             corrections.correct_title(obj, form.cleaned_data["title"], request.user)
         if "case_number" in form.changed_data:
@@ -179,6 +199,14 @@ class DecisionAdmin(WrittenByImport, ArchiveAdmin):
     def save_model(self, request: HttpRequest, obj: Decision, form: ModelForm, change: bool) -> None:
         if "outcome" in form.changed_data:
             corrections.correct_outcome(obj, form.cleaned_data["outcome"], request.user)
+
+
+def _close_or_open(item: AgendaItem, chosen: str, by: User) -> None:
+    match chosen:
+        case Correction.Closed.YES:
+            close_item(item, by)
+        case Correction.Closed.NO:
+            open_item(item, by)
 
 
 def _centres_of(formset: BaseInlineFormSet) -> list[tuple[Centre, str]]:

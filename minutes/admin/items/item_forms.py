@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
+from django.contrib.auth.models import User
 
 from minutes.danish.numbers import match_case_number
+from minutes.editing.closing import reasons_against_opening
+from minutes.editing.corrected_values import read_value
 from minutes.editing.findings import UndecidedNumberError, refuse_undecided_numbers
-from minutes.models import AgendaItem
+from minutes.models import AgendaItem, Correction
 from minutes.sources.text import UnreadableSourceError, read_source
+
+Closed = Correction.Closed
+
+
+class ChoiceIfSent(forms.ChoiceField):
+    """A choice that is left as it is by a form that was sent without it."""
+
+    def has_changed(self, initial: object, data: object) -> bool:
+        return bool(data) and super().has_changed(initial, data)
 
 
 class AgendaItemForm(forms.ModelForm):
-    """Title and case number; the number in any written form."""
+    """Title and case number, the number in any written form, and whether the item is closed.
 
+    `user` is who fills it in: not everybody may open an item.
+    """
+
+    user: ClassVar[User | None] = None
+
+    closing = ChoiceIfSent(
+        label="Lukket",
+        required=False,
+        help_text="Et lukket punkt er væk fra siderne med det samme. At åbne det kræver retten til at offentliggøre.",
+    )
     case_number = forms.CharField(
         label="Sagsnummer",
         required=False,
@@ -29,6 +53,22 @@ class AgendaItemForm(forms.ModelForm):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["case_number"].initial = self.instance.case.number if self.instance.case else ""
+        self._offer_closing()
+
+    def _offer_closing(self) -> None:
+        """Yes and no; nobody chooses doubt, but it stays where nothing is chosen."""
+        said = Closed(read_value(self.instance, Correction.Field.CLOSED))
+        offered = [Closed.NO, Closed.YES] if said != Closed.IN_DOUBT else [said, Closed.NO, Closed.YES]
+        self.fields["closing"].choices = [(choice.value, choice.label) for choice in offered]
+        self.fields["closing"].initial = said.value
+
+    def clean_closing(self) -> str:
+        """Return the choice, which says nothing where it is left out; an item is opened by those alone who may."""
+        chosen = self.cleaned_data["closing"]
+        is_opened = self.instance.is_closed and chosen == Closed.NO
+        if is_opened and (reasons := reasons_against_opening(self.instance, self.user)):
+            raise forms.ValidationError(reasons)
+        return chosen
 
     def clean_title(self) -> str:
         """The title on one line, as clean as one that was imported."""

@@ -14,6 +14,7 @@ from django.utils.crypto import salted_hmac
 
 from minutes.danish import personal_numbers
 from minutes.models.choices import SourceStatus
+from minutes.models.items import AgendaItem
 from minutes.models.meetings import Meeting
 from minutes.models.sources import SourceDocument
 
@@ -38,8 +39,16 @@ class FindingQuerySet(models.QuerySet["Finding"]):
 
     def barring(self, source: SourceDocument | OuterRef) -> Self:
         """Those that keep a version of the minutes from being published: certain, undecided, outside closed items."""
-        places = FindingPlace.objects.shown_with(source).filter(finding=OuterRef("pk"))
-        return self.undecided().filter(Exists(places), confidence=Finding.Confidence.FINDING)
+        return self._certain_at(FindingPlace.objects.shown_with(source))
+
+    def barring_to_open(self, item: AgendaItem) -> Self:
+        """Those that keep a closed item from being opened: certain, undecided, in what would be shown of it."""
+        of_item = FindingPlace.objects.in_force().filter(item_slug=item.slug)
+        return self.filter(meeting=item.meeting_id)._certain_at(of_item)
+
+    def _certain_at(self, places: FindingPlaceQuerySet) -> Self:
+        of_finding = places.filter(finding=OuterRef("pk"))
+        return self.undecided().filter(Exists(of_finding), confidence=Finding.Confidence.FINDING)
 
 
 class Finding(models.Model):

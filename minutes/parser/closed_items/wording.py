@@ -41,8 +41,8 @@ WORDS = {
     "article": r"den|det|de",
     # These are part of a label where a noun of the above is, too: "Følgende punkter drøftes for lukkede døre".
     "act": r"bliver|var|behandledes|behandlede|drøftes|drøftet|drøftedes|(?:af)?holdes|(?:af)?holdt|foregår|foregik",
-    "beside": r"en|et|dette|denne|disse|(?:efter)?følgende|øvrige|resten|hele|alle|kun|helt|delvist?|og|samt|også|af|fra"
-    r"|under|ved|med|herefter|derefter|nu|igen|følger|starter|begynder|nr|nummer",
+    "beside": r"en|et|dette|denne|disse|(?:efter)?følgende|øvrige|resten|hele|alle|kun|helt|delvist?|og|samt|også|af"
+    r"|fra|under|ved|med|herefter|derefter|nu|igen|følger|starter|begynder|nr|nummer",
     # "jf." and "§" go on to the end: the law that the matter is closed by.
     "law": r"jf|jfr|jvf|jævnfør|§",
     "clock": r"kl",

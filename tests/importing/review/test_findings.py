@@ -8,6 +8,7 @@ from django.core import serializers
 from django.db import models
 from django.db.models.functions import Cast
 
+from minutes.editing.closing import NotOpenedError, close_item, open_item
 from minutes.importing.importer import ImportStatus, import_minutes, reparse
 from minutes.importing.recognition.meeting_of_document import TakeAs
 from minutes.importing.review.deciding import decide
@@ -259,3 +260,35 @@ def test_another_meeting_asks_anew():
         item_text(1, "Klage", "13/101", sagsfremstilling="Om 010180-1234."), date="10-09-2013"
     )
     assert imported(other.encode(), take_as=TakeAs.FOUND, publish=True).obstacles
+
+
+def closed_with_number() -> AgendaItem:
+    closed = item_text(1, "Lukket", "13/101", sagsfremstilling="Om 010180-1234.")
+    imported(minutes_text(closed, item_text(2, "Budget", "13/102")).encode(), publish=True)
+    return AgendaItem.objects.get(slug="punkt-1")
+
+
+def test_a_number_bars_opening_its_item_until_it_is_decided_on():
+    item = closed_with_number()
+    archivist = add_user("arkivar", "change_meeting")
+    with pytest.raises(NotOpenedError, match="010180-••••"):
+        open_item(item, archivist)
+    decide_on(REDACTED)
+    open_item(item, archivist)
+    assert not AgendaItem.objects.get(pk=item.pk).is_closed
+    assert section() == "Om [fjernet]."
+
+
+def test_a_number_bars_no_publication_once_its_item_is_closed_by_hand():
+    result = imported(publish=True)
+    assert result.obstacles
+    close_item(AgendaItem.objects.get(slug="punkt-1"), add_user("arkivar"))
+    assert FindingPlace.objects.get().in_closed_item
+    assert imported(publish=True).obstacles == ()
+
+
+def test_an_item_that_was_closed_by_hand_bars_nothing_after_another_reading_either():
+    result = imported()
+    close_item(AgendaItem.objects.get(slug="punkt-1"), add_user("arkivar"))
+    reparse(result.source)
+    assert imported(publish=True).obstacles == ()

@@ -1,0 +1,66 @@
+"""Closing an item and opening it, by hand: closing holds at once, opening needs the right to publish."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from minutes.models import AgendaItem, Correction, Finding, Meeting, SourceDocument
+
+from .corrections import correct_closed
+from .findings import mark_places_in_closed_items
+
+# Who may change meetings may publish them.
+_RIGHT_TO_PUBLISH = "minutes.change_meeting"
+
+
+class NotOpenedError(ValueError):
+    """An item may not be opened; the message says in Danish why not, and what to do."""
+
+
+def may_open(user: User | None) -> bool:
+    """Whether somebody may open items: whoever may publish their text otherwise, too."""
+    return user is not None and user.has_perm(_RIGHT_TO_PUBLISH)
+
+
+def reasons_against_opening(item: AgendaItem, by: User | None) -> list[str]:
+    """Return why somebody may not open an item, a Danish sentence each: the one place that bars it."""
+    reasons = []
+    if not may_open(by):
+        reasons.append("At åbne et punkt kræver retten til at offentliggøre.")
+    for finding in Finding.objects.barring_to_open(item):
+        reasons.append(
+            f"Der står et personnummer i punktet ({finding.masked}): frigiv det, eller fjern det, først."
+        )
+    return reasons
+
+
+def close_item(item: AgendaItem, by: User | None) -> None:
+    """Say that an item is closed: from now on there is nothing of it but its place on the agenda."""
+    _correct(item, Correction.Closed.YES, by)
+
+
+@transaction.atomic
+def open_item(item: AgendaItem, by: User | None) -> None:
+    """Say that an item is open. Raises NotOpenedError where something bars that."""
+    # Nobody else may give a reason against it meanwhile: imports lock the meeting, too.
+    Meeting.objects.select_for_update(no_key=True).get(pk=item.meeting_id)
+    if reasons := reasons_against_opening(item, by):
+        raise NotOpenedError(" ".join(reasons))
+    _correct(item, Correction.Closed.NO, by)
+
+
+@transaction.atomic
+def _correct(item: AgendaItem, closed: Correction.Closed, by: User | None) -> None:
+    correct_closed(item, closed, by)
+    mark_places_in_closed_items(item.meeting)
+
+
+def is_decided(source: SourceDocument, position: int | None) -> bool:
+    """Whether the rows say of the item in this place that it is closed, or open, without a doubt.
+
+    They are those of the version in force: of any other nothing is decided.
+    """
+    if position is None or not source.is_in_force:
+        return False
+    return not source.meeting.items.filter(position=position, is_doubtful=True).exists()

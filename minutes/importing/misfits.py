@@ -1,0 +1,61 @@
+"""What is remarked on corrections that do not fit the minutes as they did when somebody made them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from minutes.editing.set_again import AfterImport
+from minutes.models import Correction
+from minutes.models.addresses import item_slugs
+from minutes.parser.values import CLOSED_IN_DOUBT, ParsedMeeting, Problem, Severity
+
+# What the archivist is told of a correction that does not fit as it did.
+_MISFITS = {
+    AfterImport.WITHOUT_PLACE: (
+        "correction_unplaced",
+        Severity.WARNING,
+        "er ikke sat igen: punktet er et andet nu.",
+    ),
+    AfterImport.SET_ON_OTHER_VALUE: (
+        "correction_of_changed_value",
+        Severity.INFO,
+        "gælder stadig, men der læses nu noget andet end dengang.",
+    ),
+    AfterImport.CLOSED_IN_DOUBT: (
+        CLOSED_IN_DOUBT,
+        Severity.ERROR,
+        'gjaldt et punkt, der ikke findes igen. Punktet på dets plads er lukket: sæt "lukket" til ja eller nej.',
+    ),
+    AfterImport.CLOSED_ITEM_GONE: (
+        "closed_item_gone",
+        Severity.ERROR,
+        "gjaldt et punkt, der ikke findes igen. Se efter, at det ikke står under en anden titel, og luk det der.",
+    ),
+    AfterImport.NOT_OPENED: (
+        "correction_unplaced",
+        Severity.WARNING,
+        "er ikke sat igen: referatet siger nu noget andet. Punktet er ikke åbnet.",
+    ),
+}
+
+
+def find_misfits(
+    corrections: Iterable[tuple[Correction, AfterImport]], parsed: ParsedMeeting
+) -> Iterator[Problem]:
+    """A problem for each correction that does not fit as it did."""
+    slugs = item_slugs(item.number for item in parsed.items)
+    places = {
+        slug: (place, item.line)
+        for place, (slug, item) in enumerate(zip(slugs, parsed.items, strict=True), start=1)
+    }
+    for correction, became in corrections:
+        place, line = places.get(correction.item_slug, (None, 1))
+        if became in _MISFITS:
+            code, severity, message = _MISFITS[became]
+            what = _name_of_correction(correction)
+            yield Problem(line, code, severity, f"Rettelsen {what} {message}", place)
+
+
+def _name_of_correction(correction: Correction) -> str:
+    where = f"{correction.item_slug}, {correction.key}" if correction.key else correction.item_slug
+    return f"af {correction.get_field_display()} ({where})"
