@@ -2,12 +2,14 @@
 
 import os
 from io import StringIO
+from pathlib import Path
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 from minutes.models import Meeting, PublicationState, SourceDocument
-from tests.build.documents import minutes_text
+from tests.build.documents import decided, item_text, minutes_text
+from tests.build.rows import add_user
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +68,129 @@ def test_files_that_fail_are_named_with_the_reason_and_the_others_are_in(folder)
     ):
         assert line.startswith(f"{folder / name}: ")
         assert reason in line
+
+
+# What is asked about, waits, or is barred
+
+
+@pytest.fixture
+def write(tmp_path):
+    """A function that writes a file of minutes, and gives its path."""
+
+    def write(name: str, text: str) -> Path:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+def titled(title: str, suffix: str = "") -> str:
+    return minutes_text(item_text(1, title, "13/101")) + suffix
+
+
+IMPOSSIBLE = "\n\n" + decided("Direktionen", "31-02-2013", "Godkendt.")
+NOTHING = "0 importeret, 0 i ny version, 0 fandtes allerede"
+
+
+def test_minutes_with_other_items_are_refused_with_the_question_and_the_ways_on(write):
+    run(write("foerste.txt", minutes_text()))
+    path = write("anden.txt", minutes_text(item_text(1, "Havnen")))
+    written, complaints, code = run(path)
+    assert (written, code) == (f"{NOTHING}, 1 fejlede.\n", 1)
+    assert complaints.startswith(f"{path}: Arkivet har allerede et møde i Direktionen den 27-08-2013, og")
+    assert "Er det et tillæg eller et ekstraordinært møde?" in complaints
+    assert "--as-new-version" in complaints
+    assert "--as-other-meeting" in complaints
+
+
+def test_the_first_way_on_is_a_new_version(write):
+    run(write("foerste.txt", minutes_text()))
+    path = write("anden.txt", minutes_text(item_text(1, "Havnen")))
+    assert run(path, "--as-new-version") == (
+        "0 importeret, 1 i ny version, 0 fandtes allerede, 0 fejlede.\n",
+        "",
+        0,
+    )
+    assert Meeting.objects.count() == 1
+
+
+def test_the_second_is_another_meeting(write):
+    run(write("foerste.txt", minutes_text()))
+    path = write("anden.txt", minutes_text(item_text(1, "Havnen")))
+    assert run(path, "--as-other-meeting")[0].startswith("1 importeret")
+    assert run(path, "--as-other-meeting")[0].startswith("0 importeret, 0 i ny version, 1 fandtes allerede")
+    assert list(Meeting.objects.order_by("pk").values_list("slug", "ordinal")) == [
+        ("2013-08-27", 1),
+        ("2013-08-27-1000", 2),
+    ]
+
+
+def test_the_bytes_of_an_earlier_version_are_named_and_restored_on_demand(write):
+    old = write("gammel.txt", titled("Gammel"))
+    run(old)
+    run(write("ny.txt", titled("Ny")))
+    assert run(old) == (
+        f"{NOTHING}, 1 findes som tidligere version, 0 fejlede.\n",
+        f"{old}: findes som version 1; --restore sætter den i kraft.\n",
+        0,
+    )
+    assert run(old, "--restore") == (f"{NOTHING}, 1 sat i kraft igen, 0 fejlede.\n", "", 0)
+    assert SourceDocument.objects.in_force().get().version == 1
+
+
+def test_a_new_version_of_what_is_published_waits_until_it_is_published(write):
+    run(write("gammel.txt", titled("Gammel")), "--publish")
+    path = write("ny.txt", titled("Ny"))
+    assert run(path) == (f"{NOTHING}, 1 venter på offentliggørelse, 0 fejlede.\n", "", 0)
+    assert run(path)[0] == "0 importeret, 0 i ny version, 1 fandtes allerede, 0 fejlede.\n"
+    assert run(path, "--publish")[0].startswith("0 importeret, 1 i ny version")
+
+
+def test_what_cannot_be_published_is_named_and_has_failed_in_every_run(write):
+    path = write("fejl.txt", titled("Emne", IMPOSSIBLE))
+    for answer in ("importeret", "findes allerede"):
+        written, complaints, code = run(path, "--publish")
+        assert (written, code) == (f"{NOTHING}, 1 fejlede.\n", 1)
+        assert complaints.startswith(
+            f"{path}: Direktionen 27-08-2013 (kladde, {answer}) kan ikke offentliggøres: linje 11: "
+        )
+    assert Meeting.objects.get().is_draft
+    assert run(path) == ("0 importeret, 0 i ny version, 1 fandtes allerede, 0 fejlede.\n", "", 0)
+
+
+def test_one_that_is_barred_keeps_no_other_from_being_published(write, tmp_path):
+    write("a.txt", titled("Emne", IMPOSSIBLE))
+    write("b.txt", minutes_text(date="28-08-2013"))
+    assert run(tmp_path, "--publish")[0] == "1 importeret, 0 i ny version, 0 fandtes allerede, 1 fejlede.\n"
+    assert Meeting.objects.published_only().count() == 1
+
+
+def test_a_barred_version_of_a_published_meeting_waits(write):
+    run(write("gammel.txt", titled("Gammel")), "--publish")
+    path = write("ny.txt", titled("Ny", IMPOSSIBLE))
+    for _ in range(2):
+        _, complaints, code = run(path, "--publish")
+        assert "(offentliggjort, venter på offentliggørelse) kan ikke offentliggøres" in complaints
+        assert code == 1
+    assert Meeting.objects.get().items.get().title == "Gammel"
+
+
+def test_the_user_who_decides_is_remembered(write):
+    user = add_user("arkivar")
+    run(write("a.txt", minutes_text()), "--by", "arkivar")
+    assert SourceDocument.objects.get().imported_by == user
+
+
+def test_an_unknown_user_is_an_error_before_anything_is_read(write):
+    with pytest.raises(CommandError, match="ingen aktiv bruger med navnet 'ukendt'"):
+        run(write("a.txt", minutes_text()), "--by", "ukendt")
+    assert not Meeting.objects.exists()
+
+
+def test_a_file_is_taken_as_one_thing_only(write):
+    with pytest.raises(CommandError):
+        run(write("a.txt", minutes_text()), "--as-new-version", "--restore")
 
 
 def test_a_file_name_that_is_no_text_is_no_obstacle(folder):

@@ -63,7 +63,14 @@ class UploadReport:
             return "afvist"
         if self.result.status == ImportStatus.EARLIER:
             return f'{self.result.answer}; upload den med "{TAKEN_AS[TakeAs.RESTORED]}", hvis den skal gælde'
+        if self.result.obstacles:
+            return f"{self.result.answer}, men kan ikke offentliggøres"
         return self.result.answer
+
+    @property
+    def obstacles(self) -> list[str]:
+        """What has barred the publication that was asked for."""
+        return [*map(str, self.result.obstacles)] if self.result else []
 
     @property
     def problem_counts(self) -> str:
