@@ -35,6 +35,59 @@ def test_the_address_of_a_body_is_made_of_its_name_and_never_changes(admin_clien
     assert (body.name, body.slug) == ("Ungeudvalget", "boerne-og-ungeudvalget")
 
 
+def rename(client: Client, body: Body, name: str, *aliases: str) -> HttpResponse:
+    added = {f"aliases-{number}-text": alias for number, alias in enumerate(aliases)}
+    total = {"aliases-TOTAL_FORMS": len(aliases)}
+    return client.post(f"/admin/minutes/body/{body.pk}/change/", NO_ALIASES | total | added | {"name": name})
+
+
+def aliases() -> list[tuple[str, str]]:
+    return list(BodyAlias.objects.order_by("pk").values_list("body__name", "text"))
+
+
+@pytest.fixture
+def body(db) -> Body:
+    return Body.objects.create(name="Teknikudvalget", slug="teknikudvalget")
+
+
+def test_a_body_that_is_renamed_keeps_its_old_name_so_that_older_minutes_find_it(body, admin_client):
+    assert rename(admin_client, body, "Teknik- og Miljøudvalget").status_code == 302
+    assert aliases() == [("Teknik- og Miljøudvalget", "Teknikudvalget")]
+    text = minutes_text().replace("REFERAT Direktionen", "REFERAT Teknikudvalget")
+    assert imported(text).body == body
+
+
+def test_renamed_back_and_forth_it_has_each_old_name_once(body, admin_client):
+    rename(admin_client, body, "Miljøudvalget")
+    old = BodyAlias.objects.get()
+    keeping = {
+        "aliases-TOTAL_FORMS": 1, "aliases-INITIAL_FORMS": 1,
+        "aliases-0-id": old.pk, "aliases-0-body": body.pk, "aliases-0-text": old.text,
+    }  # fmt: skip
+    address = f"/admin/minutes/body/{body.pk}/change/"
+    admin_client.post(address, keeping | {"name": "Teknikudvalget"})
+    admin_client.post(address, keeping | {"name": "Miljøudvalget"})
+    assert sorted(aliases()) == [("Miljøudvalget", "Miljøudvalget"), ("Miljøudvalget", "Teknikudvalget")]
+
+
+@pytest.mark.parametrize("name", ["Teknikudvalget", "TEKNIKUDVALGET", "teknikudvalget"])
+def test_a_name_in_other_capitals_is_no_other_name(name, body, admin_client):
+    rename(admin_client, body, name)
+    assert aliases() == []
+
+
+def test_an_archivist_who_adds_the_old_name_too_gets_it_once(body, admin_client):
+    assert rename(admin_client, body, "Miljøudvalget", "Teknikudvalget").status_code == 302
+    assert aliases() == [("Miljøudvalget", "Teknikudvalget")]
+
+
+def test_the_old_name_is_not_taken_from_another_body_that_has_it(body, admin_client):
+    other = Body.objects.create(name="Andet udvalg", slug="andet")
+    BodyAlias.objects.create(body=other, text="Teknikudvalget")
+    rename(admin_client, body, "Miljøudvalget")
+    assert aliases() == [("Andet udvalg", "Teknikudvalget")]
+
+
 def test_two_names_that_look_alike_get_two_addresses(admin_client, db):
     add(admin_client, "body", name="Økonomiudvalget")
     add(admin_client, "body", name="Oekonomiudvalget")

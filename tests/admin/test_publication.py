@@ -7,7 +7,8 @@ from django.contrib.admin.models import LogEntry
 from django.http import HttpResponse
 from django.test import Client
 
-from minutes.models import AgendaItem, Case, Meeting, SearchDocument, SourceDocument
+from minutes.importing import versions
+from minutes.models import AgendaItem, Case, Decision, Meeting, SearchDocument, SourceDocument
 from tests.build.sample import imported
 
 LIST = "/admin/minutes/meeting/"
@@ -146,3 +147,68 @@ def test_a_meetings_own_page_has_nothing_to_save(meeting, admin_client):
     address = f"{LIST}{meeting.pk}/change/"
     assert 'name="_save"' not in admin_client.get(address).text
     assert admin_client.post(address, {"location": "Et andet sted"}).status_code == 403
+
+
+# Versions that wait
+
+
+@pytest.fixture
+def waiting(organisation) -> SourceDocument:
+    meeting = imported()
+    versions.publish(Meeting.objects.all(), None)
+    imported(decision="Udsat.")
+    return meeting.sources.waiting().get()
+
+
+def outcome() -> str:
+    return Decision.objects.get().outcome
+
+
+def test_the_list_says_what_waits_and_can_be_narrowed_to_it(waiting, admin_client):
+    imported(date="05-03-2013")
+    page = admin_client.get(LIST).text
+    assert re.findall(r'<td class="field-waiting_version">(.*?)</td>', page) == ["", "version 2 venter"]
+    narrowed = admin_client.get(LIST, {"version": "venter"}).context["cl"].result_list
+    assert [meeting.pk for meeting in narrowed] == [waiting.meeting_id]
+    assert admin_client.get(LIST, {"version": "noget andet"}).context["cl"].result_count == 2
+
+
+def test_publishing_puts_what_waits_in_force_and_says_who_did(waiting, admin_client, admin_user):
+    assert said(act(admin_client, "publish", waiting.meeting)) == ["1 ventende version er nu i kraft."]
+    waiting.refresh_from_db()
+    assert (waiting.status, waiting.decided_by, outcome()) == ("in_force", admin_user, "deferred")
+    assert LogEntry.objects.get().change_message == "Sat i kraft: direktionen.txt (version 2)."
+
+
+def test_publishing_a_draft_with_what_waits_is_said_of_both(waiting, admin_client):
+    act(admin_client, "unpublish", waiting.meeting)
+    assert said(act(admin_client, "publish", waiting.meeting)) == [
+        "1 ventende version er nu i kraft.",
+        "1 møde er nu offentliggjort.",
+    ]
+
+
+def test_what_bars_a_waiting_version_is_named_and_it_goes_on_waiting(waiting, admin_client):
+    waiting.content = bytes(waiting.content).replace(
+        b"Beslutning i Direktionen den 05-02-2013", b"Beslutning i Direktionen den 31-02-2013"
+    )
+    waiting.save()
+    response = act(admin_client, "publish", waiting.meeting)
+    assert said(response) == []
+    assert "er ingen dato i kalenderen" in response.text
+    waiting.refresh_from_db()
+    assert (waiting.status, outcome()) == ("waiting", "approved")
+
+
+@pytest.mark.parametrize("right", ["add_meeting", "view_meeting", "view_sourcedocument"])
+def test_without_the_right_to_change_meetings_nothing_that_waits_is_put_in_force(right, waiting, staff):
+    act(staff("view_meeting", right), "publish", waiting.meeting)
+    waiting.refresh_from_db()
+    assert (waiting.status, outcome()) == ("waiting", "approved")
+
+
+def test_the_sources_of_a_meeting_say_which_is_in_force_and_which_waits(waiting, admin_client):
+    page = admin_client.get(f"{LIST}{waiting.meeting_id}/change/").text
+    assert re.findall(r'<td class="field-status">\s*<p>(.*?)</p>', page) == ["venter", "i kraft"]
+    sources = admin_client.get("/admin/minutes/sourcedocument/").text
+    assert re.findall(r'<td class="field-status">(.*?)</td>', sources) == ["venter", "i kraft"]

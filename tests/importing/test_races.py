@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from itertools import count
 
 import pytest
 from django.conf import settings
@@ -23,8 +24,11 @@ Importer = subprocess.Popen[str]
 
 
 @pytest.fixture
-def start(tmp_path) -> Iterator[Callable[[str], Importer]]:
-    """A function that starts a process which will import a text, and returns when it is ready."""
+def start(tmp_path) -> Iterator[Callable[..., Importer]]:
+    """A function that starts a process which will import a text, and returns when it is ready.
+
+    With "publish" the process will publish all meetings instead.
+    """
     connection.ensure_connection()
     info = connection.connection.info
     # The tests' own database, also where the server is the embedded one.
@@ -32,14 +36,15 @@ def start(tmp_path) -> Iterator[Callable[[str], Importer]]:
         host=info.host, port=info.port, user=info.user, password=info.password, dbname=info.dbname
     )
     environment = {**os.environ, "DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": "archive_site.settings"}
+    numbers = count(1)
     with ExitStack() as processes:
 
-        def start(text: str) -> Importer:
-            path = tmp_path / "referat.txt"
+        def start(text: str, *what: str) -> Importer:
+            path = tmp_path / f"referat-{next(numbers)}.txt"
             path.write_text(text, encoding="utf-8")
             process = processes.enter_context(
                 subprocess.Popen(
-                    [sys.executable, "-m", "tests.build.import_when_told", str(path)],
+                    [sys.executable, "-m", "tests.build.import_when_told", str(path), *what],
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     text=True,
@@ -94,6 +99,42 @@ def test_meetings_of_new_bodies_and_the_same_new_cases_do_not_wait_in_a_ring(sta
     assert outcomes([start(text) for text in texts]) == {"imported": 2, "new_version": 4}
     assert Body.objects.count() == 2
     assert Case.objects.count() == len(numbers)
+
+
+def test_versions_of_a_published_meeting_that_come_at_once_leave_one_that_waits(start):
+    texts = [minutes_text(item_text(1, f"Titel {number}", "13/101")) for number in range(5)]
+    import_minutes(texts[0].encode(), "referat.txt", publish=True)
+    assert outcomes([start(text) for text in texts[1:]]) == {"waiting": 4}
+    statuses = list(SourceDocument.objects.order_by("version").values_list("version", "status"))
+    assert statuses == [(1, "in_force"), (2, "discarded"), (3, "discarded"), (4, "discarded"), (5, "waiting")]
+    assert AgendaItem.objects.get().title == "Titel 0"
+
+
+def test_what_is_published_while_others_upload_is_the_whole_of_one_version(start):
+    texts = [minutes_text(item_text(1, f"Titel {number}", "13/101")) for number in range(5)]
+    import_minutes(texts[0].encode(), "referat.txt", publish=True)
+    processes = [start(text) for text in texts[1:]] + [start("", "publish") for _ in range(3)]
+    assert outcomes(processes) == {"waiting": 4, "published": 3}
+    statuses = Counter(SourceDocument.objects.values_list("status", flat=True))
+    assert (sum(statuses.values()), statuses["in_force"], statuses["waiting"] <= 1) == (5, 1, True)
+    in_force = bytes(SourceDocument.objects.in_force().get().content).decode()
+    assert AgendaItem.objects.get().title in in_force
+    assert SearchDocument.objects.get().is_public
+
+
+def test_other_meetings_of_one_time_that_come_at_once_get_addresses_of_their_own(start):
+    import_minutes(minutes_text(item_text(1, "Havnen")).encode(), "referat.txt")
+    texts = [
+        minutes_text(item_text(1, title)).replace("27-08-2013", "27-08-2013 (ekstraordinært)", 1)
+        for title in ("Broen", "Vejen", "Torvet")
+    ]
+    assert outcomes([start(text) for text in texts]) == {"imported": 3}
+    assert sorted(Meeting.objects.values_list("ordinal", "slug")) == [
+        (1, "2013-08-27"),
+        (2, "2013-08-27-1000"),
+        (3, "2013-08-27-1000-2"),
+        (4, "2013-08-27-1000-3"),
+    ]
 
 
 # Killed

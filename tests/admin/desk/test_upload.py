@@ -1,5 +1,6 @@
 """Uploading minutes: what goes in, what is refused and why, and that one bad file keeps no other out."""
 
+import html
 import re
 
 import pytest
@@ -251,6 +252,101 @@ def test_without_the_right_to_add_meetings_there_is_no_upload(right, staff):
     assert client.get(ADDRESS).status_code == 403
     assert upload(client, file()).status_code == 403
     assert not Meeting.objects.exists()
+
+
+# What the archive asks about
+
+
+OTHER = {"title": "Havnens renovering", "case_number": "13/9999"}
+
+
+def test_minutes_with_other_items_are_refused_with_the_question_and_two_choices_of_the_form(admin_client):
+    upload(admin_client, file())
+    (line,) = lines(upload(admin_client, file("anden.txt", minutes_text(**OTHER))))
+    assert line.startswith("anden.txt afvist Arkivet har allerede et møde i Direktionen den 05-02-2013, og")
+    form = admin_client.get(ADDRESS).text
+    for choice in ("En ny version af dagens møde", "Et andet møde end det, arkivet har på dagen"):
+        assert choice in html.unescape(line)
+        assert f">{choice}</option>" in form
+    assert SourceDocument.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("take_as", "became", "meetings"), [("new_version", "ny version", 1), ("other_meeting", "importeret", 2)]
+)
+def test_each_choice_takes_the_file_in(take_as, became, meetings, admin_client):
+    upload(admin_client, file())
+    (line,) = lines(upload(admin_client, file("anden.txt", minutes_text(**OTHER)), take_as=take_as))
+    assert line.startswith(f"anden.txt {became} Direktionen 05-02-2013")
+    assert Meeting.objects.count() == meetings
+
+
+def test_an_earlier_version_is_named_with_the_choice_that_restores_it(admin_client):
+    upload(admin_client, file())
+    upload(admin_client, file(content=minutes_text(decision="Udsat.")))
+    (line,) = lines(upload(admin_client, file()))
+    assert "findes som version 1; upload den med" in line
+    (line,) = lines(upload(admin_client, file(), take_as="restored"))
+    assert "sat i kraft igen" in line
+    assert SourceDocument.objects.in_force().get().version == 1
+
+
+def test_a_choice_that_there_is_not_is_an_error_of_the_form(admin_client):
+    response = upload(admin_client, file(), take_as="noget andet")
+    assert response.status_code == 400
+    assert not Meeting.objects.exists()
+
+
+def test_a_new_version_of_what_is_published_waits_and_the_page_says_so(admin_client):
+    upload(admin_client, file(), publish="on")
+    new = file(content=minutes_text(decision="Udsat."))
+    assert "venter på offentliggørelse" in lines(upload(admin_client, new))[0]
+    assert Meeting.objects.get().items.filter(decisions__outcome="approved").exists()
+    assert LogEntry.objects.first().change_message == "venter på offentliggørelse: referat.txt"
+
+
+def test_what_cannot_be_published_is_a_draft_and_the_line_says_why(admin_client):
+    text = minutes_text().replace(
+        "Beslutning i Direktionen den 05-02-2013", "Beslutning i Direktionen den 31-02-2013"
+    )
+    (line,) = lines(upload(admin_client, file(content=text), publish="on"))
+    assert "importeret, men kan ikke offentliggøres" in line
+    assert "er ingen dato i kalenderen" in line
+    assert Meeting.objects.get().state == PublicationState.DRAFT
+
+
+@pytest.mark.parametrize(
+    ("take_as", "text"),
+    [
+        ("found", minutes_text(decision="Udsat.")),
+        ("new_version", minutes_text(**OTHER)),
+        ("restored", minutes_text(decision="Drøftet.")),
+    ],
+)
+def test_without_the_right_to_change_meetings_no_choice_changes_one(take_as, text, staff):
+    imported(decision="Drøftet.")
+    imported(decision="Godkendt.")
+    before = list(SourceDocument.objects.order_by("pk").values())
+    (line,) = lines(upload(staff("add_meeting"), file(content=text), take_as=take_as))
+    assert "du har ikke ret til at ændre møder" in line
+    assert list(SourceDocument.objects.order_by("pk").values()) == before
+
+
+def test_without_the_right_to_change_meetings_nothing_is_put_where_a_version_waits(staff, admin_client):
+    upload(admin_client, file(), publish="on")
+    upload(admin_client, file(content=minutes_text(decision="Udsat.")))
+    before = list(SourceDocument.objects.order_by("pk").values())
+    other = file(content=minutes_text(decision="Drøftet."))
+    assert "ikke ret til at ændre" in lines(upload(staff("add_meeting"), other))[0]
+    assert list(SourceDocument.objects.order_by("pk").values()) == before
+
+
+def test_without_the_right_to_change_meetings_another_meeting_can_be_added(staff):
+    imported()
+    client = staff("add_meeting")
+    (line,) = lines(upload(client, file(content=minutes_text(**OTHER)), take_as="other_meeting"))
+    assert "importeret" in line
+    assert Meeting.objects.count() == 2
 
 
 def test_a_form_from_elsewhere_is_refused(admin_user):

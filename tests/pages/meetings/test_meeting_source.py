@@ -78,6 +78,33 @@ def test_only_the_version_in_force_is_shown(archivist: Client) -> None:
     assert "Gammel tekst" not in text
 
 
+@pytest.fixture
+def waiting(db: None) -> None:
+    meeting = add_meeting()
+    add_source(meeting, "Gammel tekst", sha256="1" * 64)
+    add_source(meeting, "Ny tekst", version=2, status="waiting")
+
+
+def test_a_version_that_waits_is_linked_and_read_by_its_number(archivist: Client, waiting: None) -> None:
+    page = Page(archivist.get(ADDRESS))
+    assert "Gammel tekst" in page.main
+    assert page.link("Version 2 venter på offentliggørelse.") == "?version=2"
+    page = Page(archivist.get(f"{ADDRESS}?version=2"))
+    assert "Ny tekst" in page.main
+    assert "version 2: venter" in page.main
+    assert "?version=2" not in page.links
+
+
+@pytest.mark.parametrize("version", ["3", "0", "-1", "x", "²", "9" * 30, "1 OR 1", "2.0"])
+def test_a_version_that_there_is_not_is_not_found(version: str, archivist: Client, waiting: None) -> None:
+    assert archivist.get(ADDRESS, {"version": version}).status_code == 404
+
+
+def test_nobody_else_reads_what_waits(client: Client, staff_client: Client, waiting: None) -> None:
+    assert client.get(f"{ADDRESS}?version=2").status_code == 302
+    assert staff_client.get(f"{ADDRESS}?version=2").status_code == 403
+
+
 def test_somebody_not_logged_in_is_asked_to(client: Client, db: None) -> None:
     add_source(add_meeting(), TEXT)
     response = client.get(ADDRESS)
