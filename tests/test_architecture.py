@@ -158,7 +158,7 @@ WRITES_WHAT_IS_DECIDED = {
     "minutes.management.commands.prepare",
     "minutes.search.index.item_rows",
     "minutes.parser.items",
-    "minutes.parser.header",
+    "minutes.parser.head.header",
     "minutes.parser.reader",
     "minutes.parser.closed_items.closings",
 }

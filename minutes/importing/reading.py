@@ -32,15 +32,16 @@ class Document:
     unmasked: str
 
 
-def read_minutes(content: bytes, masking: Masking | None = None) -> Document:
+def read_minutes(content: bytes, masking: Masking | None = None, *, is_stored: bool = False) -> Document:
     """Read a document of minutes, with all personal numbers masked, or as a meeting's `masking` says.
 
-    Raises UnreadableSourceError, or MinutesSyntaxError where no meeting is in it.
+    Raises UnreadableSourceError, or MinutesSyntaxError where no meeting is in it. Of a document that `is_stored`, what
+    would be refused if it came in now is an error among the problems, as far as a meeting can be read all the same.
     """
-    source_text = read_source(content)
+    source_text = read_source(content, allow_damage=is_stored)
     text = source_text.text
     shown = masking.mask(text) if masking else mask_personal_numbers(text)
-    parsed = parse_minutes(shown, centre_names())
+    parsed = parse_minutes(shown, centre_names(), is_stored=is_stored)
     today = timezone.localdate()
     limits.refuse_excess(parsed)
     limits.refuse_far_future(parsed, today)
@@ -57,4 +58,6 @@ def read_as_decided(document: Document, source: SourceDocument) -> Document:
     if not document.unmasked:
         return document
     masking = Masking.of(source.meeting)
-    return read_minutes(bytes(source.content), masking) if masking.decisions else document
+    if not masking.decisions:
+        return document
+    return read_minutes(bytes(source.content), masking, is_stored=source.pk is not None)

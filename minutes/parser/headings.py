@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from minutes.danish.dates import DATE_PATTERN, WEEKDAY, ImpossibleDateError, find_date
 
+from .patterns import STATE_OF_DOCUMENT
 from .values import SectionKind
 
 # Each kind by the word that the minutes write above it.
@@ -29,6 +30,21 @@ _SUBJECT = re.compile(r"(?:om|vedr|vedrørende|angående|til|for|på|at)\b|[^\w�
 _BODY = re.compile(
     r"(?:udvalg|råd|direktion|forum|bestyrelse|nævn|kommission|gruppe)(?:en|et|n)?\b", re.IGNORECASE
 )
+# What stands beside a body's name and is no part of it:
+# (udkast) · [18-21] · , ekstraordinært møde · – godkendt · 2018-2021 · , Høje-Taastrup Kommune · i Ishøj Kommune
+_BRACKETS = re.compile(r"\s*+[(\[][^()\[\]]*+[)\]]")
+_KOMMUNE = r"(?:[^\W\d_][\w.-]*+\s){1,3}kommune"
+_ASIDE = rf"{STATE_OF_DOCUMENT}(?:\s(?:referat|møde))?"
+_BESIDE_NAME = re.compile(
+    rf"^(?:{_KOMMUNE}|{_ASIDE})\s?[,:–-]\s?"
+    rf"|(?:\s?[,:–-]\s?{_ASIDE}|\s{_ASIDE}|,?\s(?:19|20)?[0-9]{{2}}\s?[-–/]\s?(?:19|20)?[0-9]{{2}}"
+    rf"|(?:\s?[,:–-]\s|,|\si\s){_KOMMUNE})\.?$",
+    re.IGNORECASE,
+)
+# Of such there are never more side by side.
+_MOST_BESIDE_NAME = 4
+# Beslutning i Direktionen den 27-08-2013 (udkast)
+_STATE_AT_END = re.compile(rf"\s*+[(\[]{_ASIDE}[)\]]$", re.IGNORECASE)
 # Ingen bemærkninger · Ingen bemærkninger. · Igen bemærkninger · Ingen bilag · Ingen
 _NO_REMARKS = re.compile(
     r"(?:ingen(?:\s+(?:bemærkning(?:er)?|bilag))?|igen\s+bemærkning(?:er)?)\s*\.?", re.IGNORECASE
@@ -62,10 +78,11 @@ def _match_decision(text: str) -> Heading | None:
     opening = _DECISION.match(text)
     if opening is None:
         return None
-    rest = text[opening.end() :]
+    rest = _STATE_AT_END.sub("", text[opening.end() :])
     dated = _DATE_AT_END.search(rest)
-    name = rest[: dated.start()] if dated else rest
-    if _SUBJECT.match(name) or not (dated or _is_body_alone(name)):
+    written = _BRACKETS.sub("", rest[: dated.start()] if dated else rest)
+    name = name_alone(written)
+    if _SUBJECT.match(written) or not (dated or _is_bodyname_alone(name)):
         return None
     body = body_name(name) if _is_body(name) else ""
     if dated is None:
@@ -81,7 +98,7 @@ def _is_body(name: str) -> bool:
     return not name[:1].islower() or _BODY.search(name) is not None
 
 
-def _is_body_alone(name: str) -> bool:
+def _is_bodyname_alone(name: str) -> bool:
     """Whether a name without a date is surely a body's: "Økonomiudvalget", but not "forelægges Byrådet"."""
     words = name.split()
     is_name = len(words) == 1 or all(word in _SMALL_WORDS or not word[0].islower() for word in words)
@@ -89,12 +106,24 @@ def _is_body_alone(name: str) -> bool:
 
 
 def body_name(text: str) -> str:
-    """A body's name as people write it: shouted names come down ("SOCIAL- OG SUNDHEDSUDVALGET"), small ones go up."""
+    """A body's name as people write it: shouted names come down ("SOCIAL- OG SUNDHEDSUDVALGET"), small ones go up.
+
+    What stands beside it is no part of it: "Direktionen (udkast)", "Byrådet, Høje-Taastrup Kommune".
+    """
+    text = name_alone(text)
     words = text.split()
     if text.isupper() and (len(words) > 1 or len(text) > 4):
         words = [word.lower() if word.lower() in _SMALL_WORDS else word.capitalize() for word in words]
     name = " ".join(words)
     return name[:1].upper() + name[1:]
+
+
+def name_alone(text: str) -> str:
+    """A body's name without what stands beside it; a text that is nothing else stays."""
+    name = " ".join(_BRACKETS.sub(" ", text).split()).strip(" ,.:–-").rstrip(" ([")
+    for _ in range(_MOST_BESIDE_NAME):
+        name = _BESIDE_NAME.sub("", name).strip(" ,.:–-").rstrip(" ([") or name
+    return name or " ".join(text.split())
 
 
 def is_no_remarks(text: str) -> bool:

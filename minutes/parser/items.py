@@ -11,7 +11,7 @@ from .blocks import one_paragraph_a_line, parse_blocks
 from .centre_roles import CentreNames, find_centres, find_unknown_codes
 from .closed_items.closings import Closing
 from .documents import listed_documents, named_documents
-from .header import Header
+from .head.header import Header
 from .headings import Heading, is_no_remarks, match_heading
 from .outcomes import classify_outcome
 from .patterns import ITEM_HEADER

@@ -12,11 +12,19 @@ ITEM_HEADER = re.compile(
     r"\s*+ punkt \s+ (?P<number>\d{1,4}) \s* (?:[:.]|[-–]\s) \s* (?P<title>.*)", re.IGNORECASE | re.VERBOSE
 )
 
+# What a document, or the name of its body, may be called besides: (udkast) · godkendt · ekstraordinært møde
+STATE_OF_DOCUMENT = (
+    "(?:udkast|kladde|foreløbig|godkendt|endelig|rettet|korrigeret|revideret|åben"
+    "|ordinær|ekstraordinær|tillæg|lukke|fortrolig)t?"
+)
+
 # REFERAT Direktionen d. 10-09-2013 · Åbent referat fra møde i Byrådet den 26. september 2017 · DAGSORDEN Direktionen
 # Referat fra lukket møde i Byrådet den 26. september 2017
+# TILLÆGSREFERAT Direktionen d. 10-09-2013 · Tillæg til referat fra Byrådet · (UDKAST) Referat Byrådet
 DOCUMENT_TITLE = re.compile(
-    r"""
-    \s*+ (?:åben|åbent|endeligt|lukket|fortroligt)? \s*+ (?P<doc_type>referat|dagsorden) \b [\s:–-]*
+    rf"""
+    \s*+ (?:[(\[]?{STATE_OF_DOCUMENT}[)\]]?[\s:,–-]++(?:til\s++)?){{0,3}}+
+    (?P<doc_type>(?:tillægs-?)?(?:referat|dagsorden)) \b [\s:–-]*
     (?:(?:fra|af|til|for)\s+)? (?:(?:ordinært|ekstraordinært|åbent|lukket)\s+)? (?:møde(?:t)?\s+(?:i\s+)?)?
     (?P<rest>.*)
     """,

@@ -6,7 +6,7 @@
 4. The head is read, with the table of contents.
 5. It is settled which items are closed.
 6. Each item is read, beside its line in the table of contents.
-7. What does not fit together becomes a problem.
+7. What does not fit together becomes a problem; a second document in the file is refused.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from minutes.danish.damaged_letters import find_damage
 
 from .centre_roles import CentreNames
 from .closed_items.closings import find_closings, join_contents
-from .header import DOC_TYPE, Header, check_document, parse_header
+from .head.header import Header, check_document, parse_header
+from .head.second_title import find_second_title
+from .head.title import quote
 from .item_headers import find_item_starts, match_item_header
 from .items import parse_item
 from .lines import read_lines
@@ -32,26 +34,38 @@ PARSER_VERSION = 3
 _MOST_WITHOUT_DANISH = 2_000
 _DANISH_LETTER = re.compile("[æøåÆØÅ]")
 
+_EXPECTED_ONE = "ét referat i hver fil (del filen, og indlæs hvert referat for sig)"
 _EXPECTED_ITEM = 'mindst ét punkt, der begynder som "Punkt 1: Godkendelse af dagsorden"'
 
 
-def parse_minutes(text: str, centres: CentreNames = CentreNames()) -> ParsedMeeting:  # noqa: B008 (immutable)
+def parse_minutes(
+    text: str,
+    centres: CentreNames = CentreNames(),  # noqa: B008 (immutable)
+    *,
+    is_stored: bool = False,
+) -> ParsedMeeting:
     """What a document of minutes says. No text is lost: `all_lines()` gives every non-blank line back.
 
     `centres` are the written forms of the administrative units; without them no centre is found.
-    Raises MinutesSyntaxError, and nothing else, where no meeting can be made of the text.
+    Raises MinutesSyntaxError, and nothing else, where no meeting can be made of the text, or two can be. A document
+    that `is_stored` already was taken before the second was looked for: there it is a problem, and part of the first.
     """
     lines = read_lines(text)
     check_document(lines)
     head_end = _end_of_head(lines)
     header = parse_header(lines[:head_end])
     starts = find_item_starts(lines, tuple(entry for entry in header.contents if not entry.is_label))
+    second = _find_second_minutes(lines, starts, header)
+    if second and not is_stored:
+        raise MinutesSyntaxError(_EXPECTED_ONE, f"et mere: {quote(second)}", second.number)
     contents = join_contents(header.contents, len(starts))
     items, problems = _parse_items(lines, starts, contents, header, centres)
     problems += [*header.problems, *_contents_problems(contents, items), *_number_problems(items)]
     problems += [*_stray_header_problems(lines, starts), *_letter_problems(text, lines[0])]
+    problems += _second_minutes_problem(second)
     return ParsedMeeting(
-        doc_type=DOC_TYPE,
+        doc_type=header.doc_type,
+        is_extraordinary=header.is_extraordinary,
         body=header.body,
         body_line=header.body_line,
         date=header.date,
@@ -91,6 +105,22 @@ def _parse_items(
         items.append(item)
         problems += its_problems
     return items, problems
+
+
+def _find_second_minutes(lines: tuple[Line, ...], starts: list[int], header: Header) -> Line | None:
+    first_items = {start for start in starts[1:] if _number_of(lines[start]) == 1} | {starts[0]}
+    return find_second_title(lines, first_items, header.body, header.date)
+
+
+def _number_of(line: Line) -> int | None:
+    match = match_item_header(line)
+    return int(match["number"]) if match else None
+
+
+def _second_minutes_problem(second: Line | None) -> Iterator[Problem]:
+    if second:
+        message = f"Her begynder et referat mere: {quote(second)}. Filen bør deles, og hvert referat indlæses for sig."
+        yield Problem(second.number, "second_minutes", Severity.ERROR, message)
 
 
 def _contents_problems(contents: tuple[ContentsEntry, ...], items: list[ParsedItem]) -> Iterator[Problem]:

@@ -305,9 +305,11 @@ class ParsedItem:
 @dataclass(frozen=True, slots=True)
 class ParsedMeeting:
     """A whole document. `lines` are those outside its items: the header and the table of contents, and stray text
-    (`unplaced`, which stands in `lines` too). Where no place is named, `location` is empty and has no line."""
+    (`unplaced`, which stands in `lines` too). Where no place is named, `location` is empty and has no line. An
+    addition to minutes and an extraordinary meeting are not what a body's day has anyway: `is_extraordinary`."""
 
     doc_type: str
+    is_extraordinary: bool
     body: str
     body_line: int
     date: datetime.date

@@ -75,6 +75,10 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "lines of digits": lambda size: SECTION + lines_of("1", size),
     "lines of dashes": lambda size: SECTION + lines_of("- ", size),
     "lines of a numbered list": lambda size: SECTION + lines_of("1. Et ", size),
+    "lines of titles": lambda size: SECTION + short_lines("REFERAT Byrådet d. 03-09-2013", size),
+    "titles of one head": lambda size: (
+        SECTION + short_lines("Referat (" + "åben " * 30 + "d. 03-09-2013", size)
+    ),
     "lines of headings": lambda size: SECTION + ("Økonomi" + " " * (LINE - 8) + "\n") * (size // LINE),
     "lines of items": lambda size: HEAD + lines_of("Punkt 1: ", size),
     "lines of contents": lambda size: f"{HEAD}Indhold\n{lines_of('a.....', size)}{ITEM}",

@@ -16,9 +16,6 @@ from minutes.parser.values import MinutesSyntaxError, ParsedMeeting, Problem, Se
 from .likeness import Likeness, compare_with_meetings
 from .locks import lock_day
 
-# What a document is called that is not of the ordinary meeting of its day.
-_EXTRAORDINARY = ("ekstraordinær", "tillæg")
-
 
 class TakeAs(Enum):
     """What a document is taken as, where somebody has decided that."""
@@ -83,7 +80,7 @@ def find_meeting_of_document(
     same = [meeting for meeting in candidates if likeness[meeting].is_same_meeting]
     if same or take_as is TakeAs.NEW_VERSION:
         return _choose(same or candidates, likeness, parsed, take_as)
-    if is_extraordinary(parsed) and not any(alike.common for alike in likeness.values()):
+    if parsed.is_extraordinary and not any(alike.common for alike in likeness.values()):
         return None
     raise UnlikeMeetingError(max(candidates, key=lambda meeting: likeness[meeting].common))
 
@@ -113,12 +110,6 @@ def _choose(
         found += ", som det kan være"
         raise MinutesSyntaxError("et mødetidspunkt, for der er flere møder den dag", found, parsed.date_line)
     raise MinutesSyntaxError("punkter, der viser, hvilket af dagens møder det er", found, parsed.date_line)
-
-
-def is_extraordinary(parsed: ParsedMeeting) -> bool:
-    """Whether the title of a document, down to the line of its body, says that the meeting is not the ordinary one."""
-    title = (line.text.casefold() for line in parsed.lines if line.number <= max(parsed.body_line, 2))
-    return any(word in text for text in title for word in _EXTRAORDINARY)
 
 
 def other_meeting_problem(parsed: ParsedMeeting) -> Problem:

@@ -99,6 +99,6 @@ def _text_of(attachment: Attachment) -> str | None:
         return None
     try:
         with attachment.file.open() as file:
-            return numbered_text(file.read())
+            return numbered_text(file.read(), allow_damage=True)
     except (OSError, UnreadableSourceError):
         return None

@@ -9,30 +9,22 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from minutes.danish.dates import (
-    DATE_PATTERN,
     FIRST_YEAR,
-    WEEKDAY,
     WEEKDAYS,
     ImpossibleDateError,
     find_date,
     find_time,
     find_weekday,
 )
+from minutes.parser.closed_items.closings import closed_from_here, set_aside_labels
+from minutes.parser.contents import parse_contents, split_at_contents
+from minutes.parser.patterns import HEADER_LINE
+from minutes.parser.values import ContentsEntry, Line, MinutesSyntaxError, ParsedAttendance, Problem, Severity
 
-from .closed_items.closings import closed_from_here, set_aside_labels
-from .contents import parse_contents, split_at_contents
-from .headings import body_name
-from .patterns import DOCUMENT_TITLE, HEADER_LINE
-from .values import ContentsEntry, Line, MinutesSyntaxError, ParsedAttendance, Problem, Severity
-
-DOC_TYPE = "REFERAT"
+from .title import body_of, draft_problems, is_extraordinary, lines_of_title, match_title, quote
 
 _EXPECTED_TITLE = 'et referat, der begynder som "REFERAT Direktionen d. 27-08-2013"'
 _EXPECTED_DATE = 'en mødedato som "Mødedato Tirsdag d. 27. august 2013 kl. 10:00"'
-# A title is one line of a page; a longer one is prose that begins with the word.
-_LONGEST_TITLE = 200
-# As much of a line shows the archivist which one is meant.
-_LONGEST_QUOTE = 60
 _ATTENDANCE_ROLES = {
     "medlemmer": "members",
     "deltagere": "members",
@@ -42,11 +34,6 @@ _ATTENDANCE_ROLES = {
 # After these labels a clock time needs no "kl.".
 _TIME_LABELS = frozenset({"tid", "tidspunkt", "starttidspunkt"})
 
-_DATE = re.compile(DATE_PATTERN, re.IGNORECASE)
-# What leads from a body to its date: "Direktionen d. ", "Byrådet, tirsdag den "
-_BEFORE_DATE = re.compile(rf"[\s,–-]+(?:(?:{WEEKDAY}|den|d\.)[\s,]*)*$", re.IGNORECASE)
-# Direktionens møde · Chefforums ekstraordinære møde
-_MEETING_OF = re.compile(r"(?P<body>\S.*?)s?\s+(?:ordinære\s+|ekstraordinære\s+)?møde", re.IGNORECASE)
 # A line with more names is no list of people.
 _MOST_NAMES = 1000
 _BETWEEN_NAMES = re.compile(r"[,;\t]|\sog\s+(?=[A-ZÆØÅ])")
@@ -59,6 +46,8 @@ class Header:
     `is_closed`: they say that the meeting, or what follows, is closed. The contents have their labels still.
     """
 
+    doc_type: str
+    is_extraordinary: bool
     body: str
     body_line: int
     date: datetime.date
@@ -104,11 +93,11 @@ def check_document(lines: tuple[Line, ...]) -> None:
     """Raise MinutesSyntaxError unless the text begins as minutes do; an agenda (dagsorden) holds no decisions."""
     if not lines:
         raise MinutesSyntaxError(_EXPECTED_TITLE, "en tom fil", 1)
-    title = _match_title(lines[0])
+    title = match_title(lines[0])
     if title is None:
-        raise MinutesSyntaxError(_EXPECTED_TITLE, _quote(lines[0]), lines[0].number)
-    if title["doc_type"].upper() != DOC_TYPE:
-        raise MinutesSyntaxError(_EXPECTED_TITLE, f"en dagsorden: {_quote(lines[0])}", lines[0].number)
+        raise MinutesSyntaxError(_EXPECTED_TITLE, quote(lines[0]), lines[0].number)
+    if title.is_of_agenda:
+        raise MinutesSyntaxError(_EXPECTED_TITLE, f"en dagsorden: {quote(lines[0])}", lines[0].number)
 
 
 def parse_header(lines: tuple[Line, ...]) -> Header:
@@ -121,11 +110,14 @@ def parse_header(lines: tuple[Line, ...]) -> Header:
     outside, closing = set_aside_labels(title, outside_contents)
     entries, unlabelled = _split_at_labels(outside)
     values = _values_by_label(entries)
-    body, body_line, unplaced = _body(title, unlabelled)
+    doc_type, body, body_line, unplaced = _body(title, unlabelled)
     date, date_line, date_problems = _date(title, values.get("dato"))
     weekday_line = values["dato"].line if "dato" in values else title
     location = values.get("sted")
+    titles = lines_of_title(title, body_line, unplaced)
     return Header(
+        doc_type=doc_type,
+        is_extraordinary=is_extraordinary(titles),
         body=body,
         body_line=body_line.number,
         date=date,
@@ -138,21 +130,13 @@ def parse_header(lines: tuple[Line, ...]) -> Header:
         is_closed=closing is not None,
         unplaced=tuple(unplaced),
         problems=(
+            *draft_problems(titles),
             *date_problems,
             *_weekday_problem(weekday_line, date),
             *_unplaced_problems(unplaced),
             *([closed_from_here(closing)] if closing else []),
         ),
     )
-
-
-def _match_title(line: Line) -> re.Match[str] | None:
-    return DOCUMENT_TITLE.fullmatch(line.stripped) if len(line.stripped) <= _LONGEST_TITLE else None
-
-
-def _quote(line: Line) -> str:
-    text = line.stripped
-    return f'"{text[:_LONGEST_QUOTE]}…"' if len(text) > _LONGEST_QUOTE else f'"{text}"'
 
 
 def _split_at_labels(lines: Iterable[Line]) -> tuple[list[_Entry], list[Line]]:
@@ -195,26 +179,19 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(name for name in names if name and name.lower() != "ingen")
 
 
-def _body(title: Line, unlabelled: list[Line]) -> tuple[str, Line, list[Line]]:
-    """The body, its line, and the unlabelled lines that are left: one names it where the title is the word alone."""
-    match = _match_title(title)
-    body = _undated(match["rest"]) if match else ""
-    if body:
-        return body, title, unlabelled
-    if unlabelled:
+def _body(title: Line, unlabelled: list[Line]) -> tuple[str, str, Line, list[Line]]:
+    """The document's word, the body, its line, and the unlabelled lines that are left.
+
+    One of these names the body where the title is the word alone.
+    """
+    match = match_title(title)
+    if match and match.body:
+        return match.doc_type, match.body, title, unlabelled
+    if match and unlabelled:
         first, *rest = unlabelled
-        if body := _undated(first.stripped):
-            return body, first, rest
-    raise MinutesSyntaxError(_EXPECTED_TITLE, f"intet organ i {_quote(title)}", title.number)
-
-
-def _undated(text: str) -> str:
-    if len(text) > _LONGEST_TITLE:
-        return ""
-    dated = _DATE.search(text)
-    name = _BEFORE_DATE.sub("", " " + text[: dated.start() if dated else None]).strip(" ,.–-")
-    meeting = _MEETING_OF.fullmatch(name)
-    return body_name(meeting["body"] if meeting else name)
+        if body := body_of(first.stripped):
+            return match.doc_type, body, first, rest
+    raise MinutesSyntaxError(_EXPECTED_TITLE, f"intet organ i {quote(title)}", title.number)
 
 
 def _date(title: Line, value: _Value | None) -> tuple[datetime.date, Line, list[Problem]]:
@@ -225,10 +202,10 @@ def _date(title: Line, value: _Value | None) -> tuple[datetime.date, Line, list[
     lines = [value.line, title] if value else [title]
     found, problems = _find_dates(lines)
     if not found:
-        raise MinutesSyntaxError(_EXPECTED_DATE, _quote(lines[0]), lines[0].number)
+        raise MinutesSyntaxError(_EXPECTED_DATE, quote(lines[0]), lines[0].number)
     (date, line), (last, _) = found[0], found[-1]
     if date.year < FIRST_YEAR:
-        raise MinutesSyntaxError(f"en mødedato i {FIRST_YEAR} eller senere", _quote(line), line.number)
+        raise MinutesSyntaxError(f"en mødedato i {FIRST_YEAR} eller senere", quote(line), line.number)
     if date != last:
         message = f"Mødedatoen er {date:%d-%m-%Y}, men titlen siger {last:%d-%m-%Y}."
         problems.append(Problem(line.number, "date_differs", Severity.WARNING, message))
@@ -271,7 +248,7 @@ def _unplaced_problems(lines: list[Line]) -> list[Problem]:
             line.number,
             "text_outside_section",
             Severity.INFO,
-            f"Linjen over første punkt er ukendt: {_quote(line)}.",
+            f"Linjen over første punkt er ukendt: {quote(line)}.",
         )
         for line in lines
     ]
