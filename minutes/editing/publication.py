@@ -64,6 +64,16 @@ def withdraw(meetings: MeetingQuerySet) -> int:
     )
 
 
+def take_back(meetings: MeetingQuerySet) -> int:
+    """Withdraw meetings of which nobody knows any more what they say, public or not; return how many."""
+    return _change(
+        meetings,
+        ~Q(state=PublicationState.WITHDRAWN),
+        state=PublicationState.WITHDRAWN,
+        withdrawn_at=timezone.now(),
+    )
+
+
 @transaction.atomic
 def _change(meetings: MeetingQuerySet, condition: Q, **columns: object) -> int:
     keys = _lock(meetings, condition)

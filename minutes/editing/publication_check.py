@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from minutes.danish.numbers import match_case_number
 from minutes.models import AgendaItem, Meeting, SearchDocument, Section, SourceDocument
+from minutes.models.sources import UNREADABLE
 
-from .obstacles import find_obstacles
+from .obstacles import find_errors, find_obstacles
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,12 @@ def find_faults() -> Iterator[Fault]:
     """Give what is wrong with each published meeting, newest first, then the meetings whose minutes cannot be read."""
     for meeting in Meeting.objects.published_only().newest_first().select_related("body"):
         yield from (Fault(meeting, message) for message in _messages(meeting))
+    for source in (
+        SourceDocument.objects.in_force().unreadable().select_related("meeting__body").defer("content")
+    ):
+        yield from (
+            Fault(source.meeting, str(error)) for error in find_errors(source) if error.code == UNREADABLE
+        )
 
 
 def _messages(meeting: Meeting) -> Iterator[str]:

@@ -87,7 +87,7 @@ def reparse(source: SourceDocument) -> ImportResult:
     One that another has taken the place of meanwhile is left alone. Raises UnreadableSourceError or
     MinutesSyntaxError where the parser refuses the document now, and then has written nothing.
     """
-    document = read_minutes(bytes(source.content))
+    document = read_minutes(bytes(source.content), is_stored=True)
     with transaction.atomic():
         # As in an import: bodies before the meeting, so that the two never wait for each other.
         incoming = Incoming(source, document, BodiesOfDocument(document.parsed))

@@ -149,7 +149,7 @@ def _put_in_force_if_possible(source: SourceDocument, by: User | None) -> Import
 def _decide(
     source: SourceDocument, expected: SourceStatus, becomes: ImportStatus, by: User | None, publish: bool
 ) -> ImportResult:
-    document = read_minutes(bytes(source.content))
+    document = read_minutes(bytes(source.content), is_stored=True)
     with transaction.atomic():
         # As in an import: bodies before the meeting, so that the two never wait for each other.
         incoming = Incoming(source, document, BodiesOfDocument(document.parsed))

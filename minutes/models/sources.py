@@ -13,11 +13,18 @@ from minutes.parser.values import Problem, Severity
 from .choices import SourceStatus
 from .meetings import Meeting
 
+# The problem of a version that an earlier program has read, and the present one cannot.
+UNREADABLE = "source_unreadable"
+
 
 class SourceDocumentQuerySet(models.QuerySet["SourceDocument"]):
     def in_force(self) -> Self:
         """The versions that the rows of their meetings are read from: at most one of each meeting."""
         return self.filter(status=SourceStatus.IN_FORCE)
+
+    def unreadable(self) -> Self:
+        """The versions that were taken once, and of which no meeting can be made any more."""
+        return self.filter(problems__contains=[{"code": UNREADABLE}])
 
     def waiting(self) -> Self:
         """The versions that are to be put in force, or discarded: at most one of each meeting."""

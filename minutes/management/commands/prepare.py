@@ -1,6 +1,7 @@
 """`manage.py prepare`: makes the archive ready to be served, as script/server does before it serves."""
 
 import secrets
+from contextlib import suppress
 from typing import Any
 
 from django.conf import settings
@@ -8,7 +9,8 @@ from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError, call_command
 
 from archive_site import environment
-from minutes.models import Meeting
+from minutes.models import Meeting, SourceDocument
+from minutes.parser import PARSER_VERSION
 from minutes.search.index.writing import find_outdated_meetings
 
 SAMPLES = settings.BASE_DIR / "fixtures" / "minutes"
@@ -26,12 +28,22 @@ class Command(BaseCommand):
         call_command("collectstatic", interactive=False, verbosity=0)
         call_command("load_organisation")
         self._import_samples()
+        self._read_what_is_outdated()
         self._index_what_is_outdated()
         self._create_administrator()
 
     def _import_samples(self) -> None:
         if environment.flag("ARCHIVE_SAMPLES", True) and not Meeting.objects.exists():
             call_command("import_minutes", str(SAMPLES), publish=True)
+
+    def _read_what_is_outdated(self) -> None:
+        """After an upgrade documents may say less than they did: that is gone before anybody is served.
+
+        What cannot be read any more is withdrawn, and named; it holds up nothing else.
+        """
+        if SourceDocument.objects.in_force().filter(parser_version__lt=PARSER_VERSION).exists():
+            with suppress(SystemExit):
+                call_command("reparse")
 
     def _index_what_is_outdated(self) -> None:
         """After an upgrade the index may be another: until it is written, items would not be found."""

@@ -9,10 +9,10 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
-from minutes.importing.importer import ImportStatus, reparse
+from minutes.importing.results import ImportStatus
+from minutes.importing.review.upgrade import mask_logs, read_again
 from minutes.models import SourceDocument
-from minutes.parser import PARSER_VERSION, MinutesSyntaxError
-from minutes.sources.text import UnreadableSourceError
+from minutes.parser import PARSER_VERSION
 
 
 class Command(BaseCommand):
@@ -26,12 +26,14 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: object, **options: Any) -> None:
-        """Read them again, name those that are refused now, sum up; exit with 1 if any is."""
+        """Read them again, name those that cannot be read any more, sum up; exit with 1 if there are any."""
         sources = SourceDocument.objects.in_force()
         if not options["all"]:
             sources = sources.filter(parser_version__lt=PARSER_VERSION)
         keys = list(sources.order_by("-meeting__date", "-pk").values_list("pk", flat=True))
         counts: Counter[str] = Counter()
+        if keys:
+            mask_logs()
         for key in tqdm(keys, unit="referat", disable=None):
             counts[self._reparse(key)] += 1
         self.stdout.write(
@@ -45,9 +47,9 @@ class Command(BaseCommand):
         source = SourceDocument.objects.select_related("meeting__body").filter(pk=key).first()
         if source is None:
             return "gone"
-        try:
-            return reparse(source).status
-        except (MinutesSyntaxError, UnreadableSourceError) as error:
-            with tqdm.external_write_mode():
-                self.stderr.write(f"{source.meeting}, {source}: {error}")
-            return "refused"
+        became = read_again(source)
+        if isinstance(became, ImportStatus):
+            return became
+        with tqdm.external_write_mode():
+            self.stderr.write(f"{source.meeting}, {source}: {became}")
+        return "refused"

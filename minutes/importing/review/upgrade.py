@@ -1,0 +1,110 @@
+"""Reads a stored document again after an upgrade: what then shows less is gone at once, and nothing shows more.
+
+What an earlier program has written is trusted no further than what it has read: the numbers in remarks, corrections and
+names of files are masked, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from django.contrib.admin.models import LogEntry
+from django.db import transaction
+
+from minutes.danish.personal_numbers import holds_personal_number, mask_personal_numbers
+from minutes.editing import publication
+from minutes.editing.closing import close_item
+from minutes.importing.importer import reparse
+from minutes.importing.recognition.meeting_of_document import lock_meeting
+from minutes.importing.results import ImportStatus
+from minutes.models import AgendaItem, Correction, FailedSearch, Meeting, SourceDocument
+from minutes.models.sources import UNREADABLE, problems_as_json, problems_from_json
+from minutes.parser import PARSER_VERSION, MinutesSyntaxError
+from minutes.parser.values import Problem, Severity
+from minutes.sources.text import UnreadableSourceError
+
+from .attachment_files import check_all_files
+
+# In the portions of a command that can be interrupted anywhere.
+_ROWS_AT_A_TIME = 1_000
+
+
+def read_again(source: SourceDocument) -> ImportStatus | str:
+    """Read the version in force of a meeting again, and return what became of it.
+
+    Where no meeting can be made of it any more, the meeting is withdrawn, and the reason returned, a Danish sentence.
+    """
+    _mask_what_was_kept(source.meeting)
+    try:
+        with transaction.atomic():
+            closed = list(source.meeting.items.closed())
+            result = reparse(source)
+            _keep_closed(source.meeting, closed)
+            check_all_files(source.meeting)
+            return ImportStatus(result.status)
+    except (UnreadableSourceError, MinutesSyntaxError) as error:
+        _take_back(source, error)
+        return str(error)
+
+
+def _keep_closed(meeting: Meeting, closed: Collection[AgendaItem]) -> None:
+    """Close again what was closed until now, wherever it stands; who knows better opens it."""
+    items = {item.pk: item for item in meeting.items.all()}
+    still_closed = set(meeting.items.closed().values_list("pk", flat=True))
+    cases_of_gone = {item.case_id for item in closed if item.pk not in items} - {None}
+    was_closed = {item.pk for item in closed}
+    for key, item in items.items():
+        if key not in still_closed and (key in was_closed or item.case_id in cases_of_gone):
+            close_item(item, None)
+
+
+def _take_back(source: SourceDocument, error: UnreadableSourceError | MinutesSyntaxError) -> None:
+    with transaction.atomic():
+        meeting = lock_meeting(source.meeting)
+        line = error.line if isinstance(error, MinutesSyntaxError) else 1
+        message = f"Referatet kan ikke læses mere, og mødet er trukket tilbage: {error}"
+        problems = [*problems_from_json(source.problems), Problem(line, UNREADABLE, Severity.ERROR, message)]
+        source.problems = problems_as_json(problems)
+        source.parser_version = PARSER_VERSION
+        source.save(update_fields=["problems", "parser_version"])
+        publication.take_back(Meeting.objects.filter(pk=meeting.pk))
+
+
+def _mask_what_was_kept(meeting: Meeting) -> None:
+    """Mask the numbers in what a meeting keeps beside what was read: names of files, remarks, corrections."""
+    for source in meeting.sources.defer("content"):
+        _mask_columns(source, "name", "problems")
+    for correction in meeting.corrections.all():
+        _mask_columns(correction, "item_title", "parsed_value", "value")
+
+
+def mask_logs() -> None:
+    """Mask the numbers in the log of the admin, and forget the searches that were made for one."""
+    for entry in LogEntry.objects.iterator(_ROWS_AT_A_TIME):
+        _mask_columns(entry, "change_message", "object_repr")
+    for search in FailedSearch.objects.iterator(_ROWS_AT_A_TIME):
+        if holds_personal_number(search.words):
+            search.delete()
+
+
+def _mask_columns(row: SourceDocument | Correction | LogEntry, *names: str) -> None:
+    """Write those columns of a row anew that hold a number, and nothing else."""
+    masked = {name: _masked(getattr(row, name)) for name in names}
+    changed = {name: value for name, value in masked.items() if value != getattr(row, name)}
+    if changed:
+        # Not save(): when and by whom a row was written stays what it was.
+        type(row)._default_manager.filter(pk=row.pk).update(**changed)
+        for name, value in changed.items():
+            setattr(row, name, value)
+
+
+def _masked(value: Any) -> Any:
+    """A text, or a list or object of texts, with its numbers masked."""
+    if isinstance(value, str):
+        return mask_personal_numbers(value)
+    if isinstance(value, list):
+        return [_masked(part) for part in value]
+    if isinstance(value, dict):
+        return {key: _masked(part) for key, part in value.items()}
+    return value
