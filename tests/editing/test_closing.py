@@ -7,6 +7,7 @@ from minutes.editing import publication
 from minutes.editing.closing import NotOpenedError, close_item, open_item, reasons_against_opening
 from minutes.editing.obstacles import find_errors
 from minutes.importing.importer import ImportResult, import_minutes, reparse
+from minutes.importing.recognition.meeting_of_document import TakeAs
 from minutes.models import AgendaItem, Correction, Meeting, SearchDocument, SearchWord, SourceDocument
 from tests.build.documents import item_text, minutes_text
 from tests.build.rows import add_user
@@ -28,7 +29,7 @@ def text(*titles: str, cases: str = "", start: int = 1) -> str:
 
 
 def imported(*titles: str, **how: object) -> ImportResult:
-    return import_minutes(text(*titles, **how).encode(), "referat.txt")
+    return import_minutes(text(*titles, **how).encode(), "referat.txt", take_as=TakeAs.NEW_VERSION)
 
 
 def item(title: str) -> AgendaItem:
@@ -44,11 +45,11 @@ def states() -> dict[str, str]:
 
 
 def problem_codes() -> set[str]:
-    return {problem["code"] for problem in SourceDocument.objects.get(is_current=True).problems}
+    return {problem["code"] for problem in SourceDocument.objects.in_force().get().problems}
 
 
 def errors() -> list[str]:
-    return [error.code for error in find_errors(SourceDocument.objects.get(is_current=True))]
+    return [error.code for error in find_errors(SourceDocument.objects.in_force().get())]
 
 
 @pytest.fixture
