@@ -18,6 +18,7 @@ _CHANGING = re.compile(
     re.IGNORECASE,
 )
 _ENDS_WITH_DAY = re.compile(rf"\b{_DATE}\s*", re.IGNORECASE)
+_FEWEST_MATTERS = 3
 # "A - " and "I - " say whether the item is for decision or for information, not what it is about.
 _PREFIX = re.compile(r"[A-ZÆØÅ]\s[-–]\s")
 
@@ -42,6 +43,14 @@ def is_collective(items: Iterable[AgendaItem]) -> bool:
     """Return whether a case number carries unrelated items: two series or more whose titles end with a day's date."""
     standing = {series_of(item.title).casefold() for item in items if _ends_with_day(item.title)}
     return len(standing) > 1
+
+
+def bears_many_matters(items: Iterable[AgendaItem]) -> bool:
+    """Return whether a case number tells nothing of its items, being that of too many: three series or more.
+
+    A page groups by series sooner than that; here two are not enough, for a matter may change its title.
+    """
+    return len({series_of(item.title).casefold() for item in items}) >= _FEWEST_MATTERS
 
 
 def _ends_with_day(title: str) -> bool:

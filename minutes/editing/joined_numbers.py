@@ -1,0 +1,60 @@
+"""Case numbers that a closed item shares with an open one: the open one tells what the closed is about.
+
+A closed item shows no number, but whoever has it from elsewhere finds the open item under it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from minutes.matters.series import bears_many_matters
+from minutes.models import EVERYBODY, AgendaItem, Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedNumber:
+    """A number by which a closed item can be joined with an open one of another meeting, the newest of several."""
+
+    number: str
+    closed: AgendaItem
+    opened: AgendaItem
+
+    @property
+    def message(self) -> str:
+        """What the archivist is told, in Danish."""
+        return (
+            f"Sagsnummeret {self.number} på det lukkede punkt ({self.closed}) står også på et åbent ({self.opened}): "
+            "de to kan kobles sammen. Ret sagsnummeret på det ene, hvis det røber noget."
+        )
+
+
+def find_joined_numbers(meeting: Meeting) -> list[JoinedNumber]:
+    """Return the numbers that join a closed and an open item once this meeting is published, one of the two in it.
+
+    A number that an open item of the closed one's own meeting bears too, or open items of three titles, joins nothing.
+    One query.
+    """
+    own_cases = meeting.items.exclude(case=None).values("case")
+    everybodys = AgendaItem.objects.on_agendas_readable_by(EVERYBODY) | meeting.items.all()
+    items = everybodys.filter(case__in=own_cases).select_related("meeting__body", "case")
+    by_case = groupby(
+        items.order_by("case", "-meeting__date", "meeting", "position"), lambda item: item.case_id
+    )
+    return [joined for _, of_case in by_case for joined in _joined(list(of_case), meeting)]
+
+
+def _joined(items: Sequence[AgendaItem], meeting: Meeting) -> list[JoinedNumber]:
+    """The pairs of a case's items, newest first, of which one is in the meeting: one for each closed item."""
+    opened = [item for item in items if not item.is_closed]
+    if bears_many_matters(opened):
+        return []
+    joined = []
+    for closed in items:
+        if not closed.is_closed or any(item.meeting_id == closed.meeting_id for item in opened):
+            continue
+        with_meeting = [item for item in opened if meeting.pk in {closed.meeting_id, item.meeting_id}]
+        if with_meeting:
+            joined.append(JoinedNumber(str(closed.case), closed, with_meeting[0]))
+    return joined
