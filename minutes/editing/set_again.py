@@ -50,6 +50,18 @@ def set_again(meeting: Meeting) -> list[tuple[Correction, AfterImport]]:
     return became
 
 
+def find_settled(meeting: Meeting, items: Iterable[AgendaItem]) -> set[str]:
+    """Return the slugs of the items, as they were read, of which a correction will say whether they are closed."""
+    by_slug = {item.slug: item for item in items}
+    settled: set[str] = set()
+    for correction in meeting.corrections.filter(field=Field.CLOSED):
+        places = _find_items(correction, by_slug)
+        if correction.value == Closed.NO:
+            places = [item for item in places if _is_opened_again(item, correction)]
+        settled.update(item.slug for item in places)
+    return settled
+
+
 def _find_items(correction: Correction, items: Mapping[str, AgendaItem]) -> list[AgendaItem]:
     """The items on which a correction is set: none where the one that was corrected is not found."""
     at_address = items.get(correction.item_slug)
@@ -111,11 +123,14 @@ def _set_on(correction: Correction, places: list[AgendaItem], items: Mapping[str
 def _open_again(correction: Correction, places: list[AgendaItem]) -> AfterImport:
     """Open the item where its minutes say of it what they said when somebody opened it."""
     for item in places:
-        parsed = read_value(item, Field.CLOSED)
-        if parsed in {correction.parsed_value, Closed.NO}:
+        if _is_opened_again(item, correction):
             write_value(item, Field.CLOSED, "", Closed.NO.value)
             return AfterImport.SET_AGAIN
     return AfterImport.NOT_OPENED
+
+
+def _is_opened_again(item: AgendaItem, correction: Correction) -> bool:
+    return read_value(item, Field.CLOSED) in {correction.parsed_value, Closed.NO}
 
 
 def _without_place(correction: Correction, at_address: AgendaItem | None) -> AfterImport:

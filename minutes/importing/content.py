@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from minutes.models import AgendaItem, Attachment, Attendance, Body, Centre, Meeting
+from minutes.models import AgendaItem, Attachment, Attendance, Body, Case, Centre, Meeting
 from minutes.models.addresses import item_slugs
 from minutes.models.cases import find_or_create_cases
 from minutes.models.copying import copy_rows, reserve_keys
@@ -70,13 +70,8 @@ def _write_items(
     slugs = item_slugs(parsed.number for parsed in parsed_items)
     items = [existing.get(slug) or AgendaItem(meeting=meeting, slug=slug) for slug in slugs]
     for position, (item, parsed) in enumerate(zip(items, parsed_items, strict=True), start=1):
-        item.position = position
-        item.number = parsed.number
-        item.title = fit(parsed.title, AgendaItem, "title")
-        item.toc_title = fit(parsed.toc_title, AgendaItem, "toc_title")
+        _state(item, position, parsed)
         item.case = cases[parsed.case_number] if parsed.case_number else None
-        item.is_closed = parsed.is_closed or parsed.is_doubtful
-        item.is_doubtful = parsed.is_doubtful
     stated = set(slugs)
     gone = [item for slug, item in existing.items() if slug not in stated]
     if gone:
@@ -84,6 +79,28 @@ def _write_items(
     AgendaItem.objects.bulk_update([item for item in items if item.pk], _ITEM_COLUMNS)
     AgendaItem.objects.bulk_create(item for item in items if not item.pk)
     return list(zip(map(ItemParts, items), parsed_items, strict=True)), gone
+
+
+def _state(item: AgendaItem, position: int, parsed: ParsedItem) -> None:
+    """Let an item say what the document does; its case is another row."""
+    item.position = position
+    item.number = parsed.number
+    item.title = fit(parsed.title, AgendaItem, "title")
+    item.toc_title = fit(parsed.toc_title, AgendaItem, "toc_title")
+    item.is_closed = parsed.is_closed or parsed.is_doubtful
+    item.is_doubtful = parsed.is_doubtful
+
+
+def items_as_read(meeting: Meeting, parsed: ParsedMeeting) -> list[AgendaItem]:
+    """Return the items that a document would make of a meeting, and write nothing."""
+    items = []
+    slugs = item_slugs(item.number for item in parsed.items)
+    for position, (slug, stated) in enumerate(zip(slugs, parsed.items, strict=True), start=1):
+        item = AgendaItem(meeting=meeting, slug=slug)
+        _state(item, position, stated)
+        item.case = Case(number=stated.case_number) if stated.case_number else None
+        items.append(item)
+    return items
 
 
 def _write_part(stated_part: StatedPart[Any], pairs: _Pairs, at_hand: RowsAtHand) -> None:

@@ -1,4 +1,4 @@
-"""What is remarked on corrections that do not fit the minutes as they did when somebody made them."""
+"""What the archivist is told of corrections that do not fit what is read now as they did."""
 
 from __future__ import annotations
 
@@ -44,16 +44,16 @@ def find_misfits(
 ) -> Iterator[Problem]:
     """A problem for each correction that does not fit as it did."""
     slugs = item_slugs(item.number for item in parsed.items)
-    places = {
-        slug: (place, item.line)
-        for place, (slug, item) in enumerate(zip(slugs, parsed.items, strict=True), start=1)
-    }
     for correction, became in corrections:
-        place, line = places.get(correction.item_slug, (None, 1))
-        if became in _MISFITS:
-            code, severity, message = _MISFITS[became]
-            what = _name_of_correction(correction)
-            yield Problem(line, code, severity, f"Rettelsen {what} {message}", place)
+        if became not in _MISFITS:
+            continue
+        code, severity, what_became = _MISFITS[became]
+        message = f"Rettelsen {_name_of_correction(correction)} {what_became}"
+        if correction.item_slug in slugs:
+            place = slugs.index(correction.item_slug)
+            yield Problem(parsed.items[place].line, code, severity, message, place + 1)
+        else:
+            yield Problem(1, code, severity, message)
 
 
 def _name_of_correction(correction: Correction) -> str:

@@ -16,7 +16,7 @@ from django.utils import timezone
 from minutes.editing import publication
 from minutes.editing.findings import mark_places_in_closed_items
 from minutes.editing.obstacles import Obstacle, find_obstacles
-from minutes.editing.set_again import set_again
+from minutes.editing.set_again import find_settled, set_again
 from minutes.models import Meeting, SourceDocument, SourceStatus
 from minutes.models.meetings import MeetingQuerySet
 from minutes.models.sources import problems_as_json
@@ -26,7 +26,7 @@ from minutes.parser.values import Problem
 from minutes.search.index import writing as indexing
 from minutes.sources.text import UnreadableSourceError
 
-from .content import write_content
+from .content import items_as_read, write_content
 from .misfits import find_misfits
 from .reading import Document, read_as_decided, read_minutes
 from .recognition.bodies import BodiesOfDocument
@@ -77,7 +77,16 @@ class Incoming:
         return [*self.document.problems, *self.bodies.find_new()]
 
     def problems_beside_version_in_force(self) -> list[Problem]:
-        return [*self.own_problems(), *find_losses(self.source.meeting, self.document.parsed)]
+        """Those and what it lacks; not asked again is what the archivist has said already."""
+        problems = [*self.own_problems(), *find_losses(self.source.meeting, self.document.parsed)]
+        if not any(problem.asks_whether_closed for problem in problems):
+            return problems
+        items = items_as_read(self.source.meeting, self.document.parsed)
+        settled = find_settled(self.source.meeting, items)
+        places = {item.position for item in items if item.slug in settled}
+        return [
+            problem for problem in problems if not (problem.asks_whether_closed and problem.item in places)
+        ]
 
     def result(
         self, status: ImportStatus, problems: Iterable[Problem], obstacles: tuple[Obstacle, ...] = ()

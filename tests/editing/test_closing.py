@@ -6,8 +6,10 @@ from django.contrib.auth.models import User
 from minutes.editing import publication
 from minutes.editing.closing import NotOpenedError, close_item, open_item, reasons_against_opening
 from minutes.editing.obstacles import find_errors
-from minutes.importing.importer import ImportResult, import_minutes, reparse
+from minutes.importing import versions
+from minutes.importing.importer import import_minutes, reparse
 from minutes.importing.recognition.meeting_of_document import TakeAs
+from minutes.importing.results import ImportResult
 from minutes.models import AgendaItem, Correction, Meeting, SearchDocument, SearchWord, SourceDocument
 from tests.build.documents import item_text, minutes_text
 from tests.build.rows import add_user
@@ -238,3 +240,41 @@ def test_an_opening_of_what_was_in_doubt_does_not_open_what_is_closed_now(publis
     import_minutes(text(DOUBTFUL).replace("13/101", "13/101\n\nLukket punkt").encode(), "referat.txt")
     assert states() == {DOUBTFUL: "lukket"}
     assert "correction_unplaced" in problem_codes()
+
+
+# A version that waits
+
+
+def waiting_errors() -> list[str]:
+    return [error.code for error in find_errors(SourceDocument.objects.waiting().get())]
+
+
+@pytest.mark.parametrize(("decide", "state"), [(close_item, "lukket"), (open_item, "åben")])
+def test_a_version_that_waits_is_not_asked_again_what_was_answered(publisher, decide, state):
+    imported("Emne", DOUBTFUL)
+    decide(item(DOUBTFUL), publisher)
+    publication.publish(Meeting.objects.all())
+    imported("Emne", DOUBTFUL, "Nyt")
+    assert waiting_errors() == []
+    versions.publish(Meeting.objects.all(), publisher)
+    assert states() == {"Emne": "åben", DOUBTFUL: state, "Nyt": "åben"}
+    assert errors() == []
+
+
+def test_a_version_that_waits_with_another_doubt_is_barred_by_that(publisher):
+    imported("Emne")
+    publication.publish(Meeting.objects.all())
+    imported("Emne", DOUBTFUL)
+    assert waiting_errors() == ["closed_in_doubt"]
+    assert versions.publish(Meeting.objects.all(), publisher).barred
+    assert states() == {"Emne": "åben"}
+
+
+def test_published_minutes_that_are_read_again_with_a_doubt_show_less_at_once(client):
+    imported("Emne")
+    publication.publish(Meeting.objects.all())
+    SourceDocument.objects.update(content=text(DOUBTFUL).encode())
+    reparse(SourceDocument.objects.get())
+    assert states() == {DOUBTFUL: "i tvivl"}
+    assert not SearchDocument.objects.exists()
+    assert "Skolen" not in client.get("/moeder/direktionen/2013-08-27/").text

@@ -9,7 +9,7 @@ from minutes.danish.personal_numbers import Confidence, PersonalNumber, find_per
 from minutes.models import Finding, FindingPlace, Meeting, SourceDocument
 from minutes.models.addresses import item_slugs
 from minutes.models.review.findings import number_digest
-from minutes.parser.values import ParsedMeeting
+from minutes.parser.values import ParsedItem, ParsedMeeting
 
 # A number, and a place that is not in the database and knows nothing of its finding.
 _Found = tuple[PersonalNumber, FindingPlace]
@@ -65,9 +65,14 @@ def _in_lines_of_items(source: SourceDocument, text: str, parsed: ParsedMeeting)
                 kind=FindingPlace.Kind.TEXT,
                 line=line,
                 item_slug=slugs[position] if position >= 0 else "",
-                in_closed_item=position >= 0 and parsed.items[position].is_closed,
+                in_closed_item=position >= 0 and _is_shown_closed(parsed.items[position]),
             ),
         )
+
+
+def _is_shown_closed(item: ParsedItem) -> bool:
+    """Whether nothing of an item is shown: it is closed, or may be."""
+    return item.is_closed or item.is_doubtful
 
 
 def _findings_of(meeting: Meeting, numbers: Sequence[PersonalNumber]) -> dict[str, Finding]:
