@@ -51,7 +51,11 @@ def find_errors(source: SourceDocument) -> list[Obstacle]:
 
 def _findings(source: SourceDocument) -> Iterator[Obstacle]:
     """An obstacle for each place, outside closed items, of a number that nobody has decided on."""
-    barring = Finding.objects.filter(meeting=source.meeting_id).barring(source)
+    findings = Finding.objects.filter(meeting=source.meeting_id)
+    # Most meetings have none, and to ask for what bars takes longer.
+    if not findings.exists():
+        return
+    barring = findings.barring(source)
     places = FindingPlace.objects.shown_with(source).filter(finding__in=barring)
     for place in places.select_related("finding"):
         in_text = place.kind == FindingPlace.Kind.TEXT
