@@ -18,6 +18,8 @@ _LONGEST_SLUG = 90
 # As alike as "Direktonen" and "Direktionen", or "Børne og Ungeudvalget" and "Børne- og Ungeudvalget"; "Kulturudvalget"
 # and "Økonomiudvalget" are less, though they end on the same word.
 _ALIKE = 0.8
+# Minutes name a handful of bodies; a document with thousands is none, and comparing them all takes its time.
+_MOST_COMPARED = 50
 
 
 class BodiesOfDocument:
@@ -42,15 +44,25 @@ class BodiesOfDocument:
 
     def find_new(self) -> Iterator[Problem]:
         """Give a problem for each name that no body has, with the nearest that one has; none in an empty archive."""
-        new = {name.casefold(): name for name in self._lines if name.casefold() not in self._known}
-        for name in new.values() if self._known else ():
+        if not self._known:
+            return
+        new: dict[str, str] = {}
+        for name in self._lines:
+            if name.casefold() not in self._known:
+                new.setdefault(name.casefold(), name)
+        for number, name in enumerate(new.values()):
             message = f'Organet "{name}" er nyt i arkivet.'
-            if near := difflib.get_close_matches(name.casefold(), self._known, n=1, cutoff=_ALIKE):
+            if number < _MOST_COMPARED and (near := self._find_near(name)):
                 message += (
-                    f' Menes "{self._known[near[0]].name}"? Så ret navnet i filen, og indlæs den igen, '
+                    f' Menes "{near.name}"? Så ret navnet i filen, og indlæs den igen, '
                     "eller tilføj navnet som skrivemåde af det organ."
                 )
             yield Problem(self._lines[name], "body_new", Severity.WARNING, message)
+
+    def _find_near(self, name: str) -> Body | None:
+        """The body with a name that is written nearly so."""
+        near = difflib.get_close_matches(name.casefold(), self._known, n=1, cutoff=_ALIKE)
+        return self._known[near[0]] if near else None
 
     def create_new(self) -> Mapping[str, Body]:
         """Create the bodies that are not known; return the body of each name in the document."""

@@ -13,9 +13,11 @@ from minutes.matters.series import series_of
 from minutes.models import AgendaItem, Correction, Meeting
 from minutes.models.lengths import fit
 from minutes.models.review.masking import without_numbers
+from minutes.parser.closed_items.wording import match_closing_line
 from minutes.parser.values import ParsedMeeting
 
 Field = Correction.Field
+Closed = Correction.Closed
 
 # Standing items return with every meeting: among the nearest before and after a day two have them, if any have.
 _MEETINGS_EACH_WAY = 100
@@ -97,8 +99,10 @@ def _count_common(one: Sequence[Entry], other: Sequence[Entry], cases: Collectio
 
 def _entry(title: str, case_number: str, is_closed: bool) -> Entry:
     kept = series_of(without_numbers(fit(title, AgendaItem, "title"))).casefold()
-    # All closed items may be called the same: "Lukket".
-    return Entry(f"{kept} {case_number}" if is_closed else kept, case_number, is_closed)
+    label = match_closing_line(title)
+    # All closed items of an archive may be called the same: "Lukket".
+    is_nameless = label is not None and label.is_whole
+    return Entry(f"{kept} {case_number}" if is_nameless else kept, case_number, is_closed)
 
 
 def _agendas_near(date: datetime.date, meetings: Sequence[Meeting]) -> Mapping[int, Sequence[Entry]]:
@@ -109,26 +113,29 @@ def _agendas_near(date: datetime.date, meetings: Sequence[Meeting]) -> Mapping[i
     items = AgendaItem.objects.filter(
         Q(meeting__in=meetings) | Q(meeting__in=before.values("pk")) | Q(meeting__in=after.values("pk"))
     )
-    as_read = _values_as_read(meetings)
+    corrected = _corrected_values(meetings)
     found: dict[int, list[Entry]] = {}
     columns = ("meeting", "slug", "title", "case__number", "is_closed")
     for meeting, slug, title, case_number, is_closed in items.values_list(*columns):
-        found.setdefault(meeting, []).append(
-            _entry(
-                as_read.get((meeting, slug, Field.TITLE, title), title),
-                as_read.get((meeting, slug, Field.CASE_NUMBER, case_number or ""), case_number or ""),
-                is_closed,
-            )
-        )
+        values = {
+            Field.TITLE: title,
+            Field.CASE_NUMBER: case_number or "",
+            Field.CLOSED: Closed.YES if is_closed else Closed.NO,
+        }
+        as_read = {
+            field: corrected.get((meeting, slug, field, value), value) for field, value in values.items()
+        }
+        closed = as_read[Field.CLOSED] != Closed.NO
+        found.setdefault(meeting, []).append(_entry(as_read[Field.TITLE], as_read[Field.CASE_NUMBER], closed))
     return found
 
 
-def _values_as_read(meetings: Sequence[Meeting]) -> dict[tuple[int, str, str, str], str]:
-    """What was read in place of the titles and case numbers that were corrected, by the item and the value set."""
+def _corrected_values(meetings: Sequence[Meeting]) -> dict[tuple[int, str, str, str], str]:
+    """What was read in place of the values that were set by hand, by the meeting, the item, the field and the value."""
     prefetch_related_objects(meetings, "corrections")
     return {
         (meeting.pk, correction.item_slug, correction.field, correction.value): correction.parsed_value
         for meeting in meetings
         for correction in meeting.corrections.all()
-        if correction.field in (Field.TITLE, Field.CASE_NUMBER)
+        if correction.field in (Field.TITLE, Field.CASE_NUMBER, Field.CLOSED)
     }

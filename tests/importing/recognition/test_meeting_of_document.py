@@ -9,7 +9,7 @@ from minutes.importing.importer import ImportResult, ImportStatus
 from minutes.importing.reading import read_minutes
 from minutes.importing.recognition.likeness import compare_with_meetings
 from minutes.importing.recognition.meeting_of_document import TakeAs, UnlikeMeetingError
-from minutes.models import AgendaItem, Meeting
+from minutes.models import AgendaItem, Correction, Meeting
 from minutes.parser import MinutesSyntaxError
 from tests.build.documents import item_text, minutes_text
 from tests.build.imports import all_rows, imported
@@ -98,6 +98,22 @@ def test_an_item_is_known_by_the_case_number_that_was_read_whatever_it_was_corre
     first = imported(minutes_text(item_text(1, "Budget", "13/1001")))
     corrections.correct_case_number(AgendaItem.objects.get(), "13/2002", None)
     assert is_version_of(imported(minutes_text(item_text(1, "Årets budget", "13/1001"))), first)
+
+
+def test_an_item_is_open_that_was_read_so_whoever_has_closed_it():
+    first = imported(agenda("Køb af grund", "Budget"))
+    corrections.correct_closed(AgendaItem.objects.get(number=1), Correction.Closed.YES, None)
+    assert is_version_of(imported(agenda("Køb af grund", "Havnen")), first)
+
+
+def test_closed_items_with_titles_are_known_by_these_and_others_by_their_numbers():
+    first = imported(minutes_text(item_text(1, "LUKKET PUNKT: Salg", "13/7"), item_text(2, "Lukket", "13/8")))
+    assert is_version_of(
+        imported(minutes_text(item_text(1, "LUKKET PUNKT: Salg", "13/9"), item_text(2, "Lukket", "13/6"))),
+        first,
+    )
+    with pytest.raises(UnlikeMeetingError):
+        imported(minutes_text(item_text(1, "Lukket", "13/1"), item_text(2, "Lukket", "13/2")))
 
 
 # Standing items
