@@ -84,7 +84,7 @@ def _match_decision(text: str) -> Heading | None:
     name = name_alone(written)
     if _SUBJECT.match(written) or not (dated or _is_bodyname_alone(name)):
         return None
-    body = body_name(name) if _is_body(name) else ""
+    body = _as_people_write(name) if _is_body(name) else ""
     if dated is None:
         return Heading(SectionKind.DECISION, body)
     try:
@@ -110,9 +110,12 @@ def body_name(text: str) -> str:
 
     What stands beside it is no part of it: "Direktionen (udkast)", "Byrådet, Høje-Taastrup Kommune".
     """
-    text = name_alone(text)
-    words = text.split()
-    if text.isupper() and (len(words) > 1 or len(text) > 4):
+    return _as_people_write(name_alone(text))
+
+
+def _as_people_write(name: str) -> str:
+    words = name.split()
+    if name.isupper() and (len(words) > 1 or len(name) > 4):
         words = [word.lower() if word.lower() in _SMALL_WORDS else word.capitalize() for word in words]
     name = " ".join(words)
     return name[:1].upper() + name[1:]
@@ -120,10 +123,17 @@ def body_name(text: str) -> str:
 
 def name_alone(text: str) -> str:
     """A body's name without what stands beside it; a text that is nothing else stays."""
-    name = " ".join(_BRACKETS.sub(" ", text).split()).strip(" ,.:–-").rstrip(" ([")
+    name = _trimmed(" ".join(_BRACKETS.sub(" ", text).split()))
     for _ in range(_MOST_BESIDE_NAME):
-        name = _BESIDE_NAME.sub("", name).strip(" ,.:–-").rstrip(" ([") or name
+        shorter = _trimmed(_BESIDE_NAME.sub("", name))
+        if not shorter or shorter == name:
+            break
+        name = shorter
     return name or " ".join(text.split())
+
+
+def _trimmed(name: str) -> str:
+    return name.strip(" ,.:–-").rstrip(" ([")
 
 
 def is_no_remarks(text: str) -> bool:

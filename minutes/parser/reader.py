@@ -55,7 +55,7 @@ def parse_minutes(
     head_end = _end_of_head(lines)
     header = parse_header(lines[:head_end])
     starts = find_item_starts(lines, tuple(entry for entry in header.contents if not entry.is_label))
-    second = _find_second_minutes(lines, starts, header)
+    second = find_second_title(lines, starts, header.body, header.date)
     if second and not is_stored:
         raise MinutesSyntaxError(_EXPECTED_ONE, f"et mere: {quote(second)}", second.number)
     contents = join_contents(header.contents, len(starts))
@@ -105,16 +105,6 @@ def _parse_items(
         items.append(item)
         problems += its_problems
     return items, problems
-
-
-def _find_second_minutes(lines: tuple[Line, ...], starts: list[int], header: Header) -> Line | None:
-    first_items = {start for start in starts[1:] if _number_of(lines[start]) == 1} | {starts[0]}
-    return find_second_title(lines, first_items, header.body, header.date)
-
-
-def _number_of(line: Line) -> int | None:
-    match = match_item_header(line)
-    return int(match["number"]) if match else None
 
 
 def _second_minutes_problem(second: Line | None) -> Iterator[Problem]:

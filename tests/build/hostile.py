@@ -79,6 +79,9 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "titles of one head": lambda size: (
         SECTION + short_lines("Referat (" + "åben " * 30 + "d. 03-09-2013", size)
     ),
+    "heads of other minutes": lambda size: (
+        SECTION + short_lines("Referat Direktionen\nMødested A", size // 2)
+    ),
     "lines of headings": lambda size: SECTION + ("Økonomi" + " " * (LINE - 8) + "\n") * (size // LINE),
     "lines of items": lambda size: HEAD + lines_of("Punkt 1: ", size),
     "lines of contents": lambda size: f"{HEAD}Indhold\n{lines_of('a.....', size)}{ITEM}",

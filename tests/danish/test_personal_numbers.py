@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import time
+import timeit
 from itertools import product
 from pathlib import Path
 
@@ -360,13 +361,13 @@ def test_none_is_found_in_the_real_minutes():
     "unit", ["150480-1234 ", "150480", "150480 ", "150480-", "150480-\n", "1504801234 1234 ", "\u200b1", "a"]
 )
 def test_twice_the_text_takes_no_more_than_twice_the_time(unit: str):
-    seconds = []
-    for size in (400_000, 800_000):
-        text = unit * (size // len(unit))
-        begun = time.process_time()
-        find_personal_numbers(text)
-        seconds.append(time.process_time() - begun)
-    assert seconds[1] <= max(2.5 * seconds[0], 0.2)
+    half, whole = (fewest_seconds(unit * (size // len(unit))) for size in (400_000, 800_000))
+    assert whole <= max(2.5 * half, 0.2)
+
+
+def fewest_seconds(text: str) -> float:
+    """Of three runs, since the machine may be busy with something else."""
+    return min(timeit.repeat(lambda: find_personal_numbers(text), timer=time.process_time, repeat=3, number=1))
 
 
 def test_a_run_of_blanks_is_looked_through_once():

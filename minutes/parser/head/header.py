@@ -185,8 +185,8 @@ def _body(title: Line, unlabelled: list[Line]) -> tuple[str, str, Line, list[Lin
     One of these names the body where the title is the word alone.
     """
     match = match_title(title)
-    if match and match.body:
-        return match.doc_type, match.body, title, unlabelled
+    if match and (body := match.body):
+        return match.doc_type, body, title, unlabelled
     if match and unlabelled:
         first, *rest = unlabelled
         if body := body_of(first.stripped):

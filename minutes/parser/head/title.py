@@ -33,11 +33,16 @@ _STATE_ALONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A document's first line: its own word for what it is, in capitals, and the body, which may be empty."""
+    """A document's first line: its own word for what it is, in capitals, and the `rest` with the body and the date."""
 
     line: Line
     doc_type: str
-    body: str
+    rest: str
+
+    @property
+    def body(self) -> str:
+        """The body that it names; empty where it names none."""
+        return body_of(self.rest)
 
     @property
     def is_of_agenda(self) -> bool:
@@ -48,7 +53,7 @@ class Title:
 def match_title(line: Line) -> Title | None:
     """The title that a whole line is, or None."""
     match = DOCUMENT_TITLE.fullmatch(line.stripped) if len(line.stripped) <= _LONGEST_TITLE else None
-    return Title(line, match["doc_type"].upper(), body_of(match["rest"])) if match else None
+    return Title(line, match["doc_type"].upper(), match["rest"]) if match else None
 
 
 def body_of(text: str) -> str:

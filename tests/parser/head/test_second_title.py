@@ -38,6 +38,7 @@ ITEMS = "Punkt 1: Budget\n16/903\nBeslutning i Direktionen den 03-09-2013\nGodke
         f"REFERAT\nDirektionen\n{HEAD}\n{ITEMS}",
         f"REFERAT\n{HEAD}\nPunkt 1: Budget",
         f"REFERAT Direktionen\nMødetid: 18:00-19:30\nDato: 3. september 2013\n{ITEMS}",
+        f"REFERAT\nMødedato\nTirsdag d. 3. september 2013\n{ITEMS}",
         f"REFERAT Direktionen d. 03-09-2013\nMedlemmer: Anne Holm, Per Lund\nAfbud: Ingen\n{ITEMS}",
         # The head is damaged: its own day is in no calendar.
         f"REFERAT Byrådet d. 31-09-2013\n{HEAD}\n{ITEMS}",
@@ -79,6 +80,8 @@ def test_of_a_stored_document_it_is_an_error_and_no_line_is_lost():
         "Referat Direktionen\nMødested Mødelokale B105\nPunkt 3: Budget\n16/903",
         "REFERAT\nMødested Mødelokale B105\nPunkt 3: Budget\n16/903",
         "Referat fra Direktionens møde den 27. august 2013\nMødetid 10-12\nPunkt 3: Budget\n16/903",
+        "Referat Direktionen\nMødested Mødelokale B105\nMødet den 3. september 2013 er flyttet.",
+        "Referat Direktionen\nMødested Mødelokale B105\nPunkt 3: Budget 03-09-2013\n16/903\n03-09-2013",
         # Attachments and documents that are minutes.
         "Referat Direktionen d. 20-08-2013\nPunkt 3: Budget\n16/903",
         "Referat Direktionen d. 20-08-2013\nReferat Byrådet d. 20-08-2013",
