@@ -39,6 +39,8 @@ _ONLY = {
 
 # A message is one line above the list.
 _MOST_OBSTACLES = 5
+# More messages are not read.
+_MOST_JOINED = 10
 
 
 class WaitingFilter(admin.SimpleListFilter):
@@ -232,6 +234,8 @@ class MeetingAdmin(ArchiveAdmin):
         self._tell(request, published.changed, unmoved, PublicationState.PUBLISHED)
         for meeting in Meeting.objects.filter(pk__in=published.barred).select_related("body"):
             self._tell_why_not(request, meeting, published.barred[meeting.pk])
+        for number in published.joined[:_MOST_JOINED]:
+            self.message_user(request, number.message, messages.WARNING)
 
     @admin.action(description="Gør til kladde", permissions=["change"])
     def unpublish(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> None:

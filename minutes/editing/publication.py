@@ -31,9 +31,9 @@ def mark_published(meeting: Meeting) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """How many meetings were published, and of those that were not, by their keys, what keeps them from it."""
+    """The keys of the meetings that were published, and of those that were not what keeps them from it."""
 
-    changed: int
+    changed: tuple[int, ...]
     barred: Mapping[int, tuple[Obstacle, ...]]
 
 
@@ -45,7 +45,7 @@ def publish(meetings: MeetingQuerySet) -> Published:
     barred = {source.meeting_id: found for source in in_force if (found := find_obstacles(source))}
     free = [key for key in keys if key not in barred]
     _write(free, **columns_of_published())
-    return Published(len(free), barred)
+    return Published(tuple(free), barred)
 
 
 def unpublish(meetings: MeetingQuerySet) -> int:

@@ -173,7 +173,7 @@ def _import_meeting(
     items, _ = write_content(source.meeting, parsed, by_name, is_new=True)
     obstacles = find_obstacles(source) if publish else ()
     if publish and not obstacles:
-        publication.mark_published(source.meeting)
+        problems = incoming.publish(problems)
     indexing.index_new(items)
     return incoming.result(ImportStatus.IMPORTED, problems, obstacles)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from django.db.models import Count
 
+from minutes.editing.joined_numbers import find_joined_numbers
 from minutes.models import Attachment, Meeting
 from minutes.models.lengths import fit
 from minutes.models.parts import ATTACHMENTS
@@ -59,3 +60,11 @@ def _count_attachments(meeting: Meeting, parsed: ParsedMeeting) -> int:
     }
     rows = ATTACHMENTS.of_meetings([meeting]).values_list("title", "file")
     return sum(not file or title in stated for title, file in rows)
+
+
+def find_joined(meeting: Meeting, parsed: ParsedMeeting) -> Iterator[Problem]:
+    """Give a problem for each closed item that a case number joins with an open one, now that the meeting is public."""
+    for joined in find_joined_numbers(meeting):
+        item = next((item for item in (joined.closed, joined.opened) if item.meeting_id == meeting.pk), None)
+        line = parsed.items[item.position - 1].line if item else 1
+        yield Problem(line, "case_number_joined", Severity.WARNING, joined.message)

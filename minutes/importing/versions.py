@@ -6,7 +6,7 @@ the newest is in force at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.contrib.auth.models import User
@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from minutes.editing import publication
 from minutes.editing.findings import mark_places_in_closed_items
+from minutes.editing.joined_numbers import JoinedNumber, find_joined_numbers
 from minutes.editing.obstacles import Obstacle, find_obstacles
 from minutes.editing.set_again import find_settled, set_again
 from minutes.models import Meeting, SourceDocument, SourceStatus
@@ -31,7 +32,7 @@ from .misfits import find_misfits
 from .reading import Document, read_as_decided, read_minutes
 from .recognition.bodies import BodiesOfDocument
 from .recognition.meeting_of_document import head_problems, lock_meeting, update_head
-from .remarks import find_losses
+from .remarks import find_joined, find_losses
 from .results import ImportResult, ImportStatus, unchanged
 from .review.findings import remember_numbers_of_name, remember_numbers_of_text
 
@@ -72,6 +73,15 @@ class Incoming:
             remember_numbers_of_text(source, document.unmasked, document.parsed)
         remember_numbers_of_name(source, self.file_name)
 
+    def publish(self, problems: Sequence[Problem]) -> list[Problem]:
+        """Show the meeting, whose rows are written, to everybody; the remarks, and those on what is shown with it."""
+        publication.mark_published(self.source.meeting)
+        joined = [*find_joined(self.source.meeting, self.document.parsed)]
+        if joined:
+            self.source.problems = problems_as_json([*problems, *joined])
+            self.source.save(update_fields=["problems"])
+        return [*problems, *joined]
+
     def own_problems(self) -> list[Problem]:
         """What is to be remarked before anything is written; bodies are new only until then."""
         return [*self.document.problems, *self.bodies.find_new()]
@@ -99,12 +109,14 @@ class Incoming:
 class Published:
     """What a publication came to: how many meetings are shown now that were not, and the versions put in force.
 
-    Of the meetings that stay as they are, by their keys, what bars them.
+    Of the meetings that stay as they are, by their keys, what bars them; of those that are shown now, which closed
+    items a case number joins with open ones.
     """
 
     changed: int
     put_in_force: tuple[SourceDocument, ...]
     barred: Mapping[int, tuple[Obstacle, ...]]
+    joined: tuple[JoinedNumber, ...]
 
 
 def put_in_force(source: SourceDocument, by: User | None, *, publish: bool = False) -> ImportResult:
@@ -145,7 +157,13 @@ def publish(meetings: MeetingQuerySet, by: User | None) -> Published:
     barred = {result.meeting.pk: result.obstacles for result in results if result.obstacles}
     shown = publication.publish(Meeting.objects.filter(pk__in=[key for key in keys if key not in barred]))
     in_force = tuple(result.source for result in results if result.status == ImportStatus.NEW_VERSION)
-    return Published(shown.changed, in_force, {**barred, **shown.barred})
+    changed = [*shown.changed, *(source.meeting_id for source in in_force)]
+    joined = [
+        number
+        for meeting in Meeting.objects.filter(pk__in=changed)
+        for number in find_joined_numbers(meeting)
+    ]
+    return Published(len(shown.changed), in_force, {**barred, **shown.barred}, tuple(joined))
 
 
 def _put_in_force_if_possible(source: SourceDocument, by: User | None) -> ImportResult:
@@ -189,7 +207,7 @@ def take_in(incoming: Incoming, becomes: ImportStatus, *, publish: bool) -> Impo
     problems = write(incoming, problems)
     obstacles = find_obstacles(source) if publish else ()
     if publish and meeting.is_draft and not obstacles:
-        publication.mark_published(meeting)
+        problems = incoming.publish(problems)
     indexing.index_meetings([meeting.pk])
     return incoming.result(becomes, problems, obstacles)
 

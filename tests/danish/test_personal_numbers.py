@@ -367,7 +367,9 @@ def test_twice_the_text_takes_no_more_than_twice_the_time(unit: str):
 
 def fewest_seconds(text: str) -> float:
     """Of three runs, since the machine may be busy with something else."""
-    return min(timeit.repeat(lambda: find_personal_numbers(text), timer=time.process_time, repeat=3, number=1))
+    return min(
+        timeit.repeat(lambda: find_personal_numbers(text), timer=time.process_time, repeat=3, number=1)
+    )
 
 
 def test_a_run_of_blanks_is_looked_through_once():

@@ -121,7 +121,7 @@ def test_an_item_in_doubt_is_closed_and_keeps_its_meeting_from_being_published(p
     assert states() == {"Emne": "åben", DOUBTFUL: "i tvivl"}
     assert item(DOUBTFUL).is_closed
     assert errors() == ["closed_in_doubt"]
-    assert publication.publish(Meeting.objects.all()).changed == 0
+    assert publication.publish(Meeting.objects.all()).changed == ()
 
 
 @pytest.mark.parametrize(("decide", "state"), [(close_item, "lukket"), (open_item, "åben")])
@@ -130,7 +130,7 @@ def test_it_is_settled_by_saying_what_it_is(publisher, decide, state):
     decide(item(DOUBTFUL), publisher)
     assert states()[DOUBTFUL] == state
     assert errors() == []
-    assert publication.publish(Meeting.objects.all()).changed == 1
+    assert len(publication.publish(Meeting.objects.all()).changed) == 1
     assert Correction.objects.get().parsed_value == "i tvivl"
 
 

@@ -110,7 +110,7 @@ def test_a_meeting_with_an_obstacle_stays_what_it_is_and_the_others_are_publishe
     add_finding(source)
     free = add_source(add_meeting(date="2013-09-10", state=PublicationState.DRAFT), "REFERAT").meeting
     published = publication.publish(Meeting.objects.all())
-    assert published.changed == 1
+    assert len(published.changed) == 1
     assert list(published.barred) == [source.meeting.pk]
     states = dict(Meeting.objects.values_list("pk", "state"))
     assert states == {source.meeting.pk: PublicationState.DRAFT, free.pk: PublicationState.PUBLISHED}
@@ -119,5 +119,5 @@ def test_a_meeting_with_an_obstacle_stays_what_it_is_and_the_others_are_publishe
 def test_a_withdrawn_meeting_with_an_obstacle_stays_withdrawn(source):
     add_finding(source)
     Meeting.objects.update(state=PublicationState.WITHDRAWN)
-    assert publication.publish(Meeting.objects.all()).changed == 0
+    assert publication.publish(Meeting.objects.all()).changed == ()
     assert Meeting.objects.get().is_withdrawn

@@ -6,7 +6,7 @@ from django.core.files.base import ContentFile
 
 from minutes.editing import corrections, publication
 from minutes.importing import versions
-from minutes.importing.importer import ImportResult, ImportStatus, reparse
+from minutes.importing.importer import ImportResult, ImportStatus, import_minutes, reparse
 from minutes.importing.recognition.meeting_of_document import TakeAs
 from minutes.models import (
     AgendaItem,
@@ -324,3 +324,33 @@ def test_a_meeting_is_deleted_with_all_its_versions(waiting):
     assert not SourceDocument.objects.exists()
     assert Body.objects.exists()
     assert not Decision.objects.exists()
+
+
+def test_publishing_remarks_on_a_closed_item_that_a_number_joins_with_an_open_one():
+    import_minutes(
+        minutes_text(
+            item_text(1, "Skolen", "13/500", sagsfremstilling="Om skolen."), date="13-08-2013"
+        ).encode(),
+        "a.txt",
+        publish=True,
+    )
+    result = import_minutes(
+        minutes_text(item_text(1, "Lukket", "13/500"), item_text(2, "Emne", "13/501")).encode(),
+        "b.txt",
+        publish=True,
+    )
+    assert "case_number_joined" in {problem.code for problem in result.problems}
+    assert "13/500" in str(result.source.problems)
+
+
+def test_publishing_from_the_list_tells_the_same():
+    import_minutes(
+        minutes_text(
+            item_text(1, "Skolen", "13/500", sagsfremstilling="Om skolen."), date="13-08-2013"
+        ).encode(),
+        "a.txt",
+        publish=True,
+    )
+    import_minutes(minutes_text(item_text(1, "Lukket", "13/500")).encode(), "b.txt")
+    joined = versions.publish(Meeting.objects.all(), None).joined
+    assert [number.number for number in joined] == ["13/500"]
