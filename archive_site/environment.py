@@ -5,6 +5,7 @@ An empty variable counts as one that is not set.
 
 import os
 import re
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -37,6 +38,14 @@ def whole_number(name: str, default: int, *, least: int = 0, most: int = 2**31 -
 def words(name: str, default: str) -> list[str]:
     """Return the parts between commas, without blanks and without empty ones."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def networks(name: str) -> list[IPv4Network | IPv6Network]:
+    """Return the addresses and networks between commas, "192.0.2.7, 10.0.0.0/8, 2001:db8::7"; none where not set."""
+    try:
+        return [ip_network(word) for word in words(name, "")]
+    except ValueError as error:
+        raise _refused(name, os.environ[name], "addresses or networks, with commas between") from error
 
 
 def path(name: str, default: Path) -> Path:

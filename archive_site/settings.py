@@ -1,5 +1,6 @@
 """The settings of the site, read from the environment. Every variable is described in docs/operations.md."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from archive_site import environment
@@ -32,6 +33,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "django_filters",
+    "axes",
 ]
 
 MIDDLEWARE = [
@@ -48,6 +50,8 @@ MIDDLEWARE = [
     *(["django.contrib.auth.middleware.LoginRequiredMiddleware"] if REQUIRE_LOGIN else []),
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "archive_site.login.answers.BusyLogin",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "archive_site.urls"
@@ -116,10 +120,33 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 
-# Logging in
+# Logging in: a password can be tried five times for each name and address, then it is a quarter of an hour before any is
+# checked again, the right one too. A success begins anew.
 
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "/"
+AUTHENTICATION_BACKENDS = [
+    "archive_site.login.attempts.Doorkeeper",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_HANDLER = "archive_site.login.attempts.CountedTries"
+AXES_USERNAME_CALLABLE = "archive_site.login.attempts.name_tried"
+AXES_CLIENT_IP_CALLABLE = "archive_site.login.client_address.client_address"
+AXES_LOCKOUT_CALLABLE = "archive_site.login.answers.locked"
+AXES_DISABLE_ACCESS_LOG = True  # who logged in when is nobody's business
+AXES_ENABLE_ADMIN = False  # what is kept of a try is gone when it locks nobody any more: the log has the rest
+AXES_VERBOSE = False
+
+# The proxies whose X-Forwarded-For is believed; a stranger's never is.
+ARCHIVE_PROXIES = environment.networks("ARCHIVE_PROXIES")
+
+PASSWORD_HASHERS = ["archive_site.login.password_checks.PatientHasher"]
+ARCHIVE_LOGIN_LOCKS = VAR / "login"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -180,6 +207,8 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": [], "level": "INFO"},
+        # What axes says of a try, archive_site.login says without what the visitor sent.
+        "axes": {"level": "ERROR"},
         # An address that leads nowhere, or is refused, is the visitor's matter; the proxy's log has it.
         "django.request": {"level": "ERROR"},
         "django.server": {"handlers": ["stderr"], "level": "INFO", "propagate": False},

@@ -31,6 +31,7 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.DATABASES["default"]["EMBEDDED_IN"] = folder / "postgres"
     settings.MEDIA_ROOT = folder / "media"
     settings.STATIC_ROOT = folder / "static"
+    settings.ARCHIVE_LOGIN_LOCKS = folder / "login"
     # Hashed names of static files exist only after collectstatic.
     settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -16,13 +16,20 @@ def hold_with_others(file: Path) -> BinaryIO:
     return _hold(file, fcntl.LOCK_SH)
 
 
+def hold_if_free(file: Path) -> BinaryIO | None:
+    """Hold the lock alone, without waiting; None where anybody else holds it."""
+    try:
+        return _hold(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return None
+
+
 def is_held(file: Path) -> bool:
     """Tell whether any process holds the lock, alone or with others."""
-    try:
-        _hold(file, fcntl.LOCK_EX | fcntl.LOCK_NB).close()
-    except BlockingIOError:
-        return True
-    return False
+    lock = hold_if_free(file)
+    if lock:
+        lock.close()
+    return lock is None
 
 
 def _hold(file: Path, operation: int) -> BinaryIO:

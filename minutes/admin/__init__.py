@@ -2,6 +2,8 @@
 
 from django.contrib import admin
 
+from archive_site.login.form import LoginForm
+
 from . import cases, centres, meetings, review, searches, sources
 from .items import agenda_items
 
@@ -10,3 +12,4 @@ __all__ = ["agenda_items", "cases", "centres", "meetings", "review", "searches",
 admin.site.site_header = "Referatarkivet – administration"
 admin.site.site_title = "Referatarkivet"
 admin.site.index_title = "Administration"
+admin.site.login_form = LoginForm
