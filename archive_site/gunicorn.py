@@ -18,7 +18,8 @@ bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 wsgi_app = "archive_site.wsgi:application"
 worker_class = "gthread"
 workers = environment.whole_number("WEB_CONCURRENCY", 2, least=1)
-threads = 4
+# Eight may wait for their password to be checked (archive_site.login.password_checks); four are then left for readers.
+threads = 12
 graceful_timeout = 10
 _ANSWERS_BETWEEN_FULL_LOOKS = 500
 

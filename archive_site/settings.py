@@ -120,8 +120,8 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 
-# Logging in: a password can be tried five times for each name and address, then it is a quarter of an hour before any is
-# checked again, the right one too. A success begins anew.
+# Logging in: a password can be tried five times for each name and address, then it is a quarter of an hour before any
+# is checked again, the right one too. A success begins anew.
 
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "/"

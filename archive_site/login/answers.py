@@ -16,7 +16,9 @@ from .password_checks import LoginBusyError
 _SECONDS_TO_WAIT = 10
 
 
-def locked(request: HttpRequest, response: HttpResponse, credentials: Credentials | None = None) -> HttpResponse:
+def locked(
+    request: HttpRequest, response: HttpResponse, credentials: Credentials | None = None
+) -> HttpResponse:
     """Answer 429 to whoever has tried too often, with the time at which the name may be tried again."""
     until = locked_until(name_tried(request, credentials), request.axes_ip_address)
     seconds = max(1, math.ceil((until - timezone.now()).total_seconds()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import unicodedata
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from axes.backends import AxesStandaloneBackend
 from axes.handlers.database import AxesDatabaseHandler
@@ -46,7 +46,9 @@ def locked_until(name: str, address: str | None) -> datetime:
 
 def forget_old_tries() -> int:
     """Delete the tries that lock nobody out any more, and return how many; every login does so, too."""
-    count, _ = AccessAttempt.objects.filter(attempt_time__lt=timezone.now() - settings.AXES_COOLOFF_TIME).delete()
+    count, _ = AccessAttempt.objects.filter(
+        attempt_time__lt=timezone.now() - settings.AXES_COOLOFF_TIME
+    ).delete()
     return count
 
 

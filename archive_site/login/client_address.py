@@ -7,8 +7,8 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 from django.conf import settings
 from django.http import HttpRequest
 
-# A subscriber is given a whole network of IPv6 addresses, at least one of this prefix (RFC 6177): who counts the tries of
-# single addresses counts nothing.
+# A subscriber is given a whole network of IPv6 addresses, at least one of this prefix (RFC 6177): who counts the tries
+# of single addresses counts nothing.
 _SUBSCRIBER_PREFIX = 64
 _LONGEST = len("[2001:db8:1111:2222:3333:4444:5555:6666%interface000000]:65535")
 
@@ -16,8 +16,8 @@ _LONGEST = len("[2001:db8:1111:2222:3333:4444:5555:6666%interface000000]:65535")
 def client_address(request: HttpRequest) -> str | None:
     """Return the visitor's IPv4 address, or the first address of the /64 network that an IPv6 address lies in.
 
-    X-Forwarded-For is believed as far as the proxies of ARCHIVE_PROXIES wrote it: from its end, each address was written
-    by the one behind it. None where the connection has no address.
+    X-Forwarded-For is believed as far as the proxies of ARCHIVE_PROXIES wrote it: from its end, each address was
+    written by the one behind it. None where the connection has no address.
     """
     written = [*request.META.get("HTTP_X_FORWARDED_FOR", "").split(","), request.META.get("REMOTE_ADDR", "")]
     found = None

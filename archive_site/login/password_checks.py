@@ -21,8 +21,8 @@ from archive_site.postgres.file_locks import hold_if_free
 _AT_ONCE = 2
 # Names that are tried at the same moment seldom share one of so many lines; where they do, one waits for the other.
 _LINES = 64
-# Of the threads that a worker has (archive_site.gunicorn), most are never in the queue of the login.
-MOST_WAITING = 6
+# Of the threads of a worker (archive_site.gunicorn): whoever waits holds one, and the rest are for readers.
+MOST_WAITING = 8
 _PATIENCE_SECONDS = 10
 _POLL_SECONDS = 0.02
 

@@ -19,7 +19,7 @@ class Visitor:
     """Asks for one page after the other over a connection that stays open."""
 
     def __init__(self, port: int) -> None:
-        self._port = port
+        self.port = port
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
 
     def seconds(self, address: str) -> float:

@@ -1,4 +1,4 @@
-"""A password can be tried five times for each name and address; then, for a quarter of an hour, not even the right one."""
+"""A password can be tried five times for each name and address; then not even the right one for a while."""
 
 import logging
 from collections.abc import Callable
@@ -31,7 +31,9 @@ def anna(db: None) -> User:
 def attempt() -> Try:
     """Try a password as a new visitor: without cookies of earlier tries."""
 
-    def attempt(password: str = "forkert", name: str = "anna", address: str = HOME, **headers: str) -> HttpResponse:
+    def attempt(
+        password: str = "forkert", name: str = "anna", address: str = HOME, **headers: str
+    ) -> HttpResponse:
         form = {"username": name, "password": password}
         return Client().post(LOGIN, form, REMOTE_ADDR=address, headers=headers)
 
@@ -40,7 +42,9 @@ def attempt() -> Try:
 
 def let_time_pass(minutes: int) -> None:
     for row in AccessAttempt.objects.all():
-        AccessAttempt.objects.filter(pk=row.pk).update(attempt_time=row.attempt_time - timedelta(minutes=minutes))
+        AccessAttempt.objects.filter(pk=row.pk).update(
+            attempt_time=row.attempt_time - timedelta(minutes=minutes)
+        )
 
 
 def is_let_in(response: HttpResponse) -> bool:
@@ -166,13 +170,17 @@ def test_the_lock_holds_where_reading_needs_a_login_too(attempt: Try, settings) 
     assert attempt(PASSWORD).status_code == 429
 
 
-@pytest.mark.parametrize("name", ["a\0b", "\0", "a" * 100_000, "\ud800".encode("utf-8", "surrogatepass"), "'; --"])
+@pytest.mark.parametrize(
+    "name", ["a\0b", "\0", "a" * 100_000, "\ud800".encode("utf-8", "surrogatepass"), "'; --"]
+)
 def test_no_name_is_an_error_of_ours(attempt: Try, name: str) -> None:
     assert {attempt(name=name).status_code for _ in range(6)} <= {200, 429}
 
 
 def test_nothing_is_kept_of_what_was_typed_besides_the_name(attempt: Try) -> None:
-    Client().post(f"{LOGIN}?next=/hemmelig/", {"username": "Anna", "password": "hemmelig", "other": "hemmelig"})
+    Client().post(
+        f"{LOGIN}?next=/hemmelig/", {"username": "Anna", "password": "hemmelig", "other": "hemmelig"}
+    )
     row = AccessAttempt.objects.get()
     assert row.username == "anna"
     assert "hemmelig" not in repr(vars(row))

@@ -20,7 +20,9 @@ def proxies(settings) -> None:
     settings.ARCHIVE_PROXIES = [ip_network(name) for name in (PROXY, "10.1.0.0/16", "fd00::/8", "127.0.0.1")]
 
 
-@pytest.mark.parametrize("forwarded", [None, "", "198.51.100.1", "127.0.0.1", "10.0.0.7, 10.0.0.7", "unknown", "\0"])
+@pytest.mark.parametrize(
+    "forwarded", [None, "", "198.51.100.1", "127.0.0.1", "10.0.0.7, 10.0.0.7", "unknown", "\0"]
+)
 def test_where_no_proxy_is_named_the_connection_alone_counts(forwarded):
     assert address("192.0.2.1", forwarded) == "192.0.2.1"
 

@@ -1,0 +1,125 @@
+"""What others notice of people who guess passwords: how long a search takes meanwhile, as a whole HTTP request.
+
+`ARCHIVE_VAR=… script/benchmark door` starts the real server on the database of the settings, on 127.0.0.1 alone, and
+asks for a search again and again, by turns while nobody guesses and while some do: each under another name every time,
+since a name is locked after five tries. The log has a line for each guess: `2>/dev/null` leaves the figures.
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import os
+import re
+import secrets
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import count
+from statistics import quantiles
+from urllib.parse import urlencode
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive_site.settings")
+django.setup()
+
+from benchmarks.searching.server import Visitor, running_server  # noqa: E402
+
+LOGIN = "/admin/login/"
+SEARCH = "/soeg/?q=budget"
+
+
+@dataclass(slots=True)
+class Measured:
+    """The seconds that searches took, and what the guessers were answered, by status."""
+
+    quiet: list[float] = field(default_factory=list)
+    guessed: list[float] = field(default_factory=list)
+    answers: Counter[int] = field(default_factory=Counter)
+
+
+def main() -> None:
+    """Measure, and print a line for each state of the door."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--guessers", type=int, default=8)
+    parser.add_argument("--turns", type=int, default=5)
+    parser.add_argument("--searches", type=int, default=60, help="of each turn")
+    arguments = parser.parse_args()
+    with running_server() as visitor:
+        measured = measure(visitor.port, arguments.guessers, arguments.turns, arguments.searches)
+    print_line("nobody guesses", measured.quiet)
+    print_line(f"{arguments.guessers} guess", measured.guessed)
+    answers = ", ".join(f"{number} × {status}" for status, number in sorted(measured.answers.items()))
+    print(f"guesses answered: {answers}")
+
+
+def measure(port: int, guessers: int, turns: int, searches: int) -> Measured:
+    """Ask the server on the port for the search, by turns without and with guessers."""
+    visitor = Visitor(port)
+    visitor.seconds(SEARCH)
+    measured = Measured()
+    for _ in range(turns):
+        measured.quiet += [visitor.seconds(SEARCH) for _ in range(searches)]
+        with guessing(port, guessers) as answers:
+            measured.guessed += [visitor.seconds(SEARCH) for _ in range(searches)]
+        measured.answers += answers
+    return measured
+
+
+@contextmanager
+def guessing(port: int, guessers: int) -> Iterator[Counter[int]]:
+    """Let so many guess passwords meanwhile, each one after the other; gives the count of what they are answered."""
+    answers: Counter[int] = Counter()
+    is_over = threading.Event()
+    threads = [threading.Thread(target=_guess, args=(port, is_over, answers)) for _ in range(guessers)]
+    for thread in threads:
+        thread.start()
+    while not answers:
+        is_over.wait(0.05)
+    try:
+        yield answers
+    finally:
+        is_over.set()
+        for thread in threads:
+            thread.join()
+
+
+def _guess(port: int, is_over: threading.Event, answers: Counter[int]) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    cookie, token = _form(connection)
+    whose = secrets.token_hex(4)
+    for number in count():
+        if is_over.is_set():
+            return
+        form = {"username": f"{whose}-{number}", "password": "gæt", "csrfmiddlewaretoken": token}
+        headers = {"Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"}
+        connection.request("POST", LOGIN, urlencode(form), headers)
+        response = connection.getresponse()
+        response.read()
+        answers[response.status] += 1
+
+
+def _form(connection: http.client.HTTPConnection) -> tuple[str, str]:
+    """The cookie and the token without which no form is taken."""
+    connection.request("GET", LOGIN)
+    response = connection.getresponse()
+    token = re.search(rb'name="csrfmiddlewaretoken" value="(\w+)"', response.read())
+    cookie = response.headers.get("Set-Cookie", "").partition(";")[0]
+    if token is None:
+        raise AssertionError("The login page has no form.")
+    return cookie, token[1].decode()
+
+
+def print_line(name: str, seconds: list[float]) -> None:
+    """Print the median and the 95th percentile in milliseconds."""
+    parts = quantiles(seconds, n=20)
+    print(f"{name:<20} p50 {parts[9] * 1000:>6.1f} ms   p95 {parts[18] * 1000:>6.1f} ms   of {len(seconds)}")
+
+
+if __name__ == "__main__":
+    main()
