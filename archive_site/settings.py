@@ -43,6 +43,7 @@ MIDDLEWARE = [
     "django.middleware.http.ConditionalGetMiddleware",
     "archive_site.middleware.caching.cache_rules",
     "archive_site.middleware.query_strings.clean_query_string",
+    "archive_site.middleware.body_limit.BodyLimit",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -108,8 +109,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-# Minutes as text are some hundred kilobytes; an attachment with its pictures has a few megabytes. All files of a year
-# can be sent at once, and a mistaken folder of thousands is refused before it is read.
+# Whoever asks, no more of a request is read than forms need. Files are taken at few addresses, from those who may add
+# them (archive_site.request_limit). Minutes as text are some hundred kilobytes; an attachment with its pictures has a
+# few megabytes. All files of a year can be sent at once; a mistaken folder of thousands is refused before it is read.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440  # 2.5 MB: the texts of the longest meetings are a tenth of that
 ARCHIVE_UPLOAD_MAX_FILE_BYTES = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 100
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long meeting with all its items is one form in the admin

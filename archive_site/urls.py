@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
+handler400 = "minutes.pages.errors.bad_request"
 handler404 = "minutes.pages.errors.not_found"
 handler500 = "minutes.pages.errors.server_error"
 

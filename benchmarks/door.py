@@ -15,7 +15,7 @@ import secrets
 import threading
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from statistics import quantiles
@@ -60,14 +60,14 @@ def main() -> None:
 
 def measure(port: int, guessers: int, turns: int, searches: int) -> Measured:
     """Ask the server on the port for the search, by turns without and with guessers."""
-    visitor = Visitor(port)
-    visitor.seconds(SEARCH)
     measured = Measured()
-    for _ in range(turns):
-        measured.quiet += [visitor.seconds(SEARCH) for _ in range(searches)]
-        with guessing(port, guessers) as answers:
-            measured.guessed += [visitor.seconds(SEARCH) for _ in range(searches)]
-        measured.answers += answers
+    with closing(Visitor(port)) as visitor:
+        visitor.seconds(SEARCH)
+        for _ in range(turns):
+            measured.quiet += [visitor.seconds(SEARCH) for _ in range(searches)]
+            with guessing(port, guessers) as answers:
+                measured.guessed += [visitor.seconds(SEARCH) for _ in range(searches)]
+            measured.answers += answers
     return measured
 
 
@@ -90,18 +90,18 @@ def guessing(port: int, guessers: int) -> Iterator[Counter[int]]:
 
 
 def _guess(port: int, is_over: threading.Event, answers: Counter[int]) -> None:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    cookie, token = _form(connection)
-    whose = secrets.token_hex(4)
-    for number in count():
-        if is_over.is_set():
-            return
-        form = {"username": f"{whose}-{number}", "password": "gæt", "csrfmiddlewaretoken": token}
-        headers = {"Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"}
-        connection.request("POST", LOGIN, urlencode(form), headers)
-        response = connection.getresponse()
-        response.read()
-        answers[response.status] += 1
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=60)) as connection:
+        cookie, token = _form(connection)
+        whose = secrets.token_hex(4)
+        for number in count():
+            if is_over.is_set():
+                return
+            form = {"username": f"{whose}-{number}", "password": "gæt", "csrfmiddlewaretoken": token}
+            headers = {"Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"}
+            connection.request("POST", LOGIN, urlencode(form), headers)
+            response = connection.getresponse()
+            response.read()
+            answers[response.status] += 1
 
 
 def _form(connection: http.client.HTTPConnection) -> tuple[str, str]:

@@ -37,6 +37,9 @@ class Visitor:
             raise AssertionError(f"{address} answered {status}")
         return taken
 
+    def close(self) -> None:
+        self._connection.close()
+
     def _get(self, address: str) -> tuple[int, bytes]:
         self._connection.request("GET", address, headers={"Accept": "text/html"})
         response = self._connection.getresponse()

@@ -14,6 +14,7 @@ from django.forms import BaseInlineFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
+from archive_site.request_limit import takes_files
 from minutes.admin.desk.upload_page import upload_page
 from minutes.danish.dates import ImpossibleDateError, find_date
 from minutes.editing import publication
@@ -191,6 +192,7 @@ class MeetingAdmin(ArchiveAdmin):
         """The right to change is that to publish, from the list; a meeting's own page changes nothing."""
         return obj is None and super().has_change_permission(request)
 
+    @takes_files("minutes.add_meeting")
     @csrf_exempt  # upload_page answers a request that is too large itself, and checks the token of any other
     def add_view(
         self, request: HttpRequest, form_url: str = "", extra_context: dict | None = None

@@ -1,9 +1,12 @@
-"""What is answered when an address leads nowhere, a meeting has been withdrawn, or the database does not answer."""
+"""What is answered when an address leads nowhere, a meeting has been withdrawn, too much was sent, or the database does
+not answer.
+"""
 
 from __future__ import annotations
 
 import sys
 
+from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -26,6 +29,13 @@ class ItemNotThere(Http404):
         super().__init__()
         self.meeting = meeting
         self.number = item_slug.removeprefix("punkt-")
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 413 where more was sent than is taken, else 400."""
+    is_too_much = isinstance(exception, (RequestDataTooBig, TooManyFilesSent))
+    status = 413 if is_too_much else 400
+    return HttpResponse(render_to_string(f"{status}.html"), status=status)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -9,10 +9,11 @@ from django.contrib.auth.models import User
 from django.db.models import ForeignKey, QuerySet
 from django.forms import BaseInlineFormSet, ModelForm
 from django.forms.models import ModelChoiceField
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
+from archive_site.request_limit import takes_files
 from minutes.admin.closed import closed
 from minutes.admin.lists import ArchiveAdmin
 from minutes.admin.rights import CorrectedWithItem, ReadOnly, WrittenByImport
@@ -114,6 +115,10 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
         form = super().get_form(request, obj, change, **kwargs)
         form.user = request.user
         return form
+
+    @takes_files("minutes.change_attachment")
+    def change_view(self, request: HttpRequest, object_id: str, *arguments: object) -> HttpResponse:
+        return super().change_view(request, object_id, *arguments)
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[AgendaItem], search_term: str

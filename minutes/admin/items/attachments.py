@@ -12,13 +12,14 @@ from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import FileExtensionValidator
 from django.db.models.fields.files import FieldFile
-from django.http import FileResponse, Http404, HttpRequest
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from archive_site.downloads import download
+from archive_site.request_limit import takes_files
 from minutes.admin.lists import ArchiveAdmin
 from minutes.admin.rights import WrittenByImport
 from minutes.importing.review.attachment_files import store_file
@@ -123,6 +124,10 @@ class AttachmentAdmin(WrittenByImport, ArchiveAdmin):
             name="minutes_attachment_download",
         )
         return [address, *super().get_urls()]
+
+    @takes_files("minutes.change_attachment")
+    def change_view(self, request: HttpRequest, object_id: str, *arguments: object) -> HttpResponse:
+        return super().change_view(request, object_id, *arguments)
 
     def download_file(self, request: HttpRequest, pk: int) -> FileResponse:
         """The file; 404 where there is none, PermissionDenied where it is held back from this reader."""
