@@ -6,11 +6,15 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django.conf import settings
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import BadRequest, RequestDataTooBig
 from django.core.files.uploadhandler import FileUploadHandler
 from django.http import HttpRequest
 
 View = TypeVar("View", bound=Callable[..., Any])
+
+
+class LengthRequired(BadRequest):
+    """The body comes in pieces, and nobody can say how long it will be: it is not read."""
 
 
 def takes_files(permission: str) -> Callable[[View], View]:

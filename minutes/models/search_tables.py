@@ -226,8 +226,13 @@ class SearchWord(models.Model):
 class FailedSearchQuerySet(models.QuerySet["FailedSearch"]):
     def count_up(self, words: str) -> None:
         """Remember that nothing was found by these words, once more."""
+        if not self.count_again(words):
+            self.bulk_create([FailedSearch(words=words, last=timezone.localdate())], ignore_conflicts=True)
+
+    def count_again(self, words: str) -> bool:
+        """Count words that are remembered; tells whether they are."""
         once_more = {"times": models.F("times") + 1, "last": timezone.localdate()}
-        self.update_or_create(words=words, defaults=once_more, create_defaults={"last": timezone.localdate()})
+        return bool(self.filter(words=words).update(**once_more))
 
 
 class FailedSearch(models.Model):

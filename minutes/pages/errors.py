@@ -4,18 +4,25 @@ not answer.
 
 from __future__ import annotations
 
+import logging
 import sys
 
 from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
-from django.db import InterfaceError, OperationalError
+from django.db import Error, InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.defaults import page_not_found
+from psycopg.errors import ReadOnlySqlTransaction
 
+from archive_site.request_limit import LengthRequired
 from minutes.models import Meeting
 
 _SECONDS_TO_WAIT = 30
+# Of an address in the log: enough to find it.
+_MOST_OF_ADDRESS = 200
+
+logger = logging.getLogger(__name__)
 
 
 class MeetingWithdrawn(Http404):
@@ -32,10 +39,15 @@ class ItemNotThere(Http404):
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer 413 where more was sent than is taken, else 400."""
-    is_too_much = isinstance(exception, (RequestDataTooBig, TooManyFilesSent))
-    status = 413 if is_too_much else 400
-    return HttpResponse(render_to_string(f"{status}.html"), status=status)
+    """Answer 413 where more was sent than is taken, 411 where nobody knows how much, else 400.
+
+    The log names the address and what was wrong, never what was sent.
+    """
+    logger.warning("Refused a request for %r: %s", request.path[:_MOST_OF_ADDRESS], type(exception).__name__)
+    if isinstance(exception, (RequestDataTooBig, TooManyFilesSent)):
+        return HttpResponse(render_to_string("413.html"), status=413)
+    status = 411 if isinstance(exception, LengthRequired) else 400
+    return HttpResponse(render_to_string("400.html"), status=status)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -49,9 +61,16 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(_request: HttpRequest) -> HttpResponse:
-    """Answer 503 when the database is away or too slow, else 500. Asks the database for nothing."""
-    if isinstance(sys.exception(), (OperationalError, InterfaceError)):
-        return HttpResponse(
-            render_to_string("503.html"), status=503, headers={"Retry-After": str(_SECONDS_TO_WAIT)}
-        )
+    """Answer 503 when the database is away, too slow or for reading only, else 500. Asks the database for nothing."""
+    failure = sys.exception()
+    if isinstance(failure, Error) and isinstance(failure.__cause__, ReadOnlySqlTransaction):
+        return _try_again("503_read_only.html")
+    if isinstance(failure, (OperationalError, InterfaceError)):
+        return _try_again("503.html")
     return HttpResponse(render_to_string("500.html"), status=500)
+
+
+def _try_again(template: str) -> HttpResponse:
+    return HttpResponse(
+        render_to_string(template), status=503, headers={"Retry-After": str(_SECONDS_TO_WAIT)}
+    )

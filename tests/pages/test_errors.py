@@ -98,7 +98,11 @@ def test_any_other_failure_is_a_500_that_tells_nothing_of_itself(
 
 
 @pytest.mark.parametrize(
-    "template", ["400.html", "403.html", "403_csrf.html", "404.html", "410.html", "500.html", "503.html"]
+    "template",
+    [
+        *("400.html", "403.html", "403_csrf.html", "404.html", "410.html", "413.html"),
+        *("500.html", "503.html", "503_read_only.html"),
+    ],
 )
 def test_an_error_page_needs_neither_database_nor_request(template: str) -> None:
     html = render_to_string(template)
@@ -116,6 +120,22 @@ def test_a_host_that_is_not_ours_is_a_400_in_danish(client: Client, db: None) ->
     page = Page(client.get("/", headers={"host": "ond.example"}))
     assert page.status == 400
     assert page.title == "Forespørgslen kunne ikke forstås"
+
+
+@pytest.mark.parametrize(
+    ("sent", "line"),
+    [
+        ({"HTTP_HOST": "hemmelig.example"}, "Refused a request for '/moeder/': DisallowedHost"),
+        ({"CONTENT_LENGTH": "hemmelig"}, "Refused a request for '/moeder/': BadRequest"),
+        ({"CONTENT_LENGTH": "9" * 9}, "Refused a request for '/moeder/': RequestDataTooBig"),
+        ({"CONTENT_TYPE": "hemmelig; charset=latin-1"}, "Refused a request for '/moeder/': BadRequest"),
+    ],
+)
+def test_the_log_says_that_a_request_was_refused_and_repeats_nothing_of_it(
+    client: Client, db: None, caplog: pytest.LogCaptureFixture, sent: dict[str, str], line: str
+) -> None:
+    client.get("/moeder/", **sent)
+    assert [record.getMessage() for record in caplog.records if record.levelname != "DEBUG"] == [line]
 
 
 def test_a_form_without_its_token_is_refused_in_danish(db: None) -> None:

@@ -63,7 +63,7 @@ def answer_search(request: HttpRequest, form: SearchForm) -> SearchAnswer:
     search = form.search(request.user)
     fallback = None
     if search.finds_nothing:
-        if search.filters == Filters():
+        if search.filters == Filters() and request.method == "GET":
             remember_failure(search.query)
         fallback = find_fallback(search, form.organisation.names)
     shown = fallback.search if fallback else search
