@@ -21,6 +21,8 @@ workers = environment.whole_number("WEB_CONCURRENCY", 2, least=1)
 # Eight may wait for their password to be checked (archive_site.login.password_checks); four are then left for readers.
 threads = 12
 graceful_timeout = 10
+# No header says under which path the site stands: what a proxy passes on may be a stranger's.
+forwarder_headers = ""
 _ANSWERS_BETWEEN_FULL_LOOKS = 500
 
 # The workers' heartbeat is a file: on a slow disk it would stop them.

@@ -42,6 +42,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "archive_site.middleware.caching.cache_rules",
+    "archive_site.middleware.unreadable_requests.refuse_unreadable",
     "archive_site.middleware.query_strings.clean_query_string",
     "archive_site.middleware.body_limit.BodyLimit",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -51,6 +52,7 @@ MIDDLEWARE = [
     *(["django.contrib.auth.middleware.LoginRequiredMiddleware"] if REQUIRE_LOGIN else []),
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "archive_site.middleware.unreadable_requests.UnusableData",
     "archive_site.login.answers.BusyLogin",
     "axes.middleware.AxesMiddleware",
 ]
@@ -210,6 +212,8 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": [], "level": "INFO"},
+        # The page that refuses it has a line of its own, which repeats nothing of it.
+        "django.security": {"level": "CRITICAL"},
         # What axes says of a try, archive_site.login says without what the visitor sent.
         "axes": {"level": "ERROR"},
         # An address that leads nowhere, or is refused, is the visitor's matter; the proxy's log has it.

@@ -25,10 +25,11 @@ def clean_query_string(get_response: Answer) -> Answer:
 def _cleaned(query: QueryDict) -> QueryDict:
     cleaned = QueryDict(mutable=True)
     for name, values in query.lists():
-        cleaned.setlist(_clean(name), [_clean(value) for value in values])
+        cleaned.setlist(clean(name), [clean(value) for value in values])
     cleaned._mutable = False
     return cleaned
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """Return the text with a blank for each character that can neither be stored nor searched for."""
     return "".join(" " if unicodedata.category(character) in _UNWANTED else character for character in text)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.models import Group, User
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
@@ -20,11 +24,34 @@ class ForgivingChangeList(ChangeList):
             raise IncorrectLookupParameters(error) from error
 
 
+# What the filters of a list ask of a column. Others would reach the database as they are: an expression that is none, a
+# function that is not installed, a comparison that a column of its kind does not know.
+_ASKED = frozenset({"exact", "in", "isnull", "isempty", "gte", "gt", "lte", "lt", "year", "month", "day"})
+_ROW = frozenset({"pk", "id"})
+
+
 class ArchiveAdmin(admin.ModelAdmin):
     """The base of every admin class of the archive."""
 
     list_per_page = 50
     show_full_result_count = False
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        """Whether the address may narrow the list so: as one of its filters does, or to rows by their keys."""
+        path, separator, asked = lookup.rpartition("__")
+        if not separator or asked not in _ASKED:
+            path = lookup
+        allowed = _ROW | {self.date_hierarchy} | {*self._filtered_by(request)}
+        return path in allowed and super().lookup_allowed(lookup, value, request)
+
+    def _filtered_by(self, request: HttpRequest) -> Iterator[str]:
+        """The paths and parameters of the list's filters; a row that is pointed to is asked for by its key, too."""
+        for listed in self.get_list_filter(request):
+            filtered = listed[0] if isinstance(listed, tuple) else listed
+            if isinstance(filtered, str):
+                yield from (filtered, f"{filtered}__id", f"{filtered}__pk")
+            else:
+                yield filtered.parameter_name
 
     def get_changelist(self, request: HttpRequest, **kwargs: object) -> type[ChangeList]:
         return ForgivingChangeList
@@ -34,3 +61,17 @@ class ArchiveAdmin(admin.ModelAdmin):
             return super().response_action(request, queryset)
         self.message_user(request, "Vælg rækkerne i listen, og prøv igen.", messages.ERROR)
         return HttpResponseRedirect(request.get_full_path())
+
+
+# Django's own lists of users and groups answer as those of the archive do.
+admin.site.unregister([User, Group])
+
+
+@admin.register(User)
+class ArchiveUserAdmin(ArchiveAdmin, UserAdmin):
+    pass
+
+
+@admin.register(Group)
+class ArchiveGroupAdmin(ArchiveAdmin, GroupAdmin):
+    pass

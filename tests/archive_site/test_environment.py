@@ -102,3 +102,25 @@ def test_a_path_in_the_home_folder_of_nobody_is_refused(monkeypatch):
     monkeypatch.setenv(NAME, "~no-such-user/archive")
     with pytest.raises(ImproperlyConfigured, match=NAME):
         environment.path(NAME, Path("var"))
+
+
+@pytest.mark.parametrize(
+    ("given", "networks"),
+    [
+        ("", []),
+        ("192.0.2.7", ["192.0.2.7/32"]),
+        ("192.0.2.7, 10.0.0.0/8,2001:db8::7 ,", ["192.0.2.7/32", "10.0.0.0/8", "2001:db8::7/128"]),
+    ],
+)
+def test_networks_are_addresses_and_networks_between_commas(monkeypatch, given, networks):
+    monkeypatch.setenv(NAME, given)
+    assert [str(network) for network in environment.networks(NAME)] == networks
+
+
+@pytest.mark.parametrize(
+    "given", ["proxy.example", "10.0.0.0/33", "10.0.0.1/8", "1", "*", "192.0.2.7 10.0.0.1"]
+)
+def test_what_is_no_network_is_refused(monkeypatch, given):
+    monkeypatch.setenv(NAME, given)
+    with pytest.raises(ImproperlyConfigured, match=NAME):
+        environment.networks(NAME)

@@ -1,5 +1,6 @@
 """The application server keeps the database running while it serves, and leaves nothing behind."""
 
+import contextlib
 import os
 import signal
 import socket
@@ -10,6 +11,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -88,6 +90,32 @@ def test_the_server_that_is_told_to_end_stops_everything_it_started(served, home
 def test_workers_whose_arbiter_was_killed_with_9_stop_the_database(served):
     served.process.kill()
     _wait(lambda: is_gone(served.cluster))
+
+
+def test_a_body_that_is_too_long_is_refused_and_not_read(served, new_folder):
+    """It is announced as 200 MB; what is gone before the refusal is what lies in the sockets' buffers."""
+    ours = os.environ | {"ARCHIVE_VAR": str(new_folder / "var")}
+    collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity=0"]
+    subprocess.run(collect, cwd=PROJECT, env=ours, check=True)
+    head = "POST /robots.txt HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+    port = urlsplit(served.address).port
+    for announced, status in (("Content-Length: 200000000", b"413"), ("Transfer-Encoding: chunked", b"411")):
+        with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
+            connection.sendall(f"{head}{announced}\r\n\r\n".encode())
+            sent = 0
+            with contextlib.suppress(OSError):
+                while sent < 200_000_000:
+                    sent += connection.send(b"10000\r\n" + b"x" * 0x10000 + b"\r\n")
+            assert connection.recv(12) == b"HTTP/1.1 " + status
+            assert sent < 20_000_000
+
+
+@pytest.mark.parametrize("header", ["SCRIPT_NAME", "PATH_INFO"])
+def test_no_header_says_under_which_path_the_site_stands(served, header):
+    request = urllib.request.Request(f"{served.address}/findes-ikke", headers={header: "/robots.txt"})
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(request, timeout=10)
+    assert "Bad Request" not in refused.value.read().decode()
 
 
 def _answers(served):

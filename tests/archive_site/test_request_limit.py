@@ -1,4 +1,4 @@
-"""More than a form needs is refused before it is read, except files: where they are taken, from those who may send them."""
+"""More than a form needs is refused before it is read; files are taken where they belong, from those who may."""
 
 from pathlib import Path
 

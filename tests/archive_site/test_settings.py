@@ -77,6 +77,12 @@ def test_https_closes_the_cookies_and_redirects(var):
     assert read(*names, ARCHIVE_VAR=var) == [False, False, False, 0]
 
 
+def test_no_proxy_is_believed_that_is_not_named(var):
+    assert read("ARCHIVE_PROXIES", ARCHIVE_VAR=var, ARCHIVE_HTTPS="1") == [[]]
+    named = read("ARCHIVE_PROXIES", ARCHIVE_VAR=var, ARCHIVE_PROXIES="127.0.0.1, ::1")
+    assert named == [["127.0.0.1/32", "::1/128"]]
+
+
 def test_login_is_required_only_where_it_is_asked_for(var):
     middleware = "django.contrib.auth.middleware.LoginRequiredMiddleware"
     assert middleware in read("MIDDLEWARE", ARCHIVE_VAR=var, ARCHIVE_REQUIRE_LOGIN="1")[0]
@@ -97,6 +103,7 @@ def test_a_given_secret_key_is_not_written_down(var):
     ("name", "value"),
     [
         ("ARCHIVE_DEBUG", "maybe"),
+        ("ARCHIVE_PROXIES", "proxy.example"),
         ("ARCHIVE_STATEMENT_TIMEOUT_MS", "3s"),
         ("DATABASE_URL", "postgressql://h/archive"),
     ],
