@@ -9,6 +9,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError, call_command
 
 from archive_site import environment
+from archive_site.login.attempts import forget_old_tries
 from minutes.models import Meeting, SourceDocument
 from minutes.parser import PARSER_VERSION
 from minutes.search.index.writing import find_outdated_meetings
@@ -27,6 +28,7 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
         call_command("load_organisation")
+        forget_old_tries()
         self._import_samples()
         self._read_what_is_outdated()
         self._index_what_is_outdated()
