@@ -3,11 +3,13 @@
 import logging
 from collections.abc import Callable
 from datetime import timedelta
+from ipaddress import ip_network
 
 import pytest
 from axes.models import AccessAttempt, AccessLog
 from django.conf import settings as site_settings
 from django.contrib.auth.models import User
+from django.core.management import call_command
 from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
@@ -230,3 +232,38 @@ def test_a_page_for_a_visitor_asks_no_more_of_the_database(client: Client, djang
         client.get("/was")
     with django_assert_num_queries(0):
         client.get(LOGIN)
+
+
+def test_behind_a_named_proxy_visitors_are_told_apart_by_what_the_proxy_wrote(attempt: Try, settings) -> None:
+    settings.ARCHIVE_PROXIES = [ip_network("10.0.0.7")]
+    for number in range(6):
+        # What stands before the proxy's own entry was sent by the visitor.
+        attempt(address="10.0.0.7", **{"x-forwarded-for": f"203.0.113.{number}, 198.51.100.1"})
+    assert AccessAttempt.objects.get().ip_address == "198.51.100.1"
+    assert attempt(PASSWORD, address="10.0.0.7", **{"x-forwarded-for": "198.51.100.1"}).status_code == 429
+    assert is_let_in(attempt(PASSWORD, address="10.0.0.7", **{"x-forwarded-for": "198.51.100.2"}))
+
+
+def test_where_no_proxy_is_named_a_header_gives_nobody_more_tries(attempt: Try) -> None:
+    answers = [attempt(**{"x-forwarded-for": f"203.0.113.{number}"}).status_code for number in range(6)]
+    assert answers == [200] * 4 + [429] * 2
+
+
+def test_a_connection_without_an_address_is_locked_as_well(attempt: Try) -> None:
+    assert [attempt(address="").status_code for _ in range(6)] == [200] * 4 + [429] * 2
+    assert attempt(PASSWORD, address="").status_code == 429
+
+
+def test_all_addresses_of_a_subscriber_are_one(attempt: Try) -> None:
+    answers = [attempt(address=f"2001:db8:1:2::{number}").status_code for number in range(6)]
+    assert answers == [200] * 4 + [429] * 2
+    assert is_let_in(attempt(PASSWORD, address="2001:db8:1:3::1"))
+
+
+def test_whoever_runs_the_archive_lets_a_name_in_again(attempt: Try, capsys) -> None:
+    for _ in range(5):
+        attempt()
+    call_command("axes_list_attempts")
+    assert capsys.readouterr().out == f"{HOME}\tanna\t5\n"
+    call_command("axes_reset_username", "anna")
+    assert is_let_in(attempt(PASSWORD))
