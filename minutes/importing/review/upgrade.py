@@ -6,7 +6,8 @@ names of files are masked, too.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from typing import Any
 
 from django.contrib.admin.models import LogEntry
@@ -16,6 +17,8 @@ from minutes.danish.personal_numbers import holds_personal_number, mask_personal
 from minutes.editing import publication
 from minutes.editing.closing import close_item
 from minutes.importing.importer import reparse
+from minutes.importing.reading import read_minutes
+from minutes.importing.recognition.likeness import compare_with_meetings
 from minutes.importing.recognition.meeting_of_document import lock_meeting
 from minutes.importing.results import ImportStatus
 from minutes.models import AgendaItem, Correction, FailedSearch, Meeting, SourceDocument
@@ -42,6 +45,7 @@ def read_again(source: SourceDocument) -> ImportStatus | str:
             result = reparse(source)
             _keep_closed(source.meeting, closed)
             check_all_files(source.meeting)
+            _remark(source, list(_unlike_versions(source)))
             return ImportStatus(result.status)
     except (UnreadableSourceError, MinutesSyntaxError) as error:
         _take_back(source, error)
@@ -59,16 +63,34 @@ def _keep_closed(meeting: Meeting, closed: Collection[AgendaItem]) -> None:
             close_item(item, None)
 
 
+def _unlike_versions(source: SourceDocument) -> Iterator[Problem]:
+    """A warning for each version of quite other items: day and time were all that an earlier program asked for."""
+    for other in source.meeting.sources.exclude(pk=source.pk):
+        with suppress(UnreadableSourceError, MinutesSyntaxError):
+            parsed = read_minutes(bytes(other.content), is_stored=True).parsed
+            if not compare_with_meetings(parsed, [source.meeting])[source.meeting].is_same_meeting:
+                message = (
+                    f"Version {other.version} har (næsten) ingen punkter til fælles med den gældende. Er den et andet "
+                    "møde, så hent dens fil, og indlæs den som et andet møde (--as-other-meeting)."
+                )
+                yield Problem(1, "version_unlike", Severity.WARNING, message)
+
+
 def _take_back(source: SourceDocument, error: UnreadableSourceError | MinutesSyntaxError) -> None:
     with transaction.atomic():
         meeting = lock_meeting(source.meeting)
         line = error.line if isinstance(error, MinutesSyntaxError) else 1
         message = f"Referatet kan ikke læses mere, og mødet er trukket tilbage: {error}"
-        problems = [*problems_from_json(source.problems), Problem(line, UNREADABLE, Severity.ERROR, message)]
-        source.problems = problems_as_json(problems)
         source.parser_version = PARSER_VERSION
-        source.save(update_fields=["problems", "parser_version"])
+        _remark(source, [Problem(line, UNREADABLE, Severity.ERROR, message)])
         publication.take_back(Meeting.objects.filter(pk=meeting.pk))
+
+
+def _remark(source: SourceDocument, more: list[Problem]) -> None:
+    """Add to what is remarked on a version."""
+    if more:
+        source.problems = problems_as_json([*problems_from_json(source.problems), *more])
+        source.save(update_fields=["problems", "parser_version"])
 
 
 def _mask_what_was_kept(meeting: Meeting) -> None:

@@ -180,3 +180,27 @@ def test_the_log_of_the_admin_and_the_searches_in_vain_lose_their_numbers():
     mask_logs()
     assert LogEntry.objects.get().change_message == "importeret: 010180-••••.txt"
     assert [search.words for search in FailedSearch.objects.all()] == ["kloakk"]
+
+
+def add_earlier_version(source: SourceDocument, content: bytes) -> None:
+    SourceDocument.objects.create(
+        meeting=source.meeting, version=2, name="a.txt", content=content, sha256="1" * 64,
+        encoding="utf-8", parser_version=1, status="earlier",
+    )  # fmt: skip
+
+
+def test_a_meeting_that_took_the_place_of_another_is_remarked_on():
+    source = stored_by_an_earlier_program(document())
+    other = minutes_text(item_text(1, "Svømmehal", "13/201"), item_text(2, "Bibliotek", "13/202"))
+    add_earlier_version(source, other.encode())
+    read_again(source)
+    source.refresh_from_db()
+    assert [problem["code"] for problem in source.problems if problem["code"] == "version_unlike"]
+
+
+def test_a_version_that_is_like_the_one_in_force_is_not():
+    source = stored_by_an_earlier_program(document())
+    add_earlier_version(source, document(text="Først stod der noget andet."))
+    read_again(source)
+    source.refresh_from_db()
+    assert "version_unlike" not in {problem["code"] for problem in source.problems}
