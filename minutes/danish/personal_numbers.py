@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from itertools import islice
 
 from stdnum.dk import cpr
 from stdnum.exceptions import ValidationError
@@ -118,15 +119,17 @@ _UNSEEN = re.compile(
 _OTHER_DIGIT = re.compile(r"[\u0660-\U0010ffff](?<=\d)")
 
 
-def find_personal_numbers(text: str) -> list[PersonalNumber]:
-    """All personal numbers in a text of any length, in the order in which they stand, none inside another.
+def find_personal_numbers(text: str, most: int | None = None) -> list[PersonalNumber]:
+    """All personal numbers in a text of any length, or the first of them, `most` at the most.
+
+    In the order in which they stand, none inside another.
 
     >>> [(found.masked, found.confidence.value) for found in find_personal_numbers("cpr.nr. 010180 1234")]
     [('010180-••••', 'finding')]
     """
     plain = _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
     if not _UNSEEN.search(plain):
-        return list(_find(plain))
+        return list(islice(_find(plain), most))
     # How many characters have fallen out before each of those that are left.
     fallen = [match.start() - number for number, match in enumerate(_UNSEEN.finditer(plain))]
     return [
@@ -136,7 +139,7 @@ def find_personal_numbers(text: str) -> list[PersonalNumber]:
             found.digits,
             found.confidence,
         )
-        for found in _find(_UNSEEN.sub("", plain))
+        for found in islice(_find(_UNSEEN.sub("", plain)), most)
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from minutes.danish.personal_numbers import find_personal_numbers
 from minutes.models import AgendaItem, Attendance, Body, Meeting
 from minutes.models.lengths import longest
 from minutes.parser.values import MinutesSyntaxError, ParsedMeeting, Problem, Severity
@@ -14,6 +15,8 @@ from .parts import STATED_PARTS
 # A real agenda has some ten items and a hundred lines of attachments at most. The columns of places hold 32,767.
 MOST_ITEMS = 2_000
 MOST_PARTS = 20_000
+# A list of people is no minutes, and each number is a row that somebody has to decide on.
+MOST_NUMBERS = 1_000
 # Nobody holds a meeting before its time; a little is left for a clock that is wrong.
 LONGEST_AHEAD = datetime.timedelta(days=2 * 365)
 
@@ -37,6 +40,15 @@ def refuse_excess(parsed: ParsedMeeting) -> None:
             raise MinutesSyntaxError(
                 f"højst {MOST_PARTS} afsnit eller bilag i et punkt", f"{parts}", item.line
             )
+
+
+def count_numbers(text: str) -> int:
+    """Return how many personal numbers a text has; MinutesSyntaxError for more than any minutes have."""
+    numbers = find_personal_numbers(text, MOST_NUMBERS + 1)
+    if len(numbers) > MOST_NUMBERS:
+        line = 1 + text.count("\n", 0, numbers[-1].start)
+        raise MinutesSyntaxError(f"højst {MOST_NUMBERS} personnumre", "flere", line)
+    return len(numbers)
 
 
 def refuse_far_future(parsed: ParsedMeeting, today: datetime.date) -> None:

@@ -40,14 +40,18 @@ def read_minutes(content: bytes, masking: Masking | None = None, *, is_stored: b
     """
     source_text = read_source(content, allow_damage=is_stored)
     text = source_text.text
-    shown = masking.mask(text) if masking else mask_personal_numbers(text)
+    has_numbers = limits.count_numbers(text) > 0
+    shown = _masked(text, masking) if has_numbers else text
     parsed = parse_minutes(shown, centre_names(), is_stored=is_stored)
     today = timezone.localdate()
     limits.refuse_excess(parsed)
     limits.refuse_far_future(parsed, today)
     problems = [*parsed.problems, *limits.find_cut_texts(parsed), *find_unlikely_dates(parsed, today)]
-    has_numbers = masking is not None or shown != text
     return Document(parsed, tuple(problems), source_text.encoding, text if has_numbers else "")
+
+
+def _masked(text: str, masking: Masking | None) -> str:
+    return masking.mask(text) if masking else mask_personal_numbers(text)
 
 
 def read_as_decided(document: Document, source: SourceDocument) -> Document:

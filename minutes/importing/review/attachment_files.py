@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from minutes.danish.personal_numbers import Confidence, mask_personal_numbers
+from minutes.importing import limits
 from minutes.models import Attachment, Finding, FindingPlace, Meeting
 from minutes.models.choices import FileCheck
 from minutes.models.review.masking import Masking
@@ -42,7 +43,7 @@ def check_file(attachment: Attachment) -> None:
     """
     meeting = attachment.item.meeting
     text = _text_of(attachment)
-    found = [*find_numbers_in_lines(text)] if text else []
+    found = [*find_numbers_in_lines(text, limits.MOST_NUMBERS)] if text else []
     _places(attachment, attachment.file.name).delete()
     remember(meeting, [(number, _place(attachment, line)) for line, number in found])
     if text is None:

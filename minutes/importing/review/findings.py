@@ -44,10 +44,10 @@ def remember(meeting: Meeting, found: Iterable[_Found]) -> None:
     FindingPlace.objects.bulk_create(place for _, place in numbers_and_places)
 
 
-def find_numbers_in_lines(text: str) -> Iterator[tuple[int, PersonalNumber]]:
-    """Give the numbers of a text, each with the line in which it begins, from 1."""
+def find_numbers_in_lines(text: str, most: int | None = None) -> Iterator[tuple[int, PersonalNumber]]:
+    """Give the numbers of a text, `most` at the most, each with the line in which it begins, from 1."""
     line, position = 1, 0
-    for number in find_personal_numbers(text):
+    for number in find_personal_numbers(text, most):
         line += text.count("\n", position, number.start)
         position = number.start
         yield line, number

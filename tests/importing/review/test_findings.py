@@ -24,7 +24,9 @@ from minutes.models import (
     Section,
     SourceDocument,
 )
+from minutes.parser import MinutesSyntaxError
 from tests.build.documents import item_text, minutes_text
+from tests.build.personal_numbers import personal_numbers
 from tests.build.rows import add_user
 
 pytestmark = pytest.mark.django_db
@@ -292,3 +294,11 @@ def test_an_item_that_was_closed_by_hand_bars_nothing_after_another_reading_eith
     close_item(AgendaItem.objects.get(slug="punkt-1"), add_user("arkivar"))
     reparse(result.source)
     assert imported(publish=True).obstacles == ()
+
+
+def test_a_list_of_people_is_refused_at_the_line_where_it_gets_too_long():
+    numbers = "\n".join(f"{number[:6]}-{number[6:]}" for number in personal_numbers(1_001))
+    with pytest.raises(MinutesSyntaxError, match="højst 1000 personnumre") as refused:
+        imported(document(text=numbers))
+    assert not Meeting.objects.exists()
+    assert document(text=numbers).decode().split("\n")[refused.value.line - 1] == numbers.split("\n")[-1]
