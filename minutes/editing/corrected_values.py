@@ -6,15 +6,17 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from minutes.models import AgendaItem, Centre, Correction, Decision, ItemCentre
+from minutes.models import AgendaItem, Centre, Correction, Decision, DecisionPart, ItemCentre, Outcome
 from minutes.models.cases import find_or_create_cases
 
 Field = Correction.Field
 Closed = Correction.Closed
+# No address has a comma.
+_PART = ", punkt "
 
 
 def read_value(item: AgendaItem, field: Field, key: str = "") -> Any:
-    """Return the value in the rows as Correction keeps it; None where an outcome's decision is not there."""
+    """Return the value in the rows as Correction keeps it; None where an outcome's decision or part is not there."""
     match field:
         case Field.TITLE:
             return item.title
@@ -25,8 +27,8 @@ def read_value(item: AgendaItem, field: Field, key: str = "") -> Any:
                 f"{row.centre.code}:{row.role}" for row in item.item_centres.select_related("centre")
             )
         case Field.OUTCOME:
-            decision = dict(_keyed_decisions(item)).get(key)
-            return decision.outcome if decision else None
+            row = dict(_keyed_outcomes(item)).get(key)
+            return row.outcome if row else None
         case Field.CLOSED:
             return _closed(item).value
 
@@ -43,9 +45,7 @@ def write_value(item: AgendaItem, field: Field, key: str, value: Any) -> None:
         case Field.CENTRES:
             _write_centres(item, [entry.rsplit(":", 1) for entry in value])
         case Field.OUTCOME:
-            decision = dict(_keyed_decisions(item))[key]
-            decision.outcome = value
-            decision.save(update_fields=["outcome"])
+            _write_outcome(dict(_keyed_outcomes(item))[key], value)
         case Field.CLOSED:
             item.is_closed = value != Closed.NO
             item.is_doubtful = value == Closed.IN_DOUBT
@@ -58,17 +58,45 @@ def _closed(item: AgendaItem) -> Closed:
     return Closed.YES if item.is_closed else Closed.NO
 
 
-def decision_key(decision: Decision) -> str:
-    """Return the name of a decision within its item: "direktionen 2013-08-27"."""
-    return next(key for key, other in _keyed_decisions(decision.item) if other.pk == decision.pk)
+def outcome_key(row: Decision | DecisionPart) -> str:
+    """Return the name of a decision within its item, "direktionen 2013-08-27", or of a part of one, "…, punkt 2"."""
+    return next(key for key, other in _keyed_outcomes(row.item) if other == row)
 
 
-def _keyed_decisions(item: AgendaItem) -> Iterator[tuple[str, Decision]]:
+def is_key_of_part(key: str) -> bool:
+    """Return whether a key is that of a decision's part."""
+    return _PART in key
+
+
+def _keyed_outcomes(item: AgendaItem) -> Iterator[tuple[str, Decision | DecisionPart]]:
     seen: Counter[str] = Counter()
-    for decision in item.decisions.select_related("body"):
-        key = f"{decision.body.slug} {decision.date}"
+
+    def unique(key: str) -> str:
         seen[key] += 1
-        yield key if seen[key] == 1 else f"{key} ({seen[key]})", decision
+        return key if seen[key] == 1 else f"{key} ({seen[key]})"
+
+    for decision in item.decisions.select_related("body").prefetch_related("parts"):
+        key = unique(f"{decision.body.slug} {decision.date}")
+        yield key, decision
+        for part in decision.parts.all():
+            yield unique(f"{key}{_PART}{part.point}"), part
+
+
+def _write_outcome(row: Decision | DecisionPart, outcome: str) -> None:
+    """Write an outcome; where it is of a part, the decision goes on saying what its parts say, if it did."""
+    decision = row.decision if isinstance(row, DecisionPart) else None
+    followed = decision is not None and decision.outcome == _common_outcome(decision)
+    row.outcome = outcome
+    row.save(update_fields=["outcome"])
+    if decision is not None and followed:
+        decision.outcome = _common_outcome(decision)
+        decision.save(update_fields=["outcome"])
+
+
+def _common_outcome(decision: Decision) -> str:
+    """What all parts came to, as they stand in the database; OTHER where they differ."""
+    outcomes = set(DecisionPart.objects.filter(decision=decision).values_list("outcome", flat=True))
+    return outcomes.pop() if len(outcomes) == 1 else Outcome.OTHER
 
 
 def _write_centres(item: AgendaItem, wanted: list[list[str]]) -> None:

@@ -8,11 +8,21 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from minutes.models import AgendaItem, Case, Centre, CentreRole, Correction, Decision, Meeting, Outcome
+from minutes.models import (
+    AgendaItem,
+    Case,
+    Centre,
+    CentreRole,
+    Correction,
+    Decision,
+    DecisionPart,
+    Meeting,
+    Outcome,
+)
 from minutes.models.lengths import longest
 from minutes.search.index import writing as indexing
 
-from .corrected_values import decision_key, read_value, write_value
+from .corrected_values import outcome_key, read_value, write_value
 from .findings import refuse_undecided_numbers
 
 Field = Correction.Field
@@ -45,9 +55,9 @@ def correct_centres(item: AgendaItem, centres: Iterable[tuple[Centre, CentreRole
     _correct(item, Field.CENTRES, value, by)
 
 
-def correct_outcome(decision: Decision, outcome: Outcome, by: User | None) -> None:
-    """Give a decision another outcome. Raises ValueError when there is no such outcome."""
-    _correct(decision.item, Field.OUTCOME, str(Outcome(outcome)), by, decision_key(decision))
+def correct_outcome(decided: Decision | DecisionPart, outcome: Outcome, by: User | None) -> None:
+    """Give a decision, or a part of one, another outcome. Raises ValueError when there is no such outcome."""
+    _correct(decided.item, Field.OUTCOME, str(Outcome(outcome)), by, outcome_key(decided))
 
 
 def correct_closed(item: AgendaItem, closed: Correction.Closed, by: User | None) -> None:

@@ -12,7 +12,7 @@ from enum import Enum, auto
 from minutes.models import AgendaItem, Correction, Meeting
 from minutes.models.review.masking import without_numbers
 
-from .corrected_values import read_value, write_value
+from .corrected_values import is_key_of_part, read_value, write_value
 
 Field = Correction.Field
 Closed = Correction.Closed
@@ -39,7 +39,8 @@ def set_again(meeting: Meeting) -> list[tuple[Correction, AfterImport]]:
 
     The meeting is locked by whoever has written these rows. The index is not written.
     """
-    corrections = list(meeting.corrections.all())
+    # A decision follows its parts, unless it is corrected itself: that comes last.
+    corrections = sorted(meeting.corrections.all(), key=lambda correction: not is_key_of_part(correction.key))
     if not corrections:
         return []
     items = {item.slug: item for item in meeting.items.select_related("case")}

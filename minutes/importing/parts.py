@@ -11,15 +11,26 @@ from minutes.models import (
     Body,
     Centre,
     Decision,
+    DecisionPart,
     DocumentReference,
     ItemCentre,
     Section,
 )
 from minutes.models.blocks import blocks_as_json
 from minutes.models.lengths import fit
-from minutes.models.parts import ATTACHMENTS, CENTRES, DECISIONS, DOCUMENTS, SECTIONS, ItemParts, Part, Row
+from minutes.models.parts import (
+    ATTACHMENTS,
+    CENTRES,
+    DECISION_PARTS,
+    DECISIONS,
+    DOCUMENTS,
+    SECTIONS,
+    ItemParts,
+    Part,
+    Row,
+)
 from minutes.models.review.masking import without_numbers
-from minutes.parser.values import CentreRole, ParsedDocument, ParsedItem
+from minutes.parser.values import CentreRole, ParsedDecisionPart, ParsedDocument, ParsedItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,24 @@ def _decisions(parts: ItemParts, parsed: ParsedItem, at_hand: RowsAtHand) -> Ite
             outcome=decision.outcome.value,
             section=sections[decision.section_index],
         )
+
+
+def _stated_decision_parts(parsed: ParsedItem) -> Sequence[ParsedDecisionPart]:
+    return [part for decision in parsed.decisions for part in decision.parts]
+
+
+def _decision_parts(parts: ItemParts, parsed: ParsedItem, _at_hand: RowsAtHand) -> Iterator[DecisionPart]:
+    """The parts of each decision, from place 1."""
+    for decision, stated in zip(parts[DECISIONS], parsed.decisions, strict=True):
+        for position, part in enumerate(stated.parts, start=1):
+            yield DecisionPart(
+                item=parts.item,
+                decision=decision,
+                position=position,
+                point=fit(part.point, DecisionPart, "point"),
+                text=part.text,
+                outcome=part.outcome.value,
+            )
 
 
 def _attachments(parts: ItemParts, parsed: ParsedItem, at_hand: RowsAtHand) -> Iterator[Attachment]:
@@ -134,6 +163,7 @@ def _centres(parts: ItemParts, parsed: ParsedItem, at_hand: RowsAtHand) -> Itera
 STATED_PARTS: tuple[StatedPart[Any], ...] = (
     StatedPart(SECTIONS, lambda item: item.sections, _sections),
     StatedPart(DECISIONS, lambda item: item.decisions, _decisions),
+    StatedPart(DECISION_PARTS, _stated_decision_parts, _decision_parts),
     StatedPart(ATTACHMENTS, lambda item: item.attachments, _attachments, title="Bilagets titel"),
     StatedPart(DOCUMENTS, _stated_documents, _documents, title="Dokumentets titel"),
     StatedPart(CENTRES, stated_roles, _centres),

@@ -50,6 +50,9 @@ def _decision_as_json(decision: ParsedDecision) -> dict[str, Any]:
         "date": decision.date.isoformat(),
         "text": decision.text,
         "outcome": decision.outcome.word,
+        "parts": [
+            {"point": part.point, "text": part.text, "outcome": part.outcome.word} for part in decision.parts
+        ],
     }
 
 
@@ -81,6 +84,7 @@ def _item_lines(item: ParsedItem) -> Iterator[str]:
         yield "  afsnit: " + ", ".join(section.kind.word for section in item.headed_sections)
     for decision in item.decisions:
         yield f"  {decision.body} {decision.date:%d-%m-%Y}: {decision.outcome.word}"
+        yield from (f"    punkt {part.point}: {part.outcome.word}" for part in decision.parts)
         yield from (f"    {line}" for line in decision.text.splitlines())
     for attachment in item.attachments:
         yield f"  bilag: {attachment.title}"

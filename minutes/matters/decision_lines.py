@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from django.utils.text import capfirst
+
 from minutes.danish.emphasis import without_marks
 from minutes.danish.markers import BULLET, RING
-from minutes.models import AgendaItem, Outcome
+from minutes.models import AgendaItem, Decision, Outcome
 
 # Characters: two or three lines in the course of a case or in a feed, where the whole decision is a link away.
 _LONGEST_LINE = 240
@@ -25,6 +27,12 @@ def first_line(text: str) -> str:
     return line if len(line) <= _LONGEST_LINE else line[:_LONGEST_LINE].rsplit(" ", 1)[0] + " …"
 
 
+def name_outcome(decision: Decision) -> str:
+    """Return what a decision came to in words, with its parts where they differ: "1: godkendt, 2: udsat"."""
+    answers = (f"{point}: {Outcome(outcome).label}" for point, outcome in decision.different_answers)
+    return ", ".join(answers) or decision.get_outcome_display()
+
+
 def summarise(item: AgendaItem) -> str:
     """Return what an item came to: "Godkendt: Indstillingen blev godkendt."; empty where nothing was decided.
 
@@ -36,7 +44,9 @@ def summarise(item: AgendaItem) -> str:
         return ""
     parts = [
         "" if decision.is_taken_by(meeting) else f"{decision.body.name} {decision.date:%d-%m-%Y}",
-        decision.get_outcome_display().capitalize() if Outcome(decision.outcome).says_something else "",
+        capfirst(name_outcome(decision))
+        if any(outcome.says_something for outcome in decision.outcomes)
+        else "",
         first_line(decision.text),
     ]
     return ": ".join(filter(None, parts))

@@ -34,8 +34,12 @@ class Event:
 
     @property
     def is_deferral(self) -> bool:
-        """The matter was put off to a later meeting."""
+        """The matter was put off to a later meeting, or some of its points were."""
         return self.decision is not None and self.decision.is_deferral
+
+    @property
+    def is_partial_deferral(self) -> bool:
+        return self.decision is not None and self.decision.is_partial_deferral
 
     @property
     def days_waited(self) -> int | None:

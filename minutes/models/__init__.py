@@ -4,6 +4,7 @@ from .addresses import address_of
 from .cases import Case, DocumentReference
 from .centres import Centre, CentreAlias, ItemCentre
 from .choices import CentreRole, Outcome, PublicationState, SectionKind, SourceStatus
+from .decisions.decision_parts import DecisionPart
 from .items import AgendaItem, Attachment, Decision, Section
 from .meetings import Attendance, Body, BodyAlias, Meeting
 from .review.accepted_problems import AcceptedProblem
@@ -26,6 +27,7 @@ __all__ = [
     "CentreRole",
     "Correction",
     "Decision",
+    "DecisionPart",
     "DocumentReference",
     "FailedSearch",
     "Finding",

@@ -1,5 +1,7 @@
 """The closed vocabularies of the rows: the parser's, as choices with the Danish words that people read."""
 
+from collections.abc import Sequence
+
 from django.db import models
 
 from minutes.parser import values
@@ -60,6 +62,7 @@ class Outcome(models.TextChoices):
     """What came of a matter, by the wording of its decision."""
 
     APPROVED = values.Outcome.APPROVED.choice
+    APPROVED_WITH_REMARK = values.Outcome.APPROVED_WITH_REMARK.choice
     ENDORSED = values.Outcome.ENDORSED.choice
     ENDORSED_WITH_REMARK = values.Outcome.ENDORSED_WITH_REMARK.choice
     CONDITIONALLY_APPROVED = values.Outcome.CONDITIONALLY_APPROVED.choice
@@ -75,6 +78,13 @@ class Outcome(models.TextChoices):
     def says_something(self) -> bool:
         """Whether a reader learns anything by it: of "andet" nothing is said."""
         return self is not Outcome.OTHER
+
+
+def outcome_of_whole(outcomes: Sequence[str]) -> Outcome | None:
+    """What a matter came to as a whole, by its outcomes: OTHER for several, None where nothing was decided."""
+    if len(outcomes) > 1:
+        return Outcome.OTHER
+    return Outcome(outcomes[0]) if outcomes else None
 
 
 class CentreRole(models.TextChoices):

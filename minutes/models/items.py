@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any, Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.db.models.fields.files import FieldFile
+from django.db.models.functions import JSONObject
 
 from .addresses import address_of
 from .cases import Case
 from .centres import ItemCentre
 from .choices import FileCheck, Outcome, SectionKind
+from .decisions.answers import Answer, outcomes_of
+from .decisions.decision_parts import DecisionPart
 from .meetings import Body, Meeting, Sitting
 from .visibility import ItemVisibility
 
@@ -25,8 +29,9 @@ class AgendaItemQuerySet(ItemVisibility["AgendaItem"]):
         return self.filter(case__number=number)
 
     def deferred(self) -> Self:
-        """Items with a decision that deferred them, whoever took it: what a list of matters that wait begins with."""
-        return self.filter(decisions__outcome=Outcome.DEFERRED).distinct()
+        """Items that a decision deferred, whole or in part, whoever took it: with these a list of what waits begins."""
+        in_part = models.Q(decisions__outcome=Outcome.OTHER, decisions__parts__outcome=Outcome.DEFERRED)
+        return self.filter(models.Q(decisions__outcome=Outcome.DEFERRED) | in_part).distinct()
 
     def cases(self) -> models.QuerySet[Case]:
         """The cases that these items are about."""
@@ -63,7 +68,7 @@ class AgendaItemQuerySet(ItemVisibility["AgendaItem"]):
 
 
 def _decisions() -> models.Prefetch:
-    return models.Prefetch("decisions", Decision.objects.select_related("body"))
+    return models.Prefetch("decisions", Decision.objects.select_related("body").with_answers())
 
 
 class AgendaItem(models.Model):
@@ -176,8 +181,19 @@ class Section(models.Model):
         return self.heading if kind == SectionKind.DECISION else kind.heading
 
 
+class DecisionQuerySet(models.QuerySet["Decision"]):
+    def with_answers(self) -> Self:
+        """With what they say of single points, in the same query: a page has no other to spare."""
+        parts = DecisionPart.objects.filter(decision=OuterRef("pk")).order_by("position")
+        fields = JSONObject(**{field: field for field in Answer._fields})
+        return self.annotate(parts_told=ArraySubquery(parts.values_list(fields)))
+
+
 class Decision(models.Model):
-    """What one body decided on one date; an item can carry several, earlier and later than its meeting."""
+    """What one body decided on one date; an item can carry several, earlier and later than its meeting.
+
+    `outcome` is that of the whole: OTHER where its parts differ.
+    """
 
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="decisions", verbose_name="punkt")
     position = models.PositiveSmallIntegerField("placering")
@@ -188,6 +204,8 @@ class Decision(models.Model):
     section = models.ForeignKey(
         Section, models.SET_NULL, related_name="decisions", verbose_name="afsnit", null=True, editable=False
     )
+
+    objects = DecisionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "beslutning"
@@ -208,9 +226,32 @@ class Decision(models.Model):
         return Sitting(self.body_id, self.date)
 
     @property
+    def answers(self) -> list[Answer]:
+        """What it says of single points, in order."""
+        parts = self.__dict__.get("parts_told")
+        if parts is None:
+            parts = self.parts.values(*Answer._fields)
+        return [Answer(**part) for part in parts]
+
+    @property
+    def different_answers(self) -> list[Answer]:
+        """Its answers where they differ, and nobody has said what the whole came to."""
+        return self.answers if len(self.outcomes) > 1 else []
+
+    @property
+    def outcomes(self) -> list[Outcome]:
+        """What it came to, see outcomes_of."""
+        return outcomes_of(self.outcome, (answer.outcome for answer in self.answers))
+
+    @property
     def is_deferral(self) -> bool:
-        """The matter was put off to a later meeting."""
-        return self.outcome == Outcome.DEFERRED
+        """The matter was put off to a later meeting, or some of its points were."""
+        return Outcome.DEFERRED in self.outcomes
+
+    @property
+    def is_partial_deferral(self) -> bool:
+        """Some of its points were put off, and others were not."""
+        return self.is_deferral and len(self.outcomes) > 1
 
     def is_taken_by(self, meeting: Meeting) -> bool:
         """Whether it is the meeting's own: taken by its body, on its day."""

@@ -15,6 +15,7 @@ from django.db import models
 
 from .cases import DocumentReference
 from .centres import ItemCentre
+from .decisions.decision_parts import DecisionPart
 from .items import AgendaItem, Attachment, Decision, Section
 from .meetings import Meeting
 
@@ -47,13 +48,19 @@ class Part(Generic[Row]):
 
 
 SECTIONS = Part(Section, indexed=("kind", "text"), is_referred_to=True)
-DECISIONS = Part(Decision, indexed=("position", "body__name", "date", "text", "outcome"), texts=("text",))
+DECISIONS = Part(
+    Decision,
+    indexed=("position", "body__name", "date", "text", "outcome"),
+    texts=("text",),
+    is_referred_to=True,
+)
+DECISION_PARTS = Part(DecisionPart, indexed=("decision", "outcome"))
 ATTACHMENTS = Part(Attachment, indexed=("title",), texts=("title",))
 DOCUMENTS = Part(DocumentReference, indexed=("number", "title"), texts=("title",))
 CENTRES = Part(ItemCentre, indexed=("role", "centre__code", "centre__name"))
 
 # In the order in which they are written: whoever refers to another comes after it, as a decision after its section.
-PARTS: tuple[Part[Any], ...] = (SECTIONS, DECISIONS, ATTACHMENTS, DOCUMENTS, CENTRES)
+PARTS: tuple[Part[Any], ...] = (SECTIONS, DECISIONS, DECISION_PARTS, ATTACHMENTS, DOCUMENTS, CENTRES)
 
 _item_id = attrgetter("item_id")
 

@@ -7,9 +7,9 @@ FailedSearch the searches that found nothing.
 
 from __future__ import annotations
 
-import datetime
-from typing import Self
+from typing import Any, Self
 
+from django.contrib.postgres.aggregates import BoolAnd
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVectorField
@@ -20,7 +20,7 @@ from minutes.danish.words import LONGEST_WORD
 
 from .cases import Case
 from .centres import Centre
-from .choices import CentreRole, Outcome
+from .choices import CentreRole, Outcome, outcome_of_whole
 from .items import AgendaItem
 from .meetings import Body
 from .visibility import READABLE_INDEX_ROW, IndexVisibility, Reader, sql_parameters
@@ -57,7 +57,8 @@ class SearchDocument(models.Model):
     date = models.DateField()
     body = models.ForeignKey(Body, models.CASCADE, related_name="+", db_index=False)
     case = models.ForeignKey(Case, models.SET_NULL, related_name="+", null=True, db_index=False)
-    outcome = models.CharField(max_length=30, choices=Outcome, blank=True)
+    # Of a decision whose parts differ those of the parts; none where nothing was decided.
+    outcomes = ArrayField(models.CharField(max_length=30, choices=Outcome), default=list)
     centre_ids = ArrayField(models.BigIntegerField(), default=list)
     # Not known of rows that an earlier analyser wrote: they are neither with attachments nor without.
     has_attachments = models.BooleanField(null=True)
@@ -82,6 +83,11 @@ class SearchDocument(models.Model):
 
     def __str__(self) -> str:
         return str(self.item_id)
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What came of the item as a whole."""
+        return outcome_of_whole(self.outcomes)
 
 
 # Year by year along the index: one sum over all of a busy centre's rows takes twice as long.
@@ -165,9 +171,10 @@ class SearchDecisionQuerySet(IndexVisibility["SearchDecision"]):
         """By their own day; of those of one day, the one that stands in a later meeting's minutes comes first."""
         return self.order_by("-date", "-told_on", "-position", "-document")
 
-    def deferrals(self) -> models.QuerySet[SearchDecision, tuple[int, datetime.date]]:
-        """Body and day of each deferral once, in however many items it stands."""
-        return self.filter(is_deferral=True).order_by().values_list("body", "date").distinct()
+    def deferrals(self) -> models.QuerySet[SearchDecision, dict[str, Any]]:
+        """Body and day of each deferral once, in however many items it stands; `in_part` where all of them say so."""
+        deferrals = self.filter(is_deferral=True).order_by().values("body", "date")
+        return deferrals.annotate(in_part=BoolAnd("is_partial"))
 
 
 class SearchDecision(models.Model):
@@ -179,7 +186,9 @@ class SearchDecision(models.Model):
     body = models.ForeignKey(Body, models.CASCADE, related_name="+", db_index=False)
     date = models.DateField()
     told_on = models.DateField()
+    # Whole or in part, and whether it is in part.
     is_deferral = models.BooleanField()
+    is_partial = models.BooleanField(default=False)
     is_public = models.BooleanField()
 
     objects = SearchDecisionQuerySet.as_manager()
@@ -189,7 +198,7 @@ class SearchDecision(models.Model):
             # All that is asked of the rows stands in it.
             models.Index(
                 fields=("case", "-date", "-told_on", "-position", "-document"),
-                include=("body", "is_deferral", "is_public"),
+                include=("body", "is_deferral", "is_partial", "is_public"),
                 name="searchdecision_case_index",
             ),
         )

@@ -165,7 +165,10 @@ class Correction(models.Model):
     item_case_number = models.CharField("punktets læste sagsnummer", max_length=20, blank=True)
     field = models.CharField("felt", max_length=20, choices=Field)
     key = models.CharField(
-        "hvilken", max_length=220, blank=True, help_text="For et udfald: beslutningens organ og dato."
+        "hvilken",
+        max_length=220,
+        blank=True,
+        help_text="For et udfald: beslutningens organ og dato, og punktet, hvor det er en del af den.",
     )
     parsed_value = models.JSONField("læst værdi", default=str)
     value = models.JSONField("rettet værdi", default=str)

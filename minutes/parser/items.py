@@ -13,13 +13,14 @@ from .closed_items.closings import Closing
 from .documents import listed_documents, named_documents
 from .head.header import Header
 from .headings import Heading, is_no_remarks, match_heading
-from .outcomes import classify_outcome
+from .outcomes import DecidedPart, read_decision
 from .patterns import ITEM_HEADER
 from .values import (
     ContentsEntry,
     Line,
     ParsedAttachment,
     ParsedDecision,
+    ParsedDecisionPart,
     ParsedItem,
     ParsedSection,
     Problem,
@@ -171,14 +172,22 @@ def _decisions(
             continue
         body = part.heading.body or header.body
         is_own_body = body.lower() == header.body.lower()
+        outcome, answers = read_decision(section.text, body)
         yield ParsedDecision(
             line=part.line.number,
             body=header.body if is_own_body else body,
             date=part.heading.date or header.date,
             text=section.text,
-            outcome=classify_outcome(section.text),
+            outcome=outcome,
             section_index=index,
+            parts=tuple(_decision_parts(section, answers)),
         )
+
+
+def _decision_parts(section: ParsedSection, answers: Iterable[DecidedPart]) -> Iterator[ParsedDecisionPart]:
+    for answer in answers:
+        line = section.lines[section.text.count("\n", 0, answer.begin)]
+        yield ParsedDecisionPart(line.number, answer.point, answer.text, answer.outcome)
 
 
 def _attachments(sections: tuple[ParsedSection, ...]) -> Iterator[ParsedAttachment]:

@@ -65,6 +65,7 @@ class SectionKind(Worded):
 
 class Outcome(Worded):
     APPROVED = "approved", "godkendt"
+    APPROVED_WITH_REMARK = "approved_with_remark", "godkendt med bemærkning"
     ENDORSED = "endorsed", "tiltrådt"
     ENDORSED_WITH_REMARK = "endorsed_with_remark", "tiltrådt med bemærkning"
     CONDITIONALLY_APPROVED = "conditionally_approved", "godkendt under forudsætning"
@@ -195,8 +196,21 @@ class ParsedSection:
 
 
 @dataclass(frozen=True, slots=True)
+class ParsedDecisionPart:
+    """What a decision says of one point of the recommendation, named as in "1", "1-2" or "a"."""
+
+    line: int
+    point: str
+    text: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedDecision:
-    """What one body decided on one date, below the heading in `line`: it is `sections[section_index]` of its item."""
+    """What one body decided on one date, below the heading in `line`: it is `sections[section_index]` of its item.
+
+    `parts` are its answers to single points, which stand in its text, too; `outcome` is theirs where they all agree.
+    """
 
     line: int
     body: str
@@ -204,6 +218,7 @@ class ParsedDecision:
     text: str
     outcome: Outcome
     section_index: int
+    parts: tuple[ParsedDecisionPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
-from minutes.models import Centre, Outcome, visibility
+from minutes.models import Centre, Decision, Outcome, visibility
 
 register = template.Library()
 
@@ -24,9 +24,19 @@ _BADGES = {
 
 
 @register.filter
-def as_badge(outcome: str) -> SafeString | str:
-    """Return the label of a decision's outcome; nothing where that says nothing."""
-    return _BADGES.get(outcome, "")
+def as_badge(came_to: Decision | str) -> SafeString | str:
+    """Return the label of an outcome, or of what a decision came to; nothing where that says nothing.
+
+    Of a decision whose parts differ there is one for each: "1: Godkendt", "2: Udsat".
+    """
+    if not isinstance(came_to, Decision):
+        return _BADGES.get(came_to, "")
+    answers = came_to.different_answers
+    if not answers:
+        return _BADGES.get(came_to.outcome, "")
+    labels = ((outcome, point, capfirst(Outcome(outcome).label)) for point, outcome in answers)
+    badges = format_html_join(" ", '<span class="badge badge--{}">{}: {}</span>', labels)
+    return format_html('<span class="badges">{}</span>', badges)
 
 
 @register.filter

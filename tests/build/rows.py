@@ -18,6 +18,7 @@ from minutes.models import (
     Centre,
     CentreRole,
     Decision,
+    DecisionPart,
     DocumentReference,
     Finding,
     FindingPlace,
@@ -122,6 +123,32 @@ def add_decision(
         outcome=outcome,
         section=add_section(item, SectionKind.DECISION, text),
     )
+
+
+def add_part(
+    decision: Decision, point: str = "1", outcome: Outcome = Outcome.APPROVED, text: str = ""
+) -> DecisionPart:
+    """A part of a decision; the decision says nothing itself any more where its parts differ."""
+    if decision.parts.exclude(outcome=outcome).exists():
+        decision.outcome = Outcome.OTHER
+        decision.save()
+    return DecisionPart.objects.create(
+        item=decision.item,
+        decision=decision,
+        position=decision.parts.count() + 1,
+        point=point,
+        text=text,
+        outcome=outcome,
+    )
+
+
+def add_decision_in_parts(item: AgendaItem, *outcomes: Outcome, **columns: str) -> Decision:
+    """A decision whose points 1, 2 … came to these outcomes."""
+    words = [f"Ad {point}) {outcome.label.capitalize()}." for point, outcome in enumerate(outcomes, start=1)]
+    decision = add_decision(item, " ".join(words), outcomes[0], **columns)
+    for point, outcome in enumerate(outcomes, start=1):
+        add_part(decision, str(point), outcome)
+    return decision
 
 
 def add_attachment(item: AgendaItem, title: str = "Budget for kantinen", **columns: Any) -> Attachment:

@@ -91,3 +91,30 @@ def test_the_centres_are_found_and_no_others(documents):
         <= {*right["centres"], *right["centres_optional"]}
     ]
     assert not wrong, "\n".join(wrong)
+
+
+def test_each_decision_comes_to_what_a_careful_reader_says():
+    gold = json.loads((CORPUS / "gold" / "matters.json").read_text(encoding="utf-8"))
+    decided = [entry for entry in gold["recommendation_vs_decision"] if entry["has_decision"]]
+    read = {
+        name: {item["number"]: item for item in printed_json(CORPUS / "minutes" / document["file"])["items"]}
+        for name, document in gold["documents"].items()
+    }
+    wrong = []
+    for entry in decided:
+        found = {
+            decision["date"]: decision["outcome"]
+            for decision in read[entry["document"]][entry["item"]]["decisions"]
+        }[entry["decision_date"]]
+        right = {word.lower() for word in (entry["outcome"], *entry["also_acceptable"])}
+        wrong += [] if found in right else [(entry["id"], found)]
+    assert len(decided) == 18
+    assert wrong == []
+
+
+def test_no_decision_of_theirs_answers_points_by_number():
+    gold = json.loads((CORPUS / "gold" / "matters.json").read_text(encoding="utf-8"))
+    assert gold["numbered_answers"] == []
+    for document in gold["documents"].values():
+        for item in printed_json(CORPUS / "minutes" / document["file"])["items"]:
+            assert [decision["parts"] for decision in item["decisions"] if decision["parts"]] == []

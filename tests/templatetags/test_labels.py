@@ -9,6 +9,7 @@ import pytest
 from minutes.models import Centre, Outcome
 from minutes.pages.search.search_controls import Choice
 from minutes.templatetags.labels import as_badge, as_choices, as_codes, as_day, as_genitive
+from tests.build.rows import add_decision, add_decision_in_parts, add_item, add_meeting
 
 HOSTILE = "<script>\"'&"
 
@@ -81,3 +82,21 @@ def test_the_label_and_the_address_of_a_choice_are_never_mark_up() -> None:
     html = as_choices([Choice(HOSTILE, HOSTILE, count=HOSTILE)])
     assert "<script" not in html
     assert html.count("&lt;script&gt;&quot;&#x27;&amp;") == 3
+
+
+@pytest.mark.django_db
+def test_the_parts_of_a_decision_have_a_label_each_which_is_escaped() -> None:
+    decision = add_decision_in_parts(add_item(add_meeting()), Outcome.APPROVED, Outcome.OTHER)
+    decision.parts.update(point=HOSTILE)
+    assert as_badge(decision) == (
+        '<span class="badges"><span class="badge badge--approved">'
+        "&lt;script&gt;&quot;&#x27;&amp;: Godkendt</span> "
+        '<span class="badge badge--other">&lt;script&gt;&quot;&#x27;&amp;: Andet</span></span>'
+    )
+
+
+@pytest.mark.django_db
+def test_a_decision_without_parts_has_the_label_of_its_outcome() -> None:
+    item = add_item(add_meeting())
+    assert as_badge(add_decision(item, outcome=Outcome.DEFERRED)) == as_badge(Outcome.DEFERRED)
+    assert as_badge(add_decision(item, outcome=Outcome.OTHER)) == ""

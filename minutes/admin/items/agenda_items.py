@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.options import InlineModelAdmin
 from django.contrib.auth.models import User
 from django.db.models import ForeignKey, QuerySet
 from django.forms import BaseInlineFormSet, ModelForm
@@ -23,7 +24,16 @@ from minutes.editing import corrections
 from minutes.editing.closing import close_item, open_item
 from minutes.editing.corrected_values import read_value
 from minutes.importing.review.attachment_files import store_file
-from minutes.models import AgendaItem, Centre, Correction, Decision, DocumentReference, ItemCentre, Section
+from minutes.models import (
+    AgendaItem,
+    Centre,
+    Correction,
+    Decision,
+    DecisionPart,
+    DocumentReference,
+    ItemCentre,
+    Section,
+)
 
 from .attachments import AttachmentInline
 from .item_forms import AgendaItemForm
@@ -49,6 +59,18 @@ class DecisionInline(WrittenByImport, CorrectedWithItem, admin.TabularInline):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Decision]:
         return super().get_queryset(request).select_related("body")
+
+
+class DecisionPartInline(WrittenByImport, CorrectedWithItem, admin.TabularInline):
+    """What the decisions say of single points, of which the outcome can be corrected."""
+
+    model = DecisionPart
+    fields = ("decision", "point", "text", "outcome")
+    readonly_fields = ("decision", "point", "text")
+    ordering = ("decision__position", "position")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[DecisionPart]:
+        return super().get_queryset(request).select_related("decision__body")
 
 
 class ItemCentreInline(CorrectedWithItem, admin.TabularInline):
@@ -120,6 +142,12 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
     def change_view(self, request: HttpRequest, object_id: str, *arguments: object) -> HttpResponse:
         return super().change_view(request, object_id, *arguments)
 
+    def get_inlines(self, request: HttpRequest, obj: AgendaItem | None) -> list[type[InlineModelAdmin]]:
+        """Return those of every item; where decisions have parts, these stand below them."""
+        first, *others = self.inlines
+        has_parts = obj is not None and obj.decision_parts.exists()
+        return [first, *([DecisionPartInline] if has_parts else []), *others]
+
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[AgendaItem], search_term: str
     ) -> tuple[QuerySet[AgendaItem], bool]:
@@ -165,7 +193,7 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
     ) -> None:
         formset.save(commit=False)  # writes nothing: it names the changed rows for the history
         changed = [row for row in formset.forms if row.has_changed()]
-        if formset.model is Decision:
+        if formset.model in (Decision, DecisionPart):
             for row in changed:
                 corrections.correct_outcome(row.instance, row.cleaned_data["outcome"], request.user)
         elif formset.model is ItemCentre and changed:

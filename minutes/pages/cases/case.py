@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from minutes.danish.numbers import join_case_number, match_case_number
+from minutes.matters.decision_lines import name_outcome
 from minutes.matters.decisions import read_decisions
 from minutes.matters.history import tell_history
 from minutes.matters.series import is_collective, series_of
@@ -94,6 +95,7 @@ def _context(
         "newest": newest,
         "latest": _read_latest(decisions.latest),
         "deferrals": decisions.deferrals,
+        "partial_deferrals": decisions.partial_deferrals,
         "is_collective": is_collective(shown),
         "history": history,
         "times": sum(len(series.entries) for series in history),
@@ -137,7 +139,6 @@ def _csv_rows(request: HttpRequest, items: AgendaItemQuerySet) -> Iterator[Seque
         facts = (item.meeting.date, item.meeting.body.name, item.number, item.title)
         address = request.build_absolute_uri(item.get_absolute_url())
         for decision in item.decisions.all():
-            outcome = decision.get_outcome_display()
-            yield (*facts, decision.body.name, decision.date, outcome, decision.text, address)
+            yield (*facts, decision.body.name, decision.date, name_outcome(decision), decision.text, address)
         if not item.decisions.all():
             yield (*facts, None, None, None, None, address)

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from minutes.matters.decisions import read_main_decisions
 from minutes.models import EVERYBODY, AgendaItem, Centre, CentreRole, ItemCentre, Outcome, Reader, SearchRole
 from minutes.models.search_tables import SearchRoleQuerySet, count_by_year_and_role
 from minutes.pages.exports import Cell, csv_response
@@ -93,10 +94,16 @@ def _lines_by_year(centre: Centre, reader: Reader) -> list[YearLine]:
 def _read_items(keys: Sequence[int], reader: Reader) -> list[AgendaItem]:
     """The items as lines show them, newest first: what the reader may see is asked of the rows once more.
 
-    What became of each stands beside it, as `outcome`.
+    What became of each stands beside it, as `outcomes`, and as `came_to`: its decision where parts of that differ, else
+    just the outcome.
     """
-    items = AgendaItem.objects.readable_by(reader).filter(pk__in=keys).select_related("meeting__body", "case")
-    return list(items.annotate(outcome=F("search_document__outcome")).newest_first())
+    found = AgendaItem.objects.readable_by(reader).filter(pk__in=keys).select_related("meeting__body", "case")
+    items = list(found.annotate(outcomes=F("search_document__outcomes")).newest_first())
+    in_parts = [item.pk for item in items if len(item.outcomes or ()) > 1]
+    decisions = read_main_decisions(in_parts) if in_parts else {}
+    for item in items:
+        item.came_to = decisions.get(item.pk) or next(iter(item.outcomes or ()), "")
+    return items
 
 
 def _role_choices(
@@ -130,7 +137,7 @@ def _rows_of(request: HttpRequest, items: Iterable[AgendaItem]) -> Iterator[Sequ
             item.title,
             item.case and item.case.number,
         )
-        outcome = Outcome(item.outcome).label if item.outcome else None
+        outcome = ", ".join(Outcome(outcome).label for outcome in item.outcomes or ()) or None
         address = request.build_absolute_uri(item.get_absolute_url())
         for link in item.item_centres.all():
             yield (*facts, link.get_role_display(), outcome, address)

@@ -27,7 +27,7 @@ from minutes.parser.values import Paragraph
 from minutes.templatetags.minutes_text import Passage
 
 # An outcome that carries the recommendation out as it stands; every other one is worth holding against it.
-_AS_RECOMMENDED = frozenset({Outcome.APPROVED.value, Outcome.ENDORSED.value})
+_AS_RECOMMENDED = frozenset({Outcome.APPROVED, Outcome.ENDORSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +75,21 @@ class ItemReading:
         """The item came to something else than what was recommended."""
         if not self.recommendations or self.outcome is None:
             return False
-        return self.outcome.outcome not in _AS_RECOMMENDED
+        return not _AS_RECOMMENDED.issuperset(self.outcome.outcomes)
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingFacts:
-    """How many items a meeting has, and what became of them; `decided` counts those deferred too."""
+    """How many items a meeting has, and what became of them.
+
+    `decided` counts those deferred too, and `deferred` those of which only some points were: the `partly_deferred`.
+    """
 
     items: int
     decided: int
     closed: int
     deferred: int
+    partly_deferred: int
 
 
 def read_items(items: Sequence[AgendaItem], reader: Reader) -> list[ItemReading]:
@@ -106,8 +110,9 @@ def count_facts(readings: Sequence[ItemReading]) -> MeetingFacts:
     """Return the figures of a meeting whose items these are."""
     outcomes = [reading.outcome for reading in readings if reading.outcome]
     deferred = sum(decision.is_deferral for decision in outcomes)
+    partly = sum(decision.is_partial_deferral for decision in outcomes)
     closed = sum(reading.item.is_closed for reading in readings)
-    return MeetingFacts(len(readings), len(outcomes), closed, deferred)
+    return MeetingFacts(len(readings), len(outcomes), closed, deferred, partly)
 
 
 def passage_of(decision: Decision, section: Section | None) -> Passage:

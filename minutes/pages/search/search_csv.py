@@ -67,7 +67,7 @@ def _row(request: HttpRequest, item: AgendaItem, match: Match, centres: str) -> 
         item.number,
         item.title,
         item.case.number if item.case else None,
-        Outcome(match.outcome).label if match.outcome else None,
+        ", ".join(Outcome(outcome).label for outcome in match.outcomes) or None,
         centres,
         request.build_absolute_uri(item.get_absolute_url()),
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from django.http import HttpRequest, JsonResponse
 
+from minutes.models import Outcome
 from minutes.search.hits.hits import Hit
 from minutes.search.matching.facet_counts import CountedFacet
 from minutes.search.matching.facets import OUTCOME_WORDS
@@ -46,6 +47,7 @@ def _result(request: HttpRequest, hit: Hit, centres: Mapping[int, CentreOrBody])
         "number": item.number,
         "case_number": item.case_number,
         "outcome": OUTCOME_WORDS[hit.outcome] if hit.outcome else None,
+        "outcomes": [OUTCOME_WORDS[Outcome(outcome)] for outcome in hit.match.outcomes],
         "centres": sorted(centres[key].code for key in hit.match.centre_ids if key in centres),
         "snippet": hit.snippet.text if hit.snippet else None,
         "marks": [[place.start, place.end] for place in hit.snippet.marks] if hit.snippet else [],

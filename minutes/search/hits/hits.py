@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
 
-from minutes.models import Outcome
+from minutes.matters.decisions import read_main_decisions
+from minutes.models import Decision, Outcome
 from minutes.search.matching.filters import Sort
 from minutes.search.matching.matches import Match
 from minutes.search.matching.search import Search
@@ -23,7 +24,8 @@ from .wanted_words import find_wanted_words
 class Hit:
     """An item that was found, its title marked, and the passage that shows why.
 
-    Where a hit stands for its case, `more_in_case` is how many others of the case were found.
+    Where a hit stands for its case, `more_in_case` is how many others of the case were found. Where what was decided
+    differs from point to point, `decision_in_parts` is that decision.
     """
 
     item: FoundItem
@@ -32,17 +34,23 @@ class Hit:
     snippet: Snippet | None
     reasons: tuple[Reason, ...] = ()
     more_in_case: int = 0
+    decision_in_parts: Decision | None = None
 
     @property
     def outcome(self) -> Outcome | None:
         """What came of it, by its main decision."""
-        return Outcome(self.match.outcome) if self.match.outcome else None
+        return self.match.outcome
+
+    @property
+    def came_to(self) -> Decision | Outcome | None:
+        """What came of it: its main decision where that has parts that differ, else just the outcome."""
+        return self.decision_in_parts or self.outcome
 
 
 def read_hits(search: Search, matches: Sequence[Match], sort: Sort = Sort.RELEVANCE) -> list[Hit]:
     """The matches of a page of a search as they are shown, in the same order; without those that may not be read.
 
-    Two queries, however many they are, and one for words not met before.
+    Two queries, however many they are, one for words not met before, and one where a decision has parts that differ.
     """
     items = read_found_items([match.item_id for match in matches], search.reader)
     sections = read_sections(items.keys())
@@ -50,12 +58,21 @@ def read_hits(search: Search, matches: Sequence[Match], sort: Sort = Sort.RELEVA
     texts += (section.text for of_item in sections.values() for section in of_item)
     wanted = find_wanted_words(search.query)
     marks = dict(zip(texts, find_marks(texts, wanted), strict=True))
+    shown = [match for match in matches if match.item_id in items]
+    decisions = _read_decisions_in_parts(shown)
     hits = [
-        _hit(match, items[match.item_id], sections.get(match.item_id, ()), marks, wanted.written)
-        for match in matches
-        if match.item_id in items
+        replace(
+            _hit(match, items[match.item_id], sections.get(match.item_id, ()), marks, wanted.written),
+            decision_in_parts=decisions.get(match.item_id),
+        )
+        for match in shown
     ]
     return [_with_count(hit, search) for hit in hits] if sort == Sort.BY_CASE else hits
+
+
+def _read_decisions_in_parts(matches: Sequence[Match]) -> Mapping[int, Decision]:
+    in_parts = [match.item_id for match in matches if len(match.outcomes) > 1]
+    return read_main_decisions(in_parts) if in_parts else {}
 
 
 def _hit(

@@ -8,9 +8,10 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Value
 from django.db.models.sql.compiler import SQLCompiler
 
-from minutes.models import CentreRole, SearchDecision, SearchDocument, SearchRole
+from minutes.models import CentreRole, Decision, Outcome, SearchDecision, SearchDocument, SearchRole
+from minutes.models.decisions.answers import outcomes_of
 from minutes.models.items import choose_main_decision
-from minutes.models.parts import ATTACHMENTS, CENTRES, DECISIONS, ItemParts
+from minutes.models.parts import ATTACHMENTS, CENTRES, DECISION_PARTS, DECISIONS, ItemParts
 from minutes.models.visibility import is_public
 
 from .item_words import ANALYSER_VERSION, ItemText, WeightedWords, weighted_words
@@ -43,13 +44,13 @@ def document_of(parts: ItemParts, text: ItemText) -> SearchDocument:
         date=item.meeting.date,
         body_id=item.meeting.body_id,
         case=item.case,
-        outcome=decision.outcome if decision else "",
+        outcomes=_outcomes(decision, parts) if decision else [],
         centre_ids=sorted({role.centre_id for role in parts[CENTRES]}),
         has_attachments=has_attachments,
         analyser_version=ANALYSER_VERSION,
     )
     tokens = item_tokens(
-        document.date, document.body_id, document.centre_ids, document.outcome, has_attachments
+        document.date, document.body_id, document.centre_ids, document.outcomes, has_attachments
     )
     document.vector = _Vector(weighted_words(text), tokens)
     return document
@@ -76,6 +77,7 @@ def decisions_of(document: SearchDocument, parts: ItemParts) -> Iterator[SearchD
     if document.case_id is None:
         return
     for decision in parts[DECISIONS]:
+        outcomes = _outcomes(decision, parts)
         yield SearchDecision(
             document=document,
             position=decision.position,
@@ -83,6 +85,12 @@ def decisions_of(document: SearchDocument, parts: ItemParts) -> Iterator[SearchD
             body_id=decision.body_id,
             date=decision.date,
             told_on=document.date,
-            is_deferral=decision.is_deferral,
+            is_deferral=Outcome.DEFERRED in outcomes,
+            is_partial=Outcome.DEFERRED in outcomes and len(outcomes) > 1,
             is_public=document.is_public,
         )
+
+
+def _outcomes(decision: Decision, parts: ItemParts) -> list[Outcome]:
+    of_parts = (part.outcome for part in parts[DECISION_PARTS] if part.decision_id == decision.pk)
+    return outcomes_of(decision.outcome, of_parts)

@@ -1,4 +1,4 @@
-"""What an item is, as lexemes of its vectors: its day and year, body, centres, outcome, and whether it has attachments.
+"""What an item is, as lexemes of its vectors: day and year, body, centres, outcomes, and whether it has attachments.
 
 A filter is then one more word of the query, and the index answers both in one. No text gives such a lexeme: words are
 letters and digits alone, and every token has a colon.
@@ -46,15 +46,19 @@ def attachments_token(has_attachments: bool) -> str:
 
 
 def item_tokens(
-    date: datetime.date, body_id: int, centre_ids: Iterable[int], outcome: str, has_attachments: bool
+    date: datetime.date,
+    body_id: int,
+    centre_ids: Iterable[int],
+    outcomes: Iterable[str],
+    has_attachments: bool,
 ) -> tuple[str, ...]:
-    """All tokens of an item, each once; an empty outcome gives none."""
+    """All tokens of an item, each once."""
     return (
         year_token(date.year),
         month_token(date.year, date.month),
         date_token(date),
         body_token(body_id),
         *map(centre_token, sorted(set(centre_ids))),
-        *([outcome_token(outcome)] if outcome else []),
+        *map(outcome_token, sorted(set(outcomes))),
         attachments_token(has_attachments),
     )

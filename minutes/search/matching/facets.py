@@ -90,6 +90,7 @@ def _centre(key: int, organisation: Organisation) -> FacetValue | None:
 # The outcomes as words of an address: permanent, whatever becomes of the labels.
 OUTCOME_WORDS = {
     Outcome.APPROVED: "godkendt",
+    Outcome.APPROVED_WITH_REMARK: "godkendt-med-bemaerkning",
     Outcome.ENDORSED: "tiltraadt",
     Outcome.ENDORSED_WITH_REMARK: "tiltraadt-med-bemaerkning",
     Outcome.CONDITIONALLY_APPROVED: "godkendt-under-forudsaetning",
@@ -173,7 +174,8 @@ FACETS = (
         name="outcome",
         parameter="udfald",
         label="Udfald",
-        column="outcome",
+        column="outcomes",
+        keys=chain.from_iterable,
         token=outcome_token,
         field=_word_field(OUTCOME_WORDS, "Udfaldet i adressen findes ikke."),
         value=_outcome,

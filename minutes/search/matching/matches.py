@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
-from minutes.models import EVERYBODY, Reader
+from minutes.models import EVERYBODY, Outcome, Reader
+from minutes.models.choices import outcome_of_whole
 from minutes.models.visibility import READABLE_INDEX_ROW, sql_parameters
 
 from .tsquery import with_tokens
@@ -43,9 +44,14 @@ class Match(NamedTuple):
     date: datetime.date
     body_id: int
     case_id: int | None
-    outcome: str
+    outcomes: Sequence[str]
     centre_ids: Sequence[int]
     has_attachments: bool | None
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What came of it as a whole."""
+        return outcome_of_whole(self.outcomes)
 
     @property
     def belongs_to(self) -> tuple[str, int]:

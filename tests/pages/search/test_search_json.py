@@ -54,6 +54,7 @@ def test_a_result_tells_what_it_is_and_why_it_was_found(ask):
             "number": 1,
             "case_number": "12/32140",
             "outcome": "godkendt",
+            "outcomes": ["godkendt"],
             "centres": ["HRC"],
             "snippet": "Skolen godkendes",
             "marks": [[0, 6], [7, 16]],

@@ -7,7 +7,14 @@ from django.contrib.auth.models import AnonymousUser
 
 from minutes.models import AgendaItem, Meeting, Outcome, PublicationState, SearchDecision
 from minutes.search.index.writing import index_meetings
-from tests.build.rows import add_case, add_decision, add_item, add_meeting, add_user
+from tests.build.rows import (
+    add_case,
+    add_decision,
+    add_decision_in_parts,
+    add_item,
+    add_meeting,
+    add_user,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -103,3 +110,28 @@ def test_a_decision_follows_its_item_to_another_case_and_its_outcome_when_correc
     index_all()
     (row,) = SearchDecision.objects.values_list("case__number", "is_deferral")
     assert row == ("12/32141", True)
+
+
+def counted() -> list[tuple[datetime.date, bool]]:
+    deferrals = SearchDecision.objects.deferrals()
+    return sorted((row["date"], row["in_part"]) for row in deferrals)
+
+
+def test_a_deferral_of_some_points_counts_and_is_told_apart():
+    item = add_item(add_meeting("2013-08-27"), "Ny kantine", CASE)
+    add_decision_in_parts(item, Outcome.APPROVED, Outcome.DEFERRED)
+    add_decision(item, "Udsættes.", Outcome.DEFERRED, date="2013-08-20")
+    add_decision_in_parts(item, Outcome.APPROVED, Outcome.REJECTED, date="2013-08-13")
+    index_all()
+    assert counted() == [(datetime.date(2013, 8, 20), False), (datetime.date(2013, 8, 27), True)]
+
+
+def test_a_deferral_that_one_item_tells_of_as_whole_is_whole():
+    for day, outcomes in (
+        ("2013-08-27", (Outcome.APPROVED, Outcome.DEFERRED)),
+        ("2013-09-10", (Outcome.DEFERRED,)),
+    ):
+        item = add_item(add_meeting(day), "Ny kantine", CASE)
+        add_decision_in_parts(item, *outcomes, date="2013-08-27")
+    index_all()
+    assert counted() == [(datetime.date(2013, 8, 27), False)]

@@ -47,7 +47,7 @@ def test_an_item_is_indexed_with_what_search_filters_on():
     assert document.body == meeting.body
     assert document.case == item.case
     assert document.centre_ids == sorted(Centre.objects.values_list("pk", flat=True))
-    assert document.outcome == ""
+    assert (document.outcomes, document.outcome) == ([], None)
     assert document.has_attachments is False
     assert document.analyser_version == ANALYSER_VERSION
 

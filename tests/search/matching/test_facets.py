@@ -63,7 +63,7 @@ def test_a_facet_narrows_by_a_token_that_items_have_or_by_days(facet, match):
     key = key_of(facet, match)
     assert (facet.token is None) != (facet.days is None)
     if facet.token:
-        columns = (match.date, match.body_id, match.centre_ids, match.outcome, match.has_attachments)
+        columns = (match.date, match.body_id, match.centre_ids, match.outcomes, match.has_attachments)
         assert facet.token(key) in item_tokens(*columns)
     else:
         assert facet.days(key).first <= match.date <= facet.days(key).last

@@ -137,7 +137,7 @@ def test_a_match_tells_what_it_is_counted_by():
     assert match.body_id == meeting.body_id
     assert match.case_id == item.case_id
     assert match.centre_ids == list(item.item_centres.values_list("centre", flat=True))
-    assert match.outcome == ""
+    assert (match.outcomes, match.outcome) == ([], None)
 
 
 def test_a_meeting_of_the_last_month_that_dates_can_have_is_found():

@@ -1,0 +1,1 @@
+"""What decisions say of single points of the recommendation."""
