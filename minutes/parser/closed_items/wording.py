@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -218,7 +217,6 @@ def _is_description(kinds: Sequence[str], place: int) -> bool:
     return kinds[place - 1 : place] == ("article",) and kinds[place + 1 : place + 2] == (_OTHER,)
 
 
-@lru_cache(maxsize=1_000)
 def _is_label(kinds: tuple[str, ...]) -> bool:
     """Whether the words are nothing but the word and what goes with it, up to the law or the hour."""
     said: list[str] = []
@@ -279,7 +277,6 @@ def _kinds(piece: str) -> Iterator[str]:
             yield kind
 
 
-@lru_cache(maxsize=1_000)
 def _kind(word: str) -> str:
     match = _KIND.fullmatch(word)
     return (match.lastgroup if match else None) or _OTHER
