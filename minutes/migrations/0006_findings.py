@@ -111,6 +111,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="finding_places",
                         to="minutes.sourcedocument",
+                        verbose_name="kildedokument",
                     ),
                 ),
             ],

@@ -116,7 +116,12 @@ class FindingPlace(models.Model):
 
     finding = models.ForeignKey(Finding, models.CASCADE, related_name="places", verbose_name="fund")
     source = models.ForeignKey(
-        SourceDocument, models.CASCADE, related_name="finding_places", null=True, blank=True
+        SourceDocument,
+        models.CASCADE,
+        related_name="finding_places",
+        verbose_name="kildedokument",
+        null=True,
+        blank=True,
     )
     kind = models.CharField("hvor", max_length=20, choices=Kind)
     line = models.PositiveIntegerField("linje", null=True, blank=True)
