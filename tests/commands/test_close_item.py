@@ -61,8 +61,8 @@ def test_it_is_opened_by_whoever_may_publish(item):
     [
         (["--open"], "Skriv med --by, hvem der åbner punktet."),
         (["--open", "--by", "anna"], "retten til at offentliggøre"),
-        (["--open", "--by", "ukendt"], 'ingen aktiv bruger, der hedder "ukendt"'),
-        (["--by", "ukendt"], 'ingen aktiv bruger, der hedder "ukendt"'),
+        (["--open", "--by", "ukendt"], "ingen aktiv bruger med navnet 'ukendt'"),
+        (["--by", "ukendt"], "ingen aktiv bruger med navnet 'ukendt'"),
     ],
 )
 def test_nobody_else_opens_it(item, arguments, message):

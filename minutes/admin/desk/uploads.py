@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import DatabaseError, transaction
 
 from minutes.admin.problems import count_problems, problem_rows
+from minutes.danish.personal_numbers import mask_personal_numbers
 from minutes.importing.content import ITEM_GONE
 from minutes.importing.importer import import_minutes
 from minutes.importing.recognition.meeting_of_document import TakeAs, UnlikeMeetingError
@@ -89,16 +90,17 @@ def import_upload(
     file: UploadedFile, user: User, *, publish: bool = False, take_as: TakeAs = TakeAs.FOUND
 ) -> UploadReport:
     """Read and store one file on behalf of the user. The file's name is only ever shown, never opened."""
+    name = mask_personal_numbers(file.name)
     try:
-        return UploadReport(file.name, result=_import_as_far_as_allowed(file, user, publish, take_as))
+        return UploadReport(name, result=_import_as_far_as_allowed(file, user, publish, take_as))
     except UnlikeMeetingError as error:
-        return UploadReport(file.name, refusal=f"{error} {_WAYS_ON}")
+        return UploadReport(name, refusal=f"{error} {_WAYS_ON}")
     except (UploadRefusedError, UnreadableSourceError, MinutesSyntaxError) as error:
-        return UploadReport(file.name, refusal=str(error))
+        return UploadReport(name, refusal=str(error))
     except DatabaseError:
         logger.exception("An uploaded file could not be stored")
         return UploadReport(
-            file.name, refusal="Filen kunne ikke gemmes. Intet af den er i arkivet; prøv igen senere."
+            name, refusal="Filen kunne ikke gemmes. Intet af den er i arkivet; prøv igen senere."
         )
 
 

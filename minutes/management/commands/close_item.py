@@ -6,11 +6,11 @@ from argparse import ArgumentParser
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 from django.urls import Resolver404, resolve
 
 from minutes.editing.closing import NotOpenedError, close_item, open_item
+from minutes.management.arguments import add_by, find_user
 from minutes.models import AgendaItem
 
 _EXAMPLES = '"/moeder/direktionen/2013-08-27/punkt-4/" eller "direktionen 2013-08-27 4"'
@@ -29,11 +29,11 @@ class Command(BaseCommand):
             help=f"punktets adresse, eller organ, møde og nummer: {_EXAMPLES}",
         )
         parser.add_argument("--open", action="store_true", help="åbn punktet; kræver --by")
-        parser.add_argument("--by", metavar="BRUGER", help="brugernavnet på den, der bestemmer det")
+        add_by(parser, "bestemmer det", required=False)
 
     def handle(self, *args: object, **options: Any) -> None:
         """Close the item or open it; CommandError, and so exit code 1, where that cannot be."""
-        by = _find_user(options["by"])
+        by = find_user(options["by"]) if options["by"] else None
         item = _find_item(options["item"])
         if not options["open"]:
             close_item(item, by)
@@ -46,15 +46,6 @@ class Command(BaseCommand):
         except NotOpenedError as error:
             raise CommandError(f"{item} er ikke åbnet. {error}") from error
         self.stdout.write(f"{item} er åbent.")
-
-
-def _find_user(name: str | None) -> User | None:
-    if name is None:
-        return None
-    user = User.objects.filter(username=name, is_active=True).first()
-    if user is None:
-        raise CommandError(f'Der er ingen aktiv bruger, der hedder "{name}".')
-    return user
 
 
 def _find_item(named: list[str]) -> AgendaItem:

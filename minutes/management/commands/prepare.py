@@ -43,7 +43,9 @@ class Command(BaseCommand):
 
         What cannot be read any more is withdrawn, and named; it holds up nothing else.
         """
-        if SourceDocument.objects.in_force().filter(parser_version__lt=PARSER_VERSION).exists():
+        outdated = SourceDocument.objects.in_force().filter(parser_version__lt=PARSER_VERSION).count()
+        if outdated:
+            self.stdout.write(f"Læser {outdated} referater igen med den nye læser, før arkivet åbner.")
             with suppress(SystemExit):
                 call_command("reparse")
 

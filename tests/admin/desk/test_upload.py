@@ -368,3 +368,10 @@ def test_the_history_of_the_meeting_tells_who_uploaded_what(admin_client, admin_
         (admin_user.pk, "importeret: foerste.txt", 1),
         (admin_user.pk, "ny version: anden.txt", 2),
     ]
+
+
+def test_a_personal_number_in_the_name_of_a_file_is_masked_in_the_answer_and_in_the_history(admin_client):
+    page = upload(admin_client, file("sag 010180-1234.txt"))
+    assert "sag 010180-••••.txt" in page.text
+    assert "010180-••••" in str([*LogEntry.objects.values()])
+    assert "010180-1234" not in str([*LogEntry.objects.values()])
