@@ -23,7 +23,8 @@ _AT_ONCE = 2
 _LINES = 64
 # Of the threads of a worker (archive_site.gunicorn): whoever waits holds one, and the rest are for readers.
 MOST_WAITING = 8
-_PATIENCE_SECONDS = 10
+# Sixteen before one are through in two seconds, on a machine that is busy with other things in ten.
+_PATIENCE_SECONDS = 20
 _POLL_SECONDS = 0.02
 
 _room = threading.BoundedSemaphore(MOST_WAITING)
@@ -36,7 +37,7 @@ class LoginBusyError(Exception):
 class PatientHasher(PBKDF2PasswordHasher):
     """Django's own hasher, at most two at once on the machine; all other passwords wait for their turn.
 
-    Raises LoginBusyError where the turn does not come in ten seconds.
+    Raises LoginBusyError where the turn does not come in twenty seconds.
     """
 
     def encode(self, password: str, salt: str, iterations: int | None = None) -> str:
@@ -48,7 +49,7 @@ class PatientHasher(PBKDF2PasswordHasher):
 def in_line(of_whom: str) -> Iterator[None]:
     """Let the tries of one name from one address come one after the other, so that each knows how many were before it.
 
-    Raises LoginBusyError where the worker has too many waiting, or the turn does not come in ten seconds.
+    Raises LoginBusyError where the worker has too many waiting, or the turn does not come in twenty seconds.
     """
     if not _room.acquire(blocking=False):
         raise LoginBusyError
