@@ -101,6 +101,8 @@ ENDORSED = [
     "Indstillingen følges.",
     "Indstillingen blev fulgt.",
     "Fulgt. Indstillingen fulgt.",
+    "Fulgt.",
+    "Følges",
     "Forvaltningens indstilling følges.",
     "Direktionen følger indstillingen.",
     "Direktionen besluttede at følge indstillingen.",

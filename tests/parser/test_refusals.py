@@ -138,6 +138,8 @@ def test_what_is_denied_is_rejected(text: str):
         "Der er ikke behov for fornyet behandling.",
         "Materialet sendes til orientering.",
         "Sagen følges op.",
+        "Fulgt op.",
+        "Følges tæt.",
         "Sagen følges tæt.",
         "Direktionen følger udviklingen.",
         "Afviste, at der er tale om en fejl.",

@@ -80,6 +80,9 @@ _IS_FOLLOWED = re.compile(
 _NOT_UP = re.compile(
     rf"(?!\s(?:op|tæt|nøje|med(?!\s(?:[\w.-]+\s){{0,4}}{REMARK})|af\s(?!byrådet|direktionen|udvalget))\b)"
 )
+# Fulgt. · Følges.
+_STANDS_ALONE = re.compile(rf"{_BEGINNING}\Z")
+_SAYS_NO_MORE = re.compile(r"\s*(?:[.!\n]|\Z)")
 _ENDS = re.compile(r"\s*(?:[.,;:!()]|\Z)|\s(?:af|i|fra|med|men|dog|idet|enstemmigt)\b")
 _TAKEN = re.compile(r"\b(?:tages?|taget|tager|tog)\b|\A\W*\Z")
 _MAJORITY = re.compile(
@@ -124,6 +127,7 @@ WORDINGS = (
     Wording("follow", Outcome.ENDORSED_WITH_REMARK, before=_IS_FOLLOWED, after=_REMARK, denied=_R),
     Wording("follow", Outcome.ENDORSED, before=_IS_FOLLOWED, after=_NOT_UP, denied=_R),
     Wording("follow", Outcome.ENDORSED, after=_WHAT_IS_FOLLOWED, denied=_R),
+    Wording("follow", Outcome.ENDORSED, before=_STANDS_ALONE, after=_SAYS_NO_MORE, denied=_R),
     Wording("as", Outcome.ENDORSED, after=_ENDS),
     Wording("note", Outcome.NOTED),
     Wording("inform", Outcome.NOTED, before=_TAKEN),
