@@ -120,7 +120,8 @@ ATTACHMENT_TITLES = ("Bilag: %s", "Notat om %s", "%s", "Oversigt over %s", "Hør
 
 # What the body decided, by how often: the wording, and the value of its outcome.
 DECISIONS = (
-    ("Godkendt.", "approved", 22),
+    ("Godkendt.", "approved", 20),
+    ("Godkendt med enkelte tilføjelser.", "approved_with_remark", 2),
     ("Taget til efterretning.", "noted", 15),
     ("Indstillingen blev tiltrådt.", "endorsed", 12),
     ("Indstilles til Byrådets godkendelse.", "forwarded", 9),
