@@ -3,9 +3,10 @@
 import pytest
 
 from minutes.admin.deletion import what_goes_with
+from minutes.models import Outcome
 from tests.build.rows import (
     add_attachment,
-    add_decision,
+    add_decision_in_parts,
     add_document,
     add_item,
     add_meeting,
@@ -22,7 +23,7 @@ def test_all_that_goes_with_meetings_is_counted_by_kind():
     for meeting in [*meetings, add_meeting("2013-09-10")]:
         item = add_item(meeting)
         add_section(item)
-        add_decision(item)
+        add_decision_in_parts(item, Outcome.APPROVED, Outcome.DEFERRED)
         add_attachment(item)
         add_document(item)
         add_document(item, "126542/13")
@@ -33,6 +34,7 @@ def test_all_that_goes_with_meetings_is_counted_by_kind():
         "punkter": 2,
         "afsnit": 4,
         "beslutninger": 2,
+        "delbeslutninger": 4,
         "bilag": 2,
         "dokumenthenvisninger": 4,
         "centre i punkter": 2,

@@ -24,7 +24,7 @@ from minutes.models import (
     SearchRole,
     SearchWord,
 )
-from tests.build.rows import accept_problem, add_finding
+from tests.build.rows import accept_problem, add_finding, add_part
 from tests.build.sample import open_item
 
 # What an administrator may do with the rows of each model, beside looking at them.
@@ -41,6 +41,7 @@ MAY = {
     "centrealias": ALL,
     "correction": set(),
     "decision": {"change"},
+    "decisionpart": {"change"},
     "documentreference": set(),
     "failedsearch": {"delete"},
     "finding": {"change"},
@@ -93,6 +94,7 @@ def rows(meeting) -> Meeting:
     Attachment.objects.get().file.save("aftale.pdf", ContentFile(b"%PDF-"))
     BodyAlias.objects.get_or_create(body=meeting.body, text="Dir.")
     meeting.attendance.create(position=1, role="members", name="A. Jensen")
+    add_part(open_item(meeting).decisions.get())
     FailedSearch.objects.count_up("kloakk")
     Group.objects.create(name="Arkivarer")
     User.objects.create_user("somebody")

@@ -242,6 +242,24 @@ def _close_or_open(item: AgendaItem, chosen: str, by: User) -> None:
             open_item(item, by)
 
 
+@admin.register(DecisionPart)
+class DecisionPartAdmin(WrittenByImport, ArchiveAdmin):
+    """All that decisions say of single points, among them what said nothing certain."""
+
+    list_display = ("point", "outcome", "decision", "item")
+    list_filter = ("outcome", "decision__body", "item__meeting__state")
+    list_select_related = ("decision__body", "item__meeting__body")
+    search_fields = ("text", "item__title", "item__case__number")
+    date_hierarchy = "decision__date"
+    ordering = ("-decision__date", "item__position", "decision", "position")
+    fields = ("item", "decision", "point", "text", "outcome")
+    readonly_fields = ("item", "decision", "point", "text")
+
+    def save_model(self, request: HttpRequest, obj: DecisionPart, form: ModelForm, change: bool) -> None:
+        if "outcome" in form.changed_data:
+            corrections.correct_outcome(obj, form.cleaned_data["outcome"], request.user)
+
+
 def _centres_of(formset: BaseInlineFormSet) -> list[tuple[Centre, str]]:
     """The centres and roles that remain in the form."""
     return [

@@ -88,3 +88,11 @@ def test_who_may_not_change_items_changes_no_part(item, staff, rights):
 def test_a_correction_makes_the_item_found_under_the_new_outcome(item, admin_client):
     save(admin_client, item, "approved", "rejected")
     assert AgendaItem.objects.get(pk=item.pk).search_document.outcomes == [Outcome.APPROVED, Outcome.REJECTED]
+
+
+def test_a_part_can_be_corrected_on_a_page_of_its_own(item, admin_client):
+    part = DecisionPart.objects.get(outcome="deferred")
+    address = reverse("admin:minutes_decisionpart_change", args=[part.pk])
+    assert admin_client.post(address, {"outcome": "rejected"}).status_code == 302
+    assert outcomes() == ["approved", "rejected"]
+    assert Correction.objects.get().key == "direktionen 2013-02-05, punkt 2"
