@@ -45,15 +45,17 @@ def _item_as_json(item: ParsedItem) -> dict[str, Any]:
 
 
 def _decision_as_json(decision: ParsedDecision) -> dict[str, Any]:
-    return {
+    """Return a decision; only one that answers points one by one has "parts"."""
+    whole: dict[str, Any] = {
         "body": decision.body,
         "date": decision.date.isoformat(),
         "text": decision.text,
         "outcome": decision.outcome.word,
-        "parts": [
-            {"point": part.point, "text": part.text, "outcome": part.outcome.word} for part in decision.parts
-        ],
     }
+    parts = [
+        {"point": part.point, "text": part.text, "outcome": part.outcome.word} for part in decision.parts
+    ]
+    return whole | ({"parts": parts} if parts else {})
 
 
 def _table_as_json(table: Table) -> dict[str, Any]:
