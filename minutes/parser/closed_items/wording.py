@@ -79,7 +79,7 @@ _WORD = re.compile(r"[^\W\d_]+|[0-9]+|§")
 _MARKS_LETTER = re.compile(rf"[][(){{}}<>*{_DASH}{_HYPHEN}]+")
 
 # Most lines have none of these. Blanks between the letters are how some set a line in large type.
-_MAY_SAY = re.compile("lukke|l u k k e|fortrolig|f o r t r|åb[en]|å b [en]")
+_MAY_SAY = ("lukke", "fortrolig", "åbe", "åbn", "l u k k e", "f o r t r", "å b e", "å b n")
 _LETTER_ALONE = re.compile(r"(?<![^\W_])[Ll](?![^\W_])")
 _SPACED_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){2,}[^\W\d_](?![^\W_])")
 _RUN_TOGETHER = re.compile(r"(?i:\A(lukket|lukkede|fortrolig[te]?+|åbent|åben|åbne)(?=\w))")
@@ -157,7 +157,9 @@ def match_closing_line(text: str) -> ClosingLine | None:
 
 
 def _may_say(text: str) -> bool:
-    return _MAY_SAY.search(text.lower()) is not None
+    lower = text.lower()
+    # Looked for one by one: faster than a pattern of all.
+    return any(letters in lower for letters in _MAY_SAY)
 
 
 def _first_with(kind: str, pieces: Sequence[_Piece]) -> tuple[str, ...]:

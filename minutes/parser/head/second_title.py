@@ -36,8 +36,9 @@ def _titles_with_head(
     lines: tuple[Line, ...], starts: Sequence[int]
 ) -> Iterator[tuple[Title, tuple[Line, ...]]]:
     """The titles below which a document begins, each with the lines between it and the first item."""
-    below_head = range(starts[0] + 1, len(lines))
-    titles = [(place, title) for place in below_head if (title := _match_minutes(lines[place]))]
+    # A look at its letters spares most lines the pattern.
+    named = [place for place in range(starts[0] + 1, len(lines)) if "referat" in lines[place].text.lower()]
+    titles = [(place, title) for place in named if (title := _match_minutes(lines[place]))]
     first_items = {start for start in starts if _number_of_item(lines[start]) == 1}
     ends = [*(place for place, _ in titles), len(lines)][1:]
     for (place, title), next_title in zip(titles, ends, strict=True):
@@ -58,8 +59,8 @@ def _number_of_item(line: Line) -> int | None:
 
 
 def _match_minutes(line: Line) -> Title | None:
-    """The title of minutes, and no agenda, that a line is; a look at its letters spares most of them the pattern."""
-    title = match_title(line) if "referat" in line.text.lower() else None
+    """The title of minutes, and no agenda, that a line is."""
+    title = match_title(line)
     return None if title is None or title.is_of_agenda else title
 
 
