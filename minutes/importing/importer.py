@@ -17,7 +17,7 @@ from django.db import transaction
 
 from minutes.danish.personal_numbers import mask_personal_numbers
 from minutes.editing import publication
-from minutes.editing.obstacles import find_obstacles
+from minutes.editing.obstacles import Obstacle, find_errors, find_obstacles
 from minutes.models import Meeting, SourceDocument, SourceStatus
 from minutes.models.lengths import fit
 from minutes.models.visibility import is_public
@@ -171,11 +171,18 @@ def _import_meeting(
     source.version = 1
     incoming.store(problems)
     items, _ = write_content(source.meeting, parsed, by_name, is_new=True)
-    obstacles = find_obstacles(source) if publish else ()
+    obstacles = _obstacles_of_new(incoming) if publish else ()
     if publish and not obstacles:
         problems = incoming.publish(problems)
     indexing.index_new(items)
     return incoming.result(ImportStatus.IMPORTED, problems, obstacles)
+
+
+def _obstacles_of_new(incoming: Incoming) -> tuple[Obstacle, ...]:
+    """What bars a meeting that was not there before: without a number in its file, nothing but errors can."""
+    if incoming.has_numbers:
+        return find_obstacles(incoming.source)
+    return tuple(find_errors(incoming.source))
 
 
 def _discard_same(known: Sequence[SourceDocument], sha256: str, by: User | None) -> None:

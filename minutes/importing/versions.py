@@ -13,6 +13,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
+from minutes.danish.personal_numbers import holds_personal_number
 from minutes.editing import publication
 from minutes.editing.findings import mark_places_in_closed_items
 from minutes.editing.joined_numbers import JoinedNumber, find_joined_numbers
@@ -51,6 +52,11 @@ class Incoming:
     document: Document
     bodies: BodiesOfDocument
     file_name: str = ""
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether there is a personal number in its text, or in the name of its file."""
+        return bool(self.document.unmasked) or holds_personal_number(self.file_name)
 
     def as_decided(self) -> Incoming:
         """The same with its personal numbers as was decided of them; its meeting is known, and locked."""

@@ -97,8 +97,11 @@ def test_two_other_meetings_are_none_of_this_ones_business(meeting):
     assert [found.opened.meeting for found in find_joined_numbers(meeting)] == [meeting]
 
 
-def test_one_query_is_enough(meeting, django_assert_num_queries):
+def test_three_queries_are_enough_and_two_where_there_is_nothing(meeting, django_assert_num_queries):
     add_item(meeting, "Lukket", "12/32140", is_closed=True)
-    add_item(add_meeting("2013-08-27"), "Kantinen", "12/32140")
-    with django_assert_num_queries(1):
-        find_joined_numbers(meeting)
+    other = add_item(add_meeting("2013-08-27"), "Kantinen", "12/32140")
+    with django_assert_num_queries(3):
+        assert find_joined_numbers(meeting)
+    other.delete()
+    with django_assert_num_queries(2):
+        assert find_joined_numbers(meeting) == []
