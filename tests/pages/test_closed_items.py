@@ -60,7 +60,7 @@ Punkt 2: Cykelparkering
 Drøftet.
 """
 # The closed items' numbers, and what all their texts begin with.
-SECRETS = re.compile(r"16/90[2-5]|16-90[2-5]|/16/90[2-5]/|5590[25]|fugle", re.IGNORECASE)
+SECRETS = re.compile(r"16/90[2-5]|16-90[2-5]|/16/90[2-5]/|(?<![0-9])5590[25](?![0-9])|fugle", re.IGNORECASE)
 _LINK = re.compile(r'(?:href|src)="(/[^"#]*)')
 _MOST_PAGES = 400
 

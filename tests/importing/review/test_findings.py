@@ -1,6 +1,7 @@
 """Personal numbers in what is imported: masked in every row, listed, and not published until somebody decides."""
 
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -32,6 +33,9 @@ from tests.build.rows import add_user
 pytestmark = pytest.mark.django_db
 
 RELEASED, REDACTED, NONE = Finding.Decision.RELEASED, Finding.Decision.REDACTED, Finding.Decision.NONE
+
+# Both halves, whatever stands between them; the last four digits alone may be the key of a row.
+WHOLE_NUMBER = re.compile(r"(?:010180|020290).{0,8}1234")
 
 
 def document(title: str = "Klage", text: str = "Borgeren 010180-1234 klager.", **sections: str) -> bytes:
@@ -109,8 +113,7 @@ def test_a_number_is_masked_from_the_moment_of_import_however_it_is_written(writ
 )  # fmt: skip
 def test_no_row_holds_a_number_wherever_in_the_file_it_stands(content, name):
     imported(content, name)
-    digits = [text for text in everything_stored() if "1234" in text]
-    assert digits == []
+    assert [text for text in everything_stored() if WHOLE_NUMBER.search(text)] == []
 
 
 def test_a_number_is_listed_with_its_line_and_item():
