@@ -76,7 +76,6 @@ def test_texts_that_differ_beside_their_numbers_stay_different():
 
 def test_a_digest_tells_neither_the_number_nor_that_two_meetings_have_it(meeting):
     digest = number_digest(meeting, "0101801234")
-    assert "1234" not in digest.replace("0101801234", "")
     assert len(digest) == 64
     assert digest != number_digest(add_meeting("2013-09-10"), "0101801234")
 
