@@ -5,7 +5,7 @@ A closed item shows no number, but whoever has it from elsewhere finds the open 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -30,14 +30,18 @@ class JoinedNumber:
         )
 
 
-def find_joined_numbers(meeting: Meeting) -> list[JoinedNumber]:
+def find_joined_numbers(meeting: Meeting, items: Iterable[AgendaItem] | None = None) -> list[JoinedNumber]:
     """Return the numbers that join a closed and an open item once this meeting is published, one of the two in it.
 
     A number that an open item of the closed one's own meeting bears too, or open items of three titles, joins nothing.
-    Two queries, and one more where a number is on closed and on open items.
+    `items` are those of the meeting, for whoever has them at hand. One query, one more without them, and one more
+    where a number is on closed and on open items.
     """
     with_case = AgendaItem.objects.order_by().values_list("case", "is_closed")
-    here = set(with_case.filter(meeting=meeting).exclude(case=None))
+    if items is None:
+        here = set(with_case.filter(meeting=meeting).exclude(case=None))
+    else:
+        here = {(item.case_id, item.is_closed) for item in items if item.case_id}
     own_cases = [case for case, _ in here]
     there = set(with_case.filter(case__in=own_cases).exclude(meeting=meeting).distinct()) if here else set()
     # Asked first because of most meetings nothing more has to be: this is asked with every import.

@@ -109,7 +109,7 @@ def _write_part(stated_part: StatedPart[Any], pairs: _Pairs, at_hand: RowsAtHand
     for parts, parsed in pairs:
         parts[part].extend(stated_part.rows(parts, parsed, at_hand))
     rows = [row for parts, _ in pairs for row in parts[part]]
-    if part.is_referred_to:
+    if part.is_referred_to and any(stated_part.is_referred_to(parsed) for _, parsed in pairs):
         reserve_keys(rows)
     copy_rows(rows)
 

@@ -173,7 +173,7 @@ def _import_meeting(
     items, _ = write_content(source.meeting, parsed, by_name, is_new=True)
     obstacles = _obstacles_of_new(incoming) if publish else ()
     if publish and not obstacles:
-        problems = incoming.publish(problems)
+        problems = incoming.publish(problems, [parts.item for parts in items])
     indexing.index_new(items)
     return incoming.result(ImportStatus.IMPORTED, problems, obstacles)
 

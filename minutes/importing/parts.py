@@ -50,13 +50,15 @@ class RowsAtHand:
 class StatedPart(Generic[Row]):
     """What a document states of one part of an item, and the rows of it.
 
-    The rows are made for an item that has those of the parts before. `title` is what the archivist reads that a
+    The rows are made for an item that has those of the parts before. `is_referred_to` says of an item whether rows of
+    later parts refer to these, where the part can be referred to at all. `title` is what the archivist reads that a
     stated title is, where it is too long for its column.
     """
 
     part: Part[Row]
     stated: Callable[[ParsedItem], Sequence[Any]]
     rows: Callable[[ItemParts, ParsedItem, RowsAtHand], Iterable[Row]]
+    is_referred_to: Callable[[ParsedItem], bool] = lambda _: True
     title: str = ""
 
 
@@ -162,7 +164,9 @@ def _centres(parts: ItemParts, parsed: ParsedItem, at_hand: RowsAtHand) -> Itera
 # In the order of PARTS.
 STATED_PARTS: tuple[StatedPart[Any], ...] = (
     StatedPart(SECTIONS, lambda item: item.sections, _sections),
-    StatedPart(DECISIONS, lambda item: item.decisions, _decisions),
+    StatedPart(
+        DECISIONS, lambda item: item.decisions, _decisions, lambda item: bool(_stated_decision_parts(item))
+    ),
     StatedPart(DECISION_PARTS, _stated_decision_parts, _decision_parts),
     StatedPart(ATTACHMENTS, lambda item: item.attachments, _attachments, title="Bilagets titel"),
     StatedPart(DOCUMENTS, _stated_documents, _documents, title="Dokumentets titel"),

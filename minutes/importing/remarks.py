@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.db.models import Count
 
 from minutes.editing.joined_numbers import find_joined_numbers
-from minutes.models import Attachment, Meeting
+from minutes.models import AgendaItem, Attachment, Meeting
 from minutes.models.lengths import fit
 from minutes.models.parts import ATTACHMENTS
 from minutes.parser.values import ParsedMeeting, Problem, Severity
@@ -62,9 +62,11 @@ def _count_attachments(meeting: Meeting, parsed: ParsedMeeting) -> int:
     return sum(not file or title in stated for title, file in rows)
 
 
-def find_joined(meeting: Meeting, parsed: ParsedMeeting) -> Iterator[Problem]:
+def find_joined(
+    meeting: Meeting, parsed: ParsedMeeting, items: Iterable[AgendaItem] | None
+) -> Iterator[Problem]:
     """Give a problem for each closed item that a case number joins with an open one, now that the meeting is public."""
-    for joined in find_joined_numbers(meeting):
+    for joined in find_joined_numbers(meeting, items):
         item = next((item for item in (joined.closed, joined.opened) if item.meeting_id == meeting.pk), None)
         line = parsed.items[item.position - 1].line if item else 1
         yield Problem(line, "case_number_joined", Severity.WARNING, joined.message)

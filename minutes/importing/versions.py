@@ -19,7 +19,7 @@ from minutes.editing.findings import mark_places_in_closed_items
 from minutes.editing.joined_numbers import JoinedNumber, find_joined_numbers
 from minutes.editing.obstacles import Obstacle, find_obstacles
 from minutes.editing.set_again import find_settled, set_again
-from minutes.models import Meeting, SourceDocument, SourceStatus
+from minutes.models import AgendaItem, Meeting, SourceDocument, SourceStatus
 from minutes.models.meetings import MeetingQuerySet
 from minutes.models.sources import problems_as_json
 from minutes.models.visibility import is_public
@@ -79,10 +79,15 @@ class Incoming:
             remember_numbers_of_text(source, document.unmasked, document.parsed)
         remember_numbers_of_name(source, self.file_name)
 
-    def publish(self, problems: Sequence[Problem]) -> list[Problem]:
-        """Show the meeting, whose rows are written, to everybody; the remarks, and those on what is shown with it."""
+    def publish(
+        self, problems: Sequence[Problem], items: Iterable[AgendaItem] | None = None
+    ) -> list[Problem]:
+        """Show the meeting, whose rows are written, to everybody; the remarks, and those on what is shown with it.
+
+        `items` are its rows, for whoever has them at hand.
+        """
         publication.mark_published(self.source.meeting)
-        joined = [*find_joined(self.source.meeting, self.document.parsed)]
+        joined = [*find_joined(self.source.meeting, self.document.parsed, items)]
         if joined:
             self.source.problems = problems_as_json([*problems, *joined])
             self.source.save(update_fields=["problems"])
