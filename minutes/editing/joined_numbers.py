@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from minutes.matters.series import bears_many_matters
-from minutes.models import EVERYBODY, AgendaItem, Meeting
+from minutes.models import AgendaItem, Meeting
+from minutes.models.visibility import is_public
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,13 @@ def find_joined_numbers(meeting: Meeting, items: Iterable[AgendaItem] | None = N
     own_cases = [case for case, _ in here]
     there = set(with_case.filter(case__in=own_cases).exclude(meeting=meeting).distinct()) if here else set()
     # Asked first because of most meetings nothing more has to be: this is asked with every import.
-    if not any((case, not is_closed) in there for case, is_closed in here):
+    on_both = {case for case, is_closed in here if (case, not is_closed) in there}
+    if not on_both:
         return []
-    everybodys = AgendaItem.objects.on_agendas_readable_by(EVERYBODY) | meeting.items.all()
-    items = everybodys.filter(case__in=own_cases).select_related("meeting__body", "case")
-    by_case = groupby(
-        items.order_by("case", "-meeting__date", "meeting", "position"), lambda item: item.case_id
-    )
+    found = AgendaItem.objects.filter(case__in=on_both).select_related("meeting__body", "case")
+    in_order = found.order_by("case", "-meeting__date", "meeting", "position")
+    shown = [item for item in in_order if item.meeting == meeting or is_public(item.meeting)]
+    by_case = groupby(shown, lambda item: item.case_id)
     return [joined for _, of_case in by_case for joined in _joined(list(of_case), meeting)]
 
 
