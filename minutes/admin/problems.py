@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from minutes.models import SourceDocument
-from minutes.parser.values import Severity
+from minutes.parser.problems import Severity
 
 # Of several; the other two words stay as they are.
 _PLURALS = {Severity.WARNING: "advarsler"}

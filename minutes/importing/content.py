@@ -11,7 +11,8 @@ from minutes.models.cases import find_or_create_cases
 from minutes.models.copying import copy_rows, reserve_keys
 from minutes.models.lengths import fit
 from minutes.models.parts import ATTACHMENTS, PARTS, ItemParts
-from minutes.parser.values import ParsedItem, ParsedMeeting, Problem, Severity
+from minutes.parser.problems import Problem, Severity
+from minutes.parser.values import ParsedItem, ParsedMeeting
 
 from .parts import STATED_PARTS, RowsAtHand, StatedPart, stated_roles
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from minutes.danish.personal_numbers import find_personal_numbers
 from minutes.models import AgendaItem, Attendance, Body, Meeting
 from minutes.models.lengths import longest
-from minutes.parser.values import MinutesSyntaxError, ParsedMeeting, Problem, Severity
+from minutes.parser.problems import MinutesSyntaxError, Problem, Severity
+from minutes.parser.values import ParsedMeeting
 
 from .parts import STATED_PARTS
 

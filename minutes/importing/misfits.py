@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from minutes.editing.set_again import AfterImport
 from minutes.models import Correction
 from minutes.models.addresses import item_slugs
-from minutes.parser.values import CLOSED_IN_DOUBT, ParsedMeeting, Problem, Severity
+from minutes.parser.problems import CLOSED_IN_DOUBT, Problem, Severity
+from minutes.parser.values import ParsedMeeting
 
 # What the archivist is told of a correction that does not fit as it did.
 _MISFITS = {

@@ -10,7 +10,8 @@ from minutes.danish.personal_numbers import mask_personal_numbers
 from minutes.models import SourceDocument
 from minutes.models.review.masking import Masking
 from minutes.parser import parse_minutes
-from minutes.parser.values import ParsedMeeting, Problem
+from minutes.parser.problems import Problem
+from minutes.parser.values import ParsedMeeting
 from minutes.sources.text import read_source
 
 from . import limits

@@ -11,7 +11,8 @@ from minutes.editing.joined_numbers import find_joined_numbers
 from minutes.models import AgendaItem, Attachment, Meeting
 from minutes.models.lengths import fit
 from minutes.models.parts import ATTACHMENTS
-from minutes.parser.values import ParsedMeeting, Problem, Severity
+from minutes.parser.problems import Problem, Severity
+from minutes.parser.values import ParsedMeeting
 
 FEWER_PARTS = "fewer_parts"
 

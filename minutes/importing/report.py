@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from minutes.models.sources import problems_as_json
-from minutes.parser.values import ParsedDecision, ParsedItem, ParsedMeeting, Problem, Table
+from minutes.parser.problems import Problem
+from minutes.parser.values import ParsedDecision, ParsedItem, ParsedMeeting, Table
 
 
 def meeting_as_json(parsed: ParsedMeeting) -> dict[str, Any]:

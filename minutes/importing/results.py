@@ -9,7 +9,7 @@ from django.db import models
 from minutes.editing.obstacles import Obstacle
 from minutes.models import Meeting, SourceDocument
 from minutes.models.sources import problems_from_json
-from minutes.parser.values import Problem
+from minutes.parser.problems import Problem
 
 
 class ImportStatus(models.TextChoices):

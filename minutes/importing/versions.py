@@ -24,7 +24,7 @@ from minutes.models.meetings import MeetingQuerySet
 from minutes.models.sources import problems_as_json
 from minutes.models.visibility import is_public
 from minutes.parser import PARSER_VERSION, MinutesSyntaxError
-from minutes.parser.values import Problem
+from minutes.parser.problems import Problem
 from minutes.search.index import writing as indexing
 from minutes.sources.text import UnreadableSourceError
 

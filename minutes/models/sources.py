@@ -8,7 +8,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 
-from minutes.parser.values import Problem, Severity
+from minutes.parser.problems import Problem, Severity
 
 from .choices import SourceStatus
 from .meetings import Meeting

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby, islice
 
-from .values import CentreRole, Line, ParsedCentre, ParsedSection, Problem, SectionKind, Severity, Table
+from .problems import Problem, Severity
+from .values import CentreRole, Line, ParsedCentre, ParsedSection, SectionKind, Table
 
 # Codes are this short; an alias of such a length is one too.
 _LONGEST_CODE = 4

@@ -15,6 +15,7 @@ from .head.header import Header
 from .headings import Heading, is_no_remarks, match_heading
 from .outcomes import DecidedPart, read_decision
 from .patterns import ITEM_HEADER
+from .problems import Problem, Severity
 from .values import (
     ContentsEntry,
     Line,
@@ -23,9 +24,7 @@ from .values import (
     ParsedDecisionPart,
     ParsedItem,
     ParsedSection,
-    Problem,
     SectionKind,
-    Severity,
 )
 
 UNTITLED = "(uden titel)"

@@ -6,7 +6,8 @@ blanks at a line's end are gone, but a TAB there stays, for it is an empty table
 
 from __future__ import annotations
 
-from .values import Line, MinutesSyntaxError
+from .problems import MinutesSyntaxError
+from .values import Line
 
 # Several times the longest minutes there are; more is no meeting, and would take the reader minutes.
 MOST_LINES = 50_000

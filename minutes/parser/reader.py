@@ -25,7 +25,8 @@ from .head.title import quote
 from .item_headers import find_item_starts, match_item_header
 from .items import parse_item
 from .lines import read_lines
-from .values import ContentsEntry, Line, MinutesSyntaxError, ParsedItem, ParsedMeeting, Problem, Severity
+from .problems import MinutesSyntaxError, Problem, Severity
+from .values import ContentsEntry, Line, ParsedItem, ParsedMeeting
 
 # Raised with every change of what the parser makes of a text, so that stored documents can be read again.
 PARSER_VERSION = 4

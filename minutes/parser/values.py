@@ -8,41 +8,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Self
 
-
-class MinutesSyntaxError(ValueError):
-    """No meeting can be made of the text: what was expected, what was found, and in which line (from 1)."""
-
-    def __init__(self, expected: str, found: str, line: int) -> None:
-        super().__init__(f"Forventede {expected}, men fandt {found} (linje {line})")
-        self.expected = expected
-        self.found = found
-        self.line = line
-
-
-class Worded(StrEnum):
-    """A vocabulary: what rows and programs call a thing, and the Danish `word` that people read, in lower case."""
-
-    word: str
-
-    def __new__(cls, value: str, word: str = "") -> Self:
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.word = word
-        return member
-
-    @property
-    def choice(self) -> tuple[str, str]:
-        """The two as a choice of a column."""
-        return self.value, self.word
-
-
-class Severity(Worded):
-    INFO = "info", "til orientering"
-    WARNING = "warning", "advarsel"
-    ERROR = "error", "fejl"
+from .problems import Problem
+from .worded import Worded
 
 
 class SectionKind(Worded):
@@ -105,29 +73,6 @@ class Line:
     @property
     def stripped(self) -> str:
         return self.text.strip()
-
-
-# The code of the error that an item may be closed; it is settled once somebody says whether it is.
-CLOSED_IN_DOUBT = "closed_in_doubt"
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something the archivist should see: a stable code, and a Danish sentence.
-
-    `item` is the place on the agenda, from 1, of the item that a decision about it settles; None where there is none.
-    """
-
-    line: int
-    code: str
-    severity: Severity
-    message: str
-    item: int | None = None
-
-    @property
-    def asks_whether_closed(self) -> bool:
-        """Whether it is answered by saying of its item that it is closed, or open."""
-        return self.code == CLOSED_IN_DOUBT
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from minutes.models import AcceptedProblem, Finding, SourceDocument
 from minutes.models.sources import problems_as_json
-from minutes.parser.values import Problem, Severity
+from minutes.parser.problems import Problem, Severity
 from tests.build.rows import add_finding
 
 IMPOSSIBLE = Problem(7, "date_impossible", Severity.ERROR, '"31-02-2013" er ingen dato i kalenderen.')

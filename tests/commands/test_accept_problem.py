@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from minutes.editing.obstacles import find_obstacles
 from minutes.models import AcceptedProblem, SourceDocument
 from minutes.models.sources import problems_as_json
-from minutes.parser.values import Problem, Severity
+from minutes.parser.problems import Problem, Severity
 from tests.build.commands import Ran, run
 from tests.build.rows import add_user
 from tests.build.sample import imported

@@ -4,7 +4,7 @@ import pytest
 
 from minutes.models import AgendaItem, Meeting, PublicationState, SearchDocument, Section, SourceDocument
 from minutes.models.sources import problems_as_json
-from minutes.parser.values import Problem, Severity
+from minutes.parser.problems import Problem, Severity
 from tests.build.commands import Ran, run
 from tests.build.rows import accept_problem, add_finding
 from tests.build.sample import imported

@@ -6,7 +6,7 @@ from minutes.editing import publication
 from minutes.editing.obstacles import find_obstacles
 from minutes.models import Finding, FindingPlace, Meeting, PublicationState, SourceDocument
 from minutes.models.sources import problems_as_json
-from minutes.parser.values import Problem, Severity
+from minutes.parser.problems import Problem, Severity
 from tests.build.rows import accept_problem, add_finding, add_meeting, add_source
 
 pytestmark = pytest.mark.django_db

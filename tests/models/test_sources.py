@@ -3,7 +3,7 @@
 import json
 
 from minutes.models.sources import problems_as_json, problems_from_json
-from minutes.parser.values import Problem, Severity
+from minutes.parser.problems import Problem, Severity
 
 PROBLEMS = (
     Problem(3, "number_gap", Severity.WARNING, "Her ventedes punkt 2, men punktet har nummer 3."),

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes.parser.closed_items.wording import Says, judge_title
-from minutes.parser.values import CLOSED_IN_DOUBT, ParsedMeeting, Severity
+from minutes.parser.problems import CLOSED_IN_DOUBT, Severity
+from minutes.parser.values import ParsedMeeting
 from tests.build.parsed import codes, document, parse_items
 
 CLOSED = [

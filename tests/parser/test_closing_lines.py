@@ -8,7 +8,8 @@ import pytest
 from minutes.parser import parse_minutes
 from minutes.parser.closed_items.wording import ClosingLine, match_closing_line
 from minutes.parser.lines import read_lines
-from minutes.parser.values import CLOSED_IN_DOUBT, ParsedMeeting, SectionKind, Severity
+from minutes.parser.problems import CLOSED_IN_DOUBT, Severity
+from minutes.parser.values import ParsedMeeting, SectionKind
 from minutes.sources.text import numbered_text
 from tests.build.parsed import HEAD, codes, document, parse_items
 

@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from minutes.parser.values import Outcome, ParsedItem, SectionKind, Severity
+from minutes.parser.problems import Severity
+from minutes.parser.values import Outcome, ParsedItem, SectionKind
 from tests.build.parsed import HEAD, codes, document, messages, parse_items, parse_one
 
 OWN_DECISION = "Beslutning i Direktionen den 27-08-2013"

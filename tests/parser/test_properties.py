@@ -20,7 +20,8 @@ from minutes.parser.contents import has_page
 from minutes.parser.headings import body_name, is_no_remarks, match_heading
 from minutes.parser.lines import read_lines
 from minutes.parser.outcomes import classify_outcome
-from minutes.parser.values import Block, ListBlock, Outcome, SectionKind, Severity, Table
+from minutes.parser.problems import Severity
+from minutes.parser.values import Block, ListBlock, Outcome, SectionKind, Table
 from minutes.sources.text import UnreadableSourceError, numbered_text
 from tests.build.parsed import CENTRES
 

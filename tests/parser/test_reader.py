@@ -3,7 +3,8 @@
 import pytest
 
 from minutes.parser import CentreNames, parse_minutes
-from minutes.parser.values import ParsedMeeting, Severity
+from minutes.parser.problems import Severity
+from minutes.parser.values import ParsedMeeting
 from tests.build.parsed import HEAD, codes, document, messages, parse_items
 
 

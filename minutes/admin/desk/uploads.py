@@ -18,7 +18,7 @@ from minutes.importing.importer import import_minutes
 from minutes.importing.recognition.meeting_of_document import TakeAs, UnlikeMeetingError
 from minutes.importing.remarks import FEWER_PARTS
 from minutes.importing.results import ImportResult, ImportStatus
-from minutes.parser.values import MinutesSyntaxError, Severity
+from minutes.parser.problems import MinutesSyntaxError, Severity
 from minutes.sources.formats import READ_SUFFIXES, is_named_as_read
 from minutes.sources.text import UnreadableSourceError
 

@@ -9,7 +9,8 @@ from django.db.models import F
 
 from minutes.models import Body
 from minutes.models.addresses import danish_slug, free_slug
-from minutes.parser.values import ParsedMeeting, Problem, Severity
+from minutes.parser.problems import Problem, Severity
+from minutes.parser.values import ParsedMeeting
 
 from .locks import lock_bodies
 

@@ -11,7 +11,8 @@ from django.db.models import Q
 from minutes.models import Body, Meeting
 from minutes.models.addresses import meeting_slug
 from minutes.models.lengths import fit
-from minutes.parser.values import MinutesSyntaxError, ParsedMeeting, Problem, Severity
+from minutes.parser.problems import MinutesSyntaxError, Problem, Severity
+from minutes.parser.values import ParsedMeeting
 
 from .likeness import Likeness, compare_with_meetings
 from .locks import lock_day

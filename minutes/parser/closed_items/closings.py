@@ -13,7 +13,8 @@ from typing import NamedTuple
 from minutes.danish.numbers import match_case_number
 from minutes.parser.headings import match_heading
 from minutes.parser.patterns import ITEM_HEADER
-from minutes.parser.values import CLOSED_IN_DOUBT, ContentsEntry, Line, Problem, Severity
+from minutes.parser.problems import CLOSED_IN_DOUBT, Problem, Severity
+from minutes.parser.values import ContentsEntry, Line
 
 from .wording import ClosingLine, Says, closing_word, judge_title, match_closing_line
 

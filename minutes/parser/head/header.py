@@ -19,7 +19,8 @@ from minutes.danish.dates import (
 from minutes.parser.closed_items.closings import closed_from_here, set_aside_labels
 from minutes.parser.contents import parse_contents, split_at_contents
 from minutes.parser.patterns import HEADER_LINE
-from minutes.parser.values import ContentsEntry, Line, MinutesSyntaxError, ParsedAttendance, Problem, Severity
+from minutes.parser.problems import MinutesSyntaxError, Problem, Severity
+from minutes.parser.values import ContentsEntry, Line, ParsedAttendance
 
 from .title import body_of, draft_problems, is_extraordinary, lines_of_title, match_title, quote
 

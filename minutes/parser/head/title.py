@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from minutes.danish.dates import DATE_PATTERN, WEEKDAY
 from minutes.parser.headings import body_name, name_alone
 from minutes.parser.patterns import DOCUMENT_TITLE, STATE_OF_DOCUMENT
-from minutes.parser.values import Line, Problem, Severity
+from minutes.parser.problems import Problem, Severity
+from minutes.parser.values import Line
 
 _AGENDA = "dagsorden"
 # A title is one line of a page; a longer one is prose that begins with the word.

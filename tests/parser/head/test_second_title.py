@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.parser import MinutesSyntaxError, parse_minutes
-from minutes.parser.values import Severity
+from minutes.parser.problems import Severity
 from tests.build.parsed import codes
 
 TITLE = "REFERAT Direktionen d. 27-08-2013"

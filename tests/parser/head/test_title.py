@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.parser import MinutesSyntaxError, ParsedMeeting, parse_minutes
-from minutes.parser.values import Severity
+from minutes.parser.problems import Severity
 from tests.build.parsed import messages
 
 ITEM = "Punkt 1: Cykelparkering\n13/9902\nBeslutning i Direktionen den 27-08-2013\nGodkendt.\n"
