@@ -116,22 +116,24 @@ LOOKUPS = (
     ),
     *("nothing", "exact__exact", "id__exact", "year__gte", "iso_year", "quarter"),
 )
+# What the public pages ask of an address.
+PUBLIC_PARAMETERS = (
+    "q",
+    "nr",
+    "aar",
+    "organ",
+    "center",
+    "udfald",
+    "rolle",
+    "sort",
+    "side",
+    "antal",
+    "format",
+    "bilag",
+    "ukendt",
+)
 PARAMETERS = (
-    *(
-        "q",
-        "nr",
-        "aar",
-        "organ",
-        "center",
-        "udfald",
-        "rolle",
-        "sort",
-        "side",
-        "antal",
-        "format",
-        "bilag",
-        "ukendt",
-    ),
+    *PUBLIC_PARAMETERS,
     *("o", "p", "e", "all", "next", "_popup", "_to_field", "_changelist_filters", "_facets", "_source_model"),
     *("app_label", "model_name", "field_name", "term", "page", "action", "index", "bemaerkninger"),
 )

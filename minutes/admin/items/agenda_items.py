@@ -216,8 +216,18 @@ class SectionAdmin(ReadOnly, ArchiveAdmin):
     fields = ("item", "kind", "heading", "text", "is_empty")
 
 
+class OutcomeCorrected(WrittenByImport):
+    """For admin classes of rows of which the outcome alone can be corrected."""
+
+    def save_model(
+        self, request: HttpRequest, obj: Decision | DecisionPart, form: ModelForm, change: bool
+    ) -> None:
+        if "outcome" in form.changed_data:
+            corrections.correct_outcome(obj, form.cleaned_data["outcome"], request.user)
+
+
 @admin.register(Decision)
-class DecisionAdmin(WrittenByImport, ArchiveAdmin):
+class DecisionAdmin(OutcomeCorrected, ArchiveAdmin):
     """All decisions, among them those whose wording said nothing certain about the outcome."""
 
     list_display = ("date", "body", "outcome", "item")
@@ -229,10 +239,6 @@ class DecisionAdmin(WrittenByImport, ArchiveAdmin):
     fields = ("item", "body", "date", "text", "outcome")
     readonly_fields = ("item", "body", "date", "text")
 
-    def save_model(self, request: HttpRequest, obj: Decision, form: ModelForm, change: bool) -> None:
-        if "outcome" in form.changed_data:
-            corrections.correct_outcome(obj, form.cleaned_data["outcome"], request.user)
-
 
 def _close_or_open(item: AgendaItem, chosen: str, by: User) -> None:
     match chosen:
@@ -243,7 +249,7 @@ def _close_or_open(item: AgendaItem, chosen: str, by: User) -> None:
 
 
 @admin.register(DecisionPart)
-class DecisionPartAdmin(WrittenByImport, ArchiveAdmin):
+class DecisionPartAdmin(OutcomeCorrected, ArchiveAdmin):
     """All that decisions say of single points, among them what said nothing certain."""
 
     list_display = ("point", "outcome", "decision", "item")
@@ -254,10 +260,6 @@ class DecisionPartAdmin(WrittenByImport, ArchiveAdmin):
     ordering = ("-decision__date", "item__position", "decision", "position")
     fields = ("item", "decision", "point", "text", "outcome")
     readonly_fields = ("item", "decision", "point", "text")
-
-    def save_model(self, request: HttpRequest, obj: DecisionPart, form: ModelForm, change: bool) -> None:
-        if "outcome" in form.changed_data:
-            corrections.correct_outcome(obj, form.cleaned_data["outcome"], request.user)
 
 
 def _centres_of(formset: BaseInlineFormSet) -> list[tuple[Centre, str]]:
