@@ -154,6 +154,7 @@ def test_a_template_escapes_everything(template: Path):
 DECIDES = {"visible_to", "published", "visible_states", "is_staff", "is_superuser"}
 WRITES_WHAT_IS_DECIDED = {
     "minutes.editing.publication",
+    "minutes.importing.reopened",
     "minutes.admin.meetings",
     "minutes.management.commands.prepare",
     "minutes.search.index.item_rows",

@@ -96,7 +96,7 @@ def reparse(source: SourceDocument) -> ImportResult:
         if not source.is_in_force:
             return unchanged(ImportStatus.ALREADY_THERE, source)
         incoming = incoming.as_decided()
-        problems = versions.write(incoming, incoming.own_problems())
+        problems = versions.write(incoming, incoming.problems_of_reading_again())
         indexing.index_meetings([source.meeting_id])
         return incoming.result(ImportStatus.READ_AGAIN, problems)
 

@@ -34,6 +34,7 @@ from .reading import Document, read_as_decided, read_minutes
 from .recognition.bodies import BodiesOfDocument
 from .recognition.meeting_of_document import head_problems, lock_meeting, update_head
 from .remarks import find_joined, find_losses
+from .reopened import close_reopened, find_reopened
 from .results import ImportResult, ImportStatus, unchanged
 from .review.findings import remember_numbers_of_name, remember_numbers_of_text
 
@@ -98,8 +99,15 @@ class Incoming:
         return [*self.document.problems, *self.bodies.find_new()]
 
     def problems_beside_version_in_force(self) -> list[Problem]:
-        """Those and what it lacks; not asked again is what the archivist has said already."""
-        problems = [*self.own_problems(), *find_losses(self.source.meeting, self.document.parsed)]
+        """Those, what it lacks, and what it calls open that is closed."""
+        return [
+            *self.problems_of_reading_again(),
+            *find_losses(self.source.meeting, self.document.parsed),
+        ]
+
+    def problems_of_reading_again(self) -> list[Problem]:
+        """Those, and what it calls open that is closed; not asked again is what the archivist has said already."""
+        problems = [*self.own_problems(), *find_reopened(self.source.meeting, self.document.parsed)]
         if not any(problem.asks_whether_closed for problem in problems):
             return problems
         items = items_as_read(self.source.meeting, self.document.parsed)
@@ -234,6 +242,7 @@ def write(incoming: Incoming, problems: Iterable[Problem]) -> list[Problem]:
     _, of_content = write_content(source.meeting, parsed, bodies, is_new=False)
     update_head(source.meeting, parsed)
     all_problems += [*of_content, *find_misfits(set_again(source.meeting), parsed)]
+    close_reopened(source.meeting, all_problems)
     incoming.store(all_problems)
     mark_places_in_closed_items(source.meeting)
     return all_problems

@@ -8,6 +8,8 @@ from .worded import Worded
 
 # The code of the error that an item may be closed; it is settled once somebody says whether it is.
 CLOSED_IN_DOUBT = "closed_in_doubt"
+# The same of an item that was closed in the version before.
+CLOSED_BEFORE = "closed_before"
 
 
 class MinutesSyntaxError(ValueError):
@@ -42,4 +44,4 @@ class Problem:
     @property
     def asks_whether_closed(self) -> bool:
         """Whether it is answered by saying of its item that it is closed, or open."""
-        return self.code == CLOSED_IN_DOUBT
+        return self.code in (CLOSED_IN_DOUBT, CLOSED_BEFORE)

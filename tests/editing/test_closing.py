@@ -278,3 +278,63 @@ def test_published_minutes_that_are_read_again_with_a_doubt_show_less_at_once(cl
     assert states() == {DOUBTFUL: "i tvivl"}
     assert not SearchDocument.objects.exists()
     assert "Skolen" not in client.get("/moeder/direktionen/2013-08-27/").text
+
+
+# Items that another version, or another reading, calls open
+
+
+CLOSED, NOW_OPEN = "Afskedigelse - LUKKET SAG", "Afskedigelse"
+
+
+@pytest.mark.parametrize("state", ["draft", "published", "withdrawn"])
+def test_an_item_that_was_closed_stays_so_until_somebody_says_that_it_is_open(publisher, state):
+    imported("Emne", CLOSED)
+    Meeting.objects.update(state=state)
+    imported("Emne", NOW_OPEN)
+    versions.publish(Meeting.objects.all(), publisher)
+    assert states() in ({"Emne": "åben", NOW_OPEN: "i tvivl"}, {"Emne": "åben", CLOSED: "lukket"})
+    assert "Hemmelighed2a" not in str(SearchDocument.objects.values_list("vector"))
+
+
+def test_a_new_version_that_opens_a_closed_item_of_a_public_meeting_waits(publisher):
+    imported("Emne", CLOSED)
+    publication.publish(Meeting.objects.all())
+    import_minutes(text("Emne", NOW_OPEN).encode(), "referat.txt", publish=True, take_as=TakeAs.NEW_VERSION)
+    assert waiting_errors() == ["closed_before"]
+    assert states() == {"Emne": "åben", CLOSED: "lukket"}
+
+
+def test_who_may_publish_opens_it_and_then_it_stays_open(publisher):
+    imported("Emne", CLOSED)
+    imported("Emne", NOW_OPEN)
+    assert errors() == ["closed_before"]
+    open_item(item(NOW_OPEN), publisher)
+    assert errors() == []
+    reparse(SourceDocument.objects.in_force().get())
+    assert states() == {"Emne": "åben", NOW_OPEN: "åben"}
+    assert errors() == []
+
+
+def test_who_closes_it_settles_it_too(editor):
+    imported("Emne", CLOSED)
+    imported("Emne", NOW_OPEN)
+    close_item(item(NOW_OPEN), editor)
+    assert (states()[NOW_OPEN], errors()) == ("lukket", [])
+
+
+def test_it_is_known_again_under_another_number_by_its_case():
+    imported("Emne", CLOSED)
+    imported("Emne", "Nyt", NOW_OPEN, cases="132")
+    assert states() == {"Emne": "åben", "Nyt": "åben", NOW_OPEN: "i tvivl"}
+
+
+def test_another_case_that_has_the_number_of_a_closed_item_now_is_open():
+    imported("Emne", CLOSED, "Tredje")
+    imported("Emne", "Tredje", cases="13")
+    assert states() == {"Emne": "åben", "Tredje": "åben"}
+
+
+def test_a_collective_number_that_an_open_item_had_too_opens_and_closes_nothing_elsewhere():
+    imported("Emne", CLOSED, cases="11")
+    imported("Emne", "Lukket", "Tredje", cases="111")
+    assert states() == {"Emne": "åben", "Lukket": "lukket", "Tredje": "åben"}

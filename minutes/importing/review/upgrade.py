@@ -6,7 +6,7 @@ names of files are masked, too.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -15,13 +15,12 @@ from django.db import transaction
 
 from minutes.danish.personal_numbers import holds_personal_number, mask_personal_numbers
 from minutes.editing import publication
-from minutes.editing.closing import close_item
 from minutes.importing.importer import reparse
 from minutes.importing.reading import read_minutes
 from minutes.importing.recognition.likeness import compare_with_meetings
 from minutes.importing.recognition.meeting_of_document import lock_meeting
 from minutes.importing.results import ImportStatus
-from minutes.models import AgendaItem, Correction, FailedSearch, Meeting, SourceDocument
+from minutes.models import Correction, FailedSearch, Meeting, SourceDocument
 from minutes.models.sources import UNREADABLE, problems_as_json, problems_from_json
 from minutes.parser import PARSER_VERSION, MinutesSyntaxError
 from minutes.parser.problems import Problem, Severity
@@ -41,26 +40,13 @@ def read_again(source: SourceDocument) -> ImportStatus | str:
     _mask_what_was_kept(source.meeting)
     try:
         with transaction.atomic():
-            closed = list(source.meeting.items.closed())
             result = reparse(source)
-            _keep_closed(source.meeting, closed)
             check_all_files(source.meeting)
             _remark(source, list(_unlike_versions(source)))
             return ImportStatus(result.status)
     except (UnreadableSourceError, MinutesSyntaxError) as error:
         _take_back(source, error)
         return str(error)
-
-
-def _keep_closed(meeting: Meeting, closed: Collection[AgendaItem]) -> None:
-    """Close again what was closed until now, wherever it stands; who knows better opens it."""
-    items = {item.pk: item for item in meeting.items.all()}
-    still_closed = set(meeting.items.closed().values_list("pk", flat=True))
-    cases_of_gone = {item.case_id for item in closed if item.pk not in items} - {None}
-    was_closed = {item.pk for item in closed}
-    for key, item in items.items():
-        if key not in still_closed and (key in was_closed or item.case_id in cases_of_gone):
-            close_item(item, None)
 
 
 def _unlike_versions(source: SourceDocument) -> Iterator[Problem]:
