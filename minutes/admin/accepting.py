@@ -30,7 +30,11 @@ class AcceptForm(forms.Form):
     def __init__(self, *data: object, source: SourceDocument) -> None:
         super().__init__(*data)
         self.source = source
-        self.errors_by_key = {_key(error): error for error in find_errors(source)}
+        self.errors_by_key = {
+            _key(error): error
+            for error in find_errors(source)
+            if not (source.is_in_force and error.asks_whether_closed)
+        }
         self.fields["error"].choices = [(key, str(error)) for key, error in self.errors_by_key.items()]
 
     def accept(self, request: HttpRequest) -> bool:

@@ -280,7 +280,7 @@ class MeetingAdmin(ArchiveAdmin):
     def _tell_why_not(self, request: HttpRequest, meeting: Meeting, obstacles: Iterable[Obstacle]) -> None:
         """Name what keeps a meeting from being published, as much of it as can be read in a message."""
         first = list(islice(map(str, obstacles), _MOST_OBSTACLES + 1))
-        reasons = " ".join(first[:_MOST_OBSTACLES]) + (" …" if len(first) > _MOST_OBSTACLES else "")
+        reasons = " · ".join(first[:_MOST_OBSTACLES]) + (" · …" if len(first) > _MOST_OBSTACLES else "")
         self.message_user(request, f"{meeting} er ikke offentliggjort: {reasons}", messages.ERROR)
 
 

@@ -6,13 +6,19 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.utils.text import Truncator
 
 from minutes.editing.findings import UndecidedNumberError, refuse_undecided_numbers
 from minutes.importing.review.deciding import decide
 from minutes.models import AcceptedProblem, Finding, FindingPlace
+from minutes.models.review.masking import Masking
+from minutes.sources.text import numbered_text
 
 from .lists import ArchiveAdmin
 from .rights import ReadOnly, WrittenByImport, may_publish
+
+# As much of a line as is read at a glance.
+_LONGEST_CONTEXT = 200
 
 
 class FindingForm(forms.ModelForm):
@@ -45,11 +51,21 @@ class FindingForm(forms.ModelForm):
 
 class FindingPlaceInline(ReadOnly, admin.TabularInline):
     model = FindingPlace
-    fields = ("kind", "source", "line", "item_slug", "in_closed_item")
+    fields = ("kind", "source", "line", "context", "item_slug", "in_closed_item")
     readonly_fields = fields
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[FindingPlace]:
-        return super().get_queryset(request).select_related("source").defer("source__content")
+        return super().get_queryset(request).select_related("source", "finding__meeting")
+
+    @admin.display(description="linjen")
+    def context(self, place: FindingPlace) -> str:
+        """The line that the number stands in, masked; what else it says tells whether it is one."""
+        if place.source is None or place.line is None:
+            return ""
+        lines = numbered_text(bytes(place.source.content), allow_damage=True).split("\n")
+        return Truncator(Masking.of(place.finding.meeting).mask(lines[place.line - 1])).chars(
+            _LONGEST_CONTEXT
+        )
 
 
 @admin.register(Finding)

@@ -14,11 +14,16 @@ from .obstacles import Obstacle, find_errors
 def accept_problem(source: SourceDocument, line: int, code: str, *, by: User, reason: str) -> Obstacle:
     """Accept the error of that code in that line of a version; returns what it was.
 
-    Raises ValueError where no such error is unresolved, or where no reason is given.
+    Raises ValueError where no such error is unresolved, or where no reason is given, and where the error is settled
+    by saying of an item whether it is closed.
     """
     error = next((error for error in find_errors(source) if (error.line, error.code) == (line, code)), None)
     if error is None:
         raise ValueError(f"Der er ingen uafklaret fejl {code} i linje {line}.")
+    if source.is_in_force and error.asks_whether_closed:
+        raise ValueError(
+            "Sig på punktet, om det er lukket: det besvarer fejlen, og den skal ikke accepteres."
+        )
     reason = " ".join(reason.split())
     if not reason:
         raise ValueError("Skriv en begrundelse: den viser senere, hvorfor fejlen blev accepteret.")

@@ -25,6 +25,7 @@ class Obstacle:
     line: int | None
     code: str
     message: str
+    asks_whether_closed: bool = False
 
     def __str__(self) -> str:
         return f"linje {self.line}: {self.message}" if self.line else self.message
@@ -42,7 +43,7 @@ def find_errors(source: SourceDocument) -> list[Obstacle]:
     of_meeting = AcceptedProblem.objects.filter(meeting=source.meeting_id)
     accepted = set(of_meeting.values_list("code", "message"))
     return [
-        Obstacle(error.line, error.code, error.message)
+        Obstacle(error.line, error.code, error.message, error.asks_whether_closed)
         for error in source.errors
         if (error.code, error.message) not in accepted
         and not (error.asks_whether_closed and is_decided(source, error.item))

@@ -17,6 +17,7 @@ from minutes.sources.text import read_source
 from . import limits
 from .organisation import centre_names
 from .remarks import find_unlikely_dates
+from .review.findings import find_undecided
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,18 @@ def read_minutes(content: bytes, masking: Masking | None = None, *, is_stored: b
     source_text = read_source(content, allow_damage=is_stored)
     text = source_text.text
     has_numbers = limits.count_numbers(text) > 0
+    numbers = [*find_undecided(text, masking)] if has_numbers else []
     shown = _masked(text, masking) if has_numbers else text
     parsed = parse_minutes(shown, centre_names(), is_stored=is_stored)
     today = timezone.localdate()
     limits.refuse_excess(parsed)
     limits.refuse_far_future(parsed, today)
-    problems = [*parsed.problems, *limits.find_cut_texts(parsed), *find_unlikely_dates(parsed, today)]
+    problems = [
+        *parsed.problems,
+        *numbers,
+        *limits.find_cut_texts(parsed),
+        *find_unlikely_dates(parsed, today),
+    ]
     return Document(parsed, tuple(problems), source_text.encoding, text if has_numbers else "")
 
 

@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 (
                     "confidence",
                     models.CharField(
-                        choices=[("finding", "fund"), ("warning", "måske")],
+                        choices=[("finding", "sikkert"), ("warning", "måske")],
                         max_length=10,
                         verbose_name="sikkerhed",
                     ),

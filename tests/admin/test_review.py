@@ -6,10 +6,12 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from minutes.importing.review.deciding import decide
 from minutes.models import AcceptedProblem, Finding, SourceDocument
 from minutes.models.sources import problems_as_json
 from minutes.parser.problems import Problem, Severity
 from tests.build.rows import add_finding
+from tests.build.sample import imported
 
 IMPOSSIBLE = Problem(7, "date_impossible", Severity.ERROR, '"31-02-2013" er ingen dato i kalenderen.')
 
@@ -134,3 +136,29 @@ def test_the_page_of_a_finding_says_where_the_number_stands(finding, admin_clien
     page = admin_client.get(finding_page(finding)).text
     assert "010180-••••" in page
     assert "direktionen.txt (version 1)" in page
+
+
+def test_the_page_of_a_finding_shows_the_line_that_it_stands_in_masked(organisation, admin_client):
+    imported(decision="Borgeren 010180-1234 får tilskud.")
+    page = admin_client.get(finding_page(Finding.objects.get())).text
+    assert "Borgeren 010180-•••• får tilskud." in page
+    assert "010180-1234" not in page
+
+
+def test_that_a_number_was_found_is_remarked_on_at_its_line_until_it_is_decided_on(organisation, admin_user):
+    source = imported(decision="Borgeren 010180-1234 får tilskud.").sources.get()
+    assert "personal_number" in {problem["code"] for problem in source.problems}
+    decide(Finding.objects.get(), Finding.Decision.REDACTED, by=admin_user, reason="Skal ikke ud.")
+    source.refresh_from_db()
+    assert "personal_number" not in {problem["code"] for problem in source.problems}
+
+
+def test_a_doubt_whether_an_item_is_closed_is_not_accepted_but_answered(meeting, admin_client):
+    source = meeting.sources.get()
+    doubt = Problem(4, "closed_in_doubt", Severity.ERROR, "Er punktet lukket?", 1)
+    source.problems = problems_as_json([doubt, IMPOSSIBLE])
+    source.save(update_fields=["problems"])
+    meeting.items.filter(position=1).update(is_closed=True, is_doubtful=True)
+    page = admin_client.get(accept_page(source)).text
+    assert IMPOSSIBLE.message.replace('"', "&quot;") in page
+    assert doubt.message not in page

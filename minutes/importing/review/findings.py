@@ -9,6 +9,8 @@ from minutes.danish.personal_numbers import Confidence, PersonalNumber, find_per
 from minutes.models import Finding, FindingPlace, Meeting, SourceDocument
 from minutes.models.addresses import item_slugs
 from minutes.models.review.findings import number_digest
+from minutes.models.review.masking import Masking
+from minutes.parser.problems import Problem, Severity
 from minutes.parser.values import ParsedItem, ParsedMeeting
 
 # A number, and a place that is not in the database and knows nothing of its finding.
@@ -51,6 +53,17 @@ def find_numbers_in_lines(text: str, most: int | None = None) -> Iterator[tuple[
         line += text.count("\n", position, number.start)
         position = number.start
         yield line, number
+
+
+def find_undecided(text: str, masking: Masking | None = None) -> Iterator[Problem]:
+    """Give a remark for each certain number in a text of which nothing was decided in its meeting."""
+    for line, number in find_numbers_in_lines(text):
+        if number.confidence is Confidence.CERTAIN and not (masking and masking.is_decided(number)):
+            message = (
+                f"Her står et personnummer ({number.masked}). Det er skjult, og det afgøres under "
+                "»Fund af personnumre«, om det frigives eller fjernes."
+            )
+            yield Problem(line, "personal_number", Severity.WARNING, message)
 
 
 def _in_lines_of_items(source: SourceDocument, text: str, parsed: ParsedMeeting) -> Iterator[_Found]:

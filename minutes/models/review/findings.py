@@ -55,7 +55,7 @@ class Finding(models.Model):
     """One personal number in the minutes of a meeting, in whichever versions and places it stands."""
 
     class Confidence(models.TextChoices):
-        FINDING = personal_numbers.Confidence.CERTAIN.value, "fund"
+        FINDING = personal_numbers.Confidence.CERTAIN.value, "sikkert"
         WARNING = personal_numbers.Confidence.POSSIBLE.value, "måske"
 
     class Decision(models.TextChoices):

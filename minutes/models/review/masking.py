@@ -40,7 +40,10 @@ class Masking:
 
     def undecided(self, text: str) -> list[PersonalNumber]:
         """Return the numbers in a text of which nothing was decided."""
-        return [number for number in find_personal_numbers(text) if not self._decision(number)]
+        return [number for number in find_personal_numbers(text) if not self.is_decided(number)]
+
+    def is_decided(self, number: PersonalNumber) -> bool:
+        return self._decision(number) != ""
 
     def _shown(self, text: str, number: PersonalNumber) -> str:
         match self._decision(number):
