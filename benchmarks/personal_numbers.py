@@ -15,7 +15,8 @@ from itertools import product
 from pathlib import Path
 
 from minutes.danish.personal_numbers import find_personal_numbers
-from minutes.sources.text import UnreadableSourceError, numbered_text
+from minutes.sources.text import numbered_text
+from minutes.sources.values import UnreadableSourceError
 from tests.build.personal_numbers import (
     OTHER_NUMBERS,
     SENTENCES,

@@ -26,7 +26,7 @@ from minutes.models.visibility import is_public
 from minutes.parser import PARSER_VERSION, MinutesSyntaxError
 from minutes.parser.problems import Problem
 from minutes.search.index import writing as indexing
-from minutes.sources.text import UnreadableSourceError
+from minutes.sources.values import UnreadableSourceError
 
 from .content import items_as_read, write_content
 from .misfits import find_misfits

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from .values import UnreadableSourceError
+
 # The mark of UTF-32 begins with that of UTF-16.
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -34,10 +36,6 @@ SAVE_AS_UTF8 = (
     "Hent referatet igen, hvor det kom fra, og gem det som tekst i UTF-8: i Word med »Gem som«, »Almindelig tekst« "
     "og kodningen »Unicode (UTF-8)«, i Notesblok med »Gem som« og kodningen »UTF-8«."
 )
-
-
-class UnreadableSourceError(ValueError):
-    """The bytes are no text that can be read; the message says in Danish what they are and what to do."""
 
 
 def decode(content: bytes) -> tuple[str, str]:

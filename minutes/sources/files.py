@@ -9,7 +9,7 @@ from pathlib import Path
 from minutes.danish.personal_numbers import mask_personal_numbers
 
 from .formats import is_named_as_read
-from .text import UnreadableSourceError
+from .values import UnreadableSourceError
 
 _REASONS: tuple[tuple[type[OSError], str], ...] = (
     (FileNotFoundError, "Filen findes ikke."),

@@ -25,10 +25,9 @@ from dataclasses import dataclass
 
 from minutes.danish.damaged_letters import find_damage
 
-from .encodings import SAVE_AS_UTF8, UnreadableSourceError, decode
+from .encodings import SAVE_AS_UTF8, decode
 from .formats import LONGEST_SIGNATURE, TEXT_SUFFIX, match_format
-
-__all__ = ["SourceText", "UnreadableSourceError", "numbered_text", "read_source"]
+from .values import UnreadableSourceError
 
 # Danish text of these alone is clean as it stands, and composed.
 _CLEAN = re.compile("[\n\t -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20ac]*")

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from minutes.danish.damaged_letters import find_damage
-from minutes.sources.text import UnreadableSourceError, numbered_text
+from minutes.sources.text import numbered_text
+from minutes.sources.values import UnreadableSourceError
 
 SAMPLES = sorted((Path(__file__).resolve().parents[2] / "fixtures").rglob("*.txt"))
 TEXT = """REFERAT Direktionen d. 27-08-2013

@@ -18,7 +18,8 @@ from minutes.danish.personal_numbers import (
     holds_personal_number,
     mask_personal_numbers,
 )
-from minutes.sources.text import UnreadableSourceError, numbered_text
+from minutes.sources.text import numbered_text
+from minutes.sources.values import UnreadableSourceError
 from tests.build.personal_numbers import (
     OTHER_NUMBERS,
     SENTENCES,

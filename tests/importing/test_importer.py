@@ -22,7 +22,7 @@ from minutes.models import (
     SourceDocument,
 )
 from minutes.parser import PARSER_VERSION, MinutesSyntaxError
-from minutes.sources.text import UnreadableSourceError
+from minutes.sources.values import UnreadableSourceError
 from tests.build.documents import decided, item_text, many_items, minutes_text
 from tests.build.imports import all_rows, imported
 

@@ -22,7 +22,8 @@ from minutes.parser.lines import read_lines
 from minutes.parser.outcomes import classify_outcome
 from minutes.parser.problems import Severity
 from minutes.parser.values import Block, ListBlock, Outcome, SectionKind, Table
-from minutes.sources.text import UnreadableSourceError, numbered_text
+from minutes.sources.text import numbered_text
+from minutes.sources.values import UnreadableSourceError
 from tests.build.parsed import CENTRES
 
 # Letters that change their length in another case, digits of other scripts, blanks of other kinds.

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from minutes.sources.files import find_files, printable, read_file
-from minutes.sources.text import UnreadableSourceError
+from minutes.sources.values import UnreadableSourceError
 
 
 def test_a_folder_gives_its_texts_at_all_levels_in_order(tmp_path):

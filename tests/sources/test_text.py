@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from minutes.sources.text import UnreadableSourceError, numbered_text, read_source
+from minutes.sources.text import numbered_text, read_source
+from minutes.sources.values import UnreadableSourceError
 
 DANISH = "REFERAT Direktionen d. 27-08-2013\n\nÆblegrød på Ærø – “småt”\n"
 

@@ -20,7 +20,7 @@ from minutes.importing.remarks import FEWER_PARTS
 from minutes.importing.results import ImportResult, ImportStatus
 from minutes.parser.problems import MinutesSyntaxError, Severity
 from minutes.sources.formats import READ_SUFFIXES, is_named_as_read
-from minutes.sources.text import UnreadableSourceError
+from minutes.sources.values import UnreadableSourceError
 
 logger = logging.getLogger(__name__)
 

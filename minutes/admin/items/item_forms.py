@@ -13,7 +13,8 @@ from minutes.editing.closing import reasons_against_opening
 from minutes.editing.corrected_values import read_value
 from minutes.editing.findings import UndecidedNumberError, refuse_undecided_numbers
 from minutes.models import AgendaItem, Correction
-from minutes.sources.text import UnreadableSourceError, read_source
+from minutes.sources.text import read_source
+from minutes.sources.values import UnreadableSourceError
 
 Closed = Correction.Closed
 

@@ -14,7 +14,8 @@ from minutes.importing import limits
 from minutes.models import Attachment, Finding, FindingPlace, Meeting
 from minutes.models.choices import FileCheck
 from minutes.models.review.masking import Masking
-from minutes.sources.text import UnreadableSourceError, numbered_text
+from minutes.sources.text import numbered_text
+from minutes.sources.values import UnreadableSourceError
 
 from .findings import find_numbers_in_lines, remember
 

@@ -24,7 +24,7 @@ from minutes.models import Correction, FailedSearch, Meeting, SourceDocument
 from minutes.models.sources import UNREADABLE, problems_as_json, problems_from_json
 from minutes.parser import PARSER_VERSION, MinutesSyntaxError
 from minutes.parser.problems import Problem, Severity
-from minutes.sources.text import UnreadableSourceError
+from minutes.sources.values import UnreadableSourceError
 
 from .attachment_files import check_all_files
 

@@ -17,7 +17,7 @@ from minutes.management.arguments import add_by, find_user
 from minutes.parser import MinutesSyntaxError
 from minutes.sources.files import find_files, printable, read_file
 from minutes.sources.formats import READ_SUFFIXES
-from minutes.sources.text import UnreadableSourceError
+from minutes.sources.values import UnreadableSourceError
 
 _WAYS_ON = (
     "Indlæs filen igen med --as-new-version, hvis det er en ny version af det møde, "

@@ -14,7 +14,8 @@ from minutes.importing.organisation import centre_names_of_fixture
 from minutes.importing.report import meeting_as_json, report_lines
 from minutes.parser import CentreNames, MinutesSyntaxError, ParsedMeeting, parse_minutes
 from minutes.sources.files import printable, read_file
-from minutes.sources.text import UnreadableSourceError, numbered_text
+from minutes.sources.text import numbered_text
+from minutes.sources.values import UnreadableSourceError
 
 
 class Command(BaseCommand):

@@ -14,7 +14,8 @@ from minutes.models import Meeting, SourceDocument
 from minutes.models.review.masking import Masking
 from minutes.models.visibility import reads_sources
 from minutes.pages.lookup import find_meeting
-from minutes.sources.text import UnreadableSourceError, numbered_text
+from minutes.sources.text import numbered_text
+from minutes.sources.values import UnreadableSourceError
 
 
 @require_safe
