@@ -87,6 +87,14 @@ from minutes.parser.values import Outcome
         "Blev godkendt af Byrådet i 2012, nu afvist.",
         "Ingen opbakning.",
         "Ej anbefalet.",
+        "Udvalget kunne ikke godkende",
+        "Udvalget kunne ikke tiltræde indstillingen.",
+        "Udvalget kunne ikke godkende planen i den foreliggende form.",
+        "Et enigt udvalg kunne ikke godkende planen.",
+        "Kan ikke godkende.",
+        "Planen kan på nuværende tidspunkt ikke godkendes.",
+        "Planen er slet ikke godkendt.",
+        "_Ikke_ godkendt.",
     ],
 )
 def test_what_is_denied_is_rejected(text: str):

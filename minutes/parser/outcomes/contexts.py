@@ -19,20 +19,44 @@ _NOT_ONLY = r"(?:blot|alene|kun|bare|mindst|desto|uvæsentlig\w*)\b"
 _WORDS_BETWEEN = r"(?:(?!(?:og|eller|men|samt|at|der|som|hvor)\s)[\w-]+\s){0,4}"
 _DENIED_BEFORE = re.compile(
     rf"""
-      # ikke godkendt · kan ikke på det foreliggende grundlag tiltrædes; but not "de ikke brugte midler godkendt"
-      \b(?:ikke[\s-]|ej\s)(?!{_NOT_ONLY})(?!\w+(?:te|de)\s){_WORDS_BETWEEN}\Z
+      # ikke godkendt · kan ikke på det foreliggende grundlag tiltrædes; but not "de ikke brugte midler godkendt" nor
+      # "planen for ikke erhvervsaktive godkendt"
+      \bikke-\Z
+    | (?<!\bde\s)(?<!\bfor\s)\b(?:ikke|ej)\s(?!{_NOT_ONLY})(?!\w+(?:te|de)\s){_WORDS_BETWEEN}\Z
+    | \bfor\sikke\s\Z
       # ser sig ikke i stand til at godkende · finder ikke grundlag for at tiltræde
     | \b(?:ikke|ej|intet|ingen)\s(?:\w+\s){{0,2}}?
       (?:stand\stil|grundlag\sfor|anledning\stil|hjemmel\stil|muligt|ønske\som)\s\Z
     | \bhverken\b[^.;]*\Z
     | \bingen\s(?:af\s(?:\w+\s){{1,3}})?(?:blev|er|kan|kunne|vil|ville|ønske(?:r|de))\s\Z
+    | \bingen\saf\s(?:\w+\s){{1,3}}\Z
+    | \b(?:under\singen\somstændigheder|på\singen\småde)\s(?:\w+\s){{0,2}}?\Z
+      # mener ikke, at planen kan godkendes · kan ikke gå ind for, at den vedtages
+    | \b(?:mener|mente|ønsker|ønskede|finder|fandt|synes)\s(?:\w+\s)?(?:ikke|ej),?\sat\s[^.;,]*\Z
+    | \b(?:ikke|ej)\s(?:(?:gå\s)?ind\sfor|enige?\si|indforståe[dt]e?\smed),?\sat\s(?:[^.;,]*\s)?\Z
     """,
     re.VERBOSE,
 )
-# Godkendes ikke · tilsluttede udvalget sig ikke
+# Godkendes ikke · tilsluttede udvalget sig ikke · godkendes derfor heller ikke; but what is not for now is unclear
+_BETWEEN = (
+    r"(?:byrådet|direktionen|kommunalbestyrelsen|[\w-]*udvalget|man|det|den|sig"
+    r"|desværre|altså|derfor|dog|alligevel|således|heller|herefter)"
+)
+_ANOTHER_THOUGHT = (
+    r"(?:og|eller|samt|men|at|der|som|hvor\w*|da|idet|så|hvis|når|mens|fordi|uden|for|indtil|foreløbigt?|endnu|før"
+    r"|end)"
+)
 _DENIED_AFTER = re.compile(
-    r"\s(?:(?:byrådet|direktionen|kommunalbestyrelsen|[\w-]*udvalget|man|det|den|sig)\s)?(?:ikke|ej)\b"
-    rf"(?!-|\s{_NOT_ONLY}|\s\w+(?:te|ede)\s)",
+    rf"""
+      \s(?:{_BETWEEN}\s){{0,3}}(?:ikke|ej)\b(?!-|\s{_NOT_ONLY}|\s(?:tidligere\s)?\w+(?:te|ede)\s)
+    | \s(?:{_BETWEEN}\s)?hverken\b
+      # Godkendt blev forslaget ikke. · tiltrådte efter en drøftelse ikke indstillingen
+    | \s(?:(?!{_ANOTHER_THOUGHT}\s)[\w-]+\s){{1,8}}(?:ikke|ej)
+      (?:\s(?:indstillingen|forslaget|planen|ansøgningen))?\s?(?:[.!\n]|\Z)
+      # Godkendt: nej · Godkendt (ikke).
+    | \s?[:(–-]\s?(?:nej|ikke|ej)\s?[.!)]*\s?(?:\n|\Z)
+    """,
+    re.VERBOSE,
 )
 _DENIED_WITHIN = re.compile(r"\w+\s(?:ikke|ej)\s")
 
@@ -53,7 +77,7 @@ _ANOTHER_BEFORE = re.compile(
     r"""
       \b(?:tidligere|allerede|senest|oprindeligt?|dengang|når|hvis|såfremt|medmindre|hvorvidt|indtil|efter\sat|uden\sat
         |inden(?!\sfor)|ændringsforslag\w*|endnu\sikke|ikke\sendnu)\b
-    | (?<=[\w,]\s)(?:der|som(?!\shelhed))\s(?:[\w-]+\s){0,3}?(?:blev|er|har)\b
+    | (?<=[\w,]\s)(?:der|som(?!\shelhed))\s(?:[\w-]+\s){0,3}?(?:blev|er|var|har|havde)\b[^,]*\Z
     | \bsom\s(?:[\w-]+\s)?(?:indstille[rt]|anbefale[rt])\Z
     | \b(?:den|det|de|dens|dets|politisk)\s\w+[td]e\Z
     | \b(?:en|et|enhver|ethvert|hver)\s\w+t\Z
@@ -62,8 +86,14 @@ _ANOTHER_BEFORE = re.compile(
     | (?:,|\A)\s?til\s(?:[\w-]+\s){1,3}(?:er|bliver)\s\w+\Z
     | \b(?:før|forudsat\sat|(?:forudsætning|betingelse)\saf,?\sat|om\s(?:[\w-]+\s){1,4}(?:kan|må))\s
       (?:[\w-]+\s){0,4}\w+\Z
-      # for at godkende · uden at tiltræde · bemyndiges til at godkende · opfordrer Byrådet til at vedtage
-    | \b(?:(?<!grundlag\s)(?<!anledning\s)(?<!hjemmel\s)for|uden|med\shenblik\spå|ved)\sat\s\w+\Z
+      # vender tilbage til, om planen godkendes · det er uafklaret om den vedtages
+    | ,\som\s(?!at\b)[^.;,]*\Z
+    | \b(?:til|uafklaret|usikkert|uvist|tvivl(?:somt)?|overvejer|vurderer|afgør|afklarer)\som\s(?!at\b)[^.;,]*\Z
+      # for at godkende · forslaget om at tiltræde · ventede med at vedtage; but not "enedes om at godkende"
+    | (?<!\bgrundlag\s)(?<!\banledning\s)(?<!\bhjemmel\s)(?<!\bstand\s)(?<!\btraf\sbeslutning\s)(?<!\bind\s)
+      (?<!\benig\s)(?<!\benige\s)(?<!\benighed\s)(?<!\benedes\s)
+      \b(?:for|uden|ved|om|med|fra|mod|til|på|af|i)\sat\s\w+\Z
+      # bemyndiges til at godkende · opfordrer Byrådet til at vedtage
     | \b(?:bemyndig|opfordr|anmod|bede[rs]|overlad|deleger|kompetence|mandat|adgang|mulighed)[^.;]*\sat\s\w+\Z
       # oplyste, at planen er godkendt · orienterede om, at …; but not behind the clause
     | \b(?:orienter|oplys|konstater|noter|nævn|bemærke|henvis|minde[dr]|redeg[øj]|forklar|fortal|spurgt|forvent|håb)
@@ -76,7 +106,8 @@ _ANOTHER_BEFORE = re.compile(
 )
 # Of what ought to be, nothing is decided yet. To defer and to examine is decided in such words, too.
 _OUGHT = re.compile(
-    r"\b(?:skal|bør|burde|forventes|søges|afventer|mangler|måtte|vil(?:le)?(?=\sblive))\s(?:(?!ikke\b)\w+\s){0,3}\Z"
+    r"\b(?:skal|bør|burde|ventes|forventes|søges|ønskes|tænkes|foreslås|foreslog|afventer|mangler|måtte"
+    r"|vil(?:le)?(?=\sblive))\s(?:(?!ikke\b)\w+\s){0,3}\Z"
 )
 _HAS = re.compile(r"\b(?:har|havde)\s(?:\w+\s){0,3}\Z")
 # Planen, som Byrådet godkendte, …

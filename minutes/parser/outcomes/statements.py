@@ -10,6 +10,7 @@ from minutes.danish.emphasis import without_marks
 from minutes.parser.values import Outcome
 
 from .contexts import is_another, is_denied, is_unclear
+from .doubts import is_contradicted, is_doubtful
 from .verbs import find_verbs, small_letters
 from .wordings import Wording, find_wording
 
@@ -26,14 +27,25 @@ _QUOTED = re.compile(r"[\"“”„»«][^\"“”„»«\n]{1,500}[\"“”„�
 # What is said of one verb holds for the next: "som Byrådet har drøftet og godkendt", "hverken tiltrådt eller godkendt".
 _AND = re.compile(r"\s*(?:og|eller|samt)\s+")
 _OR = re.compile(r"\s*eller\s+")
+# I K K E
+_SPACED_OUT = re.compile(r"\b(?:\w ){2,}\w\b")
 _ONE_SENTENCE = re.compile(r"[^.:;\n]*")
 # For a part of it, or for later: whatever else is said.
 _UNDECIDED = re.compile(
-    r"\b(?:(?:fornyet|endelig)\s\w*stilling|(?:dog|men)\s(?:ikke|ej|kun|uden)|dog\sudgår|bortset\sfra|med\sundtagelse\saf"
-    r"|undtagen|undtaget|på\snær)\b"
+    r"\b(?:(?:fornyet|endelig)\s\w*stilling|(?:dog|men)\s(?:ikke|ej|kun|uden)|dog\sudgår|bortset\sfra"
+    r"|m(?:ed|\.)\s(?:\w+\s){0,2}?undtagelser?|undtagen|undtaget|på\snær|(?:uden|minus)\s(?:punkt|pkt))\b"
 )
 
 _WITH_REMARK = {Outcome.APPROVED_WITH_REMARK, Outcome.ENDORSED_WITH_REMARK}
+# What no doubt may be left about. To put a matter off is often said with a "not": "kan ikke afgøres i dag og udsættes".
+_WITHOUT_DOUBT = {
+    Outcome.APPROVED,
+    Outcome.ENDORSED,
+    Outcome.CONDITIONALLY_APPROVED,
+    Outcome.FORWARDED,
+    Outcome.NOTED,
+    *_WITH_REMARK,
+}
 # The narrower outcome is what a wording means that shows both.
 _IMPLIED = {
     Outcome.FORWARDED: {
@@ -63,7 +75,8 @@ def classify_statement(text: str, body: str) -> Outcome:
             outcomes -= implied
     if len(outcomes) > 1:
         outcomes.discard(Outcome.DISCUSSED)
-    return outcomes.pop() if len(outcomes) == 1 else Outcome.OTHER
+    outcome = outcomes.pop() if len(outcomes) == 1 else Outcome.OTHER
+    return Outcome.OTHER if outcome in _WITHOUT_DOUBT and is_contradicted(text) else outcome
 
 
 def _plain(text: str) -> str:
@@ -73,7 +86,9 @@ def _plain(text: str) -> str:
         text = unquoted
     if "\n" in text:
         text = _CUT.sub(" ", text)
-    return "\n".join(" ".join(line.split()) for line in small_letters(without_marks(text)).split("\n"))
+    plain = small_letters(without_marks(text)).replace("_", " ")
+    plain = "\n".join(" ".join(line.split()) for line in plain.split("\n"))
+    return _SPACED_OUT.sub(lambda letters: letters[0].replace(" ", ""), plain)
 
 
 def _worded(text: str, verbs: list[re.Match[str]], body: str) -> Iterator[tuple[Outcome, bool]]:
@@ -96,6 +111,8 @@ def _worded(text: str, verbs: list[re.Match[str]], body: str) -> Iterator[tuple[
         if wording is None or was_another or qualifies_another_verb:
             continue
         outcome = _turned(wording, before, form, after, is_denied=was_denied)
+        if outcome in _WITHOUT_DOUBT and is_doubtful(text, match.start(), match.end()):
+            outcome = Outcome.OTHER
         if outcome:
             yield outcome, wording.weak
 

@@ -13,8 +13,11 @@ _TO_GRANT = (
     r"at\s(?:godkende|vedtage|tiltræde|tilslutte\ssig|anbefale|imødekomme|bevilge|støtte"
     r"|følge\s(?:\w+\s)?\w{0,20}indstilling\w*)"
 )
-# nægtede at godkende · undlod på det foreliggende grundlag at tiltræde
-_FROM_GRANTING = rf"(?:\s[^.,;:\n]{{1,40}}?)?,?\s{_TO_GRANT}"
+# nægtede at godkende · undlod på det foreliggende grundlag at tiltræde · fraråder, at planen godkendes
+_FROM_GRANTING = (
+    rf"(?:(?:\s[^.,;:\n]{{1,40}}?)?,?\s{_TO_GRANT}"
+    r"|,?\sat\s[^.,;:\n]{1,40}?\s(?:godkendes|vedtages|tiltrædes|imødekommes|bevilges))"
+)
 _NEXT = (
     r"(?:det\s|et\s)?(?:næste|kommende|senere|førstkommende|efterfølgende|nyt)\s\w{0,20}(?:møde|dagsorden)"
 )
@@ -29,7 +32,18 @@ VERBS: dict[str, tuple[str, ...]] = {
         refusing + _FROM_GRANTING
         for refusing in (
             *(r"nægte(?:r|de|t)?", r"undla(?:der|de|dt)", "undlod", "afvis(?:te|er|e)", "afslog", "afslår"),
-            *(r"afst(?:od|år)\sfra", r"vægre(?:r|de)\ssig\sved"),
+            *(
+                r"afst(?:od|år)\sfra",
+                r"vægre(?:r|de)\ssig\sved",
+                r"fraråde[rds]e?",
+                r"mods(?:ætter|atte)\ssig",
+            ),
+            *(
+                r"var\s(?:imod|uenige?\si)",
+                r"er\s(?:imod|uenige?\si)",
+                r"s(?:iger|agde)\snej\stil",
+                r"und(?:går|gik)",
+            ),
         )
     ),
     # Godkendt. · Sagen blev godkendt. · Byrådet vedtog budgettet · besluttede at godkende · Der bevilges 50.000 kr.

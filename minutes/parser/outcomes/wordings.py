@@ -103,11 +103,16 @@ _RESOLVED_TO = re.compile(
     r"\s(?:ikke\s|ej\s)?at\s(?:afvise|forkaste|afslå|udsætte|udskyde|godkende|tiltræde|tilslutte|anbefale|imødekomme|bevilge"
     r"|undlade|nægte)\b"
 )
+# Liste K frarådede at godkende: what some say is not what is decided.
+_SOME_MEMBERS = re.compile(
+    r"\b(?:mindretal(?:let)?|liste\s\w{1,3}|(?:et|enkelte?)\smedlem\w*)\s(?:[\w-]+\s){0,3}\Z"
+)
 _DENIES_THAT = re.compile(r",?\sat\b")
 
 _R = Outcome.REJECTED
 # Of those for one verb the first that fits counts.
 WORDINGS = (
+    Wording("refuse", None, before=_SOME_MEMBERS, denied=None),
     Wording("refuse", _R),
     Wording("approve", None, after=_RESOLVED_TO, denied=None),
     Wording("approve", Outcome.CONDITIONALLY_APPROVED, after=_CONDITION, denied=_R),
