@@ -50,6 +50,12 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "titles that close": lambda size: (
         HEAD + short_lines("Punkt 1: (lukket) - Lukket, l u k k e t, den lukkede", size)
     ),
+    "titles in odd letters": lambda size: (
+        HEAD + short_lines("Punkt 1: Lukk\u0435t l.u.k.k.e.t, ikke åbent, uden tilhørere", size)
+    ),
+    "lines in doubt": lambda size: (
+        SECTION + short_lines("Byrådets lukkede dagsorden\tside 4\tI k k e  l u k k e t-sag", size)
+    ),
     "contents of labels": lambda size: (
         f"{HEAD}Indholdsfortegnelse\n{short_lines('Lukkede punkter', size)}{ITEM}"
     ),

@@ -35,7 +35,8 @@ CLOSED = [
     "Salg af grund (Lukket)", "Salg af grund (lukket sag)", "Salg af grund (fortrolig)", "Salg af grund(lukket)",
     "Salg af grund (lukket dagsorden)", "Salg af grund (LUKKET PUNKT)", "Salg af grund (behandles for lukkede døre)",
     "Salg af grund (lukket, jf. styrelseslovens § 10)", "Salg af grund (lukket jf. § 10, stk. 1)",
-    "Salg af grund (lukket § 10)", "Salg af grund Lukket for offentligheden, jf. § 10", "Salg af grund. Lukket møde.",
+    "Salg af grund (lukket § 10)", "Salg (lukket iht. § 10)", "Salg af grund Lukket for offentligheden, jf. § 10",
+    "Salg af grund. Lukket møde.",
     "Salg/lukket", "Salg af grund: Lukket", "Salg af grund *LUKKET*", "Salg af grund … lukket",
     "Salg af grund • lukket",
     "A - Salg af grund - LUKKET SAG", "A - Salg af grund - LUKKET SAG - ØU", "I - Orientering (Lukket) - ØU",
@@ -49,6 +50,14 @@ CLOSED = [
     "L-\u00a0Salg af grund", "L: Salg af grund", "Salg af grund - L", "Salg af grund — L", "A - Salg (L) - ØU",
     "*L* Salg",
     # Set in large type
+    "L.U.K.K.E.T. Salg", "L  U  K  K  E  T", "L-U-K-K-E-T: Salg", "L_U_K_K_E_T Salg: lukket", "F.O.R.T.R.O.L.I.G: Salg",
+    # In one word with its noun, or with a hyphen
+    "Lukket-punkt: Salg", "LUKKET-SAG: Salg", "Salg (lukket-sag)", "Salg (LUKKET\u2011SAG)", "Lukketsag: Salg",
+    "Lukketmøde: Salg", "Salg - LUKKETPUNKT", "Salg (sag-lukket)",
+    # In letters that look alike
+    "Ｌｕｋｋｅｔ punkt: Salg", "Lukkеt punkt: Salg", "Łukket: Salg", "Lu\u0301kket: Salg",
+    "LÚKKET SAG: Salg", "Lukket moede: Salg",
+    "ＬＵＫＫＥＴ", "Salg (ⓛⓤⓚⓚⓔⓣ)", "ΗΕΜ - LUΚΚΕΤ", "Salg bag lukkede doere",
     "L U K K E T", "L U K K E T  S A G", "L U K K E T P U N K T", "Salg - F O R T R O L I G T",
 ]  # fmt: skip
 
@@ -67,7 +76,24 @@ DOUBTFUL = [
     "Den lukkede",
     "De lukkede og de åbne institutioner", "Lukket ungeinstitution", "\"Lukket\" Salg af grund", "Salg (ikke lukket)",
     "Lukkede sager i 2013", "Lukket 24. december", "Lukket personsag", "Den lukkede afdeling og lukkede veje",
-    "Biblioteket (lukket i uge 29)", "HAVNEN LUKKET", "Fortroligt materiale/salg", "Lukket afdeling?",
+    # The letter with a full stop, or in quotes
+    "L. Salg", "L.: Salg", "(L.) Salg", "\"L\" Salg", "Salg »L«", "L; Salg", "L | Salg", "l. salg", "[L.] Salg",
+    "Salg - L.", "L • Salg", "L. Etape og M",
+    # The word cut short, and other words for it
+    "Salg (lukk.)", "Lukk. punkt: Salg", "Salg (fortr.)", "Salg - Lukkes for offentligheden",
+    "Lukkes for offentligheden", "Salg (luk.)", "Lukkt punkt: Salg", "Lukkket: Salg", "Luket: Salg", "Lukkte punkter",
+    "Salg (lukkes jf. § 10)", "Salg (ikke off.)", "Salg (skal ikke offentliggøres)",
+    "Salg, lukket efter § 10", "Personsag-lukket", "Salg - ikke-åbent", "Offentligheden har ikke adgang: Salg",
+    "Salg (ikke åbent for offentligheden)", "IKKE OFFENTLIG: Salg", "Behandles ikke i åbent møde: Salg",
+    "Ikke til offentliggørelse", "Undtaget fra offentlighed: Salg", "Konfidentielt: Salg", "Salg (konfidentiel)",
+    "Må ikke offentliggøres: Salg", "Salg - ikke offentligt punkt", "Uoffentligt punkt: Salg", "Hemmeligt: Salg",
+    "Salg (undtaget fra aktindsigt)", "Ej offentlig: Salg", "Salg [IKKE ÅBEN]", "Salg - uden tilhørere",
+    "Ikke aabent moede: Salg", "Dørene lukkes: Salg",
+    # What is a matter of the meeting is not only a thing that is called closed
+    "Den fortrolige personalesag om NN", "Den lukkede salgssag", "Det lukkede ekstramøde", "De lukkede tillægspunkter",
+    "Det fortrolige referat", "Den lukkede tillægsdagsorden",
+    "Lukket session: Salg", "STRENGT FORTROLIGT: Salg", "Biblioteket (lukket i uge 29)", "HAVNEN LUKKET",
+    "Fortroligt materiale/salg", "Lukket afdeling?",
 ]  # fmt: skip
 
 OPEN = [
@@ -77,6 +103,12 @@ OPEN = [
     "Lukketid på biblioteker", "Højvandslukke", "Fortroligheden", "Afsluttede sager", "Åbent møde", "Åben dagsorden",
     "Etape L", "Klasse L - M", "PLAN L 12", "Salg (L 55)", "L-formet bygning", "Hal L, facade", "L og M", "A - Salg",
     "LL - Salg",
+    "L. P. Holms Vej", "L.A. Holms Vej", "Str. L", "Hansen, L.",
+    "Ikke offentlig høring om støj", "Offentlig høring", "Offentligt møde om trafik", "Åbne data",
+    "Hemmelige gaver til børn", "Uden for dagsordenen", "Ikke på dagsordenen", "Åbent for offentligheden",
+    "Døren lukkes langsomt", "Haven lukkes for biler", "Aktindsigt: ny lov", "Klager over ikke-offentlig vej",
+    "Offentliggørelse af årsrapport", "Café, créperie og L'Escargot", "Hal K, L", "Etape K/L", "Søren Ł. Kowalski",
+    "A - B - C - D", "Plan A, B, C, D og E", "Lukketider", "Fortræd i skoven", "Indsigt uden grænser",
     "Cykelparkering", "Økonomiopfølgning 27-08-2013",
 ]  # fmt: skip
 

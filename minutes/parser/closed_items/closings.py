@@ -1,7 +1,7 @@
 """Which items of a document are closed: by their titles, by a line in them, or by one before them.
 
 A line above an item's first heading closes that item. A label of the meeting ("LUKKET MØDE") in the text below a
-heading closes all items after it, up to its opposite ("Åbent møde").
+heading closes all items after it, up to its opposite ("Åbent møde"). A line that is in doubt casts it on those, too.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from minutes.parser.patterns import ITEM_HEADER
 from minutes.parser.problems import CLOSED_IN_DOUBT, Problem, Severity
 from minutes.parser.values import ContentsEntry, Line
 
-from .wording import ClosingLine, Says, closing_word, judge_title, match_closing_line
+from .wording import ClosingLine, Says, judge_title, match_closing_line
+from .words import closing_word
 
 # A title is broken over this many lines below its first at most.
 _MOST_LINES_OF_TITLE = 3
@@ -55,10 +56,13 @@ class _SayingLine:
     says: ClosingLine
     is_above: bool
     is_headed: bool
+    # It has the form of another item's header: "Punkt 2: lukket".
+    is_stray_header: bool = False
 
     @property
     def closes_item(self) -> bool:
-        return self.says.closes_item or (self.is_above and not self.says.opens_following)
+        is_label_above = self.is_above and self.says.is_label and not self.says.opens_following
+        return self.says.closes_item or is_label_above
 
     @property
     def closes_following(self) -> bool:
@@ -66,10 +70,20 @@ class _SayingLine:
         return self.says.closes_following and not (self.is_above and self.is_headed)
 
     @property
+    def leaves_following_in_doubt(self) -> bool:
+        """What says something clear of its item says no more; "Lukket" may be the label of all that follows it."""
+        is_of_item = self.says.closes_item or self.closes_following or self.says.opens_following
+        is_headed_label = self.is_above and self.is_headed and not self.is_stray_header
+        return self.says.is_whole and not is_of_item and not is_headed_label
+
+    @property
+    def is_text(self) -> bool:
+        """A line that decides nothing stays part of its section."""
+        return not (self.closes_item or self.closes_following or self.says.opens_following)
+
+    @property
     def is_doubtful(self) -> bool:
-        return self.says.is_whole and not (
-            self.closes_item or self.closes_following or self.says.opens_following
-        )
+        return self.says.is_whole and self.is_text
 
 
 def set_aside_labels(title: Line, lines: Iterable[Line]) -> tuple[list[Line], Line | None]:
@@ -103,7 +117,10 @@ def join_contents(contents: Sequence[ContentsEntry], item_count: int) -> tuple[C
     for entry in contents:
         if entry.line in surely or (entry.is_label and is_surplus):
             says = match_closing_line(entry.title)
-            is_closed = says is not None and says.closes_following
+            # "Åbne sager" is no entry, but only the plain opposite opens.
+            is_closed = (
+                (is_closed or says.closes_following) and not says.opens_following if says else is_closed
+            )
         else:
             joined.append(replace(entry, is_label=False, is_closed=is_closed))
     return tuple(joined)
@@ -116,52 +133,74 @@ def find_closings(
 
     `contents` are joined by position. `is_closed` says whether the head closes what follows it.
     """
+    doubtful: Line | None = None
     for position, lines in enumerate(items, start=1):
         entry = contents[position - 1] if position <= len(contents) else None
+        titles = [_Title(line, judge_title(line.text)) for line in _titles(lines, entry)]
+        is_called_closed = any(title.says is Says.CLOSED for title in titles)
         saying: list[_SayingLine] = []
-        goes_on = is_closed
-        for each in _saying_lines(lines[1:]):
-            # What is open already is not opened: there the line is text.
-            if goes_on or not each.says.opens_following:
-                saying.append(each)
-            goes_on = (goes_on or each.closes_following) and not each.says.opens_following
-        yield _closing(position, lines, entry, saying, is_closed=is_closed)
-        is_closed = goes_on
+        goes_on, doubt = is_closed, doubtful
+        for each in _saying_lines(lines):
+            if each.says.opens_following:
+                # What is open already is not opened: there the line is text.
+                if goes_on or doubt:
+                    saying.append(each)
+                goes_on, doubt = False, None
+                continue
+            saying.append(each)
+            goes_on = goes_on or each.closes_following
+            # The word alone, in an item that is called closed, speaks of that item.
+            if each.leaves_following_in_doubt and not (is_called_closed and each.says.is_label):
+                doubt = doubt or each.line
+        item = _Place(position, _number(lines[0]))
+        is_it_closed = is_closed or is_called_closed or (entry is not None and entry.is_closed)
+        yield _closing(item, titles, saying, is_closed=is_it_closed, doubtful=doubtful)
+        is_closed, doubtful = goes_on, doubt
 
 
-def _saying_lines(lines: Sequence[Line]) -> Iterator[_SayingLine]:
-    saying = [(place, says) for place, line in enumerate(lines) if (says := match_closing_line(line.text))]
-    if not saying:
-        return
-    headings = (place for place, line in enumerate(lines) if match_heading(line.text))
+def _saying_lines(lines: Sequence[Line]) -> list[_SayingLine]:
+    """The lines below an item's header that say something. What opens stands at its end: elsewhere it is text."""
+    said = [(place, says) for place, line in enumerate(lines) if place and (says := _says(line))]
+    if not said:
+        return []
+    headings = (place for place, line in enumerate(lines) if place and match_heading(line.text))
     first_heading = next(headings, None)
-    for place, says in saying:
+    saying: list[_SayingLine] = []
+    end = len(lines)
+    for place, says in reversed(said):
+        is_at_end = place == end - 1
+        if says.opens_following and not is_at_end:
+            continue
+        end = place if is_at_end else end
         is_above = first_heading is None or place < first_heading
-        yield _SayingLine(lines[place], says, is_above, is_headed=first_heading is not None)
+        is_stray = ITEM_HEADER.fullmatch(lines[place].text) is not None
+        saying.append(_SayingLine(lines[place], says, is_above, first_heading is not None, is_stray))
+    return saying[::-1]
+
+
+def _says(line: Line) -> ClosingLine | None:
+    """What a line says; the form of a header in the text speaks of an item, but nobody knows of which."""
+    if line.text.lstrip()[:5].lower() == "punkt" and (header := ITEM_HEADER.fullmatch(line.text)):
+        is_in_doubt = judge_title(header["title"]) >= Says.DOUBT
+        return ClosingLine(is_whole=True, is_label=False) if is_in_doubt else None
+    return match_closing_line(line.text)
 
 
 def _closing(
-    position: int,
-    lines: Sequence[Line],
-    entry: ContentsEntry | None,
+    item: _Place,
+    titles: Iterable[_Title],
     saying: Sequence[_SayingLine],
     *,
     is_closed: bool,
+    doubtful: Line | None,
 ) -> Closing:
-    titles = [_Title(line, judge_title(line.text)) for line in _titles(lines, entry)]
-    is_closed = (
-        is_closed
-        or (entry is not None and entry.is_closed)
-        or any(title.says is Says.CLOSED for title in titles)
-        or any(line.closes_item for line in saying)
-    )
-    item = _Place(position, _number(lines[0]))
-    found = [] if is_closed else [*_questions(item, titles, saying)]
+    is_closed = is_closed or any(line.closes_item for line in saying)
+    found = [] if is_closed else [*_questions(item, titles, saying, doubtful)]
     doubts = [problem for problem in found if problem.severity is Severity.ERROR]
     return Closing(
         is_closed,
         is_doubtful=bool(doubts),
-        lines=tuple(each.line for each in saying if not each.is_doubtful),
+        lines=tuple(each.line for each in saying if not each.is_text),
         problems=(*(doubts or found), *_closed_from_here(saying)),
     )
 
@@ -186,7 +225,9 @@ def _titles(lines: Sequence[Line], entry: ContentsEntry | None) -> Iterator[Line
         yield Line(entry.line, entry.title)
 
 
-def _questions(item: _Place, titles: Iterable[_Title], saying: Iterable[_SayingLine]) -> Iterator[Problem]:
+def _questions(
+    item: _Place, titles: Iterable[_Title], saying: Iterable[_SayingLine], doubtful: Line | None
+) -> Iterator[Problem]:
     """What an archivist should look at in an item that nothing closes."""
     for title in titles:
         match title.says:
@@ -199,6 +240,8 @@ def _questions(item: _Place, titles: Iterable[_Title], saying: Iterable[_SayingL
     for each in saying:
         if each.is_doubtful:
             yield _doubt(item, each.line, "En linje i")
+    if doubtful:
+        yield _doubt(item, doubtful, "En linje før")
 
 
 def _doubt(item: _Place, line: Line, where: str) -> Problem:

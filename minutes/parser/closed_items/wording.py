@@ -1,21 +1,38 @@
-"""What a title or a line says of items being closed: one table of words, and what they make together.
+"""What a title or a line says of items being closed.
 
 The word (lukket, fortrolig) decides by what stands beside it between two signs. Where that is nothing but sag, punkt,
-møde and the like, it is a label: "LUKKET SAG", "Punktet behandles for lukkede døre". Closing too much costs a click;
-too little cannot be taken back.
+møde and the like, it is a label: "LUKKET SAG", "Punktet behandles for lukkede døre". What is nearly a label, or says
+the same in other words, leaves a doubt. Closing too much costs a click; too little cannot be taken back.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from minutes.danish.markers import MARKER
 from minutes.parser.headings import VOCABULARY
+
+from .letters import may_say, read_letters
+from .words import (
+    BESIDE_NOUN,
+    LIKE_NOUNS,
+    OTHER,
+    PART,
+    VERBS,
+    WORDS,
+    Piece,
+    cut,
+    is_hushed_label,
+    is_label,
+    is_loose,
+    up_to_law,
+    up_to_tail,
+)
 
 # A label is shorter; what is longer is prose.
 _LONGEST_LINE = 60
@@ -24,68 +41,28 @@ _LONGEST_TITLE = 2_000
 # A marker, or a case number, with a blank behind it.
 _LONGEST_ASIDE = 12
 
-# The words that a label consists of, by what they are. The article stands in a label beside a noun alone.
-WORDS = {
-    "closed": r"lukket|lukkede|fortrolig[te]?",
-    "opened": r"åben|åbent|åbne",
-    # One item: what is said of it holds for the item it stands in.
-    "one": r"(?:sag(?:en)?|(?:dagsordens?)?punkt(?:et)?|pkt)s?",
-    # A part of the meeting: what is said of it holds for the items that follow.
-    "many": r"(?:møde(?:t|r|rne)?|(?:møde)?del(?:en|e|ene)?|dagsorden(?:en|er|erne)?|behandling(?:en|er|erne)?"
-    r"|sager(?:ne)?|(?:dagsordens?)?punkter(?:ne)?)s?",
-    "door": r"dør(?:en|e|ene)?s?",
-    "public": r"offentlighed(?:en)?s?",
-    "verb": r"er|blev|behandles|behandlet",
-    "small": r"for|på|i|som",
-    "article": r"den|det|de",
-    # These are part of a label where a noun of the above is, too: "Følgende punkter drøftes for lukkede døre".
-    "act": r"bliver|var|behandledes|behandlede|drøftes|drøftet|drøftedes|(?:af)?holdes|(?:af)?holdt|foregår|foregik",
-    "beside": r"en|et|dette|denne|disse|(?:efter)?følgende|øvrige|resten|hele|alle|kun|helt|delvist?|og|samt|også|af"
-    r"|fra|under|ved|med|herefter|derefter|nu|igen|følger|starter|begynder|nr|nummer",
-    # "jf." and "§" go on to the end: the law that the matter is closed by.
-    "law": r"jf|jfr|jvf|jævnfør|§",
-    "clock": r"kl",
-    "number": r"[0-9]+",
-    # What no noun is: behind it "den lukkede" stands alone.
-    "joint": r"der|hvor|men|eller|om|at|ikke|så|når|mens|hos|efter|over|mellem|uden|til|har|skal|kan|vil",
-}
-# Labels are made of few words: what these are, and what they make together, is remembered below.
-_KIND = re.compile("|".join(rf"(?P<{kind}>{forms})" for kind, forms in WORDS.items()))
-_OTHER = "other"
-_PART = frozenset({"many", "door"})
-_NOUNS = _PART | {"one", "public"}
-_LABEL = _NOUNS | {"closed", "opened", "verb", "small"}
-_TAIL = frozenset({"law", "clock"})
-_BESIDE_NOUN = frozenset({"article", "beside", "act"})
-_VERBS = frozenset({"verb", "act"})
-_NUMBERED = _NOUNS | {"number", "beside"}
-
-_HYPHEN = r"\-\u2010\u2011\ufe63\uff0d"
-_DASH = r"\u2012-\u2015\u2212\u2e3a\u2e3b\ufe58"
-_SMALL, _CAPITAL = "[a-zæøå0-9]", "[A-ZÆØÅ]"
-# What a title or a line is cut at. A hyphen is one of them as a dash: doubled, beside a blank, or where small letters
-# meet capitals ("grund-LUKKET SAG"), as no compound is written.
-_SIGN = re.compile(
-    rf"""
-      [][(){{}}<>*:;,.!?/\\|_…·•\t{_DASH}]
-    | [{_HYPHEN}](?: [{_HYPHEN}]++ | (?!\S) | (?<!\S[{_HYPHEN}])
-        | (?<={_SMALL}[{_HYPHEN}])(?={_CAPITAL}) | (?<={_CAPITAL}{{2}}[{_HYPHEN}])(?={_CAPITAL}[a-zæøå]) )
-    """,
-    re.VERBOSE,
-)
-_HYPHEN_AT_WORD = re.compile(f"[{_HYPHEN}]")
-_WORD = re.compile(r"[^\W\d_]+|[0-9]+|§")
-# "(L)", "L - Salg", "Salg - L", and "L: Salg"
-_MARKS_LETTER = re.compile(rf"[][(){{}}<>*{_DASH}{_HYPHEN}]+")
-
-# Most lines have none of these. Blanks between the letters are how some set a line in large type.
-_MAY_SAY = ("lukke", "fortrolig", "åbe", "åbn", "l u k k e", "f o r t r", "å b e", "å b n")
 _LETTER_ALONE = re.compile(r"(?<![^\W_])[Ll](?![^\W_])")
-_SPACED_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){2,}[^\W\d_](?![^\W_])")
-_RUN_TOGETHER = re.compile(r"(?i:\A(lukket|lukkede|fortrolig[te]?+|åbent|åben|åbne)(?=\w))")
+# "L. Salg", "L.: Salg", "(L.) Salg", '"L" Salg', "Salg - L."; but "L. P. Holms Vej" begins with initials.
+_LETTER_IN_DOUBT = re.compile(
+    r"""
+      (?:\A|[(\[{<*]) \s* L \s* [.;|!?…·•] (?!\s*[^\W\d_]\.)
+    | ["'“”„»«] \s* L \s* ["'“”„»«]
+    | [-–—|] \s* L \s* [.;!…] \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 # The marker of a list, or the case number, where the label stands beside it.
 _ASIDE = re.compile(rf"(?:{MARKER}|[•◦▪*]|[0-9]{{2}}/[0-9]{{1,7}})\s+")
 _CLOSING_WORD = re.compile(rf"\b(?:{WORDS['closed']})\b", re.IGNORECASE)
+# "Sag 16/904 er lukket", "Lukket 24/12"
+_CASE_OR_DAY = re.compile(r"[0-9]{1,2}/[0-9]")
+# "Lukkede pkt." are several.
+_POINTS_CUT_SHORT = re.compile(r"\b(?:lukkede|fortrolige)\s+pkt\b", re.IGNORECASE)
+# The opposite is no more than these words: what else speaks of open items may be text.
+_PLAIN_OPPOSITE = re.compile(
+    r"(?:åbent møde|åben (?:dagsorden|(?:møde)?del)|åbne (?:dagsordens)?punkter)", re.IGNORECASE
+)
+_AROUND_OPPOSITE = " .:*_-–—=\t()"
 
 
 class Says(IntEnum):
@@ -101,22 +78,17 @@ class Says(IntEnum):
 class ClosingLine:
     """A line with a label: whether it closes the item it stands in, or those that follow, or opens these again.
 
-    `is_whole`: there is nothing else on the line.
+    `is_whole`: there is nothing else on the line. One that is no label but nearly one does nothing but raise a doubt.
     """
 
     is_whole: bool
     closes_item: bool = False
     closes_following: bool = False
     opens_following: bool = False
+    is_label: bool = True
 
 
-class _Piece(NamedTuple):
-    """What stands between two signs: its text, the kinds of its words, and the signs, "" at the ends."""
-
-    text: str
-    kinds: tuple[str, ...]
-    before: str
-    after: str
+_NEARLY = ClosingLine(is_whole=True, is_label=False)
 
 
 def judge_title(title: str) -> Says:
@@ -125,11 +97,17 @@ def judge_title(title: str) -> Says:
     >>> [judge_title(title).name for title in ("Salg - LUKKET SAG", "Den lukkede afdeling", "Skolen holder lukket")]
     ['CLOSED', 'REMARK', 'DOUBT']
     """
-    if not _may_say(title) and not _LETTER_ALONE.search(title):
-        return Says.NOTHING
     if len(title) > _LONGEST_TITLE:
         return Says.DOUBT if _CLOSING_WORD.search(title) else Says.NOTHING
-    return max((_judge(piece) for piece in _pieces(title)), default=Says.NOTHING)
+    has_letter = _LETTER_ALONE.search(title)
+    if not has_letter and not may_say(title):
+        return Says.NOTHING
+    says = Says.DOUBT if has_letter and _LETTER_IN_DOUBT.search(title.strip()) else Says.NOTHING
+    for piece in cut(title):
+        says = max(says, _judge(piece))
+        if says is Says.CLOSED:
+            break
+    return says
 
 
 def match_closing_line(text: str) -> ClosingLine | None:
@@ -139,146 +117,124 @@ def match_closing_line(text: str) -> ClosingLine | None:
     (True, None)
     """
     bare = text.strip()
-    if len(bare) > _LONGEST_LINE + _LONGEST_ASIDE or not _may_say(bare):
+    if len(bare) > _LONGEST_LINE + _LONGEST_ASIDE or not may_say(bare):
         return None
     marker = _ASIDE.match(bare)
     bare = bare[marker.end() :] if marker else bare
+    if len(bare) > _LONGEST_LINE:
+        return None
+    pieces = list(cut(bare))
     # A line with a TAB is the row of a table, unless the TAB only moves it to the right.
-    if len(bare) > _LONGEST_LINE or "\t" in text.lstrip():
-        return None
-    pieces = list(_pieces(bare))
-    label = _first_with("closed", pieces) or _first_with("opened", pieces)
-    if not _is_label(label):
-        return None
-    is_whole = all(map(_says_no_more, _up_to_law(pieces)))
-    if "closed" in label:
-        return _closing(label, is_whole=is_whole)
-    return ClosingLine(is_whole, opens_following=True) if is_whole and _PART & {*label} else None
-
-
-def _may_say(text: str) -> bool:
-    lower = text.lower()
-    # Looked for one by one: faster than a pattern of all.
-    return any(letters in lower for letters in _MAY_SAY)
-
-
-def _first_with(kind: str, pieces: Sequence[_Piece]) -> tuple[str, ...]:
-    return next((piece.kinds for piece in pieces if kind in piece.kinds), ())
-
-
-def closing_word(text: str) -> str:
-    """Return the word for closed in a text as it is written, the first of them."""
-    found = _CLOSING_WORD.search(text)
-    return found[0] if found else "lukket"
+    if "\t" in text.lstrip():
+        return _NEARLY if _is_row_of_label(pieces) else None
+    label = _first_with("closed", pieces)
+    if is_label(label):
+        return _closing(bare, label, is_whole=all(map(_says_no_more, up_to_law(pieces))))
+    if _is_plain_opposite(text, has_marker=marker is not None):
+        return ClosingLine(is_whole=True, opens_following=True)
+    return _NEARLY if _is_nearly_label(bare, pieces) else None
 
 
 def is_divider(text: str) -> bool:
-    """Whether a line is nothing but a label of the items below it: "Lukkede punkter", "ÅBENT MØDE"."""
+    """Whether a line of the contents is nothing but a label of the items below it: "Lukkede punkter", "Åbne sager"."""
     line = match_closing_line(text)
-    if line is None or not line.is_whole:
+    if line is None:
+        return may_say(text) and len(text) <= _LONGEST_LINE and _speaks_of_open(text)
+    if not line.is_whole:
         return False
     return line.opens_following or (line.closes_following and not line.closes_item)
 
 
-def _closing(label: Sequence[str], *, is_whole: bool) -> ClosingLine:
+def _first_with(kind: str, pieces: Sequence[Piece]) -> tuple[str, ...]:
+    return next((piece.kinds for piece in pieces if kind in piece.kinds), ())
+
+
+def _closing(text: str, label: Sequence[str], *, is_whole: bool) -> ClosingLine:
     """What a label says of the word: "Lukket" alone, and "Punkt 5 er lukket", leave open of which item."""
-    has_verb = bool(_VERBS & {*label})
+    has_verb = bool(VERBS & {*label})
     if has_verb and ("one", "number") in pairwise(label):
         return ClosingLine(is_whole)
+    if _POINTS_CUT_SHORT.search(text):
+        return ClosingLine(is_whole, closes_following=True)
     is_of_one = "one" in label or has_verb
     # "Mødet er lukket" and "Følgende punkter er lukkede" speak of more than their item.
-    subject = next((kind for kind in label if kind not in _BESIDE_NOUN), "")
-    closes_following = subject == "many" if is_of_one else bool(_PART & {*label})
+    subject = next((kind for kind in label if kind not in BESIDE_NOUN), "")
+    closes_following = subject in PART if is_of_one else bool(PART & {*label})
     return ClosingLine(is_whole, closes_item=is_of_one, closes_following=closes_following)
 
 
-def _judge(piece: _Piece) -> Says:
-    kinds = piece.kinds
-    if _is_letter(piece):
-        return Says.CLOSED
+def _is_plain_opposite(text: str, *, has_marker: bool) -> bool:
+    """Whether a line says that what follows is open, and nothing else; the entry of a list may say it of anything."""
+    is_framed = text.rstrip()[-1:] in {*_AROUND_OPPOSITE} - {".", ":"}
+    bare = " ".join(read_letters(text).strip(_AROUND_OPPOSITE).split())
+    return (is_framed or not has_marker) and _PLAIN_OPPOSITE.fullmatch(bare) is not None
+
+
+def _speaks_of_open(text: str) -> bool:
+    pieces = list(cut(text))
+    label = _first_with("opened", pieces)
+    return is_label(label) and bool(PART & {*label}) and all(map(_says_no_more, up_to_law(pieces)))
+
+
+def _is_row_of_label(pieces: Sequence[Piece]) -> bool:
+    """Whether a row of a table says nothing but such a label and where it stands: "LUKKET DAGSORDEN", a TAB, "4"."""
+    kinds = _kinds_of(pieces)
+    return is_loose(kinds) and _is_of_meeting(kinds)
+
+
+def _is_nearly_label(bare: str, pieces: Sequence[Piece]) -> bool:
+    """Whether a line that is no label is no prose either: "REFERAT Lukket møde", "Resten er lukket"."""
+    kinds = _kinds_of(pieces)
+    if any(is_hushed_label(piece.kinds) for piece in pieces) and is_loose({*kinds} - {"joint"}):
+        return True
+    is_denied = bool({"opened", "not"} & {*kinds})
+    if "closed" not in kinds or is_denied or _CASE_OR_DAY.search(bare) or bare.endswith(","):
+        return False
+    if is_loose(kinds):
+        is_named = bool(LIKE_NOUNS & {*kinds})
+        return is_named or (bare[:1].isupper() and not {"number", "article"} & {*kinds})
+    is_shut = {"many", "public"} <= {*kinds}
+    return is_shut or _is_of_meeting(kinds) or (bare.isupper() and not {"number", "time"} & {*kinds})
+
+
+def _is_of_meeting(kinds: Sequence[str]) -> bool:
+    """Whether the word stands beside a part of the meeting: "Byrådets lukkede møde", "Vi gik bag lukkede døre"."""
+    for place, (kind, noun) in enumerate(pairwise(kinds)):
+        before = kinds[:place]
+        is_behind_doors = before[-1:] == ["small"] and noun == "door"
+        is_at_beginning = is_loose(before) or before[-1:] == ["body"]
+        if kind == "closed" and (is_behind_doors or (is_at_beginning and noun in LIKE_NOUNS)):
+            return True
+    return False
+
+
+def _kinds_of(pieces: Iterable[Piece]) -> list[str]:
+    kinds = [kind for piece in pieces for kind in piece.kinds]
+    return up_to_tail(kinds) or kinds
+
+
+def _judge(piece: Piece) -> Says:
+    return Says.CLOSED if piece.is_letter else _judge_words(piece.kinds)
+
+
+@lru_cache(maxsize=1024)
+def _judge_words(kinds: tuple[str, ...]) -> Says:
     if "closed" not in kinds:
-        return Says.NOTHING
+        return Says.DOUBT if is_hushed_label(kinds) else Says.NOTHING
     unnumbered = [kind for kind in kinds if kind != "number"]
     is_closed_at_end = unnumbered[-2:] == ["closed", "one"] or kinds[-3:] == ("closed", "small", "public")
-    if _is_label(kinds) or is_closed_at_end or ("closed", "door") in pairwise(kinds):
+    if is_label(kinds) or is_closed_at_end or ("closed", "door") in pairwise(kinds):
         return Says.CLOSED
     described = [_is_description(kinds, place) for place, kind in enumerate(kinds) if kind == "closed"]
     return Says.REMARK if all(described) else Says.DOUBT
 
 
-def _is_letter(piece: _Piece) -> bool:
-    """Whether it is the letter that stands for the word: "(L)", "L - …", "… - L"."""
-    if piece.text.strip() not in {"L", "l"}:
-        return False
-    before, after = (not sign or _MARKS_LETTER.fullmatch(sign) for sign in (piece.before, piece.after))
-    return bool((before and after) or (not piece.before and piece.after == ":"))
-
-
 def _is_description(kinds: Sequence[str], place: int) -> bool:
     """Whether the word there only says which of some things is meant: "den lukkede afdeling"."""
-    return kinds[place - 1 : place] == ("article",) and kinds[place + 1 : place + 2] == (_OTHER,)
+    return kinds[place - 1 : place] == ("article",) and kinds[place + 1 : place + 2] == (OTHER,)
 
 
-def _is_label(kinds: tuple[str, ...]) -> bool:
-    """Whether the words are nothing but the word and what goes with it, up to the law or the hour."""
-    said: list[str] = []
-    for kind in kinds:
-        if kind == "law" or (kind == "clock" and _NOUNS & {*said}):
-            break
-        said.append(kind)
-    if not {"closed", "opened"} & {*said} or {"closed", "opened"} <= {*said}:
-        return False
-    allowed = _LABEL | _BESIDE_NOUN if _NOUNS & {*said} else _LABEL
-    return all(
-        kind in allowed or (kind == "number" and before in _NUMBERED)
-        for before, kind in pairwise(["", *said])
-    )
-
-
-def _says_no_more(piece: _Piece) -> bool:
-    """Whether a piece adds nothing to a label: no words, a label, or the name of a section ("Beslutning (lukket)")."""
-    is_number = {*piece.kinds} <= {"number"}
-    return is_number or _is_label(piece.kinds) or piece.text.strip().lower() in VOCABULARY
-
-
-def _up_to_law(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
-    """The pieces without what goes on behind "jf.", "§" or "kl."."""
-    for piece in pieces:
-        if piece.kinds[:1] != ("law",):
-            yield piece
-        if _TAIL & {*piece.kinds}:
-            return
-
-
-def _pieces(text: str) -> Iterator[_Piece]:
-    """What stands between the signs of a text, in order."""
-    written = _SPACED_OUT.sub(_joined, text) if _SPACED_OUT.search(text) else text
-    before, start = "", 0
-    for sign in _SIGN.finditer(written):
-        between = written[start : sign.start()]
-        if between.strip():
-            yield _Piece(between, tuple(_kinds(between)), before, sign[0])
-        before, start = sign[0], sign.end()
-    if written[start:].strip():
-        yield _Piece(written[start:], tuple(_kinds(written[start:])), before, "")
-
-
-def _joined(spaced_out: re.Match[str]) -> str:
-    """The word that was written letter by letter: "L U K K E T"."""
-    return _RUN_TOGETHER.sub(r"\1 ", spaced_out[0].replace(" ", ""))
-
-
-def _kinds(piece: str) -> Iterator[str]:
-    """The kind of each word of a piece; the word with a hyphen at it is another ("ikke-lukkede")."""
-    for word in _WORD.finditer(piece):
-        kind = _kind(word[0].lower())
-        if kind == "closed":
-            neighbours = piece[word.start() - 1 : word.start()] + piece[word.end() : word.end() + 1]
-            yield _OTHER if _HYPHEN_AT_WORD.search(neighbours) else kind
-        else:
-            yield kind
-
-
-def _kind(word: str) -> str:
-    match = _KIND.fullmatch(word)
-    return (match.lastgroup if match else None) or _OTHER
+def _says_no_more(piece: Piece) -> bool:
+    """Whether a piece adds nothing to a label: no words but those beside one, or the name of a section."""
+    is_named = piece.text.strip().lower() in VOCABULARY
+    return is_named or any(says(piece.kinds) for says in (is_loose, is_label, is_hushed_label))
