@@ -158,7 +158,7 @@ WRITES_WHAT_IS_DECIDED = {
     "minutes.admin.meetings",
     "minutes.management.commands.prepare",
     "minutes.search.index.item_rows",
-    "minutes.parser.items",
+    "minutes.parser.items.item",
     "minutes.parser.head.header",
     "minutes.parser.reader",
     "minutes.parser.closed_items.closings",

@@ -22,8 +22,8 @@ from .closed_items.closings import find_closings, join_contents
 from .head.header import Header, check_document, parse_header
 from .head.second_title import find_second_title
 from .head.title import quote
-from .item_headers import find_item_starts, match_item_header
-from .items import parse_item
+from .items.item import parse_item
+from .items.starts import find_item_starts, match_item_header
 from .lines import read_lines
 from .problems import MinutesSyntaxError, Problem, Severity
 from .values import ContentsEntry, Line, ParsedItem, ParsedMeeting

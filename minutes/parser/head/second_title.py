@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from minutes.danish.dates import ImpossibleDateError, find_date
-from minutes.parser.item_headers import match_item_header
+from minutes.parser.items.starts import match_item_header
 from minutes.parser.patterns import CONTENTS_HEADING, HEADER_LINE
 from minutes.parser.values import Line
 

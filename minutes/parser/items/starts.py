@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes.danish.numbers import match_case_number
-
-from .contents import has_page
-from .headings import match_heading
-from .patterns import ITEM_HEADER
-from .values import ContentsEntry, Line
+from minutes.parser.contents import has_page
+from minutes.parser.headings import match_heading
+from minutes.parser.patterns import ITEM_HEADER
+from minutes.parser.values import ContentsEntry, Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutes.danish.numbers import match_case_number
-
-from .blocks import one_paragraph_a_line, parse_blocks
-from .centre_roles import CentreNames, find_centres, find_unknown_codes
-from .closed_items.closings import Closing
-from .documents import listed_documents, named_documents
-from .head.header import Header
-from .headings import Heading, is_no_remarks, match_heading
-from .outcomes import DecidedPart, read_decision
-from .patterns import ITEM_HEADER
-from .problems import Problem, Severity
-from .values import (
+from minutes.parser.blocks import one_paragraph_a_line, parse_blocks
+from minutes.parser.centre_roles import CentreNames, find_centres, find_unknown_codes
+from minutes.parser.closed_items.closings import Closing
+from minutes.parser.head.header import Header
+from minutes.parser.headings import Heading, is_no_remarks, match_heading
+from minutes.parser.outcomes import DecidedPart, read_decision
+from minutes.parser.patterns import ITEM_HEADER
+from minutes.parser.problems import Problem, Severity
+from minutes.parser.values import (
     ContentsEntry,
     Line,
     ParsedAttachment,
@@ -26,6 +24,8 @@ from .values import (
     ParsedSection,
     SectionKind,
 )
+
+from .documents import listed_documents, named_documents
 
 UNTITLED = "(uden titel)"
 

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from minutes.danish.numbers import FoundNumber, iter_numbers
-
-from .values import Line, ParsedDocument, ParsedSection, SectionKind
+from minutes.parser.values import Line, ParsedDocument, ParsedSection, SectionKind
 
 # Lines or items with more numbers are no text that anybody wrote.
 _MOST_NUMBERS_IN_A_LINE = 1000
