@@ -24,8 +24,8 @@ from minutes.editing.obstacles import Obstacle
 from minutes.importing import versions
 from minutes.models import AgendaItem, Attendance, Body, BodyAlias, Meeting, PublicationState, SourceDocument
 
-from .closed import closed
 from .deletion import what_goes_with
+from .item_columns import closed, label
 from .lists import ArchiveAdmin
 from .problems import MeetingProblemFilter, count_problems
 from .rights import ReadOnly
@@ -98,7 +98,7 @@ class BodyAliasAdmin(ArchiveAdmin):
 
 class ItemInline(ReadOnly, admin.TabularInline):
     model = AgendaItem
-    fields = ("number", "title", "case", closed)
+    fields = (label, "title", "case", closed)
     readonly_fields = fields
     ordering = ("position",)
     show_change_link = True

@@ -52,9 +52,9 @@ def _closed_items_shown(meeting: Meeting) -> Iterator[str]:
     lines = _lines_that_are_numbers(meeting)
     for item in closed:
         if item.pk in findable:
-            yield f"Punkt {item.number} er lukket, men kan findes i søgningen: kør manage.py reindex."
+            yield f"Punkt {item.label} er lukket, men kan findes i søgningen: kør manage.py reindex."
         if item.case and item.case.number in lines:
-            yield f"Punkt {item.number} er lukket, men dets sagsnummer står for sig selv i et åbent punkt."
+            yield f"Punkt {item.label} er lukket, men dets sagsnummer står for sig selv i et åbent punkt."
 
 
 def _lines_that_are_numbers(meeting: Meeting) -> set[str]:

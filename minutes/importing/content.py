@@ -18,7 +18,7 @@ from .parts import STATED_PARTS, RowsAtHand, StatedPart, stated_roles
 
 ITEM_GONE = "item_gone"
 
-_ITEM_COLUMNS = ("position", "number", "title", "toc_title", "case", "is_closed", "is_doubtful")
+_ITEM_COLUMNS = ("position", "number", "letter", "title", "toc_title", "case", "is_closed", "is_doubtful")
 # An item with its rows, beside what the document says of it.
 _Pairs = Sequence[tuple[ItemParts, ParsedItem]]
 
@@ -68,7 +68,7 @@ def _write_items(
 ) -> tuple[_Pairs, list[AgendaItem]]:
     """Write the items in the places that they have now, and delete those that are gone; return both."""
     cases = find_or_create_cases(parsed.case_number for parsed in parsed_items if parsed.case_number)
-    slugs = item_slugs(parsed.number for parsed in parsed_items)
+    slugs = item_slugs(parsed.label for parsed in parsed_items)
     items = [existing.get(slug) or AgendaItem(meeting=meeting, slug=slug) for slug in slugs]
     for position, (item, parsed) in enumerate(zip(items, parsed_items, strict=True), start=1):
         _state(item, position, parsed)
@@ -85,7 +85,7 @@ def _write_items(
 def _state(item: AgendaItem, position: int, parsed: ParsedItem) -> None:
     """Let an item say what the document does; its case is another row."""
     item.position = position
-    item.number = parsed.number
+    item.number, item.letter = parsed.number, parsed.letter
     item.title = fit(parsed.title, AgendaItem, "title")
     item.toc_title = fit(parsed.toc_title, AgendaItem, "toc_title")
     item.is_closed = parsed.is_closed or parsed.is_doubtful
@@ -95,7 +95,7 @@ def _state(item: AgendaItem, position: int, parsed: ParsedItem) -> None:
 def items_as_read(meeting: Meeting, parsed: ParsedMeeting) -> list[AgendaItem]:
     """Return the items that a document would make of a meeting, and write nothing."""
     items = []
-    slugs = item_slugs(item.number for item in parsed.items)
+    slugs = item_slugs(item.label for item in parsed.items)
     for position, (slug, stated) in enumerate(zip(slugs, parsed.items, strict=True), start=1):
         item = AgendaItem(meeting=meeting, slug=slug)
         _state(item, position, stated)
@@ -116,7 +116,7 @@ def _write_part(stated_part: StatedPart[Any], pairs: _Pairs, at_hand: RowsAtHand
 
 
 def _item_gone(item: AgendaItem) -> Problem:
-    message = f"Punkt {item.number}, {item.title}, står ikke længere i referatet og er slettet."
+    message = f"Punkt {item.label}, {item.title}, står ikke længere i referatet og er slettet."
     return Problem(1, ITEM_GONE, Severity.WARNING, message)
 
 

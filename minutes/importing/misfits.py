@@ -44,7 +44,7 @@ def find_misfits(
     corrections: Iterable[tuple[Correction, AfterImport]], parsed: ParsedMeeting
 ) -> Iterator[Problem]:
     """A problem for each correction that does not fit as it did."""
-    slugs = item_slugs(item.number for item in parsed.items)
+    slugs = item_slugs(item.label for item in parsed.items)
     for correction, became in corrections:
         if became not in _MISFITS:
             continue

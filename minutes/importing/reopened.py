@@ -32,7 +32,7 @@ def find_reopened(meeting: Meeting, parsed: ParsedMeeting) -> Iterator[Problem]:
         was_closed |= item.slug in closed and closed[item.slug] == ""
         if not item.is_closed and (was_closed or _number(item) in closed_numbers):
             message = (
-                f"Punkt {item.number} var lukket og er det ikke i det, der læses nu. Det er lukket, "
+                f"Punkt {item.label} var lukket og er det ikke i det, der læses nu. Det er lukket, "
                 'til nogen sætter "lukket" til ja eller nej på punktet.'
             )
             yield Problem(

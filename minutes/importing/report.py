@@ -29,14 +29,16 @@ def meeting_as_json(parsed: ParsedMeeting) -> dict[str, Any]:
 
 
 def _item_as_json(item: ParsedItem) -> dict[str, Any]:
+    """Return an item; only one with a letter behind its number has a "label"."""
     return {
         "number": item.number,
+        **({"label": item.label} if item.letter else {}),
         "title": item.title,
         "toc_title": item.toc_title or None,
         "toc_page": item.toc_page,
         "case_number": item.case_number,
         "closed": item.is_closed,
-        "sections_canonical": [section.kind.word for section in item.headed_sections],
+        "sections_canonical": [kind.word for section in item.headed_sections for kind in section.kinds],
         "decisions": [_decision_as_json(decision) for decision in item.decisions],
         "attachments": [attachment.title for attachment in item.attachments],
         "documents": [{"number": document.number, "title": document.title} for document in item.documents],
@@ -80,7 +82,7 @@ def describe_problem(problem: Problem) -> str:
 
 def _item_lines(item: ParsedItem) -> Iterator[str]:
     marks = [f"sag {item.case_number}" if item.case_number else "", "lukket" if item.is_closed else ""]
-    yield f"Punkt {item.number}: {item.title}" + "".join(f" [{mark}]" for mark in marks if mark)
+    yield f"Punkt {item.label}: {item.title}" + "".join(f" [{mark}]" for mark in marks if mark)
     if item.toc_title not in ("", item.title):
         yield f"  i indholdsfortegnelsen: {item.toc_title}"
     if item.headed_sections:

@@ -35,13 +35,13 @@ def meeting_slug(date: datetime.date, start_time: datetime.time | None, taken: C
     return free_slug(day, taken)
 
 
-def item_slugs(numbers: Iterable[int]) -> list[str]:
-    """Return the slug of each printed number, in order; the second item 4 of a meeting is "punkt-4-2"."""
-    seen: Counter[int] = Counter()
+def item_slugs(labels: Iterable[str | int]) -> list[str]:
+    """Return the slug of each printed label, in order: "punkt-1a"; the second item 4 of a meeting is "punkt-4-2"."""
+    seen: Counter[str] = Counter()
     slugs = []
-    for number in numbers:
-        seen[number] += 1
-        slugs.append(f"punkt-{number}" if seen[number] == 1 else f"punkt-{number}-{seen[number]}")
+    for label in map(danish_slug, map(str, labels)):
+        seen[label] += 1
+        slugs.append(f"punkt-{label}" if seen[label] == 1 else f"punkt-{label}-{seen[label]}")
     return slugs
 
 

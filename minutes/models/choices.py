@@ -51,6 +51,11 @@ class SectionKind(models.TextChoices):
     RECOMMENDATION = values.SectionKind.RECOMMENDATION.choice
     DECISION = values.SectionKind.DECISION.choice
     ATTACHMENTS = values.SectionKind.ATTACHMENTS.choice
+    ATTENDANCE = values.SectionKind.ATTENDANCE.choice
+    STATEMENT = values.SectionKind.STATEMENT.choice
+    COMPETENCE = values.SectionKind.COMPETENCE.choice
+    SUMMARY = values.SectionKind.SUMMARY.choice
+    ORIGIN = values.SectionKind.ORIGIN.choice
 
     @property
     def heading(self) -> str:

@@ -72,11 +72,13 @@ def _decisions() -> models.Prefetch:
 
 
 class AgendaItem(models.Model):
-    """One item of a meeting's agenda: `number` as printed, `position` as sorted, `slug` as addressed."""
+    """One item of a meeting's agenda: `number` and `letter` as printed, `position` as sorted, `slug` as addressed."""
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="items", verbose_name="møde")
     position = models.PositiveSmallIntegerField("placering")
     number = models.PositiveIntegerField("punkt")
+    # Of an item that came in between others: the "a" of "Punkt 1a".
+    letter = models.CharField("bogstav", max_length=1, blank=True, default="")
     slug = models.SlugField("adresse", max_length=40)
     title = models.CharField("titel", max_length=1000)
     toc_title = models.CharField("titel i indholdsfortegnelsen", max_length=1000, blank=True)
@@ -110,10 +112,15 @@ class AgendaItem(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.meeting}, punkt {self.number}"
+        return f"{self.meeting}, punkt {self.label}"
 
     def get_absolute_url(self) -> str:
         return address_of("item-detail", self.meeting.body.slug, self.meeting.slug, self.slug)
+
+    @property
+    def label(self) -> str:
+        """The number as people read it, with its letter: "1a"."""
+        return f"{self.number}{self.letter}"
 
     @property
     def public_title(self) -> str:

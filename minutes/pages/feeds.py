@@ -47,7 +47,7 @@ class ItemFeed(Feed):
 
     def item_title(self, item: AgendaItem) -> str:
         """Return the item's title behind its meeting, which is what a reader of a feed asks first."""
-        return _as_xml(f"{item.meeting}, punkt {item.number}: {item.title}")
+        return _as_xml(f"{item.meeting}, punkt {item.label}: {item.title}")
 
     def item_description(self, item: AgendaItem) -> str:
         """Return the outcome and the beginning of the decision, escaped: Atom's summary is HTML."""

@@ -11,8 +11,13 @@ from minutes.danish.dates import DATE_PATTERN, WEEKDAY, ImpossibleDateError, fin
 from .patterns import STATE_OF_DOCUMENT
 from .values import SectionKind
 
-# Each kind by the word that the minutes write above it.
-VOCABULARY = {kind.word: kind for kind in SectionKind if kind is not SectionKind.UNPLACED}
+# Each kind by the words that the minutes write above it.
+VOCABULARY = {kind.word: kind for kind in SectionKind if kind is not SectionKind.UNPLACED} | {
+    "resumé": SectionKind.SUMMARY,
+    "protokoltilførsler": SectionKind.STATEMENT,
+}
+# The first words of those that have several, and so can be broken over two lines.
+_FIRST_WORDS = frozenset(word.split()[0] for word in VOCABULARY if " " in word)
 
 # Longer than any body's name; a longer line is prose.
 _LONGEST_HEADING = 120
@@ -20,7 +25,17 @@ _SMALL_WORDS = frozenset({"og", "for", "i", "af", "på", "til", "det", "de"})
 
 # A heading of decisions opens with this word, and may close with a date:
 # Beslutning i Direktionen den 10-09-2013 · BESLUTNING BYRÅDET D. 26.09.2017 · Beslutning den 18. marts 2014
-_DECISION = re.compile(r"beslutning(?:\s*:|\s+[-–])?\s+(?:(?:i|fra|af)\s+)?", re.IGNORECASE)
+# INDSTILLING OG BESLUTNING · Indstilling og beslutning i Byrådet den 18. marts 2014
+_DECISION = re.compile(
+    r"(?P<recommendation>indstilling\s?(?:og|&|/)\s?)?beslutning"
+    r"(?:(?:\s*:|\s+[-–])?\s+(?P<of>(?:i|fra|af)\s+)?|\Z)",
+    re.IGNORECASE,
+)
+_DECISION_OPENINGS = ("beslutning", "indstilling")
+# What no body's name has: "Godkendt. Byrådet den 27-08-2013", "Udsættes i Byrådet den 27-08-2013".
+_SENTENCE = re.compile(r"[.!?]\s|\s(?:i|til|på)\s")
+# Between the heading of a decision and the decision, where both stand on one line.
+_SIGN = re.compile(r":|\s[-–](?=\s)")
 _DATE_AT_END = re.compile(
     rf"(?:^|,?\s+)(?:{WEEKDAY},?\s+)?(?:(?:den|d\.)\s*)?(?P<date>{DATE_PATTERN})\s*\.?\Z",
     re.IGNORECASE,
@@ -53,12 +68,20 @@ _NO_REMARKS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A section's heading. Of a dated decision, whose it is and of which day; `impossible_date` as written."""
+    """A section's heading. Of a dated decision, whose it is and of which day; `impossible_date` as written.
+
+    `is_recommendation_too`: it announces what is recommended, and then decided.
+    """
 
     kind: SectionKind
     body: str = ""
     date: datetime.date | None = None
     impossible_date: str = ""
+    is_recommendation_too: bool = False
+
+    @property
+    def is_dated(self) -> bool:
+        return self.date is not None or self.impossible_date != ""
 
 
 def match_heading(text: str) -> Heading | None:
@@ -70,27 +93,89 @@ def match_heading(text: str) -> Heading | None:
     stripped = text.strip().removesuffix(":").rstrip()
     if len(stripped) > _LONGEST_HEADING:
         return None
-    kind = VOCABULARY.get(" ".join(stripped.lower().split()))
-    return Heading(kind) if kind else _match_decision(stripped)
+    normal = " ".join(stripped.lower().split())
+    kind = VOCABULARY.get(normal)
+    if kind:
+        return Heading(kind)
+    return _match_decision(stripped) if normal.startswith(_DECISION_OPENINGS) else None
+
+
+def may_open(text: str) -> bool:
+    """Whether a line can be the first half of a heading, or have a decision behind one; a quick look."""
+    first = text.lstrip()[:20].lower()
+    return first.startswith(_DECISION_OPENINGS) or first.partition(" ")[0] in _FIRST_WORDS
+
+
+def match_broken_heading(first: str, second: str) -> Heading | None:
+    """The heading that two lines are the halves of, or None.
+
+    >>> match_broken_heading("Beslutning i Økonomi- og", "Planudvalget den 27-08-2013").body
+    'Økonomi- og Planudvalget'
+    """
+    whole = match_heading(f"{first.strip()} {second.strip()}")
+    if whole is None:
+        return None
+    opening = _DECISION.match(first.strip())
+    if opening is None:
+        is_halved = whole.kind is not SectionKind.DECISION or whole.is_recommendation_too
+        return whole if is_halved and match_heading(first) is None else None
+    if match_heading(second) or not _says_whose(first, second):
+        return None
+    alone = match_heading(first)
+    return whole if alone is None or (whole.is_dated and not alone.is_dated) else None
+
+
+def _says_whose(first: str, second: str) -> bool:
+    """Whether two lines say together whose decision it is and of which day, and the first of them no more."""
+    opening = _DECISION.match(f"{first.strip()} {second.strip().removesuffix(':')}")
+    if opening is None:
+        return False
+    rest = opening.string[opening.end() :]
+    dated = _DATE_AT_END.search(rest)
+    name = name_alone(_BRACKETS.sub("", rest[: dated.start()] if dated else rest))
+    if _SENTENCE.search(name):
+        return False
+    return not name or _is_bodyname_alone(name) or (opening["of"] is not None and name[:1].isupper())
+
+
+def match_decision_on_line(text: str) -> tuple[Heading, int] | None:
+    """The heading of a decision that stands behind it on the same line, and the column in which it begins, or None.
+
+    >>> match_decision_on_line("Beslutning: Godkendt.")
+    (Heading(kind=<SectionKind.DECISION: 'decision'>, ...), 11)
+    """
+    found = None
+    for sign in _SIGN.finditer(text, 0, _LONGEST_HEADING):
+        heading = match_heading(text[: sign.start()])
+        if heading and heading.kind is SectionKind.DECISION and text[sign.end() :].strip():
+            found = heading, sign.end()
+    return found
 
 
 def _match_decision(text: str) -> Heading | None:
     opening = _DECISION.match(text)
     if opening is None:
         return None
+    is_recommendation_too = opening["recommendation"] is not None
     rest = _STATE_AT_END.sub("", text[opening.end() :])
+    if not rest:
+        return Heading(SectionKind.DECISION, is_recommendation_too=True) if is_recommendation_too else None
     dated = _DATE_AT_END.search(rest)
     written = _BRACKETS.sub("", rest[: dated.start()] if dated else rest)
     name = name_alone(written)
     if _SUBJECT.match(written) or not (dated or _is_bodyname_alone(name)):
         return None
     body = _as_people_write(name) if _is_body(name) else ""
-    if dated is None:
-        return Heading(SectionKind.DECISION, body)
+    date, impossible_date = _date_of(dated["date"]) if dated else (None, "")
+    return Heading(SectionKind.DECISION, body, date, impossible_date, is_recommendation_too)
+
+
+def _date_of(written: str) -> tuple[datetime.date | None, str]:
+    """The day that is written, or what is written where the calendar has no such day."""
     try:
-        return Heading(SectionKind.DECISION, body, find_date(dated["date"]))
+        return find_date(written), ""
     except ImpossibleDateError:
-        return Heading(SectionKind.DECISION, body, impossible_date=dated["date"])
+        return None, written
 
 
 def _is_body(name: str) -> bool:

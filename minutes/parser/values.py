@@ -6,8 +6,9 @@ Every value keeps the line it came from, and every non-blank line of the text st
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from .problems import Problem
 from .worded import Worded
@@ -29,6 +30,11 @@ class SectionKind(Worded):
     RECOMMENDATION = "recommendation", "indstilling"
     DECISION = "decision", "beslutning"
     ATTACHMENTS = "attachments", "bilag"
+    ATTENDANCE = "attendance", "fremmøde"
+    STATEMENT = "statement", "protokoltilførsel"
+    COMPETENCE = "competence", "kompetence"
+    SUMMARY = "summary", "resume"
+    ORIGIN = "origin", "sagens opståen"
 
 
 class Outcome(Worded):
@@ -73,6 +79,10 @@ class Line:
     @property
     def stripped(self) -> str:
         return self.text.strip()
+
+    def split_at(self, column: int) -> tuple[Line, Line]:
+        """The line in two parts, both with its number."""
+        return Line(self.number, self.text[:column]), Line(self.number, self.text[column:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +131,29 @@ Block = Paragraph | Subheading | ListBlock | Table
 class ParsedSection:
     """A heading and what stands below it: verbatim in `lines`, read as paragraphs, lists and tables in `blocks`.
 
-    Text outside all sections has no heading.
+    A heading can be broken over two lines, and can have text behind it ("Beslutning: Godkendt."): then each has its
+    part of that line. Text outside all sections has no heading, nor have those who were absent at a decision.
+    `is_recommendation_too`: what was recommended stands in one section with what was decided.
     """
 
     kind: SectionKind
-    heading: Line | None
+    heading_lines: tuple[Line, ...]
     lines: tuple[Line, ...]
     blocks: tuple[Block, ...]
     is_empty: bool
+    is_recommendation_too: bool = False
+
+    @property
+    def heading(self) -> Line | None:
+        """The heading as one line, where there is one."""
+        if not self.heading_lines:
+            return None
+        return Line(self.heading_lines[0].number, " ".join(line.stripped for line in self.heading_lines))
+
+    @property
+    def kinds(self) -> tuple[SectionKind, ...]:
+        """What the section is: one kind, or a recommendation and a decision."""
+        return (SectionKind.RECOMMENDATION, self.kind) if self.is_recommendation_too else (self.kind,)
 
     @property
     def text(self) -> str:
@@ -217,8 +242,8 @@ class ParsedAttendance:
 
 @dataclass(frozen=True, slots=True)
 class ParsedItem:
-    """One item of the agenda. `lines` are those outside its sections: header, case number, repeated title, and what
-    closes items.
+    """One item of the agenda, by its `number` and the `letter` that may stand behind it. `lines` are those outside its
+    sections: header, case number, repeated title, and what closes items.
 
     Text that stands under no heading is the first of the sections, of kind UNPLACED. `is_doubtful`: the item is not
     known to be closed, but may be, and one of the problems asks for it.
@@ -226,6 +251,7 @@ class ParsedItem:
 
     line: int
     number: int
+    letter: str
     title: str
     toc_title: str
     toc_page: int | None
@@ -241,14 +267,24 @@ class ParsedItem:
     centres: tuple[ParsedCentre, ...]
 
     @property
+    def label(self) -> str:
+        """The number as people read it, with its letter: "1a"."""
+        return f"{self.number}{self.letter}"
+
+    @property
     def unplaced(self) -> tuple[Line, ...]:
         """The lines that stand under no heading and say nothing that is known of the item."""
-        return tuple(line for section in self.sections if section.heading is None for line in section.lines)
+        return tuple(
+            line
+            for section in self.sections
+            if section.kind is SectionKind.UNPLACED
+            for line in section.lines
+        )
 
     @property
     def headed_sections(self) -> tuple[ParsedSection, ...]:
         """The sections that the document itself has."""
-        return tuple(section for section in self.sections if section.heading)
+        return tuple(section for section in self.sections if section.heading_lines)
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -258,8 +294,14 @@ class ParsedItem:
         """Every non-blank line of the item, once, in the order of the document."""
         found = list(self.lines)
         for section in self.sections:
-            found += [section.heading, *section.lines] if section.heading else section.lines
-        return sorted(found, key=lambda line: line.number)
+            found += [*section.heading_lines, *section.lines]
+        return list(_whole_lines(sorted(found, key=lambda line: line.number)))
+
+
+def _whole_lines(lines: Iterable[Line]) -> Iterator[Line]:
+    """Lines in order; the parts of one are one again."""
+    for number, parts in groupby(lines, key=lambda line: line.number):
+        yield Line(number, "".join(part.text for part in parts))
 
 
 @dataclass(frozen=True, slots=True)

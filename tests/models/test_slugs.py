@@ -56,3 +56,13 @@ def test_items_are_addressed_by_their_printed_number_and_repeated_ones_are_count
         "punkt-2-3",
         "punkt-0",
     ]
+
+
+def test_a_letter_behind_the_number_is_part_of_the_address():
+    assert item_slugs(["1", "1a", "1A", "2", "2å"]) == [
+        "punkt-1",
+        "punkt-1a",
+        "punkt-1a-2",
+        "punkt-2",
+        "punkt-2aa",
+    ]

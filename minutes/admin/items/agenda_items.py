@@ -15,7 +15,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from archive_site.request_limit import takes_files
-from minutes.admin.closed import closed
+from minutes.admin.item_columns import closed, label
 from minutes.admin.lists import ArchiveAdmin
 from minutes.admin.rights import CorrectedWithItem, ReadOnly, WrittenByImport
 from minutes.admin.sources import correction_text
@@ -104,7 +104,7 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
     """Title, case number, centres and outcomes can be corrected, files added to the attachments, and items closed."""
 
     form = AgendaItemForm
-    list_display = ("title", "meeting", "number", "case", closed)
+    list_display = ("title", "meeting", label, "case", closed)
     list_filter = (
         "meeting__state",
         "meeting__body",
@@ -119,7 +119,7 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
     ordering = ("-meeting__date", "-meeting__start_time", "meeting", "position")
     fields = (
         "meeting",
-        "number",
+        label,
         "title",
         "case_number",
         "closing",
@@ -127,7 +127,7 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
         "slug",
         "corrections_made",
     )
-    readonly_fields = ("meeting", "number", "toc_title", "slug", "corrections_made")
+    readonly_fields = ("meeting", label, "toc_title", "slug", "corrections_made")
     inlines = (DecisionInline, ItemCentreInline, SectionInline, AttachmentInline, DocumentReferenceInline)
 
     def get_form(

@@ -68,7 +68,7 @@ def find_undecided(text: str, masking: Masking | None = None) -> Iterator[Proble
 
 def _in_lines_of_items(source: SourceDocument, text: str, parsed: ParsedMeeting) -> Iterator[_Found]:
     starts = [item.line for item in parsed.items]
-    slugs = item_slugs(item.number for item in parsed.items)
+    slugs = item_slugs(item.label for item in parsed.items)
     for line, number in find_numbers_in_lines(text):
         position = bisect_right(starts, line) - 1
         yield (

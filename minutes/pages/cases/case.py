@@ -136,7 +136,7 @@ def _documents(items: Sequence[AgendaItem]) -> list[DocumentReference]:
 def _csv_rows(request: HttpRequest, items: AgendaItemQuerySet) -> Iterator[Sequence[Cell]]:
     """A row for each decision of each item, oldest first, and one for an item without any."""
     for item in items.oldest_first().with_outcomes().iterator(chunk_size=_ROWS_AT_A_TIME):
-        facts = (item.meeting.date, item.meeting.body.name, item.number, item.title)
+        facts = (item.meeting.date, item.meeting.body.name, item.label, item.title)
         address = request.build_absolute_uri(item.get_absolute_url())
         for decision in item.decisions.all():
             yield (*facts, decision.body.name, decision.date, name_outcome(decision), decision.text, address)

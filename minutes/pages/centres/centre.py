@@ -133,7 +133,7 @@ def _rows_of(request: HttpRequest, items: Iterable[AgendaItem]) -> Iterator[Sequ
         facts = (
             item.meeting.date,
             item.meeting.body.name,
-            item.number,
+            item.label,
             item.title,
             item.case and item.case.number,
         )

@@ -18,7 +18,7 @@ def cite(item: AgendaItem, address: str) -> str:
     parts = [
         settings.ARCHIVE_MUNICIPALITY,
         f"{meeting.body.name} {date_format(meeting.date, 'j. F Y')}",
-        f"punkt {item.number}",
+        f"punkt {item.label}",
     ]
     if item.case and not item.is_closed:
         parts.append(f"sag {item.case.number}")

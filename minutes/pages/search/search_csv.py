@@ -64,7 +64,7 @@ def _row(request: HttpRequest, item: AgendaItem, match: Match, centres: str) -> 
     return (
         item.meeting.date,
         item.meeting.body.name,
-        item.number,
+        item.label,
         item.title,
         item.case.number if item.case else None,
         ", ".join(Outcome(outcome).label for outcome in match.outcomes) or None,

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from django.http import HttpRequest, JsonResponse
 
-from minutes.models import Outcome
+from minutes.models import AgendaItem, Outcome
+from minutes.search.hits.found_items import FoundItem
 from minutes.search.hits.hits import Hit
 from minutes.search.matching.facet_counts import CountedFacet
 from minutes.search.matching.facets import OUTCOME_WORDS
@@ -45,6 +46,7 @@ def _result(request: HttpRequest, hit: Hit, centres: Mapping[int, CentreOrBody])
         "body": item.body,
         "date": item.date.isoformat(),
         "number": item.number,
+        **_label(item),
         "case_number": item.case_number,
         "outcome": OUTCOME_WORDS[hit.outcome] if hit.outcome else None,
         "outcomes": [OUTCOME_WORDS[Outcome(outcome)] for outcome in hit.match.outcomes],
@@ -54,6 +56,11 @@ def _result(request: HttpRequest, hit: Hit, centres: Mapping[int, CentreOrBody])
         "section": hit.snippet.section if hit.snippet else None,
         "more_in_case": hit.more_in_case,
     }
+
+
+def _label(item: AgendaItem | FoundItem) -> Json:
+    """The number with its letter, where it has one."""
+    return {"label": item.label} if item.letter else {}
 
 
 def _facet(counted_facet: CountedFacet) -> list[Json]:
@@ -80,7 +87,12 @@ def _direct(request: HttpRequest, answer: SearchAnswer) -> Json:
             {"number": document.number, "items": document.items} for document in [direct.document] if document
         ],
         "items": [
-            {"title": item.public_title, "number": item.number, "url": address(item.get_absolute_url())}
+            {
+                "title": item.public_title,
+                "number": item.number,
+                **_label(item),
+                "url": address(item.get_absolute_url()),
+            }
             for item in [direct.item]
             if item
         ],

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutes.danish.numbers import match_case_number
-from minutes.parser.blocks import one_paragraph_a_line, parse_blocks
 from minutes.parser.centre_roles import CentreNames, find_centres, find_unknown_codes
 from minutes.parser.closed_items.closings import Closing
 from minutes.parser.head.header import Header
-from minutes.parser.headings import Heading, is_no_remarks, match_heading
+from minutes.parser.headings import Heading
 from minutes.parser.outcomes import DecidedPart, read_decision
 from minutes.parser.patterns import ITEM_HEADER
 from minutes.parser.problems import Problem, Severity
@@ -26,6 +25,7 @@ from minutes.parser.values import (
 )
 
 from .documents import listed_documents, named_documents
+from .sections import HeadedPart, sections_of, split_at_headings, unplaced_sections
 
 UNTITLED = "(uden titel)"
 
@@ -39,15 +39,6 @@ class _Title:
     toc_title: str
 
 
-@dataclass(frozen=True, slots=True)
-class _HeadedPart:
-    """A section's heading, what it means, and the lines below it."""
-
-    line: Line
-    heading: Heading
-    lines: tuple[Line, ...]
-
-
 def parse_item(
     lines: tuple[Line, ...],
     entry: ContentsEntry | None,
@@ -57,17 +48,19 @@ def parse_item(
 ) -> tuple[ParsedItem, list[Problem]]:
     """Read the lines of one item, "Punkt n: …" first; `entry` is its line in the table of contents."""
     named = _title(lines[0], entry)
-    above, parts = _split_at_headings(_without(closing.lines, lines[1:]))
+    above, parts = split_at_headings(_without(closing.lines, lines[1:]))
     parts, below_attachments = _end_attachments_at_title(parts, named.toc_title or named.title)
     case_line = next((line for line in above if match_case_number(line.text)), None)
     known, outside = _split_known(named, case_line, (*above, *below_attachments))
 
-    unplaced = _unplaced_sections(outside)
+    unplaced = unplaced_sections(outside)
     # What stands under a heading is searched for centres and documents; of the rest nobody knows what it is.
-    sections = tuple(_section(part) for part in parts)
+    headed = [(part, tuple(sections_of(part))) for part in parts]
+    sections = tuple(section for _, of_part in headed for section in of_part)
     item = ParsedItem(
         line=lines[0].number,
         number=named.number,
+        letter="",
         title=named.title,
         toc_title=named.toc_title,
         toc_page=entry.page if entry else None,
@@ -76,7 +69,7 @@ def parse_item(
         is_doubtful=closing.is_doubtful,
         lines=(lines[0], *known, *closing.lines),
         sections=(*unplaced, *sections),
-        decisions=tuple(_decisions(parts, sections, header, first_index=len(unplaced))),
+        decisions=tuple(_decisions(headed, header, first_index=len(unplaced))),
         attachments=tuple(_attachments(sections)),
         documents=tuple(listed_documents(sections)),
         references=tuple(named_documents(sections)),
@@ -117,24 +110,9 @@ def _split_known(
     return known, rest
 
 
-def _split_at_headings(lines: Iterable[Line]) -> tuple[tuple[Line, ...], list[_HeadedPart]]:
-    """The lines above the first heading, and a part for each heading."""
-    preamble: list[Line] = []
-    parts: list[tuple[Line, Heading, list[Line]]] = []
-    for line in lines:
-        heading = match_heading(line.text)
-        if heading:
-            parts.append((line, heading, []))
-        elif parts:
-            parts[-1][2].append(line)
-        else:
-            preamble.append(line)
-    return tuple(preamble), [_HeadedPart(line, heading, tuple(below)) for line, heading, below in parts]
-
-
 def _end_attachments_at_title(
-    parts: list[_HeadedPart], title: str
-) -> tuple[list[_HeadedPart], tuple[Line, ...]]:
+    parts: list[HeadedPart], title: str
+) -> tuple[list[HeadedPart], tuple[Line, ...]]:
     """Where the attachments come first, the item's title is repeated below them and ends them; never matched
     fuzzily, for an attachment can differ from the title by two letters."""
     for position, part in enumerate(parts):
@@ -147,40 +125,31 @@ def _end_attachments_at_title(
     return parts, ()
 
 
-def _unplaced_sections(lines: Iterable[Line]) -> tuple[ParsedSection, ...]:
-    """The section of the lines that stand outside all others, if there are any."""
-    outside = tuple(lines)
-    if not outside:
-        return ()
-    return (ParsedSection(SectionKind.UNPLACED, None, outside, parse_blocks(outside), is_empty=False),)
-
-
-def _section(part: _HeadedPart) -> ParsedSection:
-    is_empty = not part.lines or (len(part.lines) == 1 and is_no_remarks(part.lines[0].text))
-    is_one_title_a_line = part.heading.kind in {SectionKind.ATTACHMENTS, SectionKind.DOCUMENTS}
-    blocks = one_paragraph_a_line(part.lines) if is_one_title_a_line else parse_blocks(part.lines)
-    return ParsedSection(part.heading.kind, part.line, part.lines, blocks, is_empty)
-
-
 def _decisions(
-    parts: Iterable[_HeadedPart], sections: Iterable[ParsedSection], header: Header, *, first_index: int
+    headed: Iterable[tuple[HeadedPart, tuple[ParsedSection, ...]]], header: Header, *, first_index: int
 ) -> Iterator[ParsedDecision]:
-    """What was decided below each heading of a decision; `first_index` is that of the first part in the whole item."""
-    for index, (part, section) in enumerate(zip(parts, sections, strict=True), start=first_index):
-        if section.kind is not SectionKind.DECISION or not section.lines:
-            continue
-        body = part.heading.body or header.body
-        is_own_body = body.lower() == header.body.lower()
-        outcome, answers = read_decision(section.text, body)
-        yield ParsedDecision(
-            line=part.line.number,
-            body=header.body if is_own_body else body,
-            date=part.heading.date or header.date,
-            text=section.text,
-            outcome=outcome,
-            section_index=index,
-            parts=tuple(_decision_parts(section, answers)),
-        )
+    """What was decided below each heading of a decision; `first_index` is the place of the first of these sections."""
+    index = first_index
+    for part, sections in headed:
+        section = sections[0]
+        if section.kind is SectionKind.DECISION and section.lines:
+            yield _decision(part.heading, section, header, index)
+        index += len(sections)
+
+
+def _decision(heading: Heading, section: ParsedSection, header: Header, index: int) -> ParsedDecision:
+    body = heading.body or header.body
+    is_own_body = body.lower() == header.body.lower()
+    outcome, answers = read_decision(section.text, body)
+    return ParsedDecision(
+        line=section.heading_lines[0].number,
+        body=header.body if is_own_body else body,
+        date=heading.date or header.date,
+        text=section.text,
+        outcome=outcome,
+        section_index=index,
+        parts=tuple(_decision_parts(section, answers)),
+    )
 
 
 def _decision_parts(section: ParsedSection, answers: Iterable[DecidedPart]) -> Iterator[ParsedDecisionPart]:
@@ -208,12 +177,23 @@ def _problems(item: ParsedItem, entry: ContentsEntry | None) -> Iterator[Problem
         yield Problem(item.line, "closed_item_has_text", Severity.WARNING, message)
     if not item.is_closed and not item.headed_sections:
         yield Problem(item.line, "item_empty", Severity.INFO, f"Punkt {item.number} har ingen tekst.")
+    if not any(section.kind is SectionKind.DECISION for section in item.sections):
+        yield from _unread_decisions(item)
     for line in item.unplaced:
         message = f"Linjen står uden for punkt {item.number}s afsnit."
         yield Problem(line.number, "text_outside_section", Severity.WARNING, message)
 
 
-def _section_problems(parts: list[_HeadedPart], header: Header) -> Iterator[Problem]:
+def _unread_decisions(item: ParsedItem) -> Iterator[Problem]:
+    """The lines of an item without any decision that may be one, or its heading, in words that are not known."""
+    for section in item.sections:
+        for line in section.lines:
+            if line.stripped.lower().startswith("beslutning"):
+                message = f'Linjen i punkt {item.number} begynder med "Beslutning", men er læst som tekst.'
+                yield Problem(line.number, "decision_in_text", Severity.WARNING, message)
+
+
+def _section_problems(parts: list[HeadedPart], header: Header) -> Iterator[Problem]:
     seen: set[SectionKind] = set()
     for part in parts:
         name, kind = part.line.stripped, part.heading.kind
@@ -231,7 +211,7 @@ def _section_problems(parts: list[_HeadedPart], header: Header) -> Iterator[Prob
             yield from _date_problems(part, header)
 
 
-def _date_problems(part: _HeadedPart, header: Header) -> Iterator[Problem]:
+def _date_problems(part: HeadedPart, header: Header) -> Iterator[Problem]:
     number, heading = part.line.number, part.heading
     if heading.impossible_date:
         message = f'"{heading.impossible_date}" er ingen dato i kalenderen; mødets dato er brugt.'

@@ -109,7 +109,8 @@ def find_item(query: Query, reader: Reader) -> AgendaItem | None:
     if query.item_number is None or day is None or body is None:
         return None
     meetings = Meeting.objects.filter(body=body.pk, date=day.date)
-    return _items(reader).filter(meeting__in=meetings, number=query.item_number).first()
+    labelled = _items(reader).filter(number=query.item_number, letter=query.item_letter)
+    return labelled.filter(meeting__in=meetings).first()
 
 
 def _items(reader: Reader) -> QuerySet[AgendaItem]:

@@ -16,7 +16,7 @@ from minutes.models.visibility import READABLE_ITEM, sql_parameters
 
 _ITEMS = f"""
     SELECT
-        item.id, title, item.number, meeting.date, body.name, state, minutes_case.number,
+        item.id, title, item.number, letter, meeting.date, body.name, state, minutes_case.number,
         body.slug, meeting.slug, item.slug
     FROM minutes_agendaitem AS item
     JOIN minutes_meeting AS meeting ON meeting.id = meeting_id
@@ -48,6 +48,7 @@ class FoundItem(NamedTuple):
 
     title: str
     number: int
+    letter: str
     date: datetime.date
     body: str
     state: PublicationState
@@ -55,6 +56,11 @@ class FoundItem(NamedTuple):
     body_slug: str
     meeting_slug: str
     slug: str
+
+    @property
+    def label(self) -> str:
+        """The number as people read it, with its letter: "1a"."""
+        return f"{self.number}{self.letter}"
 
     @property
     def address(self) -> str:

@@ -40,7 +40,8 @@ class Query:
     `groups`; without any, nothing was asked for. The `pieces` are what was typed between the ORs; `path` is an address
     of the archive that stood there. At most one of the numbers and the date is set, where the whole text is that and
     nothing else; a possible case number may as well be a date or a span of years ("12/6", "2013/14"), and both are
-    asked for. `item_number` is that of "punkt 3" behind a day. Where `has_personal_number`, nothing is asked for, and
+    asked for. `item_number` is that of "punkt 3" behind a day, and `item_letter` what
+    "punkt 3a" has besides. Where `has_personal_number`, nothing is asked for, and
     the text has no digit of the number.
     """
 
@@ -54,6 +55,7 @@ class Query:
     serial: int | None = None
     date: TypedDate | None = None
     item_number: int | None = None
+    item_letter: str = ""
     has_personal_number: bool = False
 
     def shown_by(self, lexemes: Lexemes) -> dict[Words, str]:
@@ -112,7 +114,7 @@ def query_of(pieces: Sequence[PieceGroup], names: Names | None = None, *, text: 
     What is written for the pieces asks the same: `parse_query(write(pieces), names)` has the same groups.
     """
     groups = tuple(pieces)
-    asked, item_number = without_references(groups)
+    asked, item = without_references(groups)
     terms = [_terms(spelt, names or Names()) for group in asked for spelt in _spellings(group)]
     possible_case = _possible_case_number(groups)
     if possible_case:
@@ -123,7 +125,8 @@ def query_of(pieces: Sequence[PieceGroup], names: Names | None = None, *, text: 
         groups=tuple(dict.fromkeys(terms)),
         pieces=groups,
         possible_case_number=possible_case,
-        item_number=item_number,
+        item_number=item.number if item else None,
+        item_letter=item.letter if item else "",
     )
 
 

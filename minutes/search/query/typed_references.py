@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import NamedTuple
 
-from .pieces import PieceGroup
+from .pieces import Piece, PieceGroup
 
-_ITEM_NUMBER = re.compile(r"[0-9]{1,3}")
+_ITEM_LABEL = re.compile(r"(?P<number>[0-9]{1,3})(?P<letter>[a-zæøå]?)")
 # Words that add nothing to a meeting's day or month, in normal form.
 _ABOUT_MEETINGS = frozenset(
     {"møde", "mødet", "møder", "møderne", "referat", "referatet", "referater", "dagsorden"}
 )
 
 
-def without_references(groups: tuple[PieceGroup, ...]) -> tuple[tuple[PieceGroup, ...], int | None]:
-    """The pieces that say what to search for, and the number of the item that the others name, if they do.
+class TypedItem(NamedTuple):
+    """An item by its number and the letter behind it: "punkt 3", "punkt 1a"."""
+
+    number: int
+    letter: str
+
+
+def without_references(groups: tuple[PieceGroup, ...]) -> tuple[tuple[PieceGroup, ...], TypedItem | None]:
+    """The pieces that say what to search for, and the item that the others name, if they do.
 
     "Høje-Taastrup Kommune, Direktionen 6. maj 2014, punkt 1, sag 14/2291" is asked for as "Direktionen 6. maj 2014
     14/2291", and names item 1: no text of the item names the municipality, or has "punkt 1".
@@ -23,9 +31,8 @@ def without_references(groups: tuple[PieceGroup, ...]) -> tuple[tuple[PieceGroup
     asked = tuple(map(_without_meeting_words, groups))
     if len(asked) == 1 and (place := _place_of_item_number(asked[0])) is not None:
         (group,) = asked
-        number = int(group[place + 1].normal_forms[0])
         begin = _end_of_municipality(group[:place])
-        return ((*group[begin:place], *group[place + 2 :]),), number
+        return ((*group[begin:place], *group[place + 2 :]),), _match_item(group[place + 1])
     return asked, None
 
 
@@ -43,9 +50,14 @@ def _place_of_item_number(group: PieceGroup) -> int | None:
     if not any(piece.date and piece.date.day for piece in group):
         return None
     for place, (word, number) in enumerate(pairwise(group)):
-        if word.normal_forms == ("punkt",) and _ITEM_NUMBER.fullmatch(" ".join(number.normal_forms)):
+        if word.normal_forms == ("punkt",) and _match_item(number):
             return place
     return None
+
+
+def _match_item(piece: Piece) -> TypedItem | None:
+    label = _ITEM_LABEL.fullmatch(" ".join(piece.normal_forms))
+    return TypedItem(int(label["number"]), label["letter"]) if label else None
 
 
 def _end_of_municipality(group: PieceGroup) -> int:
