@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from .closed_items.wording import is_divider
 from .patterns import CONTENTS_HEADING, HEADER_LINE, ITEM_HEADER
@@ -22,15 +23,35 @@ def has_page(text: str) -> bool:
     return split is not None and split[1] is not None
 
 
-def split_at_contents(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """The lines outside the table of contents, and its entries: from its heading to the last line with dots."""
+def split_at_page(text: str) -> tuple[str, int | None] | None:
+    """The title and the page of a line with dots, or a TAB, between them; no page where none is behind the dots."""
+    return _split(text)
+
+
+def locate_contents(lines: Sequence[Line]) -> range:
+    """The places of the table of contents in a head, from its heading to the last line with dots; none without one."""
     for start, line in enumerate(lines):
-        is_heading = CONTENTS_HEADING.fullmatch(line.text) is not None
+        is_heading = is_contents_heading(line)
         if is_heading or (has_page(line.text) and not HEADER_LINE.fullmatch(line.text)):
             ends = [end for end in range(start, len(lines)) if _split(lines[end].text)]
-            end = ends[-1] + 1 if ends else len(lines)
-            return lines[:start] + lines[end:], lines[start + is_heading : end]
-    return lines, ()
+            return range(start, ends[-1] + 1 if ends else len(lines))
+    return range(0)
+
+
+def is_contents_heading(line: Line) -> bool:
+    """Whether a line is the heading of a table of contents."""
+    return CONTENTS_HEADING.fullmatch(line.text) is not None
+
+
+def split_at_contents(
+    lines: tuple[Line, ...], places: range | None = None
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The lines of a head outside the table of contents, and those of its entries, without its headings."""
+    if places is None:
+        places = locate_contents(lines)
+    inside = lines[places.start : places.stop]
+    headings = len(list(takewhile(is_contents_heading, inside)))
+    return lines[: places.start] + lines[places.stop :], inside[headings:]
 
 
 def parse_contents(lines: Iterable[Line]) -> tuple[ContentsEntry, ...]:

@@ -45,6 +45,10 @@ _SUBJECT = re.compile(r"(?:om|vedr|vedrørende|angående|til|for|på|at)\b|[^\w�
 _BODY = re.compile(
     r"(?:udvalg|råd|direktion|forum|bestyrelse|nævn|kommission|gruppe)(?:en|et|n)?\b", re.IGNORECASE
 )
+# One body is named with the article at the end of its name; a forum is one without it.
+_ONE_BODY = re.compile(
+    r"(?:udvalget|rådet|direktionen|forum|bestyrelsen|nævnet|kommissionen|gruppen)\Z", re.IGNORECASE
+)
 # What stands beside a body's name and is no part of it:
 # (udkast) · [18-21] · , ekstraordinært møde · – godkendt · 2018-2021 · , Høje-Taastrup Kommune · i Ishøj Kommune
 _BRACKETS = re.compile(r"\s*+[(\[][^()\[\]]*+[)\]]")
@@ -188,6 +192,15 @@ def _is_bodyname_alone(name: str) -> bool:
     words = name.split()
     is_name = len(words) == 1 or all(word in _SMALL_WORDS or not word[0].islower() for word in words)
     return is_name and bool(words) and _BODY.search(words[-1]) is not None
+
+
+def is_body_name(name: str) -> bool:
+    """Whether a name is surely that of one body: "Byrådet", "Udvalget for Børn og Unge"; not "Byråd og udvalg"."""
+    words = name.split()
+    if not words or len(name) > _LONGEST_HEADING:
+        return False
+    begins_so = len(words) > 2 and words[0].lower() in ("udvalget", "rådet") and words[1].lower() == "for"
+    return begins_so or (_is_bodyname_alone(name) and _ONE_BODY.search(words[-1]) is not None)
 
 
 def body_name(text: str) -> str:

@@ -1,9 +1,9 @@
 """The grammar of a document of minutes.
 
-1. The text becomes numbered lines.
-2. Its first line says that it is minutes.
-3. The lines "Punkt n: …" divide it into a head and items.
-4. The head is read, with the table of contents.
+1. The text becomes numbered lines; those of a web page are set aside.
+2. One of the first says that it is minutes.
+3. The headers of items, and the table of contents, divide it into a head and items.
+4. The head is read.
 5. It is settled which items are closed.
 6. Each item is read, beside its line in the table of contents.
 7. What does not fit together becomes a problem; a second document in the file is refused.
@@ -12,18 +12,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import chain, pairwise, repeat
+from collections.abc import Iterator, Sequence
+from itertools import chain, repeat
 
 from minutes.danish.damaged_letters import find_damage
 
 from .centre_roles import CentreNames
 from .closed_items.closings import find_closings, join_contents
-from .head.header import Header, check_document, parse_header
+from .head.furniture import furniture_problems, set_aside_furniture
+from .head.header import Header, find_document, parse_header
 from .head.second_title import find_second_title
 from .head.title import quote
-from .items.item import parse_item
-from .items.starts import find_item_starts, match_item_header
+from .items.agenda import Agenda, find_agenda, similar_line
+from .items.headers import is_next
+from .items.item import ItemLines, parse_item
+from .items.starts import ItemStart
 from .lines import read_lines
 from .problems import MinutesSyntaxError, Problem, Severity
 from .values import ContentsEntry, Line, ParsedItem, ParsedMeeting
@@ -36,34 +39,41 @@ _MOST_WITHOUT_DANISH = 2_000
 _DANISH_LETTER = re.compile("[æøåÆØÅ]")
 
 _EXPECTED_ONE = "ét referat i hver fil (del filen, og indlæs hvert referat for sig)"
-_EXPECTED_ITEM = 'mindst ét punkt, der begynder som "Punkt 1: Godkendelse af dagsorden"'
+_EXPECTED_ITEM = (
+    'mindst ét punkt, der begynder som "Punkt 1: Godkendelse af dagsorden" '
+    '(eller som "1. Godkendelse af dagsorden" med et sagsnummer eller et afsnit under sig)'
+)
 
 
 def parse_minutes(
     text: str,
     centres: CentreNames = CentreNames(),  # noqa: B008 (immutable)
     *,
+    municipality: str = "",
     is_stored: bool = False,
 ) -> ParsedMeeting:
     """What a document of minutes says. No text is lost: `all_lines()` gives every non-blank line back.
 
-    `centres` are the written forms of the administrative units; without them no centre is found.
+    `centres` are the written forms of the administrative units; without them no centre is found. Where minutes name
+    another `municipality` than this one, that is a problem; without it none is.
     Raises MinutesSyntaxError, and nothing else, where no meeting can be made of the text, or two can be. A document
     that `is_stored` already was taken before the second was looked for: there it is a problem, and part of the first.
     """
-    lines = read_lines(text)
-    check_document(lines)
-    head_end = _end_of_head(lines)
-    header = parse_header(lines[:head_end])
-    starts = find_item_starts(lines, tuple(entry for entry in header.contents if not entry.is_label))
-    second = find_second_title(lines, starts, header.body, header.date)
+    lines, of_page = set_aside_furniture(read_lines(text))
+    document = find_document(lines)
+    agenda = find_agenda(lines, document.position + 1)
+    if not agenda.starts:
+        raise _no_items(lines, document.position + 1)
+    first = agenda.starts[0].position
+    header = parse_header(document, agenda.above, lines[first:], agenda.contents, municipality)
+    second = find_second_title(lines, agenda, document.title.line, header.body, header.date)
     if second and not is_stored:
         raise MinutesSyntaxError(_EXPECTED_ONE, f"et mere: {quote(second)}", second.number)
-    contents = join_contents(header.contents, len(starts))
-    items, problems = _parse_items(lines, starts, contents, header, centres)
+    contents = join_contents(header.contents, len(agenda.starts))
+    items, problems = _parse_items(lines, agenda.starts, contents, header, centres)
     problems += [*header.problems, *_contents_problems(contents, items), *_number_problems(items)]
-    problems += [*_stray_header_problems(lines, starts), *_letter_problems(text, lines[0])]
-    problems += _second_minutes_problem(second)
+    problems += [*_stray_header_problems(lines, agenda), *_letter_problems(text, lines[0])]
+    problems += [*_second_minutes_problem(second), *furniture_problems([*of_page, *header.of_page])]
     return ParsedMeeting(
         doc_type=header.doc_type,
         is_extraordinary=header.is_extraordinary,
@@ -76,31 +86,38 @@ def parse_minutes(
         location_line=header.location_line,
         attendance=header.attendance,
         contents=contents,
-        lines=lines[:head_end],
+        lines=lines[:first],
+        of_page=of_page,
         unplaced=header.unplaced,
         items=tuple(items),
         problems=tuple(sorted(problems, key=lambda problem: (problem.line, problem.code))),
     )
 
 
-def _end_of_head(lines: tuple[Line, ...]) -> int:
-    for position, line in enumerate(lines):
-        if match_item_header(line):
-            return position
-    raise MinutesSyntaxError(_EXPECTED_ITEM, "ingen punkter", lines[-1].number)
+def _no_items(lines: tuple[Line, ...], first: int) -> MinutesSyntaxError:
+    """What is wrong with a document without items, at the line that looks most like the header of one."""
+    similar = similar_line(lines, first)
+    if similar is None:
+        return MinutesSyntaxError(_EXPECTED_ITEM, "ingen punkter", lines[-1].number)
+    return MinutesSyntaxError(_EXPECTED_ITEM, f"ingen punkter; nærmest er {quote(similar)}", similar.number)
 
 
 def _parse_items(
     lines: tuple[Line, ...],
-    starts: list[int],
+    starts: Sequence[ItemStart],
     contents: tuple[ContentsEntry, ...],
     header: Header,
     centres: CentreNames,
 ) -> tuple[list[ParsedItem], list[Problem]]:
     items: list[ParsedItem] = []
     problems: list[Problem] = []
-    of_items = [lines[start:end] for start, end in pairwise([*starts, len(lines)])]
-    closings = find_closings(of_items, contents, is_closed=header.is_closed)
+    ends = [*(start.position for start in starts[1:]), len(lines)]
+    of_items = [
+        ItemLines(start, lines[start.position : start.end], lines[start.end : end])
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    plain = (its_lines.with_plain_header for its_lines in of_items)
+    closings = find_closings(plain, contents, is_closed=header.is_closed)
     for its_lines, entry, closing in zip(of_items, chain(contents, repeat(None)), closings, strict=False):
         item, its_problems = parse_item(its_lines, entry, closing, header, centres)
         items.append(item)
@@ -123,25 +140,29 @@ def _contents_problems(contents: tuple[ContentsEntry, ...], items: list[ParsedIt
 
 
 def _number_problems(items: list[ParsedItem]) -> Iterator[Problem]:
-    seen: set[int] = set()
-    expected = 1
+    seen: set[str] = set()
+    number, letter = 0, ""
     for item in items:
-        if item.number in seen:
-            message = f"Punkt {item.number} står mere end én gang."
+        if item.label in seen:
+            message = f"Punkt {item.label} står mere end én gang."
             yield Problem(item.line, "number_repeated", Severity.WARNING, message)
-        elif item.number != expected:
-            message = f"Her ventedes punkt {expected}, men punktet har nummer {item.number}."
+        elif not is_next(number, letter, item.number, item.letter):
+            message = f"Her ventedes punkt {number + 1}, men punktet har nummer {item.label}."
             yield Problem(item.line, "number_gap", Severity.WARNING, message)
-        seen.add(item.number)
-        expected = item.number + 1
+        seen.add(item.label)
+        number, letter = item.number, item.letter
 
 
-def _stray_header_problems(lines: tuple[Line, ...], starts: list[int]) -> Iterator[Problem]:
-    known = set(starts)
-    for position in range(starts[0], len(lines)):
-        if position not in known and match_item_header(lines[position]):
+def _stray_header_problems(lines: tuple[Line, ...], agenda: Agenda) -> Iterator[Problem]:
+    known = {start.position for start in agenda.starts}
+    like_next = {header.position for header in agenda.passed_over}
+    first = agenda.starts[0].position
+    for header in agenda.headers:
+        place = header.position
+        if place > first and place not in known and (header.is_plain or place in like_next):
+            severity = Severity.WARNING if place in like_next else Severity.INFO
             message = "Linjen ligner et punkts overskrift, men er læst som tekst."
-            yield Problem(lines[position].number, "item_header_in_text", Severity.INFO, message)
+            yield Problem(lines[place].number, "item_header_in_text", severity, message)
 
 
 def _letter_problems(text: str, first: Line) -> Iterator[Problem]:

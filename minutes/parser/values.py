@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from heapq import merge
+from itertools import chain, groupby
 
 from .problems import Problem
 from .worded import Worded
@@ -307,8 +308,10 @@ def _whole_lines(lines: Iterable[Line]) -> Iterator[Line]:
 @dataclass(frozen=True, slots=True)
 class ParsedMeeting:
     """A whole document. `lines` are those outside its items: the header and the table of contents, and stray text
-    (`unplaced`, which stands in `lines` too). Where no place is named, `location` is empty and has no line. An
-    addition to minutes and an extraordinary meeting are not what a body's day has anyway: `is_extraordinary`."""
+    (`unplaced`, which stands in `lines` too); `of_page` are those of the page that it was printed on. Where no place is
+    named, `location` is empty and has no line. An addition to minutes and an extraordinary meeting are not what the day
+    of a body has anyway: `is_extraordinary`.
+    """
 
     doc_type: str
     is_extraordinary: bool
@@ -322,12 +325,12 @@ class ParsedMeeting:
     attendance: tuple[ParsedAttendance, ...]
     contents: tuple[ContentsEntry, ...]
     lines: tuple[Line, ...]
+    of_page: tuple[Line, ...]
     unplaced: tuple[Line, ...]
     items: tuple[ParsedItem, ...]
     problems: tuple[Problem, ...]
 
     def all_lines(self) -> Iterator[Line]:
         """Every non-blank line of the document, once, in the order of the document."""
-        yield from self.lines
-        for item in self.items:
-            yield from item.all_lines()
+        of_items = chain.from_iterable(item.all_lines() for item in self.items)
+        yield from merge(self.of_page, chain(self.lines, of_items), key=lambda line: line.number)

@@ -3,46 +3,31 @@
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from minutes.danish.dates import (
-    FIRST_YEAR,
-    WEEKDAYS,
-    ImpossibleDateError,
-    find_date,
-    find_time,
-    find_weekday,
-)
 from minutes.parser.closed_items.closings import closed_from_here, set_aside_labels
-from minutes.parser.contents import parse_contents, split_at_contents
-from minutes.parser.patterns import HEADER_LINE
 from minutes.parser.problems import MinutesSyntaxError, Problem, Severity
 from minutes.parser.values import ContentsEntry, Line, ParsedAttendance
 
-from .title import body_of, draft_problems, is_extraordinary, lines_of_title, match_title, quote
+from .body import body_of_meeting, decision_headings
+from .labels import attendance, split_at_labels, values_by_label
+from .municipality import is_municipality_alone, municipality_problems
+from .title import Title, draft_problems, find_title, is_extraordinary, lines_of_title, quote
+from .when import date_of_meeting, is_date_alone, start_time, weekday_problem
 
-_EXPECTED_TITLE = 'et referat, der begynder som "REFERAT Direktionen d. 27-08-2013"'
-_EXPECTED_DATE = 'en mødedato som "Mødedato Tirsdag d. 27. august 2013 kl. 10:00"'
-_ATTENDANCE_ROLES = {
-    "medlemmer": "members",
-    "deltagere": "members",
-    "fraværende": "absent",
-    "afbud": "apologies",
-}
-# After these labels a clock time needs no "kl.".
-_TIME_LABELS = frozenset({"tid", "tidspunkt", "starttidspunkt"})
-
-# A line with more names is no list of people.
-_MOST_NAMES = 1000
-_BETWEEN_NAMES = re.compile(r"[,;\t]|\sog\s+(?=[A-ZÆØÅ])")
+_EXPECTED_TITLE = (
+    'et referat: en titel som "Referat", "Tillægsreferat" eller "Beslutningsreferat" i en af de første fem linjer, '
+    "med mødets organ og dato"
+)
+# What web pages write above the lists of people and of items.
+_KNOWN_LINES = frozenset({"agenda", "dagsorden", "referat", "punkter"})
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the lines above the first item say; `unplaced` are those that say nothing known.
+    """What the lines above the first item say; `unplaced` are those that say nothing known, and `of_page` those above
+    the title that belong to a web page.
 
     `is_closed`: they say that the meeting, or what follows, is closed. The contents have their labels still.
     """
@@ -60,196 +45,96 @@ class Header:
     contents: tuple[ContentsEntry, ...]
     is_closed: bool
     unplaced: tuple[Line, ...]
+    of_page: tuple[Line, ...]
     problems: tuple[Problem, ...]
 
 
-class _Value(NamedTuple):
-    """What stands after a label, or on a line below it, and that line."""
+@dataclass(frozen=True, slots=True)
+class TitledLines:
+    """The lines of a document, and where its title stands among them."""
 
-    line: Line
-    text: str
-
-
-@dataclass(slots=True)
-class _Entry:
-    """A label in small letters ("dato", "fraværende"), and what stands after it and on the lines that go on with it."""
-
-    label: str
-    values: list[_Value]
-
-    @property
-    def role(self) -> str:
-        """What the label says of people; empty where it is about something else."""
-        return _ATTENDANCE_ROLES.get(self.label, "")
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether the line below belongs to it, too: of people below a label that stands alone, all lines do."""
-        is_list_of_people = self.role != "" and not self.values[0].text
-        last = self.values[-1].text
-        return is_list_of_people or not last or last.endswith(",")
+    lines: tuple[Line, ...]
+    position: int
+    title: Title
 
 
-def check_document(lines: tuple[Line, ...]) -> None:
-    """Raise MinutesSyntaxError unless the text begins as minutes do; an agenda (dagsorden) holds no decisions."""
+def find_document(lines: tuple[Line, ...]) -> TitledLines:
+    """The lines with their title. Raises MinutesSyntaxError unless they begin as minutes do; an agenda (dagsorden)
+    holds no decisions."""
     if not lines:
         raise MinutesSyntaxError(_EXPECTED_TITLE, "en tom fil", 1)
-    title = match_title(lines[0])
-    if title is None:
+    found = find_title(lines)
+    if found is None:
         raise MinutesSyntaxError(_EXPECTED_TITLE, quote(lines[0]), lines[0].number)
+    position, title = found
     if title.is_of_agenda:
-        raise MinutesSyntaxError(_EXPECTED_TITLE, f"en dagsorden: {quote(lines[0])}", lines[0].number)
+        raise MinutesSyntaxError(_EXPECTED_TITLE, f"en dagsorden: {quote(title.line)}", title.line.number)
+    return TitledLines(lines, position, title)
 
 
-def parse_header(lines: tuple[Line, ...]) -> Header:
-    """Read the lines above the first item, the document's title first.
+def parse_header(
+    document: TitledLines,
+    below: tuple[Line, ...],
+    items: Sequence[Line],
+    contents: tuple[ContentsEntry, ...],
+    municipality: str,
+) -> Header:
+    """Read the lines above and `below` the title, the latter without the contents; the `items` may name the body.
 
-    Raises MinutesSyntaxError where no body or no date of the meeting is found.
+    Raises MinutesSyntaxError where no body or no date of the meeting is found, or where decisions must tell that these
+    are minutes, and do not.
     """
-    title, *below = lines
-    outside_contents, contents_lines = split_at_contents(tuple(below))
-    outside, closing = set_aside_labels(title, outside_contents)
-    entries, unlabelled = _split_at_labels(outside)
-    values = _values_by_label(entries)
-    doc_type, body, body_line, unplaced = _body(title, unlabelled)
-    date, date_line, date_problems = _date(title, values.get("dato"))
-    weekday_line = values["dato"].line if "dato" in values else title
-    location = values.get("sted")
-    titles = lines_of_title(title, body_line, unplaced)
+    title = document.title
+    outside, closing = set_aside_labels(title.line, (*document.lines[: document.position], *below))
+    above = [line for line in outside if line.number < title.line.number]
+    entries, unlabelled = split_at_labels(outside[len(above) :])
+    values = values_by_label(entries)
+    alone = [line for line in (*above, *unlabelled) if is_date_alone(line)]
+    date, date_line, date_problems = date_of_meeting(title.line, values, alone)
+    body, body_line = body_of_meeting(title, above, unlabelled, items, date)
+    _check_decided(title, items, date)
+    known = {line.number for line in alone} | {body_line.number}
+    unplaced = [line for line in unlabelled if line.number not in known and not _is_known(line)]
+    titles = lines_of_title(title.line, body_line, [*above, *unlabelled])
+    location = values.get("sted") or values.get("lokale")
     return Header(
-        doc_type=doc_type,
+        doc_type=title.doc_type,
         is_extraordinary=is_extraordinary(titles),
         body=body,
         body_line=body_line.number,
         date=date,
         date_line=date_line.number,
-        start_time=_start_time(values, title),
+        start_time=start_time(values, [title.line, *alone]),
         location=location.text if location else "",
         location_line=location.line.number if location else None,
-        attendance=tuple(_attendance(entries)),
-        contents=parse_contents(contents_lines),
+        attendance=tuple(attendance(entries)),
+        contents=contents,
         is_closed=closing is not None,
         unplaced=tuple(unplaced),
+        of_page=tuple(line for line in above if line.number not in known and not _is_known(line)),
         problems=(
             *draft_problems(titles),
             *date_problems,
-            *_weekday_problem(weekday_line, date),
+            *weekday_problem(values["dato"].line if "dato" in values else date_line, date),
+            *municipality_problems([*above, title.line, *unlabelled], municipality),
             *_unplaced_problems(unplaced),
             *([closed_from_here(closing)] if closing else []),
         ),
     )
 
 
-def _split_at_labels(lines: Iterable[Line]) -> tuple[list[_Entry], list[Line]]:
-    """The lines with a label, each with those below that go on with it, and the lines that belong to none."""
-    entries: list[_Entry] = []
-    unlabelled: list[Line] = []
+def _is_known(line: Line) -> bool:
+    return line.stripped.lower().rstrip(":") in _KNOWN_LINES or is_municipality_alone(line)
+
+
+def _check_decided(title: Title, items: Sequence[Line], date: datetime.date) -> None:
+    """Raise MinutesSyntaxError where a title leaves open what the document is, and nothing was decided on its day."""
+    if title.is_unsaid and not any(heading.date in (date, None) for heading, _ in decision_headings(items)):
+        found = f"en titel uden det ord, og ingen beslutning fra mødet: {quote(title.line)}"
+        raise MinutesSyntaxError(_EXPECTED_TITLE, found, title.line.number)
+
+
+def _unplaced_problems(lines: Sequence[Line]) -> Iterator[Problem]:
     for line in lines:
-        match = HEADER_LINE.fullmatch(line.text)
-        if match:
-            label = match["when_or_where"] or match["start"] or match["people"]
-            entries.append(_Entry(label.lower(), [_Value(line, match["value"].strip())]))
-        elif entries and entries[-1].goes_on:
-            entries[-1].values.append(_Value(line, line.stripped))
-        else:
-            unlabelled.append(line)
-    return entries, unlabelled
-
-
-def _values_by_label(entries: Iterable[_Entry]) -> dict[str, _Value]:
-    """What is said of when and where: the last line of each label.
-
-    A label that comes again says nothing new, unless what it says stands below it.
-    """
-    values: dict[str, _Value] = {}
-    for entry in entries:
-        if not entry.role and (entry.label not in values or len(entry.values) > 1):
-            values[entry.label] = entry.values[-1]
-    return values
-
-
-def _attendance(entries: Iterable[_Entry]) -> Iterator[ParsedAttendance]:
-    for entry in entries:
-        if entry.role:
-            for value in entry.values:
-                yield ParsedAttendance(value.line.number, entry.role, _names(value.text))
-
-
-def _names(text: str) -> tuple[str, ...]:
-    names = (name.strip().strip(".").strip() for name in _BETWEEN_NAMES.split(text, maxsplit=_MOST_NAMES))
-    return tuple(name for name in names if name and name.lower() != "ingen")
-
-
-def _body(title: Line, unlabelled: list[Line]) -> tuple[str, str, Line, list[Line]]:
-    """The document's word, the body, its line, and the unlabelled lines that are left.
-
-    One of these names the body where the title is the word alone.
-    """
-    match = match_title(title)
-    if match and (body := match.body):
-        return match.doc_type, body, title, unlabelled
-    if match and unlabelled:
-        first, *rest = unlabelled
-        if body := body_of(first.stripped):
-            return match.doc_type, body, first, rest
-    raise MinutesSyntaxError(_EXPECTED_TITLE, f"intet organ i {quote(title)}", title.number)
-
-
-def _date(title: Line, value: _Value | None) -> tuple[datetime.date, Line, list[Problem]]:
-    """The date of the line "Mødedato", else of the title, the line it stands on, and what is wrong with either.
-
-    One that is older than any minutes is a slip of the pen.
-    """
-    lines = [value.line, title] if value else [title]
-    found, problems = _find_dates(lines)
-    if not found:
-        raise MinutesSyntaxError(_EXPECTED_DATE, quote(lines[0]), lines[0].number)
-    (date, line), (last, _) = found[0], found[-1]
-    if date.year < FIRST_YEAR:
-        raise MinutesSyntaxError(f"en mødedato i {FIRST_YEAR} eller senere", quote(line), line.number)
-    if date != last:
-        message = f"Mødedatoen er {date:%d-%m-%Y}, men titlen siger {last:%d-%m-%Y}."
-        problems.append(Problem(line.number, "date_differs", Severity.WARNING, message))
-    return date, line, problems
-
-
-def _find_dates(lines: Iterable[Line]) -> tuple[list[tuple[datetime.date, Line]], list[Problem]]:
-    """The date of each line that has one, and a problem for each that names no day of the calendar."""
-    found: list[tuple[datetime.date, Line]] = []
-    problems: list[Problem] = []
-    for line in lines:
-        try:
-            date = find_date(line.text)
-        except ImpossibleDateError as error:
-            message = f'"{error}" er ingen dato i kalenderen.'
-            problems.append(Problem(line.number, "date_impossible", Severity.ERROR, message))
-        else:
-            if date:
-                found.append((date, line))
-    return found, problems
-
-
-def _start_time(values: dict[str, _Value], title: Line) -> datetime.time | None:
-    """The first clock time of what is said of when and where, else of the title."""
-    texts = [f"kl. {value.text}" if label in _TIME_LABELS else value.text for label, value in values.items()]
-    return next((time for text in [*texts, title.text] if (time := find_time(text))), None)
-
-
-def _weekday_problem(line: Line, date: datetime.date) -> list[Problem]:
-    weekday = find_weekday(line.text)
-    if weekday is None or weekday == date.weekday():
-        return []
-    message = f"{date:%d-%m-%Y} er en {WEEKDAYS[date.weekday()]}, ikke en {WEEKDAYS[weekday]}."
-    return [Problem(line.number, "weekday_differs", Severity.WARNING, message)]
-
-
-def _unplaced_problems(lines: list[Line]) -> list[Problem]:
-    return [
-        Problem(
-            line.number,
-            "text_outside_section",
-            Severity.INFO,
-            f"Linjen over første punkt er ukendt: {quote(line)}.",
-        )
-        for line in lines
-    ]
+        message = f"Linjen over første punkt er ukendt: {quote(line)}."
+        yield Problem(line.number, "text_outside_section", Severity.INFO, message)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from minutes.danish.dates import DATE_PATTERN, WEEKDAY
-from minutes.parser.headings import body_name, name_alone
-from minutes.parser.patterns import DOCUMENT_TITLE, STATE_OF_DOCUMENT
+from minutes.parser.headings import body_name, is_body_name, name_alone
+from minutes.parser.patterns import DOCUMENT_TITLE, MEETING_TITLE, STATE_OF_DOCUMENT
 from minutes.parser.problems import Problem, Severity
 from minutes.parser.values import Line
 
+_MINUTES = "REFERAT"
 _AGENDA = "dagsorden"
+# Above a title stand at most the name of the body, that of the municipality, and what belongs to a web page.
+_LINES_OF_TITLE = 5
+# A name of a body has no more words.
+_MOST_WORDS_OF_NAME = 10
 # A title is one line of a page; a longer one is prose that begins with the word.
 _LONGEST_TITLE = 200
 # As much of a line shows the archivist which one is meant.
@@ -25,6 +30,10 @@ _BEFORE_DATE = re.compile(rf"[\s,–-]+(?:(?:{WEEKDAY}|den|d\.)[\s,]*)*$", re.IG
 _MEETING_OF = re.compile(r"(?P<body>\S.*?)s?\s+(?:ordinære\s+|ekstraordinære\s+)?møde", re.IGNORECASE)
 # Tillægsreferat · Ekstraordinært møde · ekstra møde
 _EXTRAORDINARY = re.compile(r"\btillæg|\bekstraord|\bekstra\s?møde", re.IGNORECASE)
+# Byrådet - Referat · Byrådets møde: referat
+_BODY_FIRST = re.compile(
+    r"(?P<body>[^,:–]{1,80}?)(?:\s?[,:–]\s?|\s(?:-\s)?)(?P<title>\w*(?:referat|dagsorden)\b.*)", re.IGNORECASE
+)
 _DRAFT = re.compile(r"\b(?:udkast|kladde|foreløbigt?)\b", re.IGNORECASE)
 # A line that says the state and nothing else: UDKAST · Ekstraordinært møde
 _STATE_ALONE = re.compile(
@@ -34,11 +43,15 @@ _STATE_ALONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A document's first line: its own word for what it is, in capitals, and the `rest` with the body and the date."""
+    """The line that says what a document is: its own word for it, in capitals, and the `rest` with body and date.
+
+    One that `is_unsaid` has no such word ("Ekstraordinært møde"): its decisions tell whether it is minutes.
+    """
 
     line: Line
     doc_type: str
     rest: str
+    is_unsaid: bool = False
 
     @property
     def body(self) -> str:
@@ -49,6 +62,53 @@ class Title:
     def is_of_agenda(self) -> bool:
         """Whether the document is an agenda, which holds no decisions."""
         return self.doc_type.lower().endswith(_AGENDA)
+
+
+def find_title(lines: Sequence[Line]) -> tuple[int, Title] | None:
+    """The title among the first lines of a document, with its position; None where there is none.
+
+    The first line needs no more than the word; below it the whole line must be a title.
+    """
+    first = lines[:_LINES_OF_TITLE]
+    for find in (_match_sure_title, _match_behind_body, _match_meeting):
+        for position, line in enumerate(first):
+            if title := find(line):
+                return position, title
+        if find is _match_sure_title and first and (title := match_title(first[0])):
+            return 0, title
+    return None
+
+
+def _match_sure_title(line: Line) -> Title | None:
+    """A title that says nothing but whose and when: no sentence about minutes ("Referat vedlægges")."""
+    title = match_title(line)
+    if title is None:
+        return None
+    name = title.body
+    is_name = name == "" or is_body_name(name) or _DATE.search(title.rest) is not None
+    is_short = len(name.split()) <= _MOST_WORDS_OF_NAME and not title.rest.endswith((".", "?", "!"))
+    return title if is_short and (is_name or title.rest[:1].isupper()) else None
+
+
+def _match_behind_body(line: Line) -> Title | None:
+    """A title behind the name of its body: "Byrådet - Referat", "Byrådet, tillægsreferat 29-08-2017"."""
+    if len(line.stripped) > _LONGEST_TITLE:
+        return None
+    split = _BODY_FIRST.fullmatch(line.stripped)
+    if split is None or not is_body_name(body_of(split["body"])):
+        return None
+    title = match_title(Line(line.number, split["title"]))
+    return Title(line, title.doc_type, f"{split['body']} {title.rest}") if title else None
+
+
+def _match_meeting(line: Line) -> Title | None:
+    """A title without a word for the document: "Ekstraordinært møde", "Møde i Byrådet den 29-08-2017"."""
+    match = MEETING_TITLE.fullmatch(line.stripped) if len(line.stripped) <= _LONGEST_TITLE else None
+    if match is None:
+        return None
+    title = Title(line, _MINUTES, match["rest"], is_unsaid=True)
+    is_whole = not title.body or is_body_name(title.body)
+    return title if is_whole else None
 
 
 def match_title(line: Line) -> Title | None:

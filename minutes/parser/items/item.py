@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutes.danish.numbers import match_case_number
@@ -11,7 +12,6 @@ from minutes.parser.closed_items.closings import Closing
 from minutes.parser.head.header import Header
 from minutes.parser.headings import Heading
 from minutes.parser.outcomes import DecidedPart, read_decision
-from minutes.parser.patterns import ITEM_HEADER
 from minutes.parser.problems import Problem, Severity
 from minutes.parser.values import (
     ContentsEntry,
@@ -26,54 +26,64 @@ from minutes.parser.values import (
 
 from .documents import listed_documents, named_documents
 from .sections import HeadedPart, sections_of, split_at_headings, unplaced_sections
+from .starts import ItemStart
 
 UNTITLED = "(uden titel)"
+_BULLET = re.compile(r"\A(?:[-–•·◦▪*]|o)\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
-class _Title:
-    """The number and title of an item as its header has them, and the title as the table of contents has it."""
+class ItemLines:
+    """The lines of one item: those of its header and title, and those below."""
 
-    number: int
-    title: str
-    toc_title: str
+    start: ItemStart
+    of_header: tuple[Line, ...]
+    below: tuple[Line, ...]
+
+    @property
+    def with_plain_header(self) -> tuple[Line, ...]:
+        """All of them, with the header as one line in the plainest form."""
+        header = Line(self.of_header[0].number, f"Punkt {self.start.header.label}: {self.start.title}")
+        return (header, *self.below)
 
 
 def parse_item(
-    lines: tuple[Line, ...],
+    lines: ItemLines,
     entry: ContentsEntry | None,
     closing: Closing,
     header: Header,
     centres: CentreNames,
 ) -> tuple[ParsedItem, list[Problem]]:
-    """Read the lines of one item, "Punkt n: …" first; `entry` is its line in the table of contents."""
-    named = _title(lines[0], entry)
-    above, parts = split_at_headings(_without(closing.lines, lines[1:]))
-    parts, below_attachments = _end_attachments_at_title(parts, named.toc_title or named.title)
+    """Read the lines of one item; `entry` is its line in the table of contents."""
+    toc_title = entry.title if entry else ""
+    title = lines.start.title or toc_title or UNTITLED
+    above, parts = split_at_headings(_without(closing.lines, lines.below))
+    parts, below_attachments = _end_attachments_at_title(parts, toc_title or title)
     case_line = next((line for line in above if match_case_number(line.text)), None)
-    known, outside = _split_known(named, case_line, (*above, *below_attachments))
+    known, outside = _split_known({title, toc_title}, case_line, (*above, *below_attachments))
 
     unplaced = unplaced_sections(outside)
     # What stands under a heading is searched for centres and documents; of the rest nobody knows what it is.
     headed = [(part, tuple(sections_of(part))) for part in parts]
     sections = tuple(section for _, of_part in headed for section in of_part)
+    title_line = Line(lines.of_header[0].number, title)
     item = ParsedItem(
-        line=lines[0].number,
-        number=named.number,
-        letter="",
-        title=named.title,
-        toc_title=named.toc_title,
+        line=title_line.number,
+        number=lines.start.header.number,
+        letter=lines.start.header.letter,
+        title=title,
+        toc_title=toc_title,
         toc_page=entry.page if entry else None,
         case_number=match_case_number(case_line.text) if case_line else None,
         is_closed=closing.is_closed,
         is_doubtful=closing.is_doubtful,
-        lines=(lines[0], *known, *closing.lines),
+        lines=(*lines.of_header, *known, *closing.lines),
         sections=(*unplaced, *sections),
         decisions=tuple(_decisions(headed, header, first_index=len(unplaced))),
         attachments=tuple(_attachments(sections)),
         documents=tuple(listed_documents(sections)),
         references=tuple(named_documents(sections)),
-        centres=find_centres(lines[0], sections, centres),
+        centres=find_centres(title_line, sections, centres),
     )
     return item, [
         *_problems(item, entry),
@@ -83,27 +93,19 @@ def parse_item(
     ]
 
 
-def _title(line: Line, entry: ContentsEntry | None) -> _Title:
-    match = ITEM_HEADER.fullmatch(line.text)
-    if match is None:
-        raise ValueError(f"No item begins in line {line.number}")
-    toc_title = entry.title if entry else ""
-    return _Title(int(match["number"]), match["title"].strip() or toc_title or UNTITLED, toc_title)
-
-
 def _without(closing: Iterable[Line], lines: Sequence[Line]) -> Sequence[Line]:
     taken = {line.number for line in closing}
     return [line for line in lines if line.number not in taken] if taken else lines
 
 
 def _split_known(
-    named: _Title, case_line: Line | None, lines: Iterable[Line]
+    titles: Collection[str], case_line: Line | None, lines: Iterable[Line]
 ) -> tuple[list[Line], list[Line]]:
     """Of the lines outside all sections those that say the case number or repeat the title, and the rest."""
     known: list[Line] = []
     rest: list[Line] = []
     for line in lines:
-        if line is case_line or line.stripped in {named.title, named.toc_title}:
+        if line is case_line or line.stripped in titles:
             known.append(line)
         else:
             rest.append(line)
@@ -161,7 +163,14 @@ def _decision_parts(section: ParsedSection, answers: Iterable[DecidedPart]) -> I
 def _attachments(sections: tuple[ParsedSection, ...]) -> Iterator[ParsedAttachment]:
     for section in sections:
         if section.kind is SectionKind.ATTACHMENTS and not section.is_empty:
-            yield from (ParsedAttachment(line.number, line.stripped) for line in section.lines)
+            yield from (
+                ParsedAttachment(line.number, _without_bullet(line.stripped)) for line in section.lines
+            )
+
+
+def _without_bullet(title: str) -> str:
+    """An attachment's title without the marker of the list that it stands in; "A - Notat" has none."""
+    return _BULLET.sub("", title)
 
 
 def _problems(item: ParsedItem, entry: ContentsEntry | None) -> Iterator[Problem]:
@@ -170,17 +179,17 @@ def _problems(item: ParsedItem, entry: ContentsEntry | None) -> Iterator[Problem
         yield Problem(item.line, "toc_title_differs", Severity.WARNING, message)
     if item.case_number is None:
         yield Problem(
-            item.line, "case_number_missing", Severity.INFO, f"Punkt {item.number} har intet sagsnummer."
+            item.line, "case_number_missing", Severity.INFO, f"Punkt {item.label} har intet sagsnummer."
         )
     if item.is_closed and item.sections:
-        message = f"Punkt {item.number} er lukket, men har tekst. Den vises ikke offentligt."
+        message = f"Punkt {item.label} er lukket, men har tekst. Den vises ikke offentligt."
         yield Problem(item.line, "closed_item_has_text", Severity.WARNING, message)
     if not item.is_closed and not item.headed_sections:
-        yield Problem(item.line, "item_empty", Severity.INFO, f"Punkt {item.number} har ingen tekst.")
+        yield Problem(item.line, "item_empty", Severity.INFO, f"Punkt {item.label} har ingen tekst.")
     if not any(section.kind is SectionKind.DECISION for section in item.sections):
         yield from _unread_decisions(item)
     for line in item.unplaced:
-        message = f"Linjen står uden for punkt {item.number}s afsnit."
+        message = f"Linjen står uden for punkt {item.label}s afsnit."
         yield Problem(line.number, "text_outside_section", Severity.WARNING, message)
 
 
@@ -189,7 +198,7 @@ def _unread_decisions(item: ParsedItem) -> Iterator[Problem]:
     for section in item.sections:
         for line in section.lines:
             if line.stripped.lower().startswith("beslutning"):
-                message = f'Linjen i punkt {item.number} begynder med "Beslutning", men er læst som tekst.'
+                message = f'Linjen i punkt {item.label} begynder med "Beslutning", men er læst som tekst.'
                 yield Problem(line.number, "decision_in_text", Severity.WARNING, message)
 
 

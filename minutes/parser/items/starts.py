@@ -1,84 +1,246 @@
-"""Where the items of a document begin: at the lines "Punkt n: …", but not at those that stand in a decision.
+"""Where the items of a document begin, in whatever form their headers have, and which lines only look like headers.
 
-A header has a witness: the case number below it, or its title in the table of contents. One without must have the
-next number, which no other has, be the last such line before a header with a witness, and fill a gap or stand above
-a section.
+A plain header ("Punkt 4: Titel") has a witness: the case number below it, or its title in the table of contents. One
+without must have the next number, which no other has, be the last such line before a header with a witness, and fill a
+gap, stand above a section, or end the document. In every other form a header must have the next number and a witness.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
 
 from minutes.danish.numbers import match_case_number
-from minutes.parser.contents import has_page
 from minutes.parser.headings import match_heading
-from minutes.parser.patterns import ITEM_HEADER
-from minutes.parser.values import ContentsEntry, Line
+from minutes.parser.outcomes import classify_outcome
+from minutes.parser.values import Line, Outcome
+
+from .headers import ItemHeader
+from .titles import SettledTitle, Witness, settle_title
+
+# Within so many lines a list is looked back upon for the entry before.
+_REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
-class _ItemHeader:
-    """A line that can begin an item; `stretch` counts the headers with a witness up to it."""
+class ItemStart:
+    """Where an item begins: its header, its title, and the position below these."""
 
-    position: int
-    number: int
-    is_witnessed: bool
-    stretch: int
+    header: ItemHeader
+    title: str
+    end: int
+
+    @property
+    def position(self) -> int:
+        return self.header.position
 
 
-def match_item_header(line: Line) -> re.Match[str] | None:
-    """The `number` and `title` of a line that has the form of an item's header, or None.
+@dataclass(frozen=True, slots=True)
+class ItemStarts:
+    """Where the items begin, in order, and the headers that look like the next item and were read as text."""
 
-    A line of the table of contents has that form too, but a page number at its end.
+    begun: Sequence[ItemStart] = ()
+    passed_over: Sequence[ItemHeader] = ()
+
+
+@dataclass(slots=True)
+class _Candidates:
+    """The lines that can be headers, of one form, in order, with what is known of each; and those that are."""
+
+    lines: Sequence[Line]
+    headers: list[ItemHeader]
+    settled: list[SettledTitle]
+    begun: list[ItemStart] = field(default_factory=list)
+    passed_over: list[ItemHeader] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], headers: list[ItemHeader], titles: Collection[str]) -> _Candidates:
+        settled = [
+            settle_title(lines, header, titles)
+            if header.is_plain or header.looks_like_title
+            else SettledTitle(header.title, header.position + 1, Witness.NONE)
+            for header in headers
+        ]
+        return cls(lines, headers, settled)
+
+    @property
+    def last(self) -> ItemHeader | None:
+        """The header of the item that began last."""
+        return self.begun[-1].header if self.begun else None
+
+    def decide(self, place: int, *, begins: bool) -> None:
+        """Let an item begin at a header, or take it for text."""
+        header, settled = self.headers[place], self.settled[place]
+        if begins:
+            if self.passed_over and self.passed_over[-1].label == header.label:
+                self.passed_over.pop()
+            self.begun.append(ItemStart(header, settled.title, settled.end))
+        elif self._looks_like_next(header, place):
+            self.passed_over.append(header)
+
+    def _looks_like_next(self, header: ItemHeader, place: int) -> bool:
+        if self.last is None or not header.follows(self.last) or not header.looks_like_title:
+            return False
+        is_name = header.title != "" and header.title[-1] not in ".,:;?!"
+        return header.is_plain or (is_name and not _is_listed(self, place))
+
+
+def find_item_starts(
+    lines: Sequence[Line], headers: Sequence[ItemHeader], titles: Collection[str], contents_length: int
+) -> ItemStarts:
+    """Where the items begin: of the `headers` below the table of contents, in order, those of the form that the first
+    item has. `titles` are those of the contents, each by `comparable`.
     """
-    match = ITEM_HEADER.fullmatch(line.text)
-    return None if match is None or has_page(line.text) else match
+    first_plain = next((header.position for header in headers if header.is_plain), len(lines))
+    found_forms = []
+    for word in dict.fromkeys(header.word for header in headers if header.position <= first_plain):
+        found = _Candidates.of(lines, [header for header in headers if header.word == word], titles)
+        if any(header.is_plain for header in found.headers):
+            _begin_plain(found, contents_length)
+        else:
+            _begin_numbered(found, contents_length)
+        if found.begun:
+            found_forms.append(ItemStarts(found.begun, found.passed_over))
+    return min(found_forms, key=lambda starts: starts.begun[0].position, default=ItemStarts())
 
 
-def find_item_starts(lines: tuple[Line, ...], contents: tuple[ContentsEntry, ...]) -> list[int]:
-    """The positions of the lines that begin an item, the first that can among them."""
-    headers = list(_headers(lines, {entry.title for entry in contents}))
-    plausible = set(_plausible_headers(headers, lines, len(contents)))
-    begun: list[_ItemHeader] = []
-    for header in headers:
-        is_next = bool(begun) and header.number == begun[-1].number + 1
-        if not begun or header.is_witnessed or (is_next and header in plausible):
-            begun.append(header)
-    return [header.position for header in begun]
+# Headers that are written as nothing else is
 
 
-def _headers(lines: tuple[Line, ...], titles: set[str]) -> Iterator[_ItemHeader]:
-    stretch = 0
-    for position, line in enumerate(lines):
-        match = match_item_header(line)
-        if match is None:
-            continue
-        below = lines[position + 1].text if position + 1 < len(lines) else ""
-        is_witnessed = match_case_number(below) is not None or match["title"].strip() in titles
-        stretch += is_witnessed
-        yield _ItemHeader(position, int(match["number"]), is_witnessed, stretch)
+def _begin_plain(found: _Candidates, contents_length: int) -> None:
+    plausible = set(_plausible(found, contents_length))
+    is_known = contents_length > 0
+    last_sure = max(
+        (place for place, settled in enumerate(found.settled) if settled.witness >= Witness.CASE), default=0
+    )
+    points: list[ItemHeader] = []
+    for place, header in enumerate(found.headers):
+        last = found.last
+        is_next = last is not None and header.follows(last)
+        witness = found.settled[place].witness
+        if not header.is_plain:
+            begins = (is_next or last is None) and _is_sure(header, witness, is_known=is_known)
+        else:
+            begins = last is None or witness >= Witness.CASE or (is_next and place in plausible)
+            can_end = is_next and not is_known and place > last_sure
+            begins = begins or (can_end and _ends_document(found.lines, header, points))
+        found.decide(place, begins=begins)
+        if begins:
+            points = []
+        elif header.is_plain:
+            points.append(header)
 
 
-def _plausible_headers(
-    headers: list[_ItemHeader], lines: tuple[Line, ...], contents_length: int
-) -> Iterator[_ItemHeader]:
-    """The headers that need no witness where the item before them has the number before theirs."""
-    taken = {header.number for header in headers if header.is_witnessed}
+def _is_sure(header: ItemHeader, witness: Witness, *, is_known: bool) -> bool:
+    return header.looks_like_title and (
+        witness >= Witness.CASE or (witness is Witness.HEADING and not is_known)
+    )
+
+
+def _plausible(found: _Candidates, contents_length: int) -> Iterator[int]:
+    """The places of the plain headers that need no witness where the item before them has the number before theirs."""
+    witnessed = [settled.witness >= Witness.CASE for settled in found.settled]
+    taken = {
+        header.label for header, is_witnessed in zip(found.headers, witnessed, strict=True) if is_witnessed
+    }
+    numbers = {header.number for header in found.headers if header.label in taken}
     # No item has a higher number than this; where none is known, each could have a line of its own.
-    highest = max(contents_length, *taken) if taken else len(lines)
-    last = {(header.stretch, header.number): header for header in headers}
-    for header in headers:
-        is_last = last[header.stretch, header.number] is header
-        fits = header.number <= highest or _stands_above_section(lines, header.position)
-        if header.number not in taken and is_last and fits:
-            yield header
+    highest = max(contents_length, *numbers) if numbers else len(found.lines)
+    last: dict[tuple[int, str], int] = {}
+    stretches: list[int] = []
+    stretch = 0
+    for place, header in enumerate(found.headers):
+        stretch += witnessed[place]
+        stretches.append(stretch)
+        if header.is_plain:
+            last[stretch, header.label] = place
+    for place, header in enumerate(found.headers):
+        is_last = last.get((stretches[place], header.label)) == place
+        fits = header.number <= highest or _stands_above_section(found, place)
+        if header.is_plain and header.label not in taken and is_last and fits:
+            yield place
 
 
-def _stands_above_section(lines: tuple[Line, ...], position: int) -> bool:
+def _stands_above_section(found: _Candidates, place: int) -> bool:
     """Whether a section's heading, the next item or the end follows."""
-    if position + 1 == len(lines):
+    below = found.headers[place].position + 1
+    if below == len(found.lines):
         return True
-    following = lines[position + 1]
-    return match_heading(following.text) is not None or match_item_header(following) is not None
+    is_item = place + 1 < len(found.headers) and found.headers[place + 1].position == below
+    return is_item or match_heading(found.lines[below].text) is not None
+
+
+def _ends_document(lines: Sequence[Line], header: ItemHeader, points: Sequence[ItemHeader]) -> bool:
+    """Whether a header can be that of the last item, of which nothing but its number tells ("Punkt 2: Eventuelt").
+
+    It is none where it words an outcome, or where the same decision answers other points before it.
+    """
+    if classify_outcome(header.title) is not Outcome.OTHER:
+        return False
+    near = takewhile(lambda point: header.position - point.position <= _REACH, reversed(points))
+    return not any(
+        point.number in (1, header.number - 1) and not _is_headed_between(lines, point, header)
+        for point in near
+    )
+
+
+def _is_headed_between(lines: Sequence[Line], first: ItemHeader, second: ItemHeader) -> bool:
+    start = max(first.position + 1, second.position - _REACH)
+    return any(match_heading(line.text) for line in lines[start : second.position])
+
+
+# Headers that a line of a list could be
+
+
+def _begin_numbered(found: _Candidates, contents_length: int) -> None:
+    sure = [settled.witness >= Witness.CLOSED for settled in found.settled]
+    taken = {header.label for header, is_sure in zip(found.headers, sure, strict=True) if is_sure}
+    for place, header in enumerate(found.headers):
+        if not header.looks_like_title:
+            continue
+        witness = found.settled[place].witness
+        if found.last is None:
+            opens = witness is Witness.HEADING and header.number == 1 and not contents_length
+            begins = sure[place] or opens
+        elif header.follows(found.last):
+            begins = sure[place] or (
+                header.label not in taken
+                and not _is_listed(found, place)
+                and _fits_between(found, place, taken, contents_length)
+            )
+        else:
+            begins = _leaves_gap(found, place)
+        found.decide(place, begins=begins)
+
+
+def _fits_between(found: _Candidates, place: int, taken: Collection[str], contents_length: int) -> bool:
+    """Whether the next number is one that no other line has: above a section, or before an item that is sure."""
+    header = found.headers[place]
+    is_followed = f"{header.number + 1}" in taken
+    if found.settled[place].witness is Witness.HEADING:
+        return is_followed or contents_length in (0, header.number)
+    return is_followed
+
+
+def _is_listed(found: _Candidates, place: int) -> bool:
+    """Whether a line goes on with a list: the number before its own stands in the same section."""
+    header = found.headers[place]
+    for before in reversed(found.headers[:place]):
+        if (
+            found.last and before.position <= found.last.position
+        ) or header.position - before.position > _REACH:
+            return False
+        if before.number == header.number - 1:
+            return not _is_headed_between(found.lines, before, header)
+    return False
+
+
+def _leaves_gap(found: _Candidates, place: int) -> bool:
+    """Whether a header without the next number is sure all the same: its case number is called one."""
+    header, settled = found.headers[place], found.settled[place]
+    below = found.lines[settled.end] if settled.end < len(found.lines) else None
+    is_called = (
+        below is not None and below.stripped[:1].isalpha() and match_case_number(below.text) is not None
+    )
+    return found.last is not None and header.number > found.last.number and is_called

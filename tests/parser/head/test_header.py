@@ -218,8 +218,6 @@ def test_a_date_that_does_not_exist_is_an_error_and_the_titles_date_is_taken():
         (["REFERAT Direktionen"], '"REFERAT Direktionen"', 1),
         (["REFERAT Direktionen d. 31-09-2013"], '"REFERAT Direktionen d. 31-09-2013"', 1),
         (["REFERAT Direktionen", "Mødedato 31-09-2013"], '"Mødedato 31-09-2013"', 2),
-        (["REFERAT 27-08-2013"], 'intet organ i "REFERAT 27-08-2013"', 1),
-        (["REFERAT 27-08-2013", "Det var en mørk nat. " * 10], 'intet organ i "REFERAT 27-08-2013"', 1),
     ],
 )
 def test_what_is_no_minutes_is_refused_with_what_was_found_and_where(lines: list[str], found: str, line: int):
@@ -227,6 +225,15 @@ def test_what_is_no_minutes_is_refused_with_what_was_found_and_where(lines: list
         parse_head(*lines)
     assert (caught.value.found, caught.value.line) == (found, line)
     assert str(caught.value) == f"Forventede {caught.value.expected}, men fandt {found} (linje {line})"
+
+
+@pytest.mark.parametrize(
+    "lines", [["REFERAT 27-08-2013"], ["REFERAT 27-08-2013", "Det var en mørk nat. " * 10]]
+)
+def test_minutes_of_no_body_are_refused(lines: list[str]):
+    with pytest.raises(MinutesSyntaxError, match='fandt intet organ i "REFERAT 27-08-2013"') as caught:
+        parse_minutes("\n".join([*lines, "Punkt 1: Cykler\n13/9902\nBeslutning\nGodkendt."]))
+    assert caught.value.line == 1
 
 
 @pytest.mark.parametrize("text", ["", " \n\t\n", "\f"])
