@@ -32,6 +32,10 @@ _DECISION = re.compile(
     re.IGNORECASE,
 )
 _DECISION_OPENINGS = ("beslutning", "indstilling")
+# What a heading begins with, where no blank stands before it: a look at one letter spares most lines the rest.
+FIRST_LETTERS = frozenset(
+    letter for word in (*_DECISION_OPENINGS, *VOCABULARY) for letter in (word[0], word[0].upper(), " ", "\t")
+)
 # What no body's name has: "Godkendt. Byrådet den 27-08-2013", "Udsættes i Byrådet den 27-08-2013".
 _SENTENCE = re.compile(r"[.!?]\s|\s(?:i|til|på)\s")
 # Between the heading of a decision and the decision, where both stand on one line.
@@ -106,7 +110,7 @@ def match_heading(text: str) -> Heading | None:
 
 def may_open(text: str) -> bool:
     """Whether a line can be the first half of a heading, or have a decision behind one; a quick look."""
-    first = text.lstrip()[:20].lower()
+    first = text[:40].lstrip()[:20].lower()
     return first.startswith(_DECISION_OPENINGS) or first.partition(" ")[0] in _FIRST_WORDS
 
 

@@ -12,8 +12,9 @@ from minutes.parser.values import Line
 
 # A title is one or two lines of a page; a longer line is prose that begins with a number.
 _LONGEST_TITLE = 250
-# What such lines begin with, if not with the number.
+# What such lines begin with: a number, or a word before it; a look at one letter spares most lines the rest.
 _WORDS = ("punkt", "pkt", "dagsorden", "sag", "emne", "nr")
+_FIRST_LETTERS = frozenset(letter for word in _WORDS for letter in (word[0], word[0].upper(), " ", "\t"))
 # Before the last letter of the alphabet that an item can have another follows.
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
 
@@ -72,7 +73,7 @@ def match_item_header(line: Line, position: int = 0) -> ItemHeader | None:
 
 def match_numbered_line(line: Line, position: int = 0) -> ItemHeader | None:
     """The header that a line with a number at its beginning is, if it is one, in whatever form; else None."""
-    first = line.text.lstrip()[:9].lower()
+    first = line.text[:40].lstrip()[:9].lower()
     if not (first[:1].isdigit() or first.startswith(_WORDS)):
         return None
     if plain := match_item_header(line, position):
@@ -95,5 +96,8 @@ def _is_date(sign: str, title: str) -> bool:
 def find_headers(lines: Sequence[Line], first: int) -> Iterator[ItemHeader]:
     """The lines that can be the header of an item, in whatever form, from the position `first` on."""
     for position in range(first, len(lines)):
-        if header := match_numbered_line(lines[position], position):
+        letter = lines[position].text[0]
+        if (letter in _FIRST_LETTERS or letter.isdigit()) and (
+            header := match_numbered_line(lines[position], position)
+        ):
             yield header

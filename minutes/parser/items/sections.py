@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from minutes.danish.dates import DATE_PATTERN, MONTH_NAME, YEAR
 from minutes.parser.blocks import one_paragraph_a_line, parse_blocks
 from minutes.parser.headings import (
+    FIRST_LETTERS,
     Heading,
     is_no_remarks,
     match_broken_heading,
@@ -78,23 +79,26 @@ def split_at_headings(lines: Sequence[Line]) -> tuple[tuple[Line, ...], list[Hea
 def _openings(lines: Sequence[Line]) -> Iterator[_Opening]:
     position = 0
     while position < len(lines):
-        opening = _opening_at(lines, position)
+        line = lines[position]
+        if line.text[0] not in FIRST_LETTERS:
+            position += 1
+            continue
+        opening = _opening_of_more(lines, position) if may_open(line.text) else None
+        if opening is None and (heading := match_heading(line.text)):
+            opening = _Opening(position, position + 1, heading, (line,))
         if opening:
             yield opening
         position = opening.end if opening else position + 1
 
 
-def _opening_at(lines: Sequence[Line], position: int) -> _Opening | None:
+def _opening_of_more(lines: Sequence[Line], position: int) -> _Opening | None:
+    """A heading that is broken over two lines, or has the decision behind it."""
     line = lines[position]
-    if may_open(line.text):
-        if position + 1 < len(lines):
-            second = lines[position + 1]
-            if broken := match_broken_heading(line.text, second.text):
-                return _Opening(position, position + 2, broken, (line, second))
-        if opening := _decision_on_line(line, position):
-            return opening
-    heading = match_heading(line.text)
-    return _Opening(position, position + 1, heading, (line,)) if heading else None
+    if position + 1 < len(lines):
+        second = lines[position + 1]
+        if broken := match_broken_heading(line.text, second.text):
+            return _Opening(position, position + 2, broken, (line, second))
+    return _decision_on_line(line, position)
 
 
 def _decision_on_line(line: Line, position: int) -> _Opening | None:
