@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.utils import timezone
 
 from minutes.danish.personal_numbers import mask_personal_numbers
@@ -45,7 +46,9 @@ def read_minutes(content: bytes, masking: Masking | None = None, *, is_stored: b
     has_numbers = limits.count_numbers(text) > 0
     numbers = [*find_undecided(text, masking)] if has_numbers else []
     shown = _masked(text, masking) if has_numbers else text
-    parsed = parse_minutes(shown, centre_names(), is_stored=is_stored)
+    parsed = parse_minutes(
+        shown, centre_names(), municipality=settings.ARCHIVE_MUNICIPALITY, is_stored=is_stored
+    )
     today = timezone.localdate()
     limits.refuse_excess(parsed)
     limits.refuse_far_future(parsed, today)

@@ -27,6 +27,8 @@ _PAGE_AT_END = re.compile(r"\s(?P<page>[0-9]{1,3})\Z")
 
 def locate_numbered_contents(lines: Sequence[Line], headers: Sequence[ItemHeader]) -> range | None:
     """The places of such a table with its headings, or None; `headers` are all lines that can be headers of items."""
+    if not headers or headers[0].is_plain:
+        return None
     headings = [place for place, line in enumerate(lines[:_LONGEST_HEAD]) if is_contents_heading(line)]
     above = headings[-1] if headings else -1
     of_form = [header for header in headers if header.position > above and header.looks_like_title]

@@ -7,6 +7,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from minutes.danish.personal_numbers import mask_personal_numbers
@@ -52,7 +53,8 @@ class Command(BaseCommand):
 def _parse(path: Path, centres: CentreNames) -> ParsedMeeting | str:
     """What the file says, or the sentence why it cannot be read."""
     try:
-        return parse_minutes(mask_personal_numbers(numbered_text(read_file(path))), centres)
+        text = mask_personal_numbers(numbered_text(read_file(path)))
+        return parse_minutes(text, centres, municipality=settings.ARCHIVE_MUNICIPALITY)
     except (MinutesSyntaxError, UnreadableSourceError) as error:
         return str(error)
 

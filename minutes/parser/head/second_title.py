@@ -42,7 +42,7 @@ def _titles_with_head(lines: tuple[Line, ...], agenda: Agenda) -> Iterator[tuple
     """The titles below which a document begins, each with the lines between it and the first item."""
     first = agenda.starts[0].position + 1
     # A look at its letters spares most lines the pattern.
-    named = [place for place in range(first, len(lines)) if "referat" in lines[place].text.lower()]
+    named = [place for place, line in enumerate(lines[first:], start=first) if "referat" in line.text.lower()]
     titles = [(place, title) for place in named if (title := _match_minutes(lines[place]))]
     if not titles:
         return

@@ -12,9 +12,11 @@ from minutes.parser.values import Line
 
 # A title is one or two lines of a page; a longer line is prose that begins with a number.
 _LONGEST_TITLE = 250
-# What such lines begin with: a number, or a word before it; a look at one letter spares most lines the rest.
+# What such lines begin with: a number, or a word before it; a look at two letters spares most lines the rest.
 _WORDS = ("punkt", "pkt", "dagsorden", "sag", "emne", "nr")
-_FIRST_LETTERS = frozenset(letter for word in _WORDS for letter in (word[0], word[0].upper(), " ", "\t"))
+_BLANKS = frozenset(" \t")
+_DIGITS_AND_BLANKS = _BLANKS | frozenset("0123456789")
+_FIRST_LETTERS = frozenset(form(word[:2]) for word in _WORDS for form in (str, str.upper, str.capitalize))
 # Before the last letter of the alphabet that an item can have another follows.
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
 
@@ -94,10 +96,16 @@ def _is_date(sign: str, title: str) -> bool:
 
 
 def find_headers(lines: Sequence[Line], first: int) -> Iterator[ItemHeader]:
-    """The lines that can be the header of an item, in whatever form, from the position `first` on."""
-    for position in range(first, len(lines)):
-        letter = lines[position].text[0]
-        if (letter in _FIRST_LETTERS or letter.isdigit()) and (
-            header := match_numbered_line(lines[position], position)
-        ):
+    """The lines that can be the header of an item, in whatever form, from the position `first` on.
+
+    Where the first of all is plain, those without a word are passed over: they cannot be of its form.
+    """
+    letters, word = _DIGITS_AND_BLANKS, None
+    for position, line in enumerate(lines[first:], start=first):
+        if line.text[0] not in letters and line.text[:2] not in _FIRST_LETTERS:
+            continue
+        if header := match_numbered_line(line, position):
+            if word is None and header.is_plain:
+                letters = _BLANKS
+            word = header.word
             yield header

@@ -83,8 +83,13 @@ def _openings(lines: Sequence[Line]) -> Iterator[_Opening]:
         if line.text[0] not in FIRST_LETTERS:
             position += 1
             continue
-        opening = _opening_of_more(lines, position) if may_open(line.text) else None
-        if opening is None and (heading := match_heading(line.text)):
+        opening = None
+        heading = match_heading(line.text)
+        # One that names its day is whole, and so is the word above a section of another kind.
+        is_whole = heading is not None and (heading.is_dated or heading.kind is not SectionKind.DECISION)
+        if not is_whole and may_open(line.text):
+            opening = _opening_of_more(lines, position)
+        if opening is None and heading:
             opening = _Opening(position, position + 1, heading, (line,))
         if opening:
             yield opening

@@ -56,12 +56,9 @@ def settle_title(lines: Sequence[Line], header: ItemHeader, titles: Collection[s
     case_follows = match_case_number(below) is not None
     heading_follows = not case_follows and (match_heading(below) is not None or may_open(below))
     witness = Witness.CASE if case_follows else Witness.HEADING if heading_follows else Witness.NONE
-    # A title that is closed stays so, whatever stands below it.
-    is_closed = judge_title(header.title) is Says.CLOSED
-    if witness is Witness.NONE or is_closed or not _goes_on(lines, header, end, case_follows=case_follows):
-        title, end = stretches[0]
-        witness = witness if end == stretches[-1][1] else Witness.NONE
-    if witness < Witness.CLOSED and title and (is_closed or judge_title(title) is Says.CLOSED):
+    if len(stretches) > 1 and not (witness and _goes_on(lines, header, end, case_follows=case_follows)):
+        (title, end), witness = stretches[0], Witness.NONE
+    if witness < Witness.CLOSED and not header.is_plain and judge_title(title) is Says.CLOSED:
         witness = Witness.CLOSED
     return SettledTitle(title, end, witness)
 
@@ -90,10 +87,10 @@ def _stretches(lines: Sequence[Line], header: ItemHeader) -> list[tuple[str, int
 def _can_be_of_title(line: Line, header: ItemHeader) -> bool:
     text = line.stripped
     return not (
-        len(text) > _LONGEST_LINE
+        match_case_number(text)
+        or len(text) > _LONGEST_LINE
         or "\t" in text
         or text == header.title
-        or match_case_number(text)
         or match_heading(text)
         or may_open(text)
         or has_page(text)
@@ -110,8 +107,10 @@ def _begins_another(line: Line) -> bool:
 def _goes_on(lines: Sequence[Line], header: ItemHeader, end: int, *, case_follows: bool) -> bool:
     """Whether the lines of a header down to `end` are one title, and none of them text below it.
 
-    The first below a number that stands alone is the title itself.
+    The first below a number that stands alone is the title itself. One that is closed stays so, whatever stands below.
     """
+    if judge_title(header.title) is Says.CLOSED:
+        return False
     first = header.position + (1 if header.title else 2)
     return all(
         _is_cut(above, line, case_follows=case_follows)
