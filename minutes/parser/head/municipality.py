@@ -16,7 +16,7 @@ _NAMED = re.compile(
 _KOMMUNE = re.compile(r"\skommunes?$", re.IGNORECASE)
 # What may stand before the name of a municipality and is no part of it.
 _NOT_OF_NAME = frozenset(
-    {"referat", "tillægsreferat", "beslutningsreferat", "byrådet", "direktionen", "i", "fra"}
+    {"referat", "tillægsreferat", "beslutningsreferat", "byrådet", "direktionen", "i", "fra", "kommunes"}
 )
 
 

@@ -14,7 +14,7 @@ from minutes.parser.values import Line
 _LONGEST_TITLE = 250
 # What such lines begin with: a number, or a word before it; a look at two letters spares most lines the rest.
 _WORDS = ("punkt", "pkt", "dagsorden", "sag", "emne", "nr")
-_BLANKS = frozenset(" \t")
+_BLANKS = frozenset(" \t\f")
 _DIGITS_AND_BLANKS = _BLANKS | frozenset("0123456789")
 _FIRST_LETTERS = frozenset(form(word[:2]) for word in _WORDS for form in (str, str.upper, str.capitalize))
 # Before the last letter of the alphabet that an item can have another follows.

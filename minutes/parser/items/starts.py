@@ -82,8 +82,8 @@ class _Candidates:
     def _looks_like_next(self, header: ItemHeader, place: int) -> bool:
         if self.last is None or not header.follows(self.last) or not header.looks_like_title:
             return False
-        is_name = header.title != "" and header.title[-1] not in ".,:;?!"
-        return header.is_plain or (is_name and not _is_listed(self, place))
+        is_name = (header.title or header.word) and not header.title.endswith(tuple(".,:;?!"))
+        return header.is_plain or (bool(is_name) and not _is_listed(self, place))
 
 
 def find_item_starts(
