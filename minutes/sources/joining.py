@@ -1,0 +1,115 @@
+"""Lines of one paragraph made one: what stands between two of them, and which hyphens at line ends go.
+
+A hyphen at a line's end is the printer's ("effektiviserings-/puljen") or the writer's ("IT-/drift", "løn-/og"). It is
+taken out where the joined word is one of the document's or of the lexicon's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from minutes.danish.compounds import is_in_dictionary, split_compound
+from minutes.danish.letters import fold
+
+SOFT_HYPHEN = "\u00ad"
+_WORD = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
+_STEM = re.compile(r"[^\W_]+(?=-$)")
+_LETTERS_AT_START = re.compile(r"[^\W\d_]*")
+# Borger- og Arbejdsmarkedscentret: the hyphen stands for the rest of a word, which comes later.
+_AFTER_ELISION = frozenset(("og", "eller", "samt", "til", "hhv", "henholdsvis", "men", "som", "kontra"))
+# "og/eller", "2013–2014": no blank where a line was broken behind these.
+_BREAKS_WITHOUT_BLANK = ("/", "–")
+# Where more of all lines end in a hyphen within a word, it is the printer who divides words.
+_FEWEST_DIVIDED = 0.03
+_DIVIDED_AT_END = re.compile(r"[a-zæøå]-$")
+
+
+class Joined(NamedTuple):
+    """A text made of lines, and how many hyphens at line ends were taken out of it."""
+
+    text: str
+    hyphens: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How a document writes: its words, and whether its printer divides words at line ends."""
+
+    words: Counter[str]
+    divides_words: bool = False
+
+    @classmethod
+    def of(cls, lines: Sequence[str]) -> Spelling:
+        """What is learnt from a document's lines."""
+        words = Counter(word.casefold() for line in lines for word in _WORD.findall(line))
+        divided = sum(
+            bool(_DIVIDED_AT_END.search(line)) and following[:1].islower()
+            for line, following in pairwise(lines)
+        )
+        return cls(words, divided > _FEWEST_DIVIDED * len(lines))
+
+
+def join_lines(lines: Iterable[str], spelling: Spelling) -> Joined:
+    """Make the lines of one paragraph, list entry or cell one.
+
+    >>> join_lines(["Effektiviserings-", "puljen på IT-", "området"], Spelling(Counter()))
+    Joined(text='Effektiviseringspuljen på IT-området', hyphens=1)
+    """
+    text, hyphens = "", 0
+    for line in filter(None, lines):
+        if not text:
+            text = line
+        elif _is_divided(text, line, spelling):
+            text, hyphens = text[:-1] + line, hyphens + 1
+        else:
+            text += _blank_between(text, line) + line
+    return Joined(text, hyphens)
+
+
+def _blank_between(text: str, line: str) -> str:
+    word = text.rpartition(" ")[2]
+    following = _letters_at_start(line)
+    if word.endswith(_BREAKS_WITHOUT_BLANK) and len(word) > 2:
+        return "" if line[0].isalnum() and word[-2].isalnum() else " "
+    is_hyphen_in_word = word.endswith("-") and word[-2:-1].isalnum() and line[0].isalnum()
+    return "" if is_hyphen_in_word and following.casefold() not in _AFTER_ELISION else " "
+
+
+def _is_divided(text: str, line: str, spelling: Spelling) -> bool:
+    """Whether the printer put the hyphen that the text ends with."""
+    if text.endswith(SOFT_HYPHEN):
+        return True
+    stem = _STEM.search(text)
+    following = _letters_at_start(line)
+    if not stem or not stem[0].isalpha() or not following or following.casefold() in _AFTER_ELISION:
+        return False
+    whole = (stem[0] + following).casefold()
+    written_whole = spelling.words[whole]
+    with_hyphen = spelling.words[f"{stem[0]}-{following}".casefold()]
+    if written_whole or with_hyphen:
+        return written_whole > with_hyphen
+    return _goes_on(stem[0], following) and (spelling.divides_words or _is_danish(whole))
+
+
+def _letters_at_start(line: str) -> str:
+    letters = _LETTERS_AT_START.match(line)
+    return letters[0] if letters else ""
+
+
+def _goes_on(stem: str, following: str) -> bool:
+    """Whether the case of the letters goes on over the line's end, as it does not in "IT-/drift" or "HR-/Centret"."""
+    if stem.isupper() and len(stem) > 1:
+        return following.isupper()
+    return following.islower()
+
+
+@lru_cache(maxsize=1000)
+def _is_danish(word: str) -> bool:
+    folded = fold(word)
+    return is_in_dictionary(folded) or len(split_compound(folded)) > 1
