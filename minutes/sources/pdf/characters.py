@@ -1,0 +1,247 @@
+"""Characters and drawn lines of a PDF with their places: the only module that knows the library that reads it.
+
+Places are in points. x grows to the right, y downwards; a page that is printed sideways is turned first.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+from minutes.sources.values import UnreadableSourceError
+
+# Minutes of a council have some hundred pages at most. What has more is no minutes, or is meant to take all there is.
+MOST_PAGES = 1000
+MOST_CHARACTERS = 1_500_000
+# Of a page: a large table has some hundred rules, a map or a chart some ten thousand lines, which make no table.
+MOST_CHARACTERS_OF_PAGE = 100_000
+MOST_DRAWINGS = 2_000
+# Thinner is a line; what has more segments than a rectangle's five is drawn by hand, and no shade behind text.
+_THICKEST_RULE = 3
+_SEGMENTS_OF_RECTANGLE = 5
+# Drawings within drawings: a page, what a program placed on it, and what it held.
+_DEEPEST = 3
+_LONGEST_FONT_NAME = 80
+
+# A hyphen at a line's end that the library marks, Unicode's two hyphens; a TAB and a no-break space.
+_SAME_AS = {"\x02": "-", "\u2010": "-", "\u2011": "-", "\t": " ", "\u00a0": " "}
+_SURROGATES = range(0xD800, 0xE000)
+
+BROKEN = (
+    "Filen er beskadiget, så den ikke kan læses som PDF. Hent den igen, hvor den kom fra, "
+    "eller gem referatet som PDF på ny i det program, det er skrevet i."
+)
+LOCKED = (
+    "Filen er beskyttet med en adgangskode. Gem den som PDF uden adgangskode, og indlæs den fil, "
+    "eller indlæs det Word-dokument, den er lavet af."
+)
+
+
+class Glyph(NamedTuple):
+    """A character: from x0 to x1 on a baseline at y, in points; `order` counts as the file draws them."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    font: bytes
+    order: int
+
+
+class Box(NamedTuple):
+    """A rectangle; without width or height, a line."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def width(self) -> float:
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        return self.y1 - self.y0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page shows: characters, drawn lines and frames, all drawn shapes, and the text that stands apart."""
+
+    number: int
+    """From 0."""
+    frame: Box
+    glyphs: list[Glyph] = field(default_factory=list)
+    frames: list[Box] = field(default_factory=list)
+    shapes: list[Box] = field(default_factory=list)
+    apart: str = ""
+    """Characters that run in another direction than the text, as a stamp in the margin, or stand beside the paper."""
+
+
+def read_pages(content: bytes) -> Iterator[Page]:
+    """The pages of a PDF.
+
+    Raises UnreadableSourceError where it is broken, is protected by a password, or holds more than minutes have.
+    """
+    document = _open(content)
+    try:
+        if len(document) > MOST_PAGES:
+            raise _too_large(
+                f"{len(document):,} sider".replace(",", "."), f"{MOST_PAGES:,} sider".replace(",", ".")
+            )
+        left = MOST_CHARACTERS
+        for number in range(len(document)):
+            page = _read_page(document, number, left)
+            left -= len(page.glyphs)
+            yield page
+    finally:
+        document.close()
+
+
+def _open(content: bytes) -> pypdfium2.PdfDocument:
+    try:
+        document = pypdfium2.PdfDocument(content)
+        pages = len(document)
+    except pypdfium2.PdfiumError as error:
+        is_locked = getattr(error, "err_code", None) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
+        raise UnreadableSourceError(LOCKED if is_locked else BROKEN) from error
+    if not pages:
+        raise UnreadableSourceError(BROKEN)
+    return document
+
+
+def _too_large(found: str, limit: str) -> UnreadableSourceError:
+    return UnreadableSourceError(
+        f"Filen har {found}; der læses højst {limit}. Del den, så hvert møde bliver en fil for sig."
+    )
+
+
+def _read_page(document: pypdfium2.PdfDocument, number: int, most: int) -> Page:
+    try:
+        page = document[number]
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableSourceError(f"Side {number + 1} kan ikke læses. {BROKEN}") from error
+    try:
+        placed = _placed_characters(page, min(most, MOST_CHARACTERS_OF_PAGE), number)
+        turn = _direction(placed)
+        left, bottom, right, top = page.get_cropbox()
+        frame = _turned(turn, left, bottom, right, top)
+        glyphs, apart = _upright(placed, turn, frame)
+        return Page(number, frame, glyphs, *_drawings(page, turn), apart)
+    finally:
+        page.close()
+
+
+class _Placed(NamedTuple):
+    """A character as the library places it: y grows upwards, and lines may run in any direction."""
+
+    text: str
+    direction: tuple[int, int]
+    corners: tuple[float, float, float, float]
+    origin: tuple[float, float]
+    size: float
+    font: bytes
+
+
+def _placed_characters(page: pypdfium2.PdfPage, most: int, number: int) -> list[_Placed]:
+    text_page = page.get_textpage()
+    try:
+        count = text_page.count_chars()
+        if count > most:
+            raise _too_large(f"over {most:,} tegn på side {number + 1}".replace(",", "."), "så mange")
+        return list(_characters(text_page, count))
+    finally:
+        text_page.close()
+
+
+def _characters(text_page: pypdfium2.PdfTextPage, count: int) -> Iterator[_Placed]:
+    box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    font = ctypes.create_string_buffer(_LONGEST_FONT_NAME)
+    for index in range(count):
+        code = pdfium.FPDFText_GetUnicode(text_page, index)
+        # What the library adds between characters are its own guesses at blanks and line ends.
+        if code in _SURROGATES or pdfium.FPDFText_IsGenerated(text_page, index) == 1:
+            continue
+        pdfium.FPDFText_GetMatrix(text_page, index, matrix)
+        pdfium.FPDFText_GetLooseCharBox(text_page, index, box)
+        pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
+        pdfium.FPDFText_GetFontInfo(text_page, index, font, _LONGEST_FONT_NAME, None)
+        size = pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
+        text = chr(code)
+        yield _Placed(
+            _SAME_AS.get(text, text),
+            _axis(matrix.a, matrix.b),
+            (box.left, box.bottom, box.right, box.top),
+            (x.value, y.value),
+            size if 0 < size < math.inf else 1.0,
+            font.value,
+        )
+
+
+def _axis(a: float, b: float) -> tuple[int, int]:
+    """Which way a line runs: (1, 0) to the right, (0, 1) upwards, and so on."""
+    if abs(a) >= abs(b):
+        return (1 if a >= 0 else -1), 0
+    return 0, (1 if b > 0 else -1)
+
+
+def _direction(placed: list[_Placed]) -> tuple[int, int]:
+    """The direction in which most of a page's characters run."""
+    directions = Counter(character.direction for character in placed if not character.text.isspace())
+    return directions.most_common(1)[0][0] if directions else (1, 0)
+
+
+def _turned(turn: tuple[int, int], left: float, bottom: float, right: float, top: float) -> Box:
+    (x0, y0), (x1, y1) = _turned_point(turn, left, bottom), _turned_point(turn, right, top)
+    return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def _turned_point(turn: tuple[int, int], x: float, y: float) -> tuple[float, float]:
+    dx, dy = turn
+    return x * dx + y * dy, x * dy - y * dx
+
+
+def _upright(placed: list[_Placed], turn: tuple[int, int], frame: Box) -> tuple[list[Glyph], str]:
+    """The characters that run with the page and stand on it, and the text of the others."""
+    glyphs, apart = [], []
+    for order, character in enumerate(placed):
+        box = _turned(turn, *character.corners)
+        y = _turned_point(turn, *character.origin)[1]
+        # A character at the edge is cut; one that is outside by half is not to be seen.
+        is_on_page = (
+            frame.x0 <= (box.x0 + box.x1) / 2 <= frame.x1 and frame.y0 <= y <= frame.y1 + character.size
+        )
+        if character.direction == turn and is_on_page:
+            glyphs.append(Glyph(character.text, box.x0, box.x1, y, character.size, character.font, order))
+        else:
+            apart.append(character.text)
+    return glyphs, "".join(apart)
+
+
+def _drawings(page: pypdfium2.PdfPage, turn: tuple[int, int]) -> tuple[list[Box], list[Box]]:
+    """The lines and frames that may be a table's, and all shapes; none of a page that is a drawing."""
+    frames, shapes = [], []
+    stroke, fill = ctypes.c_int(), ctypes.c_int()
+    for path in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=_DEEPEST):
+        try:
+            shape = _turned(turn, *path.get_bounds())
+        except pypdfium2.PdfiumError:
+            continue
+        shapes.append(shape)
+        if len(shapes) > MOST_DRAWINGS:
+            return [], []
+        pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
+        is_drawn_by_hand = pdfium.FPDFPath_CountSegments(path) > _SEGMENTS_OF_RECTANGLE
+        if stroke.value or is_drawn_by_hand or min(shape.width, shape.height) < _THICKEST_RULE:
+            frames.append(shape)
+    return frames, shapes

@@ -1,0 +1,134 @@
+"""Running heads and feet: what recurs at one height of most pages, from the edge of the paper inwards.
+
+Nothing else may go. In a print with an item a page, case numbers, headings and "Godkendt." recur at one height too.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from minutes.sources.standing_alone import may_open_an_item, stands_alone
+
+from .characters import Box
+from .lines import Line
+from .tables import Table
+
+Element = Line | Table
+
+# So many lines at the edge of a page are looked at, on these shares of its height: heads and feet have three at most.
+_LINES_AT_EDGE, _SHARE_OF_EDGE = 5, 0.2
+# Recurring is what stands on two of five pages (left and right pages may differ); of few pages, on all but one.
+_FEW_PAGES, _SHARE_OF_PAGES = 5, 0.4
+# In points: what recurs stands equally high.
+_SAME_HEIGHT = 4
+_NUMBER = re.compile(r"[0-9]+")
+_OF_SO_MANY = r"(?:\s*(?:af|ud af|/)\s*[0-9]{1,3})"
+# Side 3 af 12 · Side 3 · s. 3 · 3/7 · - 3 -
+_PAGE_NUMBER = re.compile(
+    rf"(?:side|s\.)\s*[0-9]{{1,3}}{_OF_SO_MANY}?|[0-9]{{1,3}}{_OF_SO_MANY}|[-–]\s*[0-9]{{1,3}}\s*[-–]",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"\b(?:tillægs|beslutnings)?referat\b", re.IGNORECASE)
+
+
+class PageElements(NamedTuple):
+    """The lines and tables of a page from the top down, and the paper that they stand on."""
+
+    elements: list[Element]
+    paper: Box
+
+
+class WithoutFurniture(NamedTuple):
+    """The pages without their heads and feet, and the texts of what was taken out."""
+
+    pages: list[list[Element]]
+    removed: list[str]
+
+
+def without_heads_and_feet(pages: Sequence[PageElements]) -> WithoutFurniture:
+    """Take out the heads and feet of pages; a title that stands in the head alone stays on the first page."""
+    recurring = _recurring(pages) if len(pages) > 1 else set()
+    kept, removed = [], []
+    for page in pages:
+        top, body, bottom = _peel(page, recurring)
+        kept.append(body)
+        removed += [(page, element) for element in top + bottom]
+    if title := _title_in_head(kept, removed):
+        kept[0].insert(0, title)
+        removed = [(page, element) for page, element in removed if element is not title]
+    return WithoutFurniture(kept, [element.text for _, element in removed])
+
+
+def _title_in_head(kept: list[list[Element]], removed: list[tuple[PageElements, Element]]) -> Element | None:
+    """The line of the first page's head that says that these are minutes, where no line of the text says so."""
+    if any(_TITLE.search(element.text) for element in kept[0]):
+        return None
+    first = [element for page, element in removed[: 2 * _LINES_AT_EDGE] if page is removed[0][0]]
+    return next((element for element in first if _TITLE.search(element.text)), None)
+
+
+def _peel(page: PageElements, recurring: set[Element]) -> tuple[list[Element], list[Element], list[Element]]:
+    """A page's head, its text and its foot: from the edges inwards, up to the first line that does not recur."""
+
+    def is_furniture(element: Element) -> bool:
+        return element in recurring or (
+            _is_at_edge(element, page.paper) and _PAGE_NUMBER.fullmatch(element.text) is not None
+        )
+
+    top = list(itertools.takewhile(is_furniture, page.elements))
+    rest = page.elements[len(top) :]
+    bottom = list(itertools.takewhile(is_furniture, reversed(rest)))
+    return top, rest[: len(rest) - len(bottom)], bottom
+
+
+def _is_at_edge(element: Element, paper: Box) -> bool:
+    edge = _SHARE_OF_EDGE * paper.height
+    return element.y < paper.y0 + edge or element.y > paper.y1 - edge
+
+
+def _recurring(pages: Sequence[PageElements]) -> set[Element]:
+    """The lines at the edges of pages that recur: their numbers are constant, or go along with the page's."""
+    groups: dict[tuple[str, int], list[tuple[int, Element]]] = defaultdict(list)
+    for number, page in enumerate(pages):
+        for element in _at_edges(page):
+            height = round(element.y / _SAME_HEIGHT)
+            groups[_NUMBER.sub("#", element.text), height].append((number, element))
+    enough = max(2, len(pages) - 1) if len(pages) < _FEW_PAGES else _SHARE_OF_PAGES * len(pages)
+    recurring: set[Element] = set()
+    for (text, height), found in list(groups.items()):
+        # One height may be rounded to two.
+        fitting = _going_along([*found, *groups.get((text, height + 1), [])])
+        if len({number for number, _ in fitting}) >= enough:
+            recurring.update(element for _, element in fitting)
+    return recurring
+
+
+def _at_edges(page: PageElements) -> Iterable[Element]:
+    near = dict.fromkeys([*page.elements[:_LINES_AT_EDGE], *page.elements[-_LINES_AT_EDGE:]])
+    return [
+        element for element in near if _is_at_edge(element, page.paper) and not _belongs_to_text(element.text)
+    ]
+
+
+def _belongs_to_text(text: str) -> bool:
+    return stands_alone(text) or may_open_an_item(text)
+
+
+def _going_along(found: list[tuple[int, Element]]) -> list[tuple[int, Element]]:
+    """Of lines that differ in their numbers only, those whose numbers are constant or count with the pages."""
+    numbers = [[int(digits[-9:]) for digits in _NUMBER.findall(element.text)] for _, element in found]
+    for place in range(len(numbers[0])):
+        constant = Counter(each[place] for each in numbers)
+        counting = Counter(each[place] - page for each, (page, _) in zip(numbers, found, strict=True))
+        (value, same), (offset, along) = constant.most_common(1)[0], counting.most_common(1)[0]
+        fits = [
+            each[place] == value if same >= along else each[place] - page == offset
+            for each, (page, _) in zip(numbers, found, strict=True)
+        ]
+        found = list(itertools.compress(found, fits))
+        numbers = list(itertools.compress(numbers, fits))
+    return found

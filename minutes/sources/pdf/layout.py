@@ -1,0 +1,136 @@
+"""What a document shows as a whole: its margins, the space between its lines, where first lines are indented."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .lines import Line
+
+# In em unless said otherwise. Lines whose type differs by less are alike: rounding in the file.
+_SAME_SIZE = 0.03
+# The right margin is where three lines end within so many points.
+_SAME_MARGIN, _LINES_AT_MARGIN = 5, 3
+# A line of fewer characters tells nothing of the margin: it may be a cell's.
+_TELLING = 40
+# From baseline to baseline, lines of one paragraph stand so far apart; if nothing is to be learnt, a little over the
+# size of the type.
+_TIGHTEST, _WIDEST, _USUAL_PITCH = 0.9, 2.2, 1.2
+# Somewhat more than the space between lines is that between paragraphs.
+_MORE_THAN_PITCH = 1.18
+# How wide a blank may be at least, and how far words reach beyond the margin.
+_BLANK, _BEYOND_MARGIN = 0.28, 0.1
+_INDENT = 0.3
+# Of full lines, so many end at the margin where text is justified.
+_JUSTIFIED = 0.8
+_AT_MARGIN = 0.15
+
+
+def are_alike(line: Line, other: Line, tolerance: float = _SAME_SIZE) -> bool:
+    """Whether two lines may be of one paragraph, by their type."""
+    return have_same_size(line, other, tolerance) and (
+        not line.fonts or not other.fonts or not line.fonts.isdisjoint(other.fonts)
+    )
+
+
+def have_same_size(line: Line, other: Line, tolerance: float = _SAME_SIZE) -> bool:
+    """Whether the types of two lines are equally large."""
+    return abs(line.size - other.size) < tolerance * line.size + 0.1
+
+
+class Layout:
+    """What is learnt from all lines of a document, without its heads and feet."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        pairs = [(line, following) for line, following in pairwise(lines) if line.place == following.place]
+        self._rights = _right_margins(lines, pairs)
+        same = [pair for pair in pairs if have_same_size(*pair)]
+        self._pitch = self._learn_pitch(same)
+        paragraphs = [pair for pair in same if self.is_near(*pair) and self.is_full(*pair)]
+        self.is_justified = self._learn_justified(paragraphs)
+        self.indents = _first_lines(paragraphs)
+
+    def _learn_pitch(self, pairs: list[tuple[Line, Line]]) -> float:
+        ratios = [
+            round((following.y - line.y) / line.size, 2)
+            for line, following in pairs
+            if self.is_full(line, following) and not following.marker
+        ]
+        within = [ratio for ratio in ratios if _TIGHTEST < ratio < _WIDEST]
+        return statistics.mode(within) if within else _USUAL_PITCH
+
+    def _learn_justified(self, paragraphs: list[tuple[Line, Line]]) -> bool:
+        at_margin = [abs(line.x1 - self.right(line)) < _AT_MARGIN * line.size for line, _ in paragraphs]
+        return sum(at_margin) > _JUSTIFIED * len(at_margin)
+
+    def right(self, line: Line) -> float:
+        """Where the lines of its column end."""
+        return self._rights[line.place.column]
+
+    def pitch(self, size: float) -> float:
+        """How far the lines of a paragraph stand apart, from baseline to baseline, by the size of their type."""
+        return self._pitch * size
+
+    def is_near(self, line: Line, following: Line) -> bool:
+        """Whether no more space is between two lines than a paragraph's lines have."""
+        return line.place == following.place and 0 < following.y - line.y < _MORE_THAN_PITCH * self.pitch(
+            line.size
+        )
+
+    def is_full(self, line: Line, following: Line) -> bool:
+        """Whether the next line's first word, or piece of it, had no room at the end of this one."""
+        needed = line.x1 + _BLANK * line.size + following.words[0].first_piece
+        return needed > self.right(line) - _BEYOND_MARGIN * line.size
+
+    def begins_indented(self, line: Line) -> bool:
+        """Whether first lines of paragraphs, and no others, begin where this one does."""
+        return round(line.x0) in self.indents
+
+
+def _right_margins(lines: Sequence[Line], pairs: list[tuple[Line, Line]]) -> dict[int, float]:
+    """The right margin of each column: where the longest lines end, but for a few that stick out."""
+    ends: dict[int, list[float]] = defaultdict(list)
+    widest: dict[int, float] = {}
+    for line in lines:
+        column = line.place.column
+        widest[column] = max(line.x1, widest.get(column, line.x1))
+    for line, following in pairs:
+        if _may_be_wrapped(line, following):
+            ends[line.place.column].append(line.x1)
+    return {
+        column: _margin(sorted(ends[column], reverse=True) or [limit]) for column, limit in widest.items()
+    }
+
+
+def _may_be_wrapped(line: Line, following: Line) -> bool:
+    is_close = 0 < following.y - line.y < 2 * line.size
+    is_telling = len(line.text) > _TELLING or line.place.column > 0
+    return is_close and is_telling and are_alike(line, following) and following.text[0].islower()
+
+
+def _margin(ends: list[float]) -> float:
+    for end, third in zip(ends, ends[_LINES_AT_MARGIN - 1 :], strict=False):
+        if end - third < _SAME_MARGIN:
+            return end
+    return ends[0]
+
+
+def _first_lines(paragraphs: list[tuple[Line, Line]]) -> set[int]:
+    """Where lines begin that are indented: after a full line there, the next one mostly begins further left."""
+    moves: Counter[int] = Counter()
+    for line, following in paragraphs:
+        if line.marker or following.marker:
+            continue
+        if following.x0 < line.x0 - _INDENT * line.size:
+            moves[round(line.x0)] += 1
+        elif abs(following.x0 - line.x0) < _INDENT * line.size:
+            moves[round(line.x0)] -= 1
+    return {x for x, count in moves.items() if count > 0}
+
+
+def is_in_word(line: Line) -> bool:
+    """Whether a line ends in a hyphen within a word."""
+    return re.search(r"\w-$", line.text) is not None
