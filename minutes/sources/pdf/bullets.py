@@ -6,15 +6,11 @@ import re
 import statistics
 import unicodedata
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from minutes.danish.dates import MONTHS
 from minutes.danish.markers import RING
 
 from .characters import Box, Glyph
-
-if TYPE_CHECKING:
-    from .lines import Line
 
 Marker = str
 """A list's marker and the blank behind it: "- " for any bullet, "2. ", "a) "; of a line that has none, it is empty."""
@@ -33,19 +29,12 @@ _SMALLEST_DOT, _LARGEST_DOT, _MOST_DOTS = 0.12, 0.7, 2
 _DOT_ABOVE_BASELINE = 0.2
 
 
-def match_marker(line: Line) -> Marker:
-    """The marker that a line begins with, if there is text behind it."""
-    if len(line.words) < 2:
-        return NO_MARKER
-    first, second = line.words[:2]
-    if is_bullet(first.text):
-        return BULLET
-    if first.text == RING and second.x0 - first.x1 > _GAP_BEHIND_RING * line.size:
+def match_marker(first: str, second: str, gap: float) -> Marker:
+    """The marker that a line is begun with by its first word, with a gap in em between it and the second."""
+    if is_bullet(first) or (first == RING and gap > _GAP_BEHIND_RING):
         return BULLET
     # "3. september" opens no list.
-    if _COUNTED.fullmatch(first.text) and not _is_month(second.text):
-        return f"{first.text} "
-    return NO_MARKER
+    return f"{first} " if _COUNTED.fullmatch(first) and not _is_month(second) else NO_MARKER
 
 
 def is_bullet(text: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from .bullets import BULLET, Marker, match_marker
+from .bullets import BULLET, NO_MARKER, Marker, match_marker
 from .characters import Glyph
 
 # In em, the size of the type: how far a character may be off the baseline of its line;
@@ -58,7 +58,13 @@ class Line:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", " ".join(word.text for word in self.words))
-        object.__setattr__(self, "marker", match_marker(self))
+        object.__setattr__(self, "marker", self._match_marker())
+
+    def _match_marker(self) -> Marker:
+        if len(self.words) < 2:
+            return NO_MARKER
+        first, second = self.words[:2]
+        return match_marker(first.text, second.text, (second.x0 - first.x1) / self.size)
 
     @property
     def x0(self) -> float:
