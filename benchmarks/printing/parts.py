@@ -71,7 +71,7 @@ def _part(line: str) -> Part:
     if (entry := _ENTRY.fullmatch(line)) and not _DAY.match(line):
         is_bullet = set(entry["marker"]) <= _BULLETS
         level = min(1, len(entry["indent"]) + entry["marker"].count(" "))
-        return Part(Kind.ENTRY, entry["text"], "" if is_bullet else entry["marker"], level)
+        return Part(Kind.ENTRY, entry["text"], "" if is_bullet else entry["marker"].rpartition(" ")[2], level)
     return Part(Kind.PARAGRAPH, line.strip())
 
 

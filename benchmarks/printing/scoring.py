@@ -14,7 +14,7 @@ from minutes.sources.text import numbered_text
 
 # White space, the kind of a list's marker and the dots of the contents do not count.
 _MARKERS = re.compile(r"^\s*(?:[-–*•◦▪·o]\s+)*")
-_MARKER_OF_LINE = re.compile(r"(?m)^\s*(?:[-·o]|\d+[.)]|[a-z][.)])\s+")
+_MARKER_OF_LINE = re.compile(r"(?m)^\s*(?:(?:[-·o]|\d+[.)]|[a-z][.)])\s+)+")
 _DOTS = re.compile(r"\.{3,}")
 _WORD = re.compile(r"\w+")
 
@@ -50,6 +50,7 @@ def score(original: str, read: str, centres: CentreNames, into: Score) -> None:
         if found.get(name) != value
     ]
     words, words_read = (Counter(_WORD.findall(_MARKER_OF_LINE.sub("", text))) for text in (original, read))
+    into.misses += [f"word lost: {word}" for word in words - words_read]
     into.add("words", (words & words_read).total(), words.total())
     into.add("words too many", (words_read - words).total(), 0)
 

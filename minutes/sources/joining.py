@@ -25,9 +25,8 @@ _LETTERS_AT_START = re.compile(r"[^\W\d_]*")
 _AFTER_ELISION = frozenset(("og", "eller", "samt", "til", "hhv", "henholdsvis", "men", "som", "kontra"))
 # "og/eller", "2013–2014": no blank where a line was broken behind these.
 _BREAKS_WITHOUT_BLANK = ("/", "–")
-# Where more of all lines end in a hyphen within a word, it is the printer who divides words.
-_FEWEST_DIVIDED = 0.03
-_DIVIDED_AT_END = re.compile(r"[a-zæøå]-$")
+# So many words are known to be divided where it is the printer who divides them.
+_FEWEST_DIVIDED = 3
 
 
 class Joined(NamedTuple):
@@ -48,11 +47,11 @@ class Spelling:
     def of(cls, lines: Sequence[str]) -> Spelling:
         """What is learnt from a document's lines."""
         words = Counter(word.casefold() for line in lines for word in _WORD.findall(line))
-        divided = sum(
-            bool(_DIVIDED_AT_END.search(line)) and following[:1].islower()
-            for line, following in pairwise(lines)
-        )
-        return cls(words, divided > _FEWEST_DIVIDED * len(lines))
+        spelling = cls(words)
+        ends = [(line, following) for line, following in pairwise(lines) if _may_be_divided(line, following)]
+        divided = sum(_is_divided(line, following, spelling) for line, following in ends)
+        # Of words that are neither the document's nor the lexicon's, what is done with the others is done.
+        return cls(words, divided >= _FEWEST_DIVIDED and divided > len(ends) / 2)
 
 
 def join_lines(lines: Iterable[str], spelling: Spelling) -> Joined:
@@ -95,6 +94,13 @@ def _is_divided(text: str, line: str, spelling: Spelling) -> bool:
     if written_whole or with_hyphen:
         return written_whole > with_hyphen
     return _goes_on(stem[0], following) and (spelling.divides_words or _is_danish(whole))
+
+
+def _may_be_divided(line: str, following: str) -> bool:
+    is_hyphen_in_word = (
+        line.endswith(("-", SOFT_HYPHEN)) and line[-2:-1].islower() and following[:1].islower()
+    )
+    return is_hyphen_in_word and _letters_at_start(following) not in _AFTER_ELISION
 
 
 def _letters_at_start(line: str) -> str:

@@ -34,12 +34,17 @@ def match_marker(first: str, second: str, gap: float) -> Marker:
     if is_bullet(first) or (first == RING and gap > _GAP_BEHIND_RING):
         return BULLET
     # "3. september" opens no list.
-    return f"{first} " if _COUNTED.fullmatch(first) and not _is_month(second) else NO_MARKER
+    return f"{first} " if is_counted(first) and not _is_month(second) else NO_MARKER
 
 
 def is_bullet(text: str) -> bool:
     """Whether a word is a sign that nothing but a list begins with."""
     return len(text) == 1 and (text in _BULLETS or unicodedata.category(text) in _CATEGORIES_OF_BULLETS)
+
+
+def is_counted(text: str) -> bool:
+    """Whether a word is a number or a letter that entries of lists are counted with: "2.", "a)"."""
+    return _COUNTED.fullmatch(text) is not None
 
 
 def _is_month(word: str) -> bool:

@@ -32,6 +32,14 @@ _PAGE_NUMBER = re.compile(
     rf"(?:side|s\.)\s*[0-9]{{1,3}}{_OF_SO_MANY}?|[0-9]{{1,3}}{_OF_SO_MANY}|[-–]\s*[0-9]{{1,3}}\s*[-–]",
     re.IGNORECASE,
 )
+# Nørrevang Kommune   Side 1 af 1 · Side 1 af 1   Direktionen d. 27-08-2013
+_HAS_PAGE_NUMBER = re.compile(
+    rf"side\s*[0-9]{{1,3}}{_OF_SO_MANY}?\b.{{0,80}}"
+    rf"|.{{0,80}}\b(?:side\s*[0-9]{{1,3}}{_OF_SO_MANY}?|[0-9]{{1,3}}\s*/\s*[0-9]{{1,3}})",
+    re.IGNORECASE,
+)
+# In em: so much is between the text and what stands apart at the edge of a page.
+_APART = 2.4
 _TITLE = re.compile(r"\b(?:tillægs|beslutnings)?referat\b", re.IGNORECASE)
 
 
@@ -51,7 +59,7 @@ class WithoutFurniture(NamedTuple):
 
 def without_heads_and_feet(pages: Sequence[PageElements]) -> WithoutFurniture:
     """Take out the heads and feet of pages; a title that stands in the head alone stays on the first page."""
-    recurring = _recurring(pages) if len(pages) > 1 else set()
+    recurring = _recurring(pages) if len(pages) > 1 else _standing_apart(pages[0])
     kept, removed = [], []
     for page in pages:
         top, body, bottom = _peel(page, recurring)
@@ -75,14 +83,34 @@ def _peel(page: PageElements, recurring: set[Element]) -> tuple[list[Element], l
     """A page's head, its text and its foot: from the edges inwards, up to the first line that does not recur."""
 
     def is_furniture(element: Element) -> bool:
-        return element in recurring or (
-            _is_at_edge(element, page.paper) and _PAGE_NUMBER.fullmatch(element.text) is not None
-        )
+        is_page_number = _PAGE_NUMBER.fullmatch(element.text) and _is_at_edge(element, page.paper)
+        return element in recurring or is_page_number is not None
 
     top = list(itertools.takewhile(is_furniture, page.elements))
     rest = page.elements[len(top) :]
     bottom = list(itertools.takewhile(is_furniture, reversed(rest)))
     return top, rest[: len(rest) - len(bottom)], bottom
+
+
+def _standing_apart(page: PageElements) -> set[Element]:
+    """The foot, or head, of a page alone: lines that stand apart at its edge, one of them with the page's number."""
+    found: set[Element] = set()
+    for elements in (page.elements, page.elements[::-1]):
+        group = list(_together(elements[: _LINES_AT_EDGE + 1]))
+        is_apart = len(group) <= _LINES_AT_EDGE and all(_is_at_edge(element, page.paper) for element in group)
+        if is_apart and any(_HAS_PAGE_NUMBER.fullmatch(element.text) for element in group):
+            found.update(group)
+    return found
+
+
+def _together(elements: Sequence[Element]) -> Iterable[Element]:
+    """The first elements up to a gap; all of them where there is none."""
+    for element, following in itertools.pairwise(elements):
+        yield element
+        size = following.size if isinstance(following, Line) else _SAME_HEIGHT
+        if abs(following.y - element.y) > _APART * size:
+            return
+    yield from elements[-1:]
 
 
 def _is_at_edge(element: Element, paper: Box) -> bool:

@@ -21,9 +21,13 @@ _TELLING = 40
 _TIGHTEST, _WIDEST, _USUAL_PITCH = 0.9, 2.2, 1.2
 # Somewhat more than the space between lines is that between paragraphs.
 _MORE_THAN_PITCH = 1.18
-# How wide a blank may be at least, and how far words reach beyond the margin.
-_BLANK, _BEYOND_MARGIN = 0.28, 0.1
+# How wide a blank is where nothing is to be learnt; wider gaps are no blanks. How far words reach beyond the margin.
+_USUAL_BLANK, _WIDEST_BLANK, _BEYOND_MARGIN = 0.28, 1, 0.1
 _INDENT = 0.3
+# A centred line is further from the left margin than this, and the room on both sides differs by no more.
+_CENTRED = 1
+# The blanks of so many words at the end of a line are enough to tell by.
+_TELLING_WORDS = 12
 # Of full lines, so many end at the margin where text is justified.
 _JUSTIFIED = 0.8
 _AT_MARGIN = 0.15
@@ -47,11 +51,14 @@ class Layout:
     def __init__(self, lines: Sequence[Line]) -> None:
         pairs = [(line, following) for line, following in pairwise(lines) if line.place == following.place]
         self._rights = _right_margins(lines, pairs)
+        self._lefts = _left_margins(lines)
+        self._blank = _usual_blank(lines)
         same = [pair for pair in pairs if have_same_size(*pair)]
         self._pitch = self._learn_pitch(same)
         paragraphs = [pair for pair in same if self.is_near(*pair) and self.is_full(*pair)]
         self.is_justified = self._learn_justified(paragraphs)
         self.indents = _first_lines(paragraphs)
+        self._hanging = _hanging(paragraphs)
 
     def _learn_pitch(self, pairs: list[tuple[Line, Line]]) -> float:
         ratios = [
@@ -74,6 +81,10 @@ class Layout:
         """How far the lines of a paragraph stand apart, from baseline to baseline, by the size of their type."""
         return self._pitch * size
 
+    def blank(self, size: float) -> float:
+        """How wide the blank between two words usually is."""
+        return self._blank * size
+
     def is_near(self, line: Line, following: Line) -> bool:
         """Whether no more space is between two lines than a paragraph's lines have."""
         return line.place == following.place and 0 < following.y - line.y < _MORE_THAN_PITCH * self.pitch(
@@ -82,8 +93,22 @@ class Layout:
 
     def is_full(self, line: Line, following: Line) -> bool:
         """Whether the next line's first word, or piece of it, had no room at the end of this one."""
-        needed = line.x1 + _BLANK * line.size + following.words[0].first_piece
+        left = self._lefts[line.place.column] if self.is_centred(line) else line.x0
+        needed = left + (line.x1 - line.x0) + self.blank(line.size) + following.words[0].first_piece
         return needed > self.right(line) - _BEYOND_MARGIN * line.size
+
+    def is_centred(self, line: Line) -> bool:
+        """Whether a line that is not as wide as the page stands in the middle between the margins."""
+        return self.is_symmetric(line) and line.x0 > self._lefts[line.place.column] + _CENTRED * line.size
+
+    def is_symmetric(self, line: Line) -> bool:
+        """Whether as much room is left of a line as right of it."""
+        left, right = self._lefts[line.place.column], self._rights[line.place.column]
+        return abs((line.x0 - left) - (right - line.x1)) < _CENTRED * line.size
+
+    def hangs(self, entry: Line) -> bool:
+        """Whether entries of lists with a marker like this one's go on below their text."""
+        return bool(entry.marker) and entry.is_bulleted in self._hanging
 
     def begins_indented(self, line: Line) -> bool:
         """Whether first lines of paragraphs, and no others, begin where this one does."""
@@ -103,6 +128,36 @@ def _right_margins(lines: Sequence[Line], pairs: list[tuple[Line, Line]]) -> dic
     return {
         column: _margin(sorted(ends[column], reverse=True) or [limit]) for column, limit in widest.items()
     }
+
+
+def _left_margins(lines: Sequence[Line]) -> dict[int, float]:
+    """The left margin of each column: where most lines begin."""
+    starts: dict[int, Counter[int]] = defaultdict(Counter)
+    for line in lines:
+        starts[line.place.column][round(line.x0)] += 1
+    return {column: float(counts.most_common(1)[0][0]) for column, counts in starts.items()}
+
+
+def _usual_blank(lines: Sequence[Line]) -> float:
+    """The blank between words in em."""
+    gaps = [
+        (right.x0 - left.x1) / line.size
+        for line in lines
+        for left, right in pairwise(line.words[-_TELLING_WORDS:])
+    ]
+    blanks = [gap for gap in gaps if 0 < gap < _WIDEST_BLANK]
+    return statistics.median(blanks) if blanks else _USUAL_BLANK
+
+
+def _hanging(paragraphs: list[tuple[Line, Line]]) -> set[bool]:
+    """Whether entries of lists go on below their text, not below their markers: by whether these are bullets."""
+    counts: Counter[bool] = Counter()
+    for line, following in paragraphs:
+        if line.marker and not following.marker and line.body_x0 > line.x0 + _INDENT * line.size:
+            counts[line.is_bulleted] += abs(following.x0 - line.body_x0) < _INDENT * line.size
+            is_below_marker = abs(following.x0 - line.x0) < _INDENT * line.size
+            counts[line.is_bulleted] -= is_below_marker and following.text[0].islower()
+    return {is_bulleted for is_bulleted, count in counts.items() if count > 0}
 
 
 def _may_be_wrapped(line: Line, following: Line) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from .bullets import BULLET, NO_MARKER, Marker, match_marker
+from .bullets import BULLET, NO_MARKER, Marker, is_counted, match_marker
 from .characters import Glyph
 
 # In em, the size of the type: how far a character may be off the baseline of its line;
@@ -17,11 +17,15 @@ _OFF_BASELINE = 0.35
 # how far a note's number is raised or an index sunk, at most, and how much smaller its type is;
 _RAISED, _SMALLER = 0.65, 0.85
 # the narrowest blank between words, beyond what letters that are spaced stand apart;
-_NARROWEST_BLANK = 0.17
+_NARROWEST_BLANK = 0.15
+# what is left behind a list's marker that hardly fits before its text;
+_BEHIND_MARKER = 0.06
 # how far a space that is written reaches into the characters beside it where lines are pressed together;
 _PRESSED = 0.3
 # how near a character is printed once more, to look bold.
 _PRINTED_TWICE = 0.12
+# Of fewer gaps, the usual one may be a blank, and says nothing of how letters are spaced.
+_TELLING_GAPS = 6
 # A jump in the order of drawing: cells of a row may be drawn apart even where they stand close together.
 _LONGEST_STEP = 12
 
@@ -141,6 +145,7 @@ def words_of(glyphs: Iterable[Glyph], size: float) -> Iterator[Word]:
     narrowest = _narrowest_blank(ordered, size)
     word: list[Glyph] = []
     has_blank = is_apart = False
+    is_first = True
     for glyph in ordered:
         if glyph.text.isspace():
             has_blank = True
@@ -148,9 +153,10 @@ def words_of(glyphs: Iterable[Glyph], size: float) -> Iterator[Word]:
         if word and not _is_printed_twice(word[-1], glyph, size):
             gap = glyph.x0 - max(each.x1 for each in word[-2:])
             jumps = gap > -_PRINTED_TWICE * size and _jumps(word[-1], glyph)
-            if (has_blank and gap > -_PRESSED * size) or gap > narrowest or jumps:
+            is_behind_marker = is_first and gap > _BEHIND_MARKER * size and _is_marker(word)
+            if (has_blank and gap > -_PRESSED * size) or gap > narrowest or jumps or is_behind_marker:
                 yield _word(word, is_apart)
-                word, is_apart = [], jumps
+                word, is_apart, is_first = [], jumps, False
         elif word:
             continue
         word.append(glyph)
@@ -161,8 +167,13 @@ def words_of(glyphs: Iterable[Glyph], size: float) -> Iterator[Word]:
 
 def _narrowest_blank(ordered: list[Glyph], size: float) -> float:
     gaps = [following.x0 - glyph.x1 for glyph, following in pairwise(ordered)]
-    letter_spacing = max(0.0, statistics.median(gaps)) if gaps else 0.0
+    letter_spacing = max(0.0, statistics.median(gaps)) if len(gaps) >= _TELLING_GAPS else 0.0
     return _NARROWEST_BLANK * size + letter_spacing
+
+
+def _is_marker(word: list[Glyph]) -> bool:
+    """Whether what a line begins with is a number or letter of a list, with little room before its text."""
+    return is_counted("".join(glyph.text for glyph in word))
 
 
 def _is_printed_twice(glyph: Glyph, again: Glyph, size: float) -> bool:

@@ -75,20 +75,30 @@ class Wrapping:
         """Whether a marker begins an entry of a list, and is no dash or number within a sentence."""
         if not following.marker:
             return False
-        is_in_list = bool(paragraph[0].marker)
+        first, line = paragraph[0], paragraph[-1]
+        ends = line.text[-1] in _ENDS_OF_ENTRIES
         if following.is_bulleted:
-            is_dash = following.words[0].text in _DASHES
-            return is_in_list or not is_dash or paragraph[-1].text[-1] in _ENDS_OF_ENTRIES
-        return is_in_list or not following.words[1].text[0].islower()
+            return bool(first.marker) or ends or following.words[0].text not in _DASHES
+        if first.marker and not self._is_below_text(first, following):
+            return True
+        return ends and not following.words[1].text[0].islower()
+
+    def _is_below_text(self, entry: Line, following: Line) -> bool:
+        """Whether a line stands below the text of an entry, and not below its marker."""
+        return abs(following.x0 - entry.body_x0) < _FLUSH * entry.size < entry.body_x0 - entry.x0
 
     def _is_flush(self, paragraph: Sequence[Line], following: Line) -> bool:
         """Whether the line begins where the paragraph's second line would."""
         first, line = paragraph[0], paragraph[-1]
         if line.place.column != following.place.column:
             return True
+        if self._layout.is_symmetric(line) and self._layout.is_centred(following):
+            return True
         near = _FLUSH * line.size
         if len(paragraph) > 1:
             return abs(following.x0 - line.x0) < near
+        if self._layout.hangs(first) and not following.text[0].islower():
+            return abs(following.x0 - first.body_x0) < near
         is_indented = 0 < first.x0 - following.x0 < _DEEPEST_INDENT * line.size
         if is_indented and not first.is_bulleted:
             return True

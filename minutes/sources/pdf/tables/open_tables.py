@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from .table import Table, text_of
 _COLUMN_GAP, _GUTTER = 1.1, 0.3
 # edges of columns that are this near are the same.
 _SAME_EDGE = 0.25
+# A gap between columns is so much wider than a blank between words at least.
+_MORE_THAN_BLANK = 1.3
 # Rows stand no further apart than this, or than somewhat more than the rows above;
 _FURTHEST_ROWS, _FURTHEST_AFTER, _MORE_THAN_ROWS = 2.4, 1.9, 1.35
 # the step over a page break counts as that of lines.
@@ -39,6 +42,10 @@ class Gap(NamedTuple):
     right: float
     is_wide: bool
     is_drawn_apart: bool = False
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
 
 
 Strip = tuple[float, float]
@@ -73,7 +80,7 @@ def find_open_table(elements: Sequence[Line | Table], start: int, layout: Layout
         return None
     if any(gap.is_wide for gap in gaps_within(first)):
         return _grow(elements, start, layout)
-    return _below_single_cell(elements, start, layout)
+    return _below_first_row(elements, start, layout)
 
 
 def _may_be_row(line: Line, layout: Layout) -> bool:
@@ -82,7 +89,7 @@ def _may_be_row(line: Line, layout: Layout) -> bool:
 
 def _is_stretched(line: Line, layout: Layout) -> bool:
     """Whether a line is a justified one with few words, whose blanks are all wide."""
-    widths = [gap.right - gap.left for gap in gaps_within(line) if gap.is_wide]
+    widths = [gap.width for gap in gaps_within(line) if gap.is_wide]
     return (
         len(widths) > _STRETCHED_GAPS
         and min(widths) > _STRETCHED * max(widths)
@@ -91,22 +98,38 @@ def _is_stretched(line: Line, layout: Layout) -> bool:
     )
 
 
-def _below_single_cell(elements: Sequence[Line | Table], start: int, layout: Layout) -> OpenTable | None:
-    """A table whose first row has one cell: it stands above the others as they stand above each other."""
+def _below_first_row(elements: Sequence[Line | Table], start: int, layout: Layout) -> OpenTable | None:
+    """A table whose first row has one cell, or cells that nearly touch: it stands in the columns of the others."""
     first = elements[start]
     second = elements[start + 1] if start + 1 < len(elements) else None
     if not isinstance(first, Line) or not isinstance(second, Line) or not _may_be_row(second, layout):
         return None
     is_above = second.place == first.place and abs(first.x0 - second.x0) < _SAME_EDGE * first.size
-    if not is_above or not are_alike(first, second) or not any(gap.is_wide for gap in gaps_within(second)):
+    if (
+        not is_above
+        or not have_same_size(first, second)
+        or not any(gap.is_wide for gap in gaps_within(second))
+    ):
         return None
     table = _grow(elements, start + 1, layout)
-    if table is None or first.x1 >= table.columns[1]:
+    if table is None:
         return None
+    if _fills_columns(first, table.columns, layout):
+        return table
     rows = [line for line in elements[start + 1 : table.end] if isinstance(line, Line)]
     steps = [_step(line, following) for line, following in pairwise(rows)]
     is_in_step = any(abs(step - _step(first, second)) < 0.08 * step for step in steps)
-    return table if is_in_step else None
+    is_single_cell = first.x1 < table.columns[1] and are_alike(first, second)
+    return table if is_single_cell and is_in_step else None
+
+
+def _fills_columns(line: Line, columns: Sequence[float], layout: Layout) -> bool:
+    """Whether a line has a cell in every column, with more than a blank before each."""
+    gaps = [gap for gap in gaps_within(line) if gap.width > _MORE_THAN_BLANK * layout.blank(line.size)]
+    near = _SAME_EDGE * line.size
+    return len(gaps) >= len(columns) - 1 and all(
+        any(gap.left < x and abs(gap.right - x) < near for gap in gaps) for x in columns[1:]
+    )
 
 
 def _step(line: Line, following: Line) -> float:
@@ -135,6 +158,9 @@ class _Growing:
         self.layout = layout
         first = lines[0]
         self.strips: list[Strip] = [(gap.left, gap.right) for gap in gaps_within(first)]
+        if len(lines) > 1 and lines[1].x0 < first.x0 - _COLUMN_GAP * first.size:
+            # A header whose first cell is empty.
+            self.strips.insert(0, (-_FAR, first.x0))
         # Where cells begin and end, as far as the lines taken show.
         self.starts = {right for _, right in self.strips}
         self.ends = {first.x1}
@@ -147,7 +173,7 @@ class _Growing:
             if not self._may_follow(above, line):
                 break
             strips = self._left_free(line)
-            if not strips:
+            if not any(left > -_FAR for left, _ in strips):
                 break
             self._take(above, line, strips, count)
             # A line in one column only is taken when a row follows, or as the end of a cell.
@@ -167,18 +193,29 @@ class _Growing:
         """What a line leaves of the strips, by its wide gaps, and by narrow ones at the edges of cells."""
         em = line.size
         outside = [Gap(-_FAR, line.x0, True), Gap(line.x1, _FAR, True)]
-        fitting = [gap for gap in gaps_within(line) if gap.is_wide or self._is_at_edge(gap, line)]
+        wide = [gap for gap in gaps_within(line) if gap.is_wide]
         left = []
         for a, b in self.strips:
-            for gap in fitting + outside:
+            for gap in wide + self._narrow_at_edges(line) + outside:
                 strip = max(a, gap.left), min(b, gap.right)
                 width = strip[1] - strip[0]
                 if width > _GUTTER * em or (gap.is_drawn_apart and width > -0.1 * em) or strip == (a, b):
                     left.append(strip)
         return left
 
+    def _narrow_at_edges(self, line: Line) -> list[Gap]:
+        """Narrow gaps before text that begins where cells do, or a figure that ends where cells do.
+
+        They are wider than the line's blanks, or are all that it has: in prose, some word always begins below a cell.
+        """
+        narrow = [gap for gap in gaps_within(line) if not gap.is_wide]
+        at_edges = [gap for gap in narrow if self._is_at_edge(gap, line)]
+        blank = self.layout.blank(line.size)
+        if len(at_edges) < len(narrow):
+            blank = max(blank, statistics.median_low(gap.width for gap in narrow))
+        return [gap for gap in at_edges if gap.width > _MORE_THAN_BLANK * blank]
+
     def _is_at_edge(self, gap: Gap, line: Line) -> bool:
-        """Whether text behind a narrow gap begins where cells do, or is a figure that ends where cells do."""
         near, last = _SAME_EDGE * line.size, line.words[-1]
         if any(abs(gap.right - x) < near for x in self.starts):
             return True
@@ -205,6 +242,7 @@ def _columns_between(strips: list[Strip], lines: list[Line]) -> list[float]:
     """The left edges of columns: text right of a strip begins or ends at one place, and some lines have a wide gap."""
     em = lines[0].size
     columns = [min(line.x0 for line in lines)]
+    strips = [strip for strip in strips if strip[0] > -_FAR]
     for (left, right), limit in zip(strips, [*(left for left, _ in strips[1:]), _FAR], strict=True):
         cells = [[word for word in line.words if right - 1 <= word.x0 < limit + 1] for line in lines]
         middle = (left + right) / 2
