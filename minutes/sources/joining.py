@@ -77,6 +77,8 @@ def _blank_between(text: str, line: str) -> str:
     if word.endswith(_BREAKS_WITHOUT_BLANK) and len(word) > 2:
         return "" if line[0].isalnum() and word[-2].isalnum() else " "
     is_hyphen_in_word = word.endswith("-") and word[-2:-1].isalnum() and line[0].isalnum()
+    if word.endswith(".-") and word[0].isdigit() and line[0].isdigit():
+        return ""  # den 4.-8. november
     return "" if is_hyphen_in_word and following.casefold() not in _AFTER_ELISION else " "
 
 

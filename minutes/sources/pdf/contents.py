@@ -30,10 +30,23 @@ def contents_entry(text: str) -> str | None:
 
 
 def contents_rows(rows: Sequence[Sequence[str]]) -> list[str] | None:
-    """The lines of contents that are laid out as a table without dots; None where another table begins."""
-    if not all(_PAGE_NUMBER.fullmatch(row[-1]) or not row[-1] for row in rows):
+    """The lines of contents that are laid out as a table without dots; None where another table begins.
+
+    A title of several lines has its page number at the first of them, or at the last: as the first title has it.
+    """
+    entries = [(" ".join(filter(None, row[:-1])), row[-1]) for row in rows]
+    if not all(_PAGE_NUMBER.fullmatch(page) or not page for _, page in entries):
         return None
-    return [_entry(" ".join(filter(None, row[:-1])), row[-1]) for row in rows]
+    joined: list[tuple[str, str]] = []
+    is_at_first = bool(entries[0][1])
+    for title, page in entries:
+        goes_on = joined and (not page if is_at_first else not joined[-1][1])
+        if goes_on:
+            above, number = joined.pop()
+            joined.append((f"{above} {title}", number or page))
+        else:
+            joined.append((title, page))
+    return [_entry(title, page) for title, page in joined]
 
 
 def _entry(title: str, page: str) -> str:

@@ -24,7 +24,8 @@ _LINES_AT_EDGE, _SHARE_OF_EDGE = 5, 0.2
 # Recurring is what stands on two of five pages (left and right pages may differ); of few pages, on all but one.
 _FEW_PAGES, _SHARE_OF_PAGES = 5, 0.4
 # In points: what recurs stands equally high.
-_SAME_HEIGHT = 4
+_SAME_HEIGHT = 1.5
+_LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"[0-9]+")
 _OF_SO_MANY = r"(?:\s*(?:af|ud af|/)\s*[0-9]{1,3})"
 # Side 3 af 12 · Side 3 · s. 3 · 3/7 · - 3 -
@@ -48,6 +49,14 @@ class PageElements(NamedTuple):
 
     elements: list[Element]
     paper: Box
+
+
+class _AtEdge(NamedTuple):
+    """A line near the edge of a page, and how far from it."""
+
+    page: int
+    height: float
+    element: Element
 
 
 class WithoutFurniture(NamedTuple):
@@ -107,7 +116,7 @@ def _together(elements: Sequence[Element]) -> Iterable[Element]:
     """The first elements up to a gap; all of them where there is none."""
     for element, following in itertools.pairwise(elements):
         yield element
-        size = following.size if isinstance(following, Line) else _SAME_HEIGHT
+        size = following.size if isinstance(following, Line) else 0.0
         if abs(following.y - element.y) > _APART * size:
             return
     yield from elements[-1:]
@@ -120,19 +129,43 @@ def _is_at_edge(element: Element, paper: Box) -> bool:
 
 def _recurring(pages: Sequence[PageElements]) -> set[Element]:
     """The lines at the edges of pages that recur: their numbers are constant, or go along with the page's."""
-    groups: dict[tuple[str, int], list[tuple[int, Element]]] = defaultdict(list)
+    found: dict[str, list[_AtEdge]] = defaultdict(list)
     for number, page in enumerate(pages):
         for element in _at_edges(page):
-            height = round(element.y / _SAME_HEIGHT)
-            groups[_NUMBER.sub("#", element.text), height].append((number, element))
+            height = _height(element, page.paper)
+            found[_NUMBER.sub("#", element.text)].append(_AtEdge(number, height, element))
     enough = max(2, len(pages) - 1) if len(pages) < _FEW_PAGES else _SHARE_OF_PAGES * len(pages)
+    texts = Counter(element.text for page in pages for element in page.elements)
     recurring: set[Element] = set()
-    for (text, height), found in list(groups.items()):
-        # One height may be rounded to two.
-        fitting = _going_along([*found, *groups.get((text, height + 1), [])])
-        if len({number for number, _ in fitting}) >= enough:
-            recurring.update(element for _, element in fitting)
+    for text, lines in found.items():
+        for group in _at_one_height(lines):
+            fitting = _going_along(group)
+            is_on_enough = len({line.page for line in fitting}) >= enough
+            if is_on_enough and not (_LETTER.search(text) and _recurs_elsewhere(fitting, texts)):
+                recurring.update(line.element for line in fitting)
     return recurring
+
+
+def _height(element: Element, paper: Box) -> float:
+    """How far from the nearer edge of its paper a line stands; below 0 from the lower one."""
+    from_top, from_bottom = element.y - paper.y0, paper.y1 - element.y
+    return from_top if from_top < from_bottom else -from_bottom
+
+
+def _at_one_height(lines: list[_AtEdge]) -> Iterable[list[_AtEdge]]:
+    group: list[_AtEdge] = []
+    for line in sorted(lines, key=lambda line: line.height):
+        if group and line.height - group[0].height > _SAME_HEIGHT:
+            yield group
+            group = []
+        group.append(line)
+    yield group
+
+
+def _recurs_elsewhere(group: list[_AtEdge], texts: Counter[str]) -> bool:
+    """Whether the same is written at other places: "Ingen bemærkninger" is, a head at most once, as the title."""
+    here = Counter(line.element.text for line in group)
+    return any(texts[text] > count + 1 for text, count in here.items())
 
 
 def _at_edges(page: PageElements) -> Iterable[Element]:
@@ -146,17 +179,18 @@ def _belongs_to_text(text: str) -> bool:
     return stands_alone(text) or may_open_an_item(text)
 
 
-def _going_along(found: list[tuple[int, Element]]) -> list[tuple[int, Element]]:
+def _going_along(lines: list[_AtEdge]) -> list[_AtEdge]:
     """Of lines that differ in their numbers only, those whose numbers are constant or count with the pages."""
-    numbers = [[int(digits[-9:]) for digits in _NUMBER.findall(element.text)] for _, element in found]
-    for place in range(len(numbers[0])):
-        constant = Counter(each[place] for each in numbers)
-        counting = Counter(each[place] - page for each, (page, _) in zip(numbers, found, strict=True))
+    for place in range(len(_numbers(lines[0]))):
+        constant = Counter(_numbers(line)[place] for line in lines)
+        counting = Counter(_numbers(line)[place] - line.page for line in lines)
         (value, same), (offset, along) = constant.most_common(1)[0], counting.most_common(1)[0]
-        fits = [
-            each[place] == value if same >= along else each[place] - page == offset
-            for each, (page, _) in zip(numbers, found, strict=True)
-        ]
-        found = list(itertools.compress(found, fits))
-        numbers = list(itertools.compress(numbers, fits))
-    return found
+        if same >= along:
+            lines = [line for line in lines if _numbers(line)[place] == value]
+        else:
+            lines = [line for line in lines if _numbers(line)[place] - line.page == offset]
+    return lines
+
+
+def _numbers(line: _AtEdge) -> list[int]:
+    return [int(digits[-9:]) for digits in _NUMBER.findall(line.element.text)]

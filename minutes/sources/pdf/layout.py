@@ -12,8 +12,8 @@ from .lines import Line
 
 # In em unless said otherwise. Lines whose type differs by less are alike: rounding in the file.
 _SAME_SIZE = 0.03
-# The right margin is where three lines end within so many points.
-_SAME_MARGIN, _LINES_AT_MARGIN = 5, 3
+# The right margin is where the longest line ends that another comes so near to.
+_SAME_MARGIN = 3
 # A line of fewer characters tells nothing of the margin: it may be a cell's.
 _TELLING = 40
 # From baseline to baseline, lines of one paragraph stand so far apart; if nothing is to be learnt, a little over the
@@ -24,10 +24,14 @@ _MORE_THAN_PITCH = 1.18
 # How wide a blank is where nothing is to be learnt; wider gaps are no blanks. How far words reach beyond the margin.
 _USUAL_BLANK, _WIDEST_BLANK, _BEYOND_MARGIN = 0.28, 1, 0.1
 _INDENT = 0.3
+# In points: cells have some room on their left.
+_LEAST_INSET = 1
 # A centred line is further from the left margin than this, and the room on both sides differs by no more.
 _CENTRED = 1
 # The blanks of so many words at the end of a line are enough to tell by.
 _TELLING_WORDS = 12
+# Gaps between columns: wider than stretched blanks, or, where none is stretched, so many times as wide as blanks.
+_COLUMN_GAP, _NARROWEST_COLUMN_GAP, _MORE_THAN_BLANKS = 1.1, 0.6, 1.8
 # Of full lines, so many end at the margin where text is justified.
 _JUSTIFIED = 0.8
 _AT_MARGIN = 0.15
@@ -73,6 +77,10 @@ class Layout:
         at_margin = [abs(line.x1 - self.right(line)) < _AT_MARGIN * line.size for line, _ in paragraphs]
         return sum(at_margin) > _JUSTIFIED * len(at_margin)
 
+    def is_inset(self, line: Line) -> bool:
+        """Whether a line begins a little right of the left margin, as what stands in cells does."""
+        return _LEAST_INSET < line.x0 - self._lefts[line.place.column] < line.size
+
     def right(self, line: Line) -> float:
         """Where the lines of its column end."""
         return self._rights[line.place.column]
@@ -84,6 +92,12 @@ class Layout:
     def blank(self, size: float) -> float:
         """How wide the blank between two words usually is."""
         return self._blank * size
+
+    def column_gap(self, size: float) -> float:
+        """How wide a gap is that may part two columns: in lines that are not stretched, somewhat wider than blanks."""
+        if self.is_justified:
+            return _COLUMN_GAP * size
+        return max(_NARROWEST_COLUMN_GAP, min(_COLUMN_GAP, _MORE_THAN_BLANKS * self._blank)) * size
 
     def is_near(self, line: Line, following: Line) -> bool:
         """Whether no more space is between two lines than a paragraph's lines have."""
@@ -116,17 +130,17 @@ class Layout:
 
 
 def _right_margins(lines: Sequence[Line], pairs: list[tuple[Line, Line]]) -> dict[int, float]:
-    """The right margin of each column: where the longest lines end, but for a few that stick out."""
-    ends: dict[int, list[float]] = defaultdict(list)
+    """The right margin of each column: where the longest of its wrapped lines end."""
+    wrapped: dict[int, list[Line]] = defaultdict(list)
     widest: dict[int, float] = {}
     for line in lines:
         column = line.place.column
         widest[column] = max(line.x1, widest.get(column, line.x1))
     for line, following in pairs:
         if _may_be_wrapped(line, following):
-            ends[line.place.column].append(line.x1)
+            wrapped[line.place.column].append(line)
     return {
-        column: _margin(sorted(ends[column], reverse=True) or [limit]) for column, limit in widest.items()
+        column: _margin(wrapped[column]) if wrapped[column] else limit for column, limit in widest.items()
     }
 
 
@@ -166,11 +180,11 @@ def _may_be_wrapped(line: Line, following: Line) -> bool:
     return is_close and is_telling and are_alike(line, following) and following.text[0].islower()
 
 
-def _margin(ends: list[float]) -> float:
-    for end, third in zip(ends, ends[_LINES_AT_MARGIN - 1 :], strict=False):
-        if end - third < _SAME_MARGIN:
-            return end
-    return ends[0]
+def _margin(lines: list[Line]) -> float:
+    """Where the longest of wrapped lines ends; one that another does not come near sticks out of the page."""
+    ends = sorted((line.x1 for line in lines), reverse=True)
+    near = _SAME_MARGIN * statistics.median(line.size for line in lines)
+    return next((end for end, second in pairwise(ends) if end - second < near), ends[0])
 
 
 def _first_lines(paragraphs: list[tuple[Line, Line]]) -> set[int]:

@@ -16,8 +16,9 @@ from .characters import Glyph
 _OFF_BASELINE = 0.35
 # how far a note's number is raised or an index sunk, at most, and how much smaller its type is;
 _RAISED, _SMALLER = 0.65, 0.85
-# the narrowest blank between words, beyond what letters that are spaced stand apart;
-_NARROWEST_BLANK = 0.15
+# the narrowest blank that is a gap and no character, and that in a line in which others are characters: there, places
+# where a word may be divided can be stretched;
+_NARROWEST_BLANK, _NARROWEST_BESIDE_WRITTEN = 0.15, 0.2
 # what is left behind a list's marker that hardly fits before its text;
 _BEHIND_MARKER = 0.06
 # how far a space that is written reaches into the characters beside it where lines are pressed together;
@@ -166,9 +167,11 @@ def words_of(glyphs: Iterable[Glyph], size: float) -> Iterator[Word]:
 
 
 def _narrowest_blank(ordered: list[Glyph], size: float) -> float:
+    """The narrowest gap that parts words where no blank is written, beyond what letters that are spaced stand apart."""
     gaps = [following.x0 - glyph.x1 for glyph, following in pairwise(ordered)]
     letter_spacing = max(0.0, statistics.median(gaps)) if len(gaps) >= _TELLING_GAPS else 0.0
-    return _NARROWEST_BLANK * size + letter_spacing
+    writes_blanks = any(glyph.text.isspace() for glyph in ordered[1:-1])
+    return letter_spacing + size * (_NARROWEST_BESIDE_WRITTEN if writes_blanks else _NARROWEST_BLANK)
 
 
 def _is_marker(word: list[Glyph]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,12 +15,12 @@ from minutes.sources.standing_alone import stands_alone
 
 from .table import Table, text_of
 
-# All in em. A gap that may part two columns, and the strip that all lines of a table leave free between them;
-_COLUMN_GAP, _GUTTER = 1.1, 0.3
+# All in em. The strip that all lines of a table leave free between two columns;
+_GUTTER = 0.3
 # edges of columns that are this near are the same.
 _SAME_EDGE = 0.25
 # A gap between columns is so much wider than a blank between words at least.
-_MORE_THAN_BLANK = 1.3
+_MORE_THAN_BLANK = 1.5
 # Rows stand no further apart than this, or than somewhat more than the rows above;
 _FURTHEST_ROWS, _FURTHEST_AFTER, _MORE_THAN_ROWS = 2.4, 1.9, 1.35
 # the step over a page break counts as that of lines.
@@ -59,14 +58,14 @@ class OpenTable:
     columns: list[float]
 
 
-def gaps_within(line: Line) -> list[Gap]:
+def gaps_within(line: Line, layout: Layout) -> list[Gap]:
     """The gaps between the words of a line, but for that behind its marker."""
     words = line.words[1:] if line.marker else line.words
     return [
         Gap(
             left.x1,
             right.x0,
-            right.is_drawn_apart or right.x0 - left.x1 > _COLUMN_GAP * line.size,
+            right.is_drawn_apart or right.x0 - left.x1 > layout.column_gap(line.size),
             right.is_drawn_apart,
         )
         for left, right in pairwise(words)
@@ -78,7 +77,7 @@ def find_open_table(elements: Sequence[Line | Table], start: int, layout: Layout
     first = elements[start]
     if not isinstance(first, Line) or not _may_be_row(first, layout):
         return None
-    if any(gap.is_wide for gap in gaps_within(first)):
+    if any(gap.is_wide for gap in gaps_within(first, layout)):
         return _grow(elements, start, layout)
     return _below_first_row(elements, start, layout)
 
@@ -89,7 +88,7 @@ def _may_be_row(line: Line, layout: Layout) -> bool:
 
 def _is_stretched(line: Line, layout: Layout) -> bool:
     """Whether a line is a justified one with few words, whose blanks are all wide."""
-    widths = [gap.width for gap in gaps_within(line) if gap.is_wide]
+    widths = [gap.width for gap in gaps_within(line, layout) if gap.is_wide]
     return (
         len(widths) > _STRETCHED_GAPS
         and min(widths) > _STRETCHED * max(widths)
@@ -108,7 +107,7 @@ def _below_first_row(elements: Sequence[Line | Table], start: int, layout: Layou
     if (
         not is_above
         or not have_same_size(first, second)
-        or not any(gap.is_wide for gap in gaps_within(second))
+        or not any(gap.is_wide for gap in gaps_within(second, layout))
     ):
         return None
     table = _grow(elements, start + 1, layout)
@@ -125,7 +124,9 @@ def _below_first_row(elements: Sequence[Line | Table], start: int, layout: Layou
 
 def _fills_columns(line: Line, columns: Sequence[float], layout: Layout) -> bool:
     """Whether a line has a cell in every column, with more than a blank before each."""
-    gaps = [gap for gap in gaps_within(line) if gap.width > _MORE_THAN_BLANK * layout.blank(line.size)]
+    gaps = [
+        gap for gap in gaps_within(line, layout) if gap.width > _MORE_THAN_BLANK * layout.blank(line.size)
+    ]
     near = _SAME_EDGE * line.size
     return len(gaps) >= len(columns) - 1 and all(
         any(gap.left < x and abs(gap.right - x) < near for gap in gaps) for x in columns[1:]
@@ -145,7 +146,7 @@ def _grow(elements: Sequence[Line | Table], start: int, layout: Layout) -> OpenT
             break
         lines.append(element)
     count, strips = _Growing(lines, layout).run()
-    columns = _columns_between(strips, lines[:count])
+    columns = _columns_between(strips, lines[:count], layout)
     rows_of_several = sum(len(_by_column(line, columns)) > 1 for line in lines[:count])
     return OpenTable(start + count, columns) if len(columns) > 1 and rows_of_several > 1 else None
 
@@ -157,8 +158,8 @@ class _Growing:
         self.lines = lines
         self.layout = layout
         first = lines[0]
-        self.strips: list[Strip] = [(gap.left, gap.right) for gap in gaps_within(first)]
-        if len(lines) > 1 and lines[1].x0 < first.x0 - _COLUMN_GAP * first.size:
+        self.strips: list[Strip] = [(gap.left, gap.right) for gap in gaps_within(first, self.layout)]
+        if len(lines) > 1 and lines[1].x0 < first.x0 - layout.column_gap(first.size):
             # A header whose first cell is empty.
             self.strips.insert(0, (-_FAR, first.x0))
         # Where cells begin and end, as far as the lines taken show.
@@ -193,7 +194,7 @@ class _Growing:
         """What a line leaves of the strips, by its wide gaps, and by narrow ones at the edges of cells."""
         em = line.size
         outside = [Gap(-_FAR, line.x0, True), Gap(line.x1, _FAR, True)]
-        wide = [gap for gap in gaps_within(line) if gap.is_wide]
+        wide = [gap for gap in gaps_within(line, self.layout) if gap.is_wide]
         left = []
         for a, b in self.strips:
             for gap in wide + self._narrow_at_edges(line) + outside:
@@ -208,11 +209,11 @@ class _Growing:
 
         They are wider than the line's blanks, or are all that it has: in prose, some word always begins below a cell.
         """
-        narrow = [gap for gap in gaps_within(line) if not gap.is_wide]
+        narrow = [gap for gap in gaps_within(line, self.layout) if not gap.is_wide]
         at_edges = [gap for gap in narrow if self._is_at_edge(gap, line)]
         blank = self.layout.blank(line.size)
         if len(at_edges) < len(narrow):
-            blank = max(blank, statistics.median_low(gap.width for gap in narrow))
+            blank = max(blank, min(gap.width for gap in narrow))
         return [gap for gap in at_edges if gap.width > _MORE_THAN_BLANK * blank]
 
     def _is_at_edge(self, gap: Gap, line: Line) -> bool:
@@ -227,18 +228,18 @@ class _Growing:
         # The space below the header says little of that between the rows.
         self.furthest = max(step, self.furthest if count < 4 else 0, _FURTHEST_AFTER * line.size)
         self.strips = strips
-        self.starts |= {gap.right for gap in gaps_within(line) if gap.is_wide}
+        self.starts |= {gap.right for gap in gaps_within(line, self.layout) if gap.is_wide}
         self.ends.add(line.x1)
 
     def _has_cells(self, line: Line) -> bool:
-        gaps = gaps_within(line)
+        gaps = gaps_within(line, self.layout)
         return any(min(gap.right, b) >= max(gap.left, a) for a, b in self.strips for gap in gaps)
 
     def _ends_cell(self, above: Line, line: Line) -> bool:
         return self.layout.is_near(above, line) and line.text[0].islower()
 
 
-def _columns_between(strips: list[Strip], lines: list[Line]) -> list[float]:
+def _columns_between(strips: list[Strip], lines: list[Line], layout: Layout) -> list[float]:
     """The left edges of columns: text right of a strip begins or ends at one place, and some lines have a wide gap."""
     em = lines[0].size
     columns = [min(line.x0 for line in lines)]
@@ -247,7 +248,10 @@ def _columns_between(strips: list[Strip], lines: list[Line]) -> list[float]:
         cells = [[word for word in line.words if right - 1 <= word.x0 < limit + 1] for line in lines]
         middle = (left + right) / 2
         wide = sum(
-            gap.is_wide for line in lines for gap in gaps_within(line) if gap.left <= middle <= gap.right
+            gap.is_wide
+            for line in lines
+            for gap in gaps_within(line, layout)
+            if gap.left <= middle <= gap.right
         )
         if _are_aligned([cell for cell in cells if cell], em) and wide > 1:
             columns.append(right)
