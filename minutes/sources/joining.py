@@ -26,7 +26,7 @@ _AFTER_ELISION = frozenset(("og", "eller", "samt", "til", "hhv", "henholdsvis", 
 # "og/eller", "2013–2014": no blank where a line was broken behind these.
 _BREAKS_WITHOUT_BLANK = ("/", "–")
 # So many words are known to be divided where it is the printer who divides them.
-_FEWEST_DIVIDED = 3
+_FEWEST_DIVIDED = 2
 
 
 class Joined(NamedTuple):

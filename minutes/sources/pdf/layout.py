@@ -16,6 +16,8 @@ _SAME_SIZE = 0.03
 _SAME_MARGIN = 3
 # A line of fewer characters tells nothing of the margin: it may be a cell's.
 _TELLING = 40
+# The left margin is where so many lines begin of those that begin where most do.
+_FEW_LINES = 0.1
 # From baseline to baseline, lines of one paragraph stand so far apart; if nothing is to be learnt, a little over the
 # size of the type.
 _TIGHTEST, _WIDEST, _USUAL_PITCH = 0.9, 2.2, 1.2
@@ -62,7 +64,7 @@ class Layout:
         paragraphs = [pair for pair in same if self.is_near(*pair) and self.is_full(*pair)]
         self.is_justified = self._learn_justified(paragraphs)
         self.indents = _first_lines(paragraphs)
-        self._hanging = _hanging(paragraphs)
+        self._below_markers = _below_markers(paragraphs)
 
     def _learn_pitch(self, pairs: list[tuple[Line, Line]]) -> float:
         ratios = [
@@ -120,9 +122,9 @@ class Layout:
         left, right = self._lefts[line.place.column], self._rights[line.place.column]
         return abs((line.x0 - left) - (right - line.x1)) < _CENTRED * line.size
 
-    def hangs(self, entry: Line) -> bool:
-        """Whether entries of lists with a marker like this one's go on below their text."""
-        return bool(entry.marker) and entry.is_bulleted in self._hanging
+    def goes_on_below_marker(self, entry: Line) -> bool:
+        """Whether entries of lists with a marker like this one's go on below it, and not below their text."""
+        return entry.is_bulleted in self._below_markers
 
     def begins_indented(self, line: Line) -> bool:
         """Whether first lines of paragraphs, and no others, begin where this one does."""
@@ -145,11 +147,14 @@ def _right_margins(lines: Sequence[Line], pairs: list[tuple[Line, Line]]) -> dic
 
 
 def _left_margins(lines: Sequence[Line]) -> dict[int, float]:
-    """The left margin of each column: where most lines begin."""
+    """The left margin of each column: the leftmost place where lines begin, but for a few that stick out."""
     starts: dict[int, Counter[int]] = defaultdict(Counter)
     for line in lines:
         starts[line.place.column][round(line.x0)] += 1
-    return {column: float(counts.most_common(1)[0][0]) for column, counts in starts.items()}
+    return {
+        column: float(min(x for x, count in counts.items() if count >= _FEW_LINES * max(counts.values())))
+        for column, counts in starts.items()
+    }
 
 
 def _usual_blank(lines: Sequence[Line]) -> float:
@@ -163,14 +168,13 @@ def _usual_blank(lines: Sequence[Line]) -> float:
     return statistics.median(blanks) if blanks else _USUAL_BLANK
 
 
-def _hanging(paragraphs: list[tuple[Line, Line]]) -> set[bool]:
-    """Whether entries of lists go on below their text, not below their markers: by whether these are bullets."""
+def _below_markers(paragraphs: list[tuple[Line, Line]]) -> set[bool]:
+    """Which entries of lists go on below their markers rather than below their text: by whether these are bullets."""
     counts: Counter[bool] = Counter()
     for line, following in paragraphs:
-        if line.marker and not following.marker and line.body_x0 > line.x0 + _INDENT * line.size:
-            counts[line.is_bulleted] += abs(following.x0 - line.body_x0) < _INDENT * line.size
-            is_below_marker = abs(following.x0 - line.x0) < _INDENT * line.size
-            counts[line.is_bulleted] -= is_below_marker and following.text[0].islower()
+        if line.marker and not following.marker and following.text[0].islower():
+            counts[line.is_bulleted] += abs(following.x0 - line.x0) < _INDENT * line.size
+            counts[line.is_bulleted] -= abs(following.x0 - line.body_x0) < _INDENT * line.size
     return {is_bulleted for is_bulleted, count in counts.items() if count > 0}
 
 

@@ -97,7 +97,7 @@ class Wrapping:
         near = _FLUSH * line.size
         if len(paragraph) > 1:
             return abs(following.x0 - line.x0) < near
-        if self._layout.hangs(first) and not following.text[0].islower():
+        if first.marker and not following.text[0].islower() and not self._layout.goes_on_below_marker(first):
             return abs(following.x0 - first.body_x0) < near
         is_indented = 0 < first.x0 - following.x0 < _DEEPEST_INDENT * line.size
         if is_indented and not first.is_bulleted:

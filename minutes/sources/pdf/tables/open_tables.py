@@ -27,6 +27,8 @@ _FURTHEST_ROWS, _FURTHEST_AFTER, _MORE_THAN_ROWS = 2.4, 1.9, 1.35
 _STEP_OVER_PAGE = 1.3
 # Lines that stand somewhat further apart than those within a row begin a new one.
 _MORE_THAN_PITCH = 1.12
+# Rows stand equally far apart where their steps differ by this share at most.
+_SAME_STEP = 0.08
 # Of a justified line with few words all gaps are wide, and about equally.
 _STRETCHED_GAPS, _STRETCHED, _WIDEST_STRETCHED = 3, 0.5, 3
 # No table of minutes is longer: what is looked through at each line is bounded.
@@ -103,9 +105,8 @@ def _below_first_row(elements: Sequence[Line | Table], start: int, layout: Layou
     second = elements[start + 1] if start + 1 < len(elements) else None
     if not isinstance(first, Line) or not isinstance(second, Line) or not _may_be_row(second, layout):
         return None
-    is_above = second.place == first.place and abs(first.x0 - second.x0) < _SAME_EDGE * first.size
     if (
-        not is_above
+        not _begins_with(first, second)
         or not have_same_size(first, second)
         or not any(gap.is_wide for gap in gaps_within(second, layout))
     ):
@@ -115,11 +116,19 @@ def _below_first_row(elements: Sequence[Line | Table], start: int, layout: Layou
         return None
     if _fills_columns(first, table.columns, layout):
         return table
-    rows = [line for line in elements[start + 1 : table.end] if isinstance(line, Line)]
-    steps = [_step(line, following) for line, following in pairwise(rows)]
-    is_in_step = any(abs(step - _step(first, second)) < 0.08 * step for step in steps)
     is_single_cell = first.x1 < table.columns[1] and are_alike(first, second)
-    return table if is_single_cell and is_in_step else None
+    return table if is_single_cell and (layout.is_inset(first) or _is_in_step(elements[start : table.end])) else None
+
+
+def _begins_with(line: Line, other: Line) -> bool:
+    return abs(line.x0 - other.x0) < _SAME_EDGE * line.size
+
+
+def _is_in_step(elements: Sequence[Line | Table]) -> bool:
+    """Whether the first of lines stands as far above the second as any of the others above the next."""
+    lines = [line for line in elements if isinstance(line, Line)]
+    first, *steps = [_step(line, following) for line, following in pairwise(lines)]
+    return lines[0].place == lines[1].place and any(abs(step - first) < _SAME_STEP * step for step in steps)
 
 
 def _fills_columns(line: Line, columns: Sequence[float], layout: Layout) -> bool:
@@ -178,8 +187,8 @@ class _Growing:
                 break
             self._take(above, line, strips, count)
             # A line in one column only is taken when a row follows, or as the end of a cell.
-            is_end_of_cell = kept[0] == count - 1 and self._ends_cell(above, line)
-            if is_end_of_cell or self._has_cells(line):
+            is_last = kept[0] == count - 1 and (self._ends_cell(above, line) or self._is_single_cell(line))
+            if is_last or self._has_cells(line):
                 kept = count, strips
         return kept
 
@@ -234,6 +243,10 @@ class _Growing:
     def _has_cells(self, line: Line) -> bool:
         gaps = gaps_within(line, self.layout)
         return any(min(gap.right, b) >= max(gap.left, a) for a, b in self.strips for gap in gaps)
+
+    def _is_single_cell(self, line: Line) -> bool:
+        """Whether a line stands where the cells of the first column do, and the text of the page does not."""
+        return _begins_with(line, self.lines[0]) and self.layout.is_inset(line)
 
     def _ends_cell(self, above: Line, line: Line) -> bool:
         return self.layout.is_near(above, line) and line.text[0].islower()
