@@ -32,7 +32,7 @@ _LONGEST_FONT_NAME = 80
 
 # A hyphen at a line's end that the library marks, Unicode's two hyphens; a TAB and a no-break space.
 _SAME_AS = {"\x02": "-", "\u2010": "-", "\u2011": "-", "\t": " ", "\u00a0": " "}
-_SURROGATES = range(0xD800, 0xE000)
+_MAY_BE_ADDED = frozenset(" \r\n\x02-\xad")
 
 BROKEN = (
     "Filen er beskadiget, så den ikke kan læses som PDF. Hent den igen, hvor den kom fra, "
@@ -79,7 +79,7 @@ class Page:
 
     number: int
     """From 0."""
-    frame: Box
+    paper: Box
     glyphs: list[Glyph] = field(default_factory=list)
     frames: list[Box] = field(default_factory=list)
     shapes: list[Box] = field(default_factory=list)
@@ -131,61 +131,74 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, most: int) -> Page:
     except pypdfium2.PdfiumError as error:
         raise UnreadableSourceError(f"Side {number + 1} kan ikke læses. {BROKEN}") from error
     try:
-        placed = _placed_characters(page, min(most, MOST_CHARACTERS_OF_PAGE), number)
-        turn = _direction(placed)
+        characters = _read_characters(page, min(most, MOST_CHARACTERS_OF_PAGE), number)
+        turn = _direction(characters)
         left, bottom, right, top = page.get_cropbox()
-        frame = _turned(turn, left, bottom, right, top)
-        glyphs, apart = _upright(placed, turn, frame)
-        return Page(number, frame, glyphs, *_drawings(page, turn), apart)
+        paper = _turned(turn, left, bottom, right, top)
+        glyphs, apart = _upright(characters, turn, paper)
+        return Page(number, paper, glyphs, *_drawings(page, turn), apart)
     finally:
         page.close()
 
 
-class _Placed(NamedTuple):
-    """A character as the library places it: y grows upwards, and lines may run in any direction."""
+class _Run(NamedTuple):
+    """Characters that the file draws at one go: in one font and size, from one point in one direction."""
 
-    text: str
     direction: tuple[int, int]
-    corners: tuple[float, float, float, float]
     origin: tuple[float, float]
     size: float
     font: bytes
 
 
-def _placed_characters(page: pypdfium2.PdfPage, most: int, number: int) -> list[_Placed]:
+# A character as the library places it: what it is, its left, bottom, right and top edge, and the run that it is of.
+_Placed = tuple[str, float, float, float, float, _Run]
+
+
+def _read_characters(page: pypdfium2.PdfPage, most: int, number: int) -> list[_Placed]:
     text_page = page.get_textpage()
     try:
         count = text_page.count_chars()
         if count > most:
             raise _too_large(f"over {most:,} tegn på side {number + 1}".replace(",", "."), "så mange")
-        return list(_characters(text_page, count))
+        return list(_characters(text_page.raw, count))
     finally:
         text_page.close()
 
 
-def _characters(text_page: pypdfium2.PdfTextPage, count: int) -> Iterator[_Placed]:
-    box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+def _characters(text_page: object, count: int) -> Iterator[_Placed]:
+    box = pdfium.FS_RECTF()
+    runs: dict[int, _Run] = {}
+    for index in range(count):
+        text = chr(pdfium.FPDFText_GetUnicode(text_page, index))
+        # What the library adds between characters are its own guesses at blanks and line ends.
+        if text in _MAY_BE_ADDED and pdfium.FPDFText_IsGenerated(text_page, index) == 1:
+            continue
+        if "\ud800" <= text <= "\udfff":
+            continue
+        # To ask for each character what is the same for all of a run takes most of the time.
+        drawn = ctypes.cast(pdfium.FPDFText_GetTextObject(text_page, index), ctypes.c_void_p).value or 0
+        run = runs.get(drawn)
+        if run is None:
+            run = runs[drawn] = _read_run(text_page, index)
+        pdfium.FPDFText_GetLooseCharBox(text_page, index, box)
+        yield _SAME_AS.get(text, text), box.left, box.bottom, box.right, box.top, run
+
+
+def _read_run(text_page: object, index: int) -> _Run:
+    """What a character shares with those that are drawn with it."""
+    matrix = pdfium.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
     font = ctypes.create_string_buffer(_LONGEST_FONT_NAME)
-    for index in range(count):
-        code = pdfium.FPDFText_GetUnicode(text_page, index)
-        # What the library adds between characters are its own guesses at blanks and line ends.
-        if code in _SURROGATES or pdfium.FPDFText_IsGenerated(text_page, index) == 1:
-            continue
-        pdfium.FPDFText_GetMatrix(text_page, index, matrix)
-        pdfium.FPDFText_GetLooseCharBox(text_page, index, box)
-        pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
-        pdfium.FPDFText_GetFontInfo(text_page, index, font, _LONGEST_FONT_NAME, None)
-        size = pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
-        text = chr(code)
-        yield _Placed(
-            _SAME_AS.get(text, text),
-            _axis(matrix.a, matrix.b),
-            (box.left, box.bottom, box.right, box.top),
-            (x.value, y.value),
-            size if 0 < size < math.inf else 1.0,
-            font.value,
-        )
+    pdfium.FPDFText_GetMatrix(text_page, index, matrix)
+    pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
+    pdfium.FPDFText_GetFontInfo(text_page, index, font, _LONGEST_FONT_NAME, None)
+    size = pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
+    return _Run(
+        direction=_axis(matrix.a, matrix.b),
+        origin=(x.value, y.value),
+        size=size if 0 < size < math.inf else 1.0,
+        font=font.value,
+    )
 
 
 def _axis(a: float, b: float) -> tuple[int, int]:
@@ -195,9 +208,9 @@ def _axis(a: float, b: float) -> tuple[int, int]:
     return 0, (1 if b > 0 else -1)
 
 
-def _direction(placed: list[_Placed]) -> tuple[int, int]:
+def _direction(characters: list[_Placed]) -> tuple[int, int]:
     """The direction in which most of a page's characters run."""
-    directions = Counter(character.direction for character in placed if not character.text.isspace())
+    directions = Counter(run.direction for text, *_, run in characters if not text.isspace())
     return directions.most_common(1)[0][0] if directions else (1, 0)
 
 
@@ -211,20 +224,20 @@ def _turned_point(turn: tuple[int, int], x: float, y: float) -> tuple[float, flo
     return x * dx + y * dy, x * dy - y * dx
 
 
-def _upright(placed: list[_Placed], turn: tuple[int, int], frame: Box) -> tuple[list[Glyph], str]:
+def _upright(characters: list[_Placed], turn: tuple[int, int], paper: Box) -> tuple[list[Glyph], str]:
     """The characters that run with the page and stand on it, and the text of the others."""
     glyphs, apart = [], []
-    for order, character in enumerate(placed):
-        box = _turned(turn, *character.corners)
-        y = _turned_point(turn, *character.origin)[1]
-        # A character at the edge is cut; one that is outside by half is not to be seen.
-        is_on_page = (
-            frame.x0 <= (box.x0 + box.x1) / 2 <= frame.x1 and frame.y0 <= y <= frame.y1 + character.size
+    for order, (text, left, bottom, right, top, run) in enumerate(characters):
+        x0, _, x1, _ = (
+            (left, bottom, right, top) if turn == (1, 0) else _turned(turn, left, bottom, right, top)
         )
-        if character.direction == turn and is_on_page:
-            glyphs.append(Glyph(character.text, box.x0, box.x1, y, character.size, character.font, order))
+        y = _turned_point(turn, *run.origin)[1]
+        # A character at the edge is cut; one that is outside by half is not to be seen.
+        is_on_paper = paper.x0 <= (x0 + x1) / 2 <= paper.x1 and paper.y0 <= y <= paper.y1 + run.size
+        if run.direction == turn and is_on_paper:
+            glyphs.append(Glyph(text, x0, x1, y, run.size, run.font, order))
         else:
-            apart.append(character.text)
+            apart.append(text)
     return glyphs, "".join(apart)
 
 

@@ -62,7 +62,7 @@ def _elements(page: Page) -> PageElements:
     glyphs = [*page.glyphs, *drawn_bullets(page.shapes, page.glyphs)]
     tables, rest = ruled_tables(glyphs, page.frames, page.number)
     elements: list[Line | Table] = [*lines_in_columns(rest, page.number), *tables]
-    return PageElements(sorted(elements, key=lambda element: element.y), page.frame)
+    return PageElements(sorted(elements, key=lambda element: element.y), page.paper)
 
 
 def _numbered(blocks: list[Block], pages: int) -> tuple[str, tuple[int, ...]]:

@@ -145,23 +145,23 @@ def words_of(glyphs: Iterable[Glyph], size: float) -> Iterator[Word]:
     ordered = sorted(glyphs, key=lambda glyph: (glyph.x0, glyph.order))
     narrowest = _narrowest_blank(ordered, size)
     word: list[Glyph] = []
-    has_blank = is_apart = False
-    is_first = True
+    is_first, has_blank, is_apart = True, False, False
     for glyph in ordered:
         if glyph.text.isspace():
             has_blank = True
+        elif word and _is_printed_twice(word[-1], glyph, size):
             continue
-        if word and not _is_printed_twice(word[-1], glyph, size):
-            gap = glyph.x0 - max(each.x1 for each in word[-2:])
-            jumps = gap > -_PRINTED_TWICE * size and _jumps(word[-1], glyph)
+        else:
+            gap = glyph.x0 - word[-1].x1 if word else 0.0
+            jumps = bool(word) and gap > -_PRINTED_TWICE * size and _jumps(word[-1], glyph)
             is_behind_marker = is_first and gap > _BEHIND_MARKER * size and _is_marker(word)
-            if (has_blank and gap > -_PRESSED * size) or gap > narrowest or jumps or is_behind_marker:
+            if word and (
+                (has_blank and gap > -_PRESSED * size) or gap > narrowest or jumps or is_behind_marker
+            ):
                 yield _word(word, is_apart)
                 word, is_apart, is_first = [], jumps, False
-        elif word:
-            continue
-        word.append(glyph)
-        has_blank = False
+            word.append(glyph)
+            has_blank = False
     if word:
         yield _word(word, is_apart)
 

@@ -117,7 +117,11 @@ def _below_first_row(elements: Sequence[Line | Table], start: int, layout: Layou
     if _fills_columns(first, table.columns, layout):
         return table
     is_single_cell = first.x1 < table.columns[1] and are_alike(first, second)
-    return table if is_single_cell and (layout.is_inset(first) or _is_in_step(elements[start : table.end])) else None
+    return (
+        table
+        if is_single_cell and (layout.is_inset(first) or _is_in_step(elements[start : table.end]))
+        else None
+    )
 
 
 def _begins_with(line: Line, other: Line) -> bool:
