@@ -105,4 +105,17 @@ STYLES = {
         has_rules=False,
         cut=lambda text: first_items(text, 2),
     ),
+    # Two columns, justified, with words divided at line ends.
+    "columns": Style(
+        "browser",
+        "Liberation Serif",
+        9.5,
+        11,
+        heads=("Nørrevang Kommune",),
+        feet=("Side {page} af {pages}",),
+        is_justified=True,
+        divides_words=True,
+        space_below=5,
+        columns=2,
+    ),
 }

@@ -20,12 +20,12 @@ from minutes.sources.values import Notice, ReadText
 from .blocks import Block, BlockKind, read_blocks
 from .bullets import drawn_bullets
 from .characters import Page, read_pages
-from .columns import lines_in_columns
+from .columns import ReadingOrder
 from .heads_and_feet import PageElements, without_heads_and_feet
 from .layout import Layout
 from .legibility import refuse_illegible
 from .lines import Line
-from .tables import Table, ruled_tables
+from .tables import ruled_tables
 
 # Rows of these lead the eye in the contents; they are no words.
 _LEADERS = "._…·"
@@ -43,10 +43,11 @@ def read_pdf(content: bytes) -> ReadText:
     characters = 0
     apart: list[str] = []
     pages = []
+    order = ReadingOrder()
     for page in read_pages(content):
         characters += sum(not glyph.text.isspace() and glyph.text not in _LEADERS for glyph in page.glyphs)
         apart += page.apart.split()
-        pages.append(_elements(page))
+        pages.append(_elements(page, order))
     kept, removed = without_heads_and_feet(pages)
     elements = [element for page in kept for element in page]
     lines = [element for element in elements if isinstance(element, Line)]
@@ -57,12 +58,11 @@ def read_pdf(content: bytes) -> ReadText:
     return ReadText(text, page_starts, tuple(_notices(removed, hyphens, apart)))
 
 
-def _elements(page: Page) -> PageElements:
-    """The tables with rules and the lines of a page, from the top down."""
+def _elements(page: Page, order: ReadingOrder) -> PageElements:
+    """The tables with rules and the lines of a page, as they are read."""
     glyphs = [*page.glyphs, *drawn_bullets(page.shapes, page.glyphs)]
     tables, rest = ruled_tables(glyphs, page.frames, page.number)
-    elements: list[Line | Table] = [*lines_in_columns(rest, page.number), *tables]
-    return PageElements(sorted(elements, key=lambda element: element.y), page.paper)
+    return PageElements(order.read(rest, tables, page.number), page.paper)
 
 
 def _numbered(blocks: list[Block], pages: int) -> tuple[str, tuple[int, ...]]:
