@@ -1,6 +1,7 @@
 """Tables of a page: with rules, from the grid that the rules make; without, from the strips that lines leave free."""
 
-from .open_tables import find_open_table, table_of
+from .open_rows import table_of
+from .open_tables import find_open_table
 from .ruled_tables import ruled_tables
 from .table import Rows, Table, join_rows, text_of
 
