@@ -20,6 +20,8 @@ from minutes.danish.letters import fold
 SOFT_HYPHEN = "\u00ad"
 _WORD = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
 _STEM = re.compile(r"[^\W_]+(?=-$)")
+# Longer than any word, be it an address.
+_LONGEST_WORD = 200
 _LETTERS_AT_START = re.compile(r"[^\W\d_]*")
 # Borger- og Arbejdsmarkedscentret: the hyphen stands for the rest of a word, which comes later.
 _AFTER_ELISION = frozenset(("og", "eller", "samt", "til", "hhv", "henholdsvis", "men", "som", "kontra"))
@@ -60,15 +62,19 @@ def join_lines(lines: Iterable[str], spelling: Spelling) -> Joined:
     >>> join_lines(["Effektiviserings-", "puljen på IT-", "området"], Spelling(Counter()))
     Joined(text='Effektiviseringspuljen på IT-området', hyphens=1)
     """
-    text, hyphens = "", 0
+    parts: list[str] = []
+    # The last word so far, which may be divided more than once: all that the next line's beginning depends on.
+    word, hyphens = "", 0
     for line in filter(None, lines):
-        if not text:
-            text = line
-        elif _is_divided(text, line, spelling):
-            text, hyphens = text[:-1] + line, hyphens + 1
-        else:
-            text += _blank_between(text, line) + line
-    return Joined(text, hyphens)
+        blank = ""
+        if word and _is_divided(word, line, spelling):
+            parts[-1] = parts[-1][:-1]
+            word, hyphens = word[:-1], hyphens + 1
+        elif word:
+            blank = _blank_between(word, line)
+        parts += [blank, line]
+        word = (word + blank + line).rpartition(" ")[2][-_LONGEST_WORD:]
+    return Joined("".join(parts), hyphens)
 
 
 def _blank_between(text: str, line: str) -> str:
