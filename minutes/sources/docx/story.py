@@ -122,14 +122,13 @@ class Story:
             self._seen += [Seen.TRACKED] * (row.is_deleted or row.is_inserted) + [Seen.HIDDEN] * row.is_hidden
             if not (row.is_deleted or row.is_hidden):
                 found.append(row)
+        if is_frame(found):
+            for cell in (cell for row in found for cell in row.cells if cell is not None):
+                yield from self.blocks(cell)
+            return
         self._tables += 1
         number = self._tables
         for row in found:
-            if is_frame(found):
-                for cell in row.cells:
-                    if cell is not None:
-                        yield from self.blocks(cell)
-                continue
             cells = ["" if cell is None else self._flat(cell) for cell in row.cells]
             if any(cells):
                 yield Block(Kind.ROW, ("\t".join(cells),), number)
