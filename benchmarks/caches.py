@@ -30,7 +30,7 @@ from minutes.search.hits import candidates  # noqa: E402
 from minutes.search.matching import lexemes, windows  # noqa: E402
 from minutes.search.matching.days import Month  # noqa: E402
 from minutes.search.query import named_units, names  # noqa: E402
-from minutes.sources import text  # noqa: E402
+from minutes.sources import cleaning  # noqa: E402
 
 # Before each word, so that there are as many different ones as the largest cache takes.
 _BEGINNINGS = ("", "u", "gen", "over", "for", "under")
@@ -141,7 +141,7 @@ CACHES = (
     Cache("danish.compounds.splitter.compound_parts", 100_000, _of_words(compound_parts)),
     Cache("danish.words._normal_form", 100_000, _of_words(words._normal_form)),
     Cache("danish.inflections._irregular", 1, lambda _: inflections.other_forms("barn")),
-    Cache("sources.text._excess_marks", 1, lambda _: text._excess_marks()),
+    Cache("sources.cleaning._excess_marks", 1, lambda _: cleaning._excess_marks()),
     Cache("models.addresses._address_below", 10_000, _item_addresses),
     Cache("models.copying._fields", 2 * _MODELS, _columns),
     Cache("importing.organisation._names_of_rows", 1, lambda _: centre_names()),

@@ -21,6 +21,7 @@ from .blocks import Block, BlockKind, read_blocks
 from .bullets import drawn_bullets
 from .characters import Page, read_pages
 from .columns import ReadingOrder
+from .ending import refuse_cut
 from .heads_and_feet import PageElements, without_heads_and_feet
 from .layout import Layout
 from .legibility import refuse_illegible
@@ -40,6 +41,7 @@ def read_pdf(content: bytes) -> ReadText:
 
     Raises UnreadableSourceError where there is no text in it, or none that can be read.
     """
+    refuse_cut(content)
     characters = 0
     apart: list[str] = []
     pages = []
