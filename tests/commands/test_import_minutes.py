@@ -9,7 +9,9 @@ from django.core.management import CommandError, call_command
 
 from minutes.models import Meeting, PublicationState, SourceDocument
 from tests.build.documents import decided, item_text, minutes_text
+from tests.build.pdf import pdf
 from tests.build.rows import add_user
+from tests.build.word import paragraph, word, zipped
 
 pytestmark = pytest.mark.django_db
 
@@ -35,7 +37,12 @@ def folder(tmp_path):
 
 
 def test_a_folder_is_imported_with_all_below_it(folder):
-    assert run(folder) == ("2 importeret, 0 i ny version, 0 fandtes allerede, 0 fejlede.\n", "", 0)
+    written, complaints, code = run(folder)
+    assert (written, code) == (
+        "2 importeret, 0 i ny version, 0 fandtes allerede, 0 fejlede, 1 sprunget over.\n",
+        0,
+    )
+    assert complaints.startswith(f"{folder / 'laesmig.md'}: sprunget over: Et referat er en tekstfil")
     assert set(SourceDocument.objects.values_list("name", flat=True)) == {"august.txt", "byraad.txt"}
     assert set(Meeting.objects.values_list("state", flat=True)) == {PublicationState.DRAFT}
 
@@ -48,22 +55,22 @@ def test_meetings_are_published_where_that_is_asked(folder):
 def test_again_the_command_says_what_was_there_and_what_is_new(folder):
     run(folder)
     (folder / "byraad.txt").write_text(minutes_text(body="Byrådet") + "\nMere.", encoding="utf-8")
-    assert run(folder)[0] == "0 importeret, 1 i ny version, 1 fandtes allerede, 0 fejlede.\n"
+    assert run(folder)[0].startswith("0 importeret, 1 i ny version, 1 fandtes allerede, 0 fejlede")
 
 
 def test_files_that_fail_are_named_with_the_reason_and_the_others_are_in(folder):
     (folder / "a-novelle.txt").write_text("Der var engang.")
     (folder / "b-tom.txt").write_bytes(b"")
-    (folder / "c.txt").write_bytes(b"%PDF-1.7")
+    (folder / "c.pdf").write_bytes(b"%PDF-1.7")
     written, complaints, code = run(folder, folder / "nej.txt")
-    assert written == "2 importeret, 0 i ny version, 0 fandtes allerede, 4 fejlede.\n"
+    assert written == "2 importeret, 0 i ny version, 0 fandtes allerede, 4 fejlede, 1 sprunget over.\n"
     assert code == 1
     lines = complaints.splitlines()
-    assert len(lines) == 4
+    assert len(lines) == 5
     for line, name, reason in zip(
         lines,
-        ("a-novelle.txt", "b-tom.txt", "c.txt", "nej.txt"),
-        ("Der var engang.", "Filen er tom", "PDF-dokument", "Filen findes ikke."),
+        ("a-novelle.txt", "b-tom.txt", "c.pdf", "nej.txt", "laesmig.md"),
+        ("Der var engang.", "Filen er tom", "et PDF-dokument", "Filen findes ikke.", "sprunget over"),
         strict=True,
     ):
         assert line.startswith(f"{folder / name}: ")
@@ -201,5 +208,47 @@ def test_a_file_name_that_is_no_text_is_no_obstacle(folder):
     assert complaints.startswith(f"{folder}/\ufffd.txt: ")
 
 
-def test_an_empty_folder_is_nothing_to_do(tmp_path):
-    assert run(tmp_path) == ("0 importeret, 0 i ny version, 0 fandtes allerede, 0 fejlede.\n", "", 0)
+# Folders
+
+
+def test_a_folder_without_a_file_that_is_read_has_failed(tmp_path):
+    sentence = "Der er ingen filer i mappen, som læses (.txt, .pdf, .docx)."
+    assert run(tmp_path) == (f"{NOTHING}, 1 fejlede.\n", f"{tmp_path}: {sentence}\n", 1)
+    (tmp_path / "regneark.xlsx").write_bytes(zipped({"xl/workbook.xml": "x"}))
+    written, complaints, code = run(tmp_path)
+    assert (written, code) == (f"{NOTHING}, 1 fejlede, 1 sprunget over.\n", 1)
+    assert sentence in complaints
+    assert "regneark.xlsx: sprunget over: Filen er et regneark (.xlsx)." in complaints
+
+
+def test_one_folder_without_anything_beside_one_with_minutes_has_failed(folder, tmp_path):
+    (tmp_path / "tom").mkdir()
+    assert run(folder / "2013", tmp_path / "tom")[0::2] == (
+        "1 importeret, 0 i ny version, 0 fandtes allerede, 1 fejlede.\n",
+        1,
+    )
+
+
+def test_a_folder_is_read_in_all_formats_and_all_else_is_named_at_each_run(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(pdf(minutes_text()))
+    paragraphs = "".join(map(paragraph, minutes_text(date="28-08-2013").split("\n")))
+    (tmp_path / "b.docx").write_bytes(word(paragraphs))
+    (tmp_path / "c.txt").write_text(minutes_text(date="29-08-2013"))
+    (tmp_path / "~$b.docx").write_bytes(b"\x05Anna")
+    (tmp_path / "under").mkdir()
+    (tmp_path / "under" / "d.doc").write_bytes(b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"))
+    for counts in ("3 importeret, 0 i ny version, 0", "0 importeret, 0 i ny version, 3"):
+        written, complaints, code = run(tmp_path)
+        assert (written, code) == (f"{counts} fandtes allerede, 0 fejlede, 2 sprunget over.\n", 0)
+        d, b = complaints.splitlines()
+        assert d.startswith(
+            f"{tmp_path}/under/d.doc: sprunget over: Filen er et ældre Word-dokument (.doc). Åbn"
+        )
+        assert b.startswith(f"{tmp_path}/~$b.docx: sprunget over: Filen er en hjælpefil")
+
+
+def test_a_file_that_is_named_itself_is_read_whatever_its_name_is(tmp_path):
+    path = tmp_path / "referat.md"
+    path.write_text(minutes_text())
+    assert run(path) == ("1 importeret, 0 i ny version, 0 fandtes allerede, 0 fejlede.\n", "", 0)
+    assert run(path, tmp_path)[0] == f"{NOTHING.replace('0 f', '1 f')}, 1 fejlede.\n"

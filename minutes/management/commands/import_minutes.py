@@ -15,7 +15,15 @@ from minutes.importing.recognition.meeting_of_document import TakeAs, UnlikeMeet
 from minutes.importing.results import ImportResult, ImportStatus
 from minutes.management.arguments import add_by, find_user
 from minutes.parser import MinutesSyntaxError
-from minutes.sources.files import find_files, printable, read_file
+from minutes.sources.files import (
+    NOTHING_TO_READ,
+    find_files,
+    find_folders_without,
+    find_passed_over,
+    printable,
+    read_file,
+    why_passed_over,
+)
 from minutes.sources.formats import READ_SUFFIXES
 from minutes.sources.values import UnreadableSourceError
 
@@ -67,11 +75,14 @@ class Command(BaseCommand):
         parser.set_defaults(take_as=TakeAs.FOUND)
 
     def handle(self, *args: object, **options: Any) -> None:
-        """Import the files, name those that failed, sum up; exit with 1 if any failed."""
+        """Import the files, name those that failed or were passed over, sum up.
+
+        Exits with 1 if any failed, or a folder held none that is read.
+        """
         by = find_user(options["by"]) if options["by"] else None
         how = {"publish": options["publish"], "take_as": options["take_as"], "imported_by": by}
         counts: Counter[str] = Counter()
-        failed = 0
+        failed = self._name_folders_without(options["paths"])
         for path in tqdm(find_files(options["paths"]), unit="fil", disable=None):
             try:
                 result = import_minutes(read_file(path), path.name, **how)
@@ -86,9 +97,24 @@ class Command(BaseCommand):
                 failed += bool(result.obstacles)
                 counts[result.status] += not result.obstacles
                 self._explain(path, result)
-        self.stdout.write(_summary(counts, failed))
+        passed_over = self._name_passed_over(options["paths"])
+        self.stdout.write(_summary(counts, failed, passed_over))
         if failed:
             raise SystemExit(1)
+
+    def _name_folders_without(self, paths: list[Path]) -> int:
+        """Name the folders in which there is nothing to do, and return how many they are."""
+        folders = find_folders_without(paths)
+        for folder in folders:
+            self._name(folder, NOTHING_TO_READ)
+        return len(folders)
+
+    def _name_passed_over(self, paths: list[Path]) -> int:
+        """Name the files in the folders that are not read, with the reason, and return how many they are."""
+        passed_over = find_passed_over(paths)
+        for path in passed_over:
+            self._name(path, f"sprunget over: {why_passed_over(path)}")
+        return len(passed_over)
 
     def _explain(self, path: Path, result: ImportResult) -> None:
         if result.obstacles:
@@ -103,12 +129,13 @@ class Command(BaseCommand):
             self.stderr.write(f"{printable(path)}: {sentence}")
 
 
-def _summary(counts: Counter[str], failed: int) -> str:
+def _summary(counts: Counter[str], failed: int, passed_over: int) -> str:
     parts = [
         f"{counts[ImportStatus.IMPORTED]} importeret",
         f"{counts[ImportStatus.NEW_VERSION]} i ny version",
         f"{counts[ImportStatus.ALREADY_THERE]} fandtes allerede",
         *(f"{counts[status]} {words}" for status, words in _SELDOM.items() if counts[status]),
         f"{failed} fejlede",
+        *([f"{passed_over} sprunget over"] if passed_over else []),
     ]
     return f"{', '.join(parts)}."
