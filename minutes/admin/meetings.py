@@ -122,7 +122,7 @@ class SourceInline(ReadOnly, admin.TabularInline):
     show_change_link = True
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[SourceDocument]:
-        return super().get_queryset(request).defer("content").select_related("imported_by")
+        return super().get_queryset(request).without_documents().select_related("imported_by")
 
     @admin.display(description="bemærkninger", empty_value="ingen")
     def problem_counts(self, source: SourceDocument) -> str:

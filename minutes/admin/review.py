@@ -12,7 +12,7 @@ from minutes.editing.findings import UndecidedNumberError, refuse_undecided_numb
 from minutes.importing.review.deciding import decide
 from minutes.models import AcceptedProblem, Finding, FindingPlace
 from minutes.models.review.masking import Masking
-from minutes.sources.text import numbered_text
+from minutes.sources.stored import kept_text
 
 from .lists import ArchiveAdmin
 from .rights import ReadOnly, WrittenByImport, may_publish
@@ -55,14 +55,19 @@ class FindingPlaceInline(ReadOnly, admin.TabularInline):
     readonly_fields = fields
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[FindingPlace]:
-        return super().get_queryset(request).select_related("source", "finding__meeting")
+        return (
+            super()
+            .get_queryset(request)
+            .select_related("source", "finding__meeting")
+            .defer("source__content")
+        )
 
     @admin.display(description="linjen")
     def context(self, place: FindingPlace) -> str:
         """The line that the number stands in, masked; what else it says tells whether it is one."""
         if place.source is None or place.line is None:
             return ""
-        lines = numbered_text(bytes(place.source.content), allow_damage=True).split("\n")
+        lines = kept_text(place.source).text.split("\n")
         return Truncator(Masking.of(place.finding.meeting).mask(lines[place.line - 1])).chars(
             _LONGEST_CONTEXT
         )

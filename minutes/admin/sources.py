@@ -17,6 +17,7 @@ from archive_site.downloads import download
 from minutes.editing.obstacles import find_errors
 from minutes.models import Correction, SourceDocument
 from minutes.models.visibility import reads_originals
+from minutes.sources.formats import media_type
 
 from .accepting import accept_page
 from .lists import ArchiveAdmin
@@ -54,13 +55,14 @@ class SourceDocumentAdmin(ReadOnly, ArchiveAdmin):
         "imported_by",
         "decided_at",
         "decided_by",
+        "reader_version",
         "parser_version",
         "problem_list",
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[SourceDocument]:
-        """Without the bytes, which only the download needs."""
-        return super().get_queryset(request).defer("content")
+        """Without the bytes, which only the download needs, and the text, which the source page shows."""
+        return super().get_queryset(request).without_documents()
 
     def get_urls(self) -> list[URLPattern]:
         address = path(
@@ -80,7 +82,7 @@ class SourceDocumentAdmin(ReadOnly, ArchiveAdmin):
         if not reads_originals(request.user):
             raise PermissionDenied
         source = get_object_or_404(SourceDocument, pk=pk)
-        return download(bytes(source.content), source.name, "text/plain")
+        return download(bytes(source.content), source.name, media_type(source.encoding))
 
     def get_fields(self, request: HttpRequest, obj: SourceDocument | None = None) -> list[str]:
         """Without the link to the bytes for those who may not have them."""

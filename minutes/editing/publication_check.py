@@ -28,7 +28,7 @@ def find_faults() -> Iterator[Fault]:
     for meeting in Meeting.objects.published_only().newest_first().select_related("body"):
         yield from (Fault(meeting, message) for message in _messages(meeting))
     for source in (
-        SourceDocument.objects.in_force().unreadable().select_related("meeting__body").defer("content")
+        SourceDocument.objects.in_force().unreadable().select_related("meeting__body").without_documents()
     ):
         yield from (
             Fault(source.meeting, str(error)) for error in find_errors(source) if error.code == UNREADABLE
@@ -36,7 +36,7 @@ def find_faults() -> Iterator[Fault]:
 
 
 def _messages(meeting: Meeting) -> Iterator[str]:
-    source = SourceDocument.objects.in_force().filter(meeting=meeting).defer("content").first()
+    source = SourceDocument.objects.in_force().filter(meeting=meeting).without_documents().first()
     if source:
         yield from map(str, find_obstacles(source))
     yield from _closed_items_shown(meeting)

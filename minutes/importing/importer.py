@@ -25,7 +25,7 @@ from minutes.search.index import writing as indexing
 
 from . import versions
 from .content import write_content
-from .reading import read_minutes
+from .reading import read_again, read_minutes
 from .recognition.bodies import BodiesOfDocument
 from .recognition.meeting_of_document import (
     TakeAs,
@@ -62,7 +62,6 @@ def import_minutes(
         name=_file_name(name),
         content=content,
         sha256=hashlib.sha256(content).hexdigest(),
-        encoding=document.encoding,
         imported_by=imported_by,
     )
     with transaction.atomic():
@@ -82,12 +81,12 @@ def import_minutes(
 
 
 def reparse(source: SourceDocument) -> ImportResult:
-    """Read the version of a meeting that is in force again, with the parser as it is now.
+    """Read the version of a meeting that is in force again, with the reader and the parser as they are now.
 
     One that another has taken the place of meanwhile is left alone. Raises UnreadableSourceError or
     MinutesSyntaxError where the parser refuses the document now, and then has written nothing.
     """
-    document = read_minutes(bytes(source.content), is_stored=True)
+    document = read_again(source)
     with transaction.atomic():
         # As in an import: bodies before the meeting, so that the two never wait for each other.
         incoming = Incoming(source, document, BodiesOfDocument(document.parsed))
@@ -102,10 +101,10 @@ def reparse(source: SourceDocument) -> ImportResult:
 
 
 def _versions_of(meetings: Sequence[Meeting]) -> list[SourceDocument]:
-    """All versions of these meetings, without their bytes."""
+    """All versions of these meetings, without their bytes and texts."""
     if not meetings:
         return []
-    sources = SourceDocument.objects.filter(meeting__in=meetings).defer("content")
+    sources = SourceDocument.objects.filter(meeting__in=meetings).without_documents()
     return list(sources.select_related("meeting__body").order_by("pk"))
 
 

@@ -129,6 +129,7 @@ def _with_file_of(before: Attachment, attachment: Attachment) -> Attachment:
     """The attachment with the file that the one before it had, and what is known of that."""
     attachment.file = before.file.name
     attachment.file_check = before.file_check
+    attachment.file_reader_version = before.file_reader_version
     return attachment
 
 

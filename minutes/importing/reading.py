@@ -1,4 +1,4 @@
-"""From a document's bytes to values: the one way, whether it is imported, read again or put in force later."""
+"""From a document to values: the one way, whether it is imported, read again or put in force later."""
 
 from __future__ import annotations
 
@@ -11,37 +11,105 @@ from minutes.danish.personal_numbers import mask_personal_numbers
 from minutes.models import SourceDocument
 from minutes.models.review.masking import Masking
 from minutes.parser import parse_minutes
-from minutes.parser.problems import Problem
+from minutes.parser.problems import Problem, Severity
 from minutes.parser.values import ParsedMeeting
-from minutes.sources.text import read_source
+from minutes.sources.stored import is_read_by_an_older_reader, kept_text
+from minutes.sources.text import SourceText, read_source
+from minutes.sources.values import Notice, UnreadableSourceError
 
 from . import limits
 from .organisation import centre_names
 from .remarks import find_unlikely_dates
 from .review.findings import find_undecided
 
+READER_REFUSES = "reader_refuses"
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a document says, all that is to be remarked on it alone, and the encoding it was found in.
+    """What a document says, all that is to be remarked on it alone, and the text that it was read from, as it came.
 
-    The personal numbers in it are masked before anything else is read, so that no row can hold one by oversight.
-    `unmasked` is the text as it came, where it has any; else it is empty.
+    The personal numbers in it are masked before anything else is read, so that no row can hold one by oversight; the
+    text itself is kept whole, as the bytes are. `is_read_now` tells that it was read from these just now.
     """
 
     parsed: ParsedMeeting
     problems: tuple[Problem, ...]
-    encoding: str
-    unmasked: str
+    source_text: SourceText
+    has_numbers: bool
+    is_read_now: bool
 
 
-def read_minutes(content: bytes, masking: Masking | None = None, *, is_stored: bool = False) -> Document:
-    """Read a document of minutes, with all personal numbers masked, or as a meeting's `masking` says.
+def read_minutes(content: bytes) -> Document:
+    """Read a document of minutes that comes in, with all personal numbers masked.
 
-    Raises UnreadableSourceError, or MinutesSyntaxError where no meeting is in it. Of a document that `is_stored`, what
-    would be refused if it came in now is an error among the problems, as far as a meeting can be read all the same.
+    Raises UnreadableSourceError, or MinutesSyntaxError where no meeting is in it.
     """
-    source_text = read_source(content, allow_damage=is_stored)
+    return _parse(read_source(content), is_stored=False, is_read_now=True)
+
+
+def read_stored(source: SourceDocument) -> Document:
+    """Read a stored document by the text that was kept of it, with all personal numbers masked.
+
+    What would be refused if it came in now is an error among the problems, as far as a meeting can be read all the
+    same. Raises as `read_minutes`.
+    """
+    return _parse(kept_text(source), is_stored=True, is_read_now=False)
+
+
+def read_again(source: SourceDocument) -> Document:
+    """Read a stored document as `read_stored` does; from its bytes where the reader has changed since.
+
+    What a newer reader refuses stays as it was read, with a warning: the bytes are those that were taken.
+    """
+    if source.text is not None and not is_read_by_an_older_reader(source):
+        return read_stored(source)
+    try:
+        source_text = read_source(bytes(source.content), allow_damage=True)
+    except UnreadableSourceError as error:
+        if source.text is None:
+            raise
+        source_text = _with_refusal(kept_text(source), str(error))
+    return _parse(source_text, is_stored=True, is_read_now=True)
+
+
+def _with_refusal(kept: SourceText, refusal: str) -> SourceText:
+    message = f"Filen kan ikke læses igen, og teksten er den, der blev læst tidligere: {refusal}"
+    others = tuple(notice for notice in kept.notices if notice.code != READER_REFUSES)
+    notices = (Notice(1, READER_REFUSES, message, is_warning=True), *others)
+    return SourceText(kept.text, kept.encoding, kept.page_starts, notices)
+
+
+def read_as_decided(document: Document, source: SourceDocument) -> Document:
+    """Return what a document says where the personal numbers in it are shown as was decided of them.
+
+    Its meeting is locked, so that nobody decides anything else meanwhile.
+    """
+    if not document.has_numbers:
+        return document
+    masking = Masking.of(source.meeting)
+    if not masking.decisions:
+        return document
+    is_stored = source.pk is not None
+    return _parse(document.source_text, masking, is_stored=is_stored, is_read_now=document.is_read_now)
+
+
+def problems_of_reading(source_text: SourceText) -> tuple[Problem, ...]:
+    """What the reader of a file says of it, as problems of its lines; what it quotes of the text is masked."""
+    return tuple(
+        Problem(
+            notice.line,
+            notice.code,
+            Severity.WARNING if notice.is_warning else Severity.INFO,
+            mask_personal_numbers(notice.message),
+        )
+        for notice in source_text.notices
+    )
+
+
+def _parse(
+    source_text: SourceText, masking: Masking | None = None, *, is_stored: bool, is_read_now: bool
+) -> Document:
     text = source_text.text
     has_numbers = limits.count_numbers(text) > 0
     numbers = [*find_undecided(text, masking)] if has_numbers else []
@@ -52,27 +120,15 @@ def read_minutes(content: bytes, masking: Masking | None = None, *, is_stored: b
     today = timezone.localdate()
     limits.refuse_excess(parsed)
     limits.refuse_far_future(parsed, today)
-    problems = [
+    problems = (
+        *problems_of_reading(source_text),
         *parsed.problems,
         *numbers,
         *limits.find_cut_texts(parsed),
         *find_unlikely_dates(parsed, today),
-    ]
-    return Document(parsed, tuple(problems), source_text.encoding, text if has_numbers else "")
+    )
+    return Document(parsed, problems, source_text, has_numbers, is_read_now)
 
 
 def _masked(text: str, masking: Masking | None) -> str:
     return masking.mask(text) if masking else mask_personal_numbers(text)
-
-
-def read_as_decided(document: Document, source: SourceDocument) -> Document:
-    """Return what a document says where the personal numbers in it are shown as was decided of them.
-
-    Its meeting is locked, so that nobody decides anything else meanwhile.
-    """
-    if not document.unmasked:
-        return document
-    masking = Masking.of(source.meeting)
-    if not masking.decisions:
-        return document
-    return read_minutes(bytes(source.content), masking, is_stored=source.pk is not None)

@@ -26,11 +26,12 @@ from minutes.models.visibility import is_public
 from minutes.parser import PARSER_VERSION, MinutesSyntaxError
 from minutes.parser.problems import Problem
 from minutes.search.index import writing as indexing
+from minutes.sources.stored import TEXT_COLUMNS, keep_text
 from minutes.sources.values import UnreadableSourceError
 
 from .content import items_as_read, write_content
 from .misfits import find_misfits
-from .reading import Document, read_as_decided, read_minutes
+from .reading import Document, read_as_decided, read_stored
 from .recognition.bodies import BodiesOfDocument
 from .recognition.meeting_of_document import head_problems, lock_meeting, update_head
 from .remarks import find_joined, find_losses
@@ -39,7 +40,7 @@ from .results import ImportResult, ImportStatus, unchanged
 from .review.findings import remember_numbers_of_name, remember_numbers_of_text
 
 # The columns of a source that change after it was stored.
-_READ_OR_DECIDED = ("status", "parser_version", "problems", "decided_at", "decided_by")
+_READ_OR_DECIDED: tuple[str, ...] = ("status", "parser_version", "problems", "decided_at", "decided_by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Incoming:
     @property
     def has_numbers(self) -> bool:
         """Whether there is a personal number in its text, or in the name of its file."""
-        return bool(self.document.unmasked) or holds_personal_number(self.file_name)
+        return self.document.has_numbers or holds_personal_number(self.file_name)
 
     def as_decided(self) -> Incoming:
         """The same with its personal numbers as was decided of them; its meeting is known, and locked."""
@@ -75,9 +76,14 @@ class Incoming:
         is_new = source.pk is None
         source.parser_version = PARSER_VERSION
         source.problems = problems_as_json(problems)
-        source.save(update_fields=None if is_new else _READ_OR_DECIDED)
-        if document.unmasked or not is_new:
-            remember_numbers_of_text(source, document.unmasked, document.parsed)
+        columns = _READ_OR_DECIDED
+        if document.is_read_now:
+            keep_text(source, document.source_text)
+            columns += TEXT_COLUMNS
+        source.save(update_fields=None if is_new else columns)
+        if document.has_numbers or not is_new:
+            text = document.source_text.text if document.has_numbers else ""
+            remember_numbers_of_text(source, text, document.parsed)
         remember_numbers_of_name(source, self.file_name)
 
     def publish(
@@ -195,7 +201,7 @@ def _put_in_force_if_possible(source: SourceDocument, by: User | None) -> Import
 def _decide(
     source: SourceDocument, expected: SourceStatus, becomes: ImportStatus, by: User | None, publish: bool
 ) -> ImportResult:
-    document = read_minutes(bytes(source.content), is_stored=True)
+    document = read_stored(source)
     with transaction.atomic():
         # As in an import: bodies before the meeting, so that the two never wait for each other.
         incoming = Incoming(source, document, BodiesOfDocument(document.parsed))

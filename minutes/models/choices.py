@@ -16,7 +16,7 @@ class PublicationState(models.TextChoices):
 
 
 class FileCheck(models.TextChoices):
-    """What is known of the personal numbers in an attachment's file; what is not text is not looked through."""
+    """What is known of the personal numbers in an attachment's file; what has no text is not looked through."""
 
     NOT_DONE = "not_done", "ikke undersøgt"
     CLEAR = "clear", "ingen fundet"

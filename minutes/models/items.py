@@ -279,6 +279,8 @@ class Attachment(models.Model):
         default=FileCheck.NOT_DONE,
         editable=False,
     )
+    # Of the reader that its text was looked for with; 0 before there was any for its format.
+    file_reader_version = models.PositiveSmallIntegerField("fillæserens version", default=0, editable=False)
 
     class Meta:
         verbose_name = "bilag"

@@ -22,6 +22,20 @@ class SourceDocumentQuerySet(models.QuerySet["SourceDocument"]):
         """The versions that the rows of their meetings are read from: at most one of each meeting."""
         return self.filter(status=SourceStatus.IN_FORCE)
 
+    def read_before(self, reader_version: int, parser_version: int) -> Self:
+        """The versions of which an older reader or parser than these has read what is written of them."""
+        return self.filter(
+            models.Q(reader_version__lt=reader_version) | models.Q(parser_version__lt=parser_version)
+        )
+
+    def without_documents(self) -> Self:
+        """Without the bytes and the text, which few ask for and which are long."""
+        return self.defer("content", "text")
+
+    def without_text(self) -> Self:
+        """The versions not in force that an earlier program has stored without the text that was read of them."""
+        return self.filter(text=None).exclude(status=SourceStatus.IN_FORCE)
+
     def unreadable(self) -> Self:
         """The versions that were taken once, and of which no meeting can be made any more."""
         return self.filter(problems__contains=[{"code": UNREADABLE}])
@@ -32,8 +46,10 @@ class SourceDocumentQuerySet(models.QuerySet["SourceDocument"]):
 
 
 class SourceDocument(models.Model):
-    """One version of a meeting's minutes, byte for byte, so that a better parser can read it again.
+    """One version of a meeting's minutes, byte for byte, and the text that was read of them, which the parser reads.
 
+    The text is as secret as the bytes: nothing in it is masked. It is None of a version that an earlier program has
+    stored without it. `page_starts` are the lines that its pages begin with, `notices` what its reader said of it.
     `decided_by` and `decided_at` say who put it in force or discarded it, where that was not done by its upload.
     """
 
@@ -43,7 +59,11 @@ class SourceDocument(models.Model):
     name = models.CharField("filnavn", max_length=255)
     content = models.BinaryField("indhold", editable=False)
     sha256 = models.CharField("SHA-256", max_length=64, db_index=True)
-    encoding = models.CharField("tegnsæt", max_length=20)
+    encoding = models.CharField("læst som", max_length=20, help_text="pdf, docx, eller en teksts tegnsæt.")
+    text = models.TextField("tekst", null=True, blank=True, editable=False)
+    page_starts = models.JSONField("sidernes første linjer", default=list, editable=False)
+    notices = models.JSONField("læserens bemærkninger", default=list, editable=False)
+    reader_version = models.PositiveSmallIntegerField("fillæserens version", default=0)
     imported_at = models.DateTimeField("importeret", auto_now_add=True)
     imported_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, verbose_name="importeret af", null=True, blank=True

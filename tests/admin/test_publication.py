@@ -189,8 +189,8 @@ def test_publishing_a_draft_with_what_waits_is_said_of_both(waiting, admin_clien
 
 
 def test_what_bars_a_waiting_version_is_named_and_it_goes_on_waiting(waiting, admin_client):
-    waiting.content = bytes(waiting.content).replace(
-        b"Beslutning i Direktionen den 05-02-2013", b"Beslutning i Direktionen den 31-02-2013"
+    waiting.text = waiting.text.replace(
+        "Beslutning i Direktionen den 05-02-2013", "Beslutning i Direktionen den 31-02-2013"
     )
     waiting.save()
     response = act(admin_client, "publish", waiting.meeting)

@@ -26,7 +26,7 @@ def _one_page(content: bytes, page: bytes = b"", catalogue: bytes = b"", **more:
 
 
 def _truncated_pdf() -> bytes:
-    return pdf(minutes_text())[:900]
+    return pdf(minutes_text())[:-60]
 
 
 def _encrypted_pdf() -> bytes:

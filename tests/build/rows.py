@@ -173,9 +173,16 @@ def add_role(item: AgendaItem, code: str = "HRC", role: CentreRole = CentreRole.
     return ItemCentre.objects.create(item=item, centre=add_centre(code), role=role)
 
 
-def add_source(meeting: Meeting, text: str, encoding: str = "utf-8", **columns: Any) -> SourceDocument:
-    content = text.encode(encoding)
-    columns = {"version": 1, "name": "referat.txt", "sha256": "0" * 64, "parser_version": 1, **columns}
+def add_source(meeting: Meeting, written: str, encoding: str = "utf-8", **columns: Any) -> SourceDocument:
+    """A version of these bytes, as an earlier program has stored it unless the columns say what was read of it."""
+    content = written.encode(encoding)
+    columns = {
+        "version": 1,
+        "name": "referat.txt",
+        "sha256": "0" * 64,
+        "parser_version": 1,
+        **columns,
+    }
     return SourceDocument.objects.create(meeting=meeting, content=content, encoding=encoding, **columns)
 
 

@@ -273,7 +273,7 @@ def test_a_version_that_waits_with_another_doubt_is_barred_by_that(publisher):
 def test_published_minutes_that_are_read_again_with_a_doubt_show_less_at_once(client):
     imported("Emne")
     publication.publish(Meeting.objects.all())
-    SourceDocument.objects.update(content=text(DOUBTFUL).encode())
+    SourceDocument.objects.update(text=text(DOUBTFUL))
     reparse(SourceDocument.objects.get())
     assert states() == {DOUBTFUL: "i tvivl"}
     assert not SearchDocument.objects.exists()

@@ -312,7 +312,7 @@ def test_what_is_barred_stays_and_is_named_and_the_others_are_published(publishe
 
 
 def test_a_waiting_version_that_cannot_be_read_any_more_stays_and_says_why(waiting):
-    SourceDocument.objects.filter(pk=waiting.pk).update(content=b"novelle")
+    SourceDocument.objects.filter(pk=waiting.pk).update(text="novelle")
     result = versions.publish(Meeting.objects.all(), None)
     ((obstacle,),) = result.barred.values()
     assert "Forventede et referat" in str(obstacle)

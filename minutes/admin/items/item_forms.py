@@ -13,8 +13,7 @@ from minutes.editing.closing import reasons_against_opening
 from minutes.editing.corrected_values import read_value
 from minutes.editing.findings import UndecidedNumberError, refuse_undecided_numbers
 from minutes.models import AgendaItem, Correction
-from minutes.sources.text import read_source
-from minutes.sources.values import UnreadableSourceError
+from minutes.sources.cleaning import clean
 
 Closed = Correction.Closed
 
@@ -73,13 +72,13 @@ class AgendaItemForm(forms.ModelForm):
 
     def clean_title(self) -> str:
         """The title on one line, as clean as one that was imported."""
+        title = " ".join(clean(self.cleaned_data["title"]).split())
+        if not title:
+            raise forms.ValidationError("Skriv en titel med bogstaver eller tal.")
         try:
-            title = " ".join(read_source(self.cleaned_data["title"].encode()).text.split())
             refuse_undecided_numbers(self.instance.meeting, title)
         except UndecidedNumberError as error:
             raise forms.ValidationError(str(error)) from error
-        except UnreadableSourceError as error:
-            raise forms.ValidationError("Skriv en titel med bogstaver eller tal.") from error
         return title
 
     def clean_case_number(self) -> str | None:

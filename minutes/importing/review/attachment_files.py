@@ -1,4 +1,4 @@
-"""The files that archivists add to attachments: a text with a personal number in it is held back."""
+"""The files that archivists add to attachments: one with a personal number in its text is held back."""
 
 from __future__ import annotations
 
@@ -9,18 +9,20 @@ from django.core.files import File
 from django.db import transaction
 from django.db.models import QuerySet
 
-from minutes.danish.personal_numbers import Confidence, mask_personal_numbers
+from minutes.danish.personal_numbers import mask_personal_numbers
 from minutes.importing import limits
 from minutes.models import Attachment, Finding, FindingPlace, Meeting
 from minutes.models.choices import FileCheck
-from minutes.models.review.masking import Masking
-from minutes.sources.text import numbered_text
+from minutes.models.review.findings import FindingPlaceQuerySet
+from minutes.sources.formats import READ_SUFFIXES
+from minutes.sources.text import READER_VERSION, read_as_it_stands
 from minutes.sources.values import UnreadableSourceError
 
 from .findings import find_numbers_in_lines, remember
 
 # How the names of files end whose bytes are text.
 _TEXT_SUFFIXES = frozenset({".txt", ".csv"})
+_READ_SUFFIXES = _TEXT_SUFFIXES.union(READ_SUFFIXES)
 
 
 @transaction.atomic
@@ -38,22 +40,26 @@ def store_file(attachment: Attachment, file: File | None) -> None:
 
 
 def check_file(attachment: Attachment) -> None:
-    """Look through the file of an attachment, remember what was found, and whether it is held back.
-
-    It is held back while it has a number that is certain and that nobody has released.
-    """
-    meeting = attachment.item.meeting
+    """Look through the file of an attachment, remember what was found, and whether it is held back."""
     text = _text_of(attachment)
     found = [*find_numbers_in_lines(text, limits.MOST_NUMBERS)] if text else []
     _places(attachment, attachment.file.name).delete()
-    remember(meeting, [(number, _place(attachment, line)) for line, number in found])
-    if text is None:
-        attachment.file_check = FileCheck.NOT_DONE
-    elif any(number.confidence is Confidence.CERTAIN for number in Masking.of(meeting).undecided(text)):
-        attachment.file_check = FileCheck.WITHHELD
-    else:
-        attachment.file_check = FileCheck.CLEAR
-    attachment.save(update_fields=["file_check"])
+    remember(attachment.item.meeting, [(number, _place(attachment, line)) for line, number in found])
+    attachment.file_reader_version = READER_VERSION
+    attachment.file_check = FileCheck.NOT_DONE if text is None else FileCheck.CLEAR
+    _hold_back(attachment)
+
+
+def _hold_back(attachment: Attachment) -> None:
+    """Hold a file back that was looked through, while it has a number that is certain and that nobody has released.
+
+    One with more numbers than are remembered has others that nobody can decide on.
+    """
+    if attachment.file_check != FileCheck.NOT_DONE:
+        places = _places(attachment, attachment.file.name)
+        is_open = Finding.objects.holding_back(places).exists() or places.count() >= limits.MOST_NUMBERS
+        attachment.file_check = FileCheck.WITHHELD if is_open else FileCheck.CLEAR
+    attachment.save(update_fields=["file_check", "file_reader_version"])
 
 
 def apply_decision(finding: Finding) -> None:
@@ -67,20 +73,24 @@ def apply_decision(finding: Finding) -> None:
         if finding.decision == Finding.Decision.REDACTED:
             store_file(attachment, None)
         else:
-            check_file(attachment)
+            _hold_back(attachment)
 
 
 def check_all_files(meeting: Meeting) -> None:
-    """Look through all files of a meeting's attachments."""
+    """Look through the files of a meeting's attachments: the texts, and what was not read by the reader of now.
+
+    A PDF takes a second to read, so what is looked for in one is looked for again with a newer reader alone.
+    """
     for attachment in _with_files(meeting):
-        check_file(attachment)
+        if attachment.file_reader_version < READER_VERSION or _suffix(attachment) in _TEXT_SUFFIXES:
+            check_file(attachment)
 
 
 def _with_files(meeting: Meeting) -> QuerySet[Attachment]:
     return Attachment.objects.filter(item__meeting=meeting).exclude(file="").select_related("item__meeting")
 
 
-def _places(attachment: Attachment, name: str | None) -> QuerySet[FindingPlace]:
+def _places(attachment: Attachment, name: str | None) -> FindingPlaceQuerySet:
     places = FindingPlace.objects.filter(finding__meeting=attachment.item.meeting_id, name=name or "")
     return places.filter(kind=FindingPlace.Kind.ATTACHMENT)
 
@@ -96,11 +106,15 @@ def _place(attachment: Attachment, line: int) -> FindingPlace:
 
 
 def _text_of(attachment: Attachment) -> str | None:
-    """The text of the file; None where it is none, or cannot be read."""
-    if not attachment.file or PurePath(attachment.file.name).suffix.lower() not in _TEXT_SUFFIXES:
+    """The text of the file; None where it is of no kind that is read, or cannot be."""
+    if not attachment.file or _suffix(attachment) not in _READ_SUFFIXES:
         return None
     try:
         with attachment.file.open() as file:
-            return numbered_text(file.read(), allow_damage=True)
+            return read_as_it_stands(file.read()).text
     except (OSError, UnreadableSourceError):
         return None
+
+
+def _suffix(attachment: Attachment) -> str:
+    return PurePath(attachment.file.name).suffix.lower()

@@ -16,7 +16,7 @@ from django.db import transaction
 from minutes.danish.personal_numbers import holds_personal_number, mask_personal_numbers
 from minutes.editing import publication
 from minutes.importing.importer import reparse
-from minutes.importing.reading import read_minutes
+from minutes.importing.reading import read_stored
 from minutes.importing.recognition.likeness import compare_with_meetings
 from minutes.importing.recognition.meeting_of_document import lock_meeting
 from minutes.importing.results import ImportStatus
@@ -24,12 +24,15 @@ from minutes.models import Correction, FailedSearch, Meeting, SourceDocument
 from minutes.models.sources import UNREADABLE, problems_as_json, problems_from_json
 from minutes.parser import PARSER_VERSION, MinutesSyntaxError
 from minutes.parser.problems import Problem, Severity
+from minutes.sources.stored import kept_text
+from minutes.sources.text import READER_VERSION
 from minutes.sources.values import UnreadableSourceError
 
 from .attachment_files import check_all_files
 
 # In the portions of a command that can be interrupted anywhere.
 _ROWS_AT_A_TIME = 1_000
+_DOCUMENTS_AT_A_TIME = 50
 
 
 def read_again(source: SourceDocument) -> ImportStatus | str:
@@ -49,11 +52,24 @@ def read_again(source: SourceDocument) -> ImportStatus | str:
         return str(error)
 
 
+def keep_missing_texts() -> None:
+    """Keep the text of the versions that an earlier program has stored without it, and that nobody reads again.
+
+    The lines of what was remarked on them then are those of their editors.
+    """
+    for source in SourceDocument.objects.without_text().iterator(_DOCUMENTS_AT_A_TIME):
+        with suppress(UnreadableSourceError):
+            read = kept_text(source)
+            SourceDocument.objects.without_text().filter(pk=source.pk).update(
+                text=read.text, encoding=read.encoding
+            )
+
+
 def _unlike_versions(source: SourceDocument) -> Iterator[Problem]:
     """A warning for each version of quite other items: day and time were all that an earlier program asked for."""
     for other in source.meeting.sources.exclude(pk=source.pk):
         with suppress(UnreadableSourceError, MinutesSyntaxError):
-            parsed = read_minutes(bytes(other.content), is_stored=True).parsed
+            parsed = read_stored(other).parsed
             if not compare_with_meetings(parsed, [source.meeting])[source.meeting].is_same_meeting:
                 message = (
                     f"Version {other.version} har (næsten) ingen punkter til fælles med den gældende. Er den et andet "
@@ -67,7 +83,7 @@ def _take_back(source: SourceDocument, error: UnreadableSourceError | MinutesSyn
         meeting = lock_meeting(source.meeting)
         line = error.line if isinstance(error, MinutesSyntaxError) else 1
         message = f"Referatet kan ikke læses mere, og mødet er trukket tilbage: {error}"
-        source.parser_version = PARSER_VERSION
+        source.reader_version, source.parser_version = READER_VERSION, PARSER_VERSION
         _remark(source, [Problem(line, UNREADABLE, Severity.ERROR, message)])
         publication.take_back(Meeting.objects.filter(pk=meeting.pk))
 
@@ -76,12 +92,12 @@ def _remark(source: SourceDocument, more: list[Problem]) -> None:
     """Add to what is remarked on a version."""
     if more:
         source.problems = problems_as_json([*problems_from_json(source.problems), *more])
-        source.save(update_fields=["problems", "parser_version"])
+        source.save(update_fields=["problems", "reader_version", "parser_version"])
 
 
 def _mask_what_was_kept(meeting: Meeting) -> None:
     """Mask the numbers in what a meeting keeps beside what was read: names of files, remarks, corrections."""
-    for source in meeting.sources.defer("content"):
+    for source in meeting.sources.without_documents():
         _mask_columns(source, "name", "problems")
     for correction in meeting.corrections.all():
         _mask_columns(correction, "item_title", "parsed_value", "value")

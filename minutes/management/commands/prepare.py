@@ -13,6 +13,7 @@ from archive_site.login.attempts import forget_old_tries
 from minutes.models import Meeting, SourceDocument
 from minutes.parser import PARSER_VERSION
 from minutes.search.index.writing import find_outdated_meetings
+from minutes.sources.text import READER_VERSION
 
 SAMPLES = settings.BASE_DIR / "fixtures" / "minutes"
 ADMINISTRATOR = "admin"
@@ -43,9 +44,10 @@ class Command(BaseCommand):
 
         What cannot be read any more is withdrawn, and named; it holds up nothing else.
         """
-        outdated = SourceDocument.objects.in_force().filter(parser_version__lt=PARSER_VERSION).count()
+        outdated = SourceDocument.objects.in_force().read_before(READER_VERSION, PARSER_VERSION).count()
         if outdated:
             self.stdout.write(f"Læser {outdated} referater igen med den nye læser, før arkivet åbner.")
+        if outdated or SourceDocument.objects.without_text().exists():
             with suppress(SystemExit):
                 call_command("reparse")
 

@@ -1,4 +1,4 @@
-"""`manage.py reparse`: reads the stored documents again with a newer parser."""
+"""`manage.py reparse`: reads the stored documents again with a newer reader or parser."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
 from minutes.importing.results import ImportStatus
-from minutes.importing.review.upgrade import mask_logs, read_again
+from minutes.importing.review.upgrade import keep_missing_texts, mask_logs, read_again
 from minutes.models import SourceDocument
 from minutes.parser import PARSER_VERSION
+from minutes.sources.text import READER_VERSION
 
 
 class Command(BaseCommand):
@@ -29,13 +30,14 @@ class Command(BaseCommand):
         """Read them again, name those that cannot be read any more, sum up; exit with 1 if there are any."""
         sources = SourceDocument.objects.in_force()
         if not options["all"]:
-            sources = sources.filter(parser_version__lt=PARSER_VERSION)
+            sources = sources.read_before(READER_VERSION, PARSER_VERSION)
         keys = list(sources.order_by("-meeting__date", "-pk").values_list("pk", flat=True))
         counts: Counter[str] = Counter()
         if keys:
             mask_logs()
         for key in tqdm(keys, unit="referat", disable=None):
             counts[self._reparse(key)] += 1
+        keep_missing_texts()
         self.stdout.write(
             f"Læst igen: {counts[ImportStatus.READ_AGAIN]}. Kunne ikke læses: {counts['refused']}."
         )

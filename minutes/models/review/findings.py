@@ -46,6 +46,10 @@ class FindingQuerySet(models.QuerySet["Finding"]):
         of_item = FindingPlace.objects.in_force().filter(item_slug=item.slug)
         return self.filter(meeting=item.meeting_id)._certain_at(of_item)
 
+    def holding_back(self, places_in_file: FindingPlaceQuerySet) -> Self:
+        """Those for which the file of an attachment is shown to nobody: certain, undecided, in its text."""
+        return self._certain_at(places_in_file)
+
     def _certain_at(self, places: FindingPlaceQuerySet) -> Self:
         of_finding = places.filter(finding=OuterRef("pk"))
         return self.undecided().filter(Exists(of_finding), confidence=Finding.Confidence.FINDING)

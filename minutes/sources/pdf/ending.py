@@ -1,4 +1,4 @@
-"""Whether a PDF ends as one does: what was cut off on its way would be mended without a word, and its last pages lost."""
+"""Whether a PDF ends as one does: one that was cut off would be mended without a word, and its last pages lost."""
 
 from __future__ import annotations
 

@@ -11,8 +11,11 @@ from minutes.importing.review.attachment_files import store_file
 from minutes.importing.review.deciding import decide
 from minutes.models import Attachment, Finding, FindingPlace, Meeting
 from minutes.models.choices import FileCheck
+from tests.build.hostile_files import HOSTILE_PDF
+from tests.build.pdf import pdf
 from tests.build.rows import add_user
 from tests.build.sample import imported, open_item
+from tests.build.word import paragraph, word
 
 pytestmark = pytest.mark.django_db
 
@@ -54,7 +57,14 @@ def published(attachment: Attachment) -> publication.Published:
         ("liste.csv", "navn;cpr\nAnna;010180-1234\n", FileCheck.WITHHELD),
         ("cp1252.txt", "Børn: 010180-1234".encode("cp1252"), FileCheck.WITHHELD),
         ("utf16.txt", "Børn: 010180-1234".encode("utf-16"), FileCheck.WITHHELD),
-        ("notat.pdf", NUMBER, FileCheck.NOT_DONE),
+        ("notat.pdf", NUMBER, FileCheck.WITHHELD),
+        ("notat.pdf", pdf(NUMBER), FileCheck.WITHHELD),
+        ("NOTAT.PDF", pdf("Ingen numre i dette notat, siger jeg."), FileCheck.CLEAR),
+        ("notat.docx", word(paragraph(NUMBER)), FileCheck.WITHHELD),
+        ("notat.docx", word(paragraph("Ingen numre i dette notat.")), FileCheck.CLEAR),
+        ("word.txt", word(paragraph(NUMBER)), FileCheck.WITHHELD),
+        ("scannet.pdf", HOSTILE_PDF["scanned"](), FileCheck.NOT_DONE),
+        ("notat.doc", NUMBER, FileCheck.NOT_DONE),
         ("billede.txt", b"\x89PNG\r\n\x1a\n", FileCheck.NOT_DONE),
         ("tom.txt", b" ", FileCheck.NOT_DONE),
     ],

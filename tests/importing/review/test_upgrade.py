@@ -35,7 +35,10 @@ def stored_by_an_earlier_program(
     """A published document whose rows say what `taken` says, which an earlier program took for the same."""
     source = import_minutes(taken or content, "referat.txt").source
     Meeting.objects.update(state=PublicationState.PUBLISHED)
-    SourceDocument.objects.update(content=content, parser_version=PARSER_VERSION - 1, **state)
+    # It kept the bytes alone.
+    SourceDocument.objects.update(
+        content=content, text=None, reader_version=0, parser_version=PARSER_VERSION - 1, **state
+    )
     source.refresh_from_db()
     return source
 
