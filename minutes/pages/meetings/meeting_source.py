@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
@@ -12,10 +15,23 @@ from django.views.decorators.http import require_safe
 
 from minutes.models import Meeting, SourceDocument
 from minutes.models.review.masking import Masking
-from minutes.models.visibility import reads_sources
+from minutes.models.visibility import reads_originals, reads_sources
 from minutes.pages.lookup import find_meeting
-from minutes.sources.text import numbered_text
+from minutes.sources.stored import kept_text
 from minutes.sources.values import UnreadableSourceError
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a document: its number, that of its first line as `SourceDocument.problems` counts, and its lines."""
+
+    number: int | None
+    first_line: int
+    lines: Sequence[str]
+
+    @property
+    def numbered_lines(self) -> Iterator[tuple[int, str]]:
+        return enumerate(self.lines, start=self.first_line)
 
 
 @require_safe
@@ -30,8 +46,14 @@ def meeting_source(request: HttpRequest, body_slug: str, meeting_slug: str) -> H
     if not reads_sources(request.user):
         raise PermissionDenied
     source = _chosen_version(meeting, request.GET.get("version", ""))
-    waiting = meeting.sources.waiting().exclude(pk=source.pk).defer("content").first()
-    context = {"meeting": meeting, "source": source, "waiting": waiting, "lines": _lines_of(source)}
+    waiting = meeting.sources.waiting().exclude(pk=source.pk).without_documents().first()
+    context = {
+        "meeting": meeting,
+        "source": source,
+        "waiting": waiting,
+        "offers_original": reads_originals(request.user),
+        **_text_of(source),
+    }
     return render(request, "minutes/meetings/meeting_source.html", context)
 
 
@@ -44,13 +66,25 @@ def _chosen_version(meeting: Meeting, version: str) -> SourceDocument:
     return get_object_or_404(versions)
 
 
-def _lines_of(source: SourceDocument) -> list[str]:
-    """The lines as `SourceDocument.problems` counts them, with personal numbers as they may be shown.
+def _text_of(source: SourceDocument) -> dict[str, object]:
+    """The lines by their pages, with personal numbers as they may be shown, and whether they are those of the file.
 
     Of a file that is not read any more, why that is.
     """
     try:
-        text = numbered_text(bytes(source.content), allow_damage=True)
-        return Masking.of(source.meeting).mask(text).split("\n")
+        read = kept_text(source)
     except UnreadableSourceError as error:
-        return [str(error)]
+        return {"pages": [Page(None, 1, [str(error)])], "has_own_lines": False}
+    lines = Masking.of(source.meeting).mask(read.text).split("\n")
+    return {"pages": [*_pages(lines, read.page_starts)], "has_own_lines": read.has_own_lines}
+
+
+def _pages(lines: Sequence[str], page_starts: Sequence[int]) -> Iterator[Page]:
+    """The lines between page breaks; all of them together where there are no pages."""
+    if not page_starts:
+        yield Page(None, 1, lines)
+        return
+    # What stands before the first page belongs to it.
+    starts = [1, *page_starts[1:]]
+    for number, (start, end) in enumerate(pairwise([*starts, len(lines) + 1]), start=1):
+        yield Page(number, start, lines[start - 1 : end - 1])

@@ -2,7 +2,7 @@ import pytest
 from django.test import Client
 
 from minutes.importing.importer import import_minutes
-from minutes.models import PublicationState
+from minutes.models import PublicationState, SourceDocument
 from tests.build.documents import decided, item_text, minutes_text
 from tests.build.page import Page
 from tests.build.rows import add_item, add_meeting, add_source, add_user
@@ -65,8 +65,42 @@ def test_a_text_is_shown_by_what_its_bytes_are_whatever_encoding_is_stored(
 
 
 def test_of_a_file_that_is_not_read_any_more_the_page_says_why(archivist: Client) -> None:
-    add_source(add_meeting(), "%PDF-1.7")
-    assert "Filen er et PDF-dokument" in Page(archivist.get(ADDRESS)).main
+    add_source(add_meeting(), "{\\rtf1 REFERAT}")
+    assert "Filen er et RTF-dokument" in Page(archivist.get(ADDRESS)).main
+
+
+def test_the_pages_of_a_pdf_are_told_apart_and_their_lines_counted_through(archivist: Client) -> None:
+    problem = {"line": 3, "code": "unknown", "severity": "warning", "message": "Ukendt overskrift."}
+    add_source(
+        add_meeting(),
+        "%PDF",
+        text="REFERAT\nBudget\nSkoler\nVeje",
+        page_starts=[1, 3, 3, 4],
+        problems=[problem],
+    )
+    page = Page(archivist.get(ADDRESS))
+    assert [heading.text for heading in page.find("h3")] == ["Side 1", "Side 2", "Side 3", "Side 4"]
+    assert [lines.attributes["start"] for lines in page.find("ol", **{"class": "source"})] == ["1", "3", "4"]
+    assert "Side 2 Ingen linje begynder på siden. Side 3 Skoler" in " ".join(page.main.split())
+    assert page.find("li", id="linje-3")[0].text == "Skoler"
+    assert page.link("Linje 3") == "#linje-3"
+    SourceDocument.objects.update(encoding="pdf")
+    page = Page(archivist.get(ADDRESS))
+    assert "Linjerne er dem i teksten, som den er læst ud af filen." in page.main
+
+
+def test_of_a_text_file_there_are_no_pages_and_nothing_is_said_of_its_lines(archivist: Client) -> None:
+    add_source(add_meeting(), TEXT, text="REFERAT\nBudget")
+    page = Page(archivist.get(ADDRESS))
+    assert not page.find("h3")
+    assert "Linjerne er dem" not in page.main
+
+
+def test_the_file_itself_is_offered_to_administrators_alone(archivist: Client, admin_client: Client) -> None:
+    source = add_source(add_meeting(), TEXT)
+    address = f"/admin/minutes/sourcedocument/{source.pk}/download/"
+    assert address not in Page(archivist.get(ADDRESS)).links
+    assert address in Page(admin_client.get(ADDRESS)).links
 
 
 def test_only_the_version_in_force_is_shown(archivist: Client) -> None:
