@@ -19,7 +19,7 @@ from minutes.importing.recognition.meeting_of_document import TakeAs, UnlikeMeet
 from minutes.importing.remarks import FEWER_PARTS
 from minutes.importing.results import ImportResult, ImportStatus
 from minutes.parser.problems import MinutesSyntaxError, Severity
-from minutes.sources.formats import READ_SUFFIXES, is_named_as_read
+from minutes.sources.formats import is_named_as_read, why_not_by_name
 from minutes.sources.values import UnreadableSourceError
 
 logger = logging.getLogger(__name__)
@@ -105,10 +105,13 @@ def import_upload(
 
 
 def _import_as_far_as_allowed(file: UploadedFile, user: User, publish: bool, take_as: TakeAs) -> ImportResult:
-    _check(file)
+    _check_size(file)
+    content = file.read()
+    if not is_named_as_read(PurePath(file.name)):
+        raise UploadRefusedError(why_not_by_name(PurePath(file.name), content))
     # Whether the text is a new version is known only afterwards; without the right to it, all is undone.
     with transaction.atomic():
-        result = import_minutes(file.read(), file.name, imported_by=user, publish=publish, take_as=take_as)
+        result = import_minutes(content, file.name, imported_by=user, publish=publish, take_as=take_as)
         if result.status in _CHANGES_A_MEETING and not user.has_perm("minutes.change_meeting"):
             raise UploadRefusedError(
                 f"{result.meeting} er i arkivet med en anden tekst, og du har ikke ret til at ændre møder."
@@ -116,13 +119,7 @@ def _import_as_far_as_allowed(file: UploadedFile, user: User, publish: bool, tak
     return result
 
 
-def _check(file: UploadedFile) -> None:
-    name = PurePath(file.name)
-    if not is_named_as_read(name):
-        raise UploadRefusedError(
-            f"Der kan kun uploades tekstfiler ({', '.join(READ_SUFFIXES)}); "
-            f"filen ender på {name.suffix or 'ingenting'}."
-        )
+def _check_size(file: UploadedFile) -> None:
     most = settings.ARCHIVE_UPLOAD_MAX_FILE_BYTES
     if file.size > most:
         raise UploadRefusedError(

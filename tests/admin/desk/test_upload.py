@@ -13,7 +13,10 @@ from django.urls import reverse
 
 from minutes.models import Meeting, PublicationState, SourceDocument
 from minutes.sources.text import read_source
+from tests.build.hostile_files import HOSTILE_PDF, HOSTILE_WORD
+from tests.build.pdf import pdf
 from tests.build.sample import imported, minutes_text
+from tests.build.word import paragraph, word
 
 pytestmark = pytest.mark.usefixtures("organisation")
 
@@ -47,7 +50,7 @@ def test_the_form_takes_several_text_files_and_publishes_only_on_demand(admin_cl
     page = admin_client.get(ADDRESS).text
     field = re.search(r'<input type="file"[^>]*>', page)[0]
     assert "multiple" in field
-    assert 'accept=".txt"' in field
+    assert 'accept=".txt,.pdf,.docx"' in field
     assert "checked" not in re.search(r'<input type="checkbox"[^>]*>', page)[0]
     assert "højst 100 filer" in " ".join(page.split())
     assert "10 MB pr. fil" in page
@@ -120,7 +123,11 @@ def test_that_an_item_is_gone_is_seen_at_once(admin_client):
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
-        ("referat.pdf", minutes_text(), "kun uploades tekstfiler (.txt); filen ender på .pdf"),
+        ("referat.md", minutes_text(), "Word-dokument (.docx); filen ender på .md"),
+        ("referat.rtf", b"{\\rtf1 REFERAT}", "Filen er et RTF-dokument. Åbn det i Word"),
+        ("lukket.pdf", HOSTILE_PDF["with a password"](), "adgangskode"),
+        ("scannet.pdf", HOSTILE_PDF["scanned"](), "(OCR)"),
+        ("hugget.docx", HOSTILE_WORD["cut off"](), "beskadiget"),
         ("referat", minutes_text(), "filen ender på ingenting"),
         ("referat.txt.exe", minutes_text(), "filen ender på .exe"),
         ("tom.txt", b"", "Filen er tom"),
@@ -143,6 +150,25 @@ def test_a_file_that_is_no_minutes_is_refused_with_the_reason_and_the_next_goes_
     assert reason in refused
     assert taken.startswith("god.txt importeret")
     assert SourceDocument.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "read_as"),
+    [
+        ("referat.pdf", pdf(minutes_text()), "pdf"),
+        ("referat.docx", word("".join(map(paragraph, minutes_text().split("\n")))), "docx"),
+        ("referat.docx", pdf(minutes_text()), "pdf"),
+        ("referat.pdf", minutes_text(), "utf-8"),
+    ],
+)
+def test_a_file_is_read_as_what_its_bytes_are_and_its_text_is_kept(name, content, read_as, admin_client):
+    assert lines(upload(admin_client, file(name, content)))[0].startswith(
+        f"{name} importeret Direktionen 05-02-2013 (kladde) 2"
+    )
+    source = SourceDocument.objects.get()
+    assert source.encoding == read_as
+    assert "Ny aftale om rengøring" in source.text
+    assert "findes allerede" in lines(upload(admin_client, file(name, content)))[0]
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".TXT", ".Txt"])
