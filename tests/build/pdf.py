@@ -12,8 +12,8 @@ _HEADER = b"%PDF-1.7\n%\xe6\xf8\xe5\xc6\n"
 
 def pdf(text: str, *more_pages: str) -> bytes:
     """Return a PDF of a text, as many pages as it takes, and of others that each begin a page."""
-    pages = [page for part in (text, *more_pages) for page in _pages(part.split("\n"))]
-    return of_contents([_drawn(page) for page in pages])
+    pages = [page for part in (text, *more_pages) for page in pages_of(part.split("\n"))]
+    return of_contents([drawn(page) for page in pages])
 
 
 def of_contents(contents: Sequence[bytes], resources: bytes = b"") -> bytes:
@@ -60,14 +60,15 @@ def assembled(objects: Mapping[int, bytes], trailer: bytes = b"") -> bytes:
     return bytes(file)
 
 
-def _pages(lines: Sequence[str]) -> list[Sequence[str]]:
+def pages_of(lines: Sequence[str]) -> list[Sequence[str]]:
+    """Return the lines of each page."""
     return [lines[at : at + _LINES_ON_A_PAGE] for at in range(0, len(lines), _LINES_ON_A_PAGE)]
 
 
-def _drawn(lines: Sequence[str]) -> bytes:
-    """The commands that draw lines below each other, 15 points apart, in letters of 10."""
-    drawn = [b"BT /F1 10 Tf 60 780 Td 15 TL"]
+def drawn(lines: Sequence[str]) -> bytes:
+    """Return the commands that draw lines below each other, 15 points apart, in letters of 10."""
+    commands = [b"BT /F1 10 Tf 60 780 Td 15 TL"]
     for line in lines:
         escaped = line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-        drawn.append(b"(%s) Tj T*" % escaped.encode("cp1252", "replace"))
-    return b"\n".join([*drawn, b"ET"])
+        commands.append(b"(%s) Tj T*" % escaped.encode("cp1252", "replace"))
+    return b"\n".join([*commands, b"ET"])

@@ -1,0 +1,14 @@
+"""Documents with a fault in them are stored whole or refused with a sentence; `script/benchmark mutated` has more."""
+
+import pytest
+
+from tests.build.mutated import FORMATS, mutated, upload_each
+
+pytestmark = pytest.mark.usefixtures("organisation")
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_document_with_a_fault_is_stored_whole_or_not_at_all(suffix, admin_client):
+    outcomes = upload_each(admin_client, mutated(suffix, 50))
+    assert sum(outcomes.values()) == 50
+    assert all(outcomes.values()), "some are taken, some refused"
