@@ -1,4 +1,4 @@
-"""Documents of minutes with a fault in them, of each format and the same at every run, and what their upload must do."""
+"""Documents of minutes with a fault in them, of each format and the same at every run, and their upload."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ UPLOAD = "/admin/minutes/meeting/add/"
 # What a reader stumbles over, in one format or another.
 _STUMBLING_BLOCKS = (
     b"\x00", b"\xff\xfe", b"\xed\xa0\x80", b"\r", b"\x0c", b"\x1a", b"\xf0\x9f\x98\x80", b"99999999999999999999", b"-1",
-    b"%PDF-1.7", b"endstream", b"endobj", b"stream\n", b"<<", b">>", b"[[[[[[[[", b"1 0 R", b"(", b")", b"/Kids", b"/Length 1",
-    b"BT", b"Tj", b"PK\x03\x04", b"<w:tbl>", b"</w:p>", b"<w:p/>", b"<w:del>", b'w:val="-1"', b"&#0;", b"&x;", b"]]>",
-    b"<!DOCTYPE x>", b"010180-1234", b"\t\t\t\t", b"Punkt 1: \xc3\x86ble\n", b"Beslutning i Direktionen den 27-08-2013\n",
+    b"%PDF-1.7", b"endstream", b"endobj", b"stream\n", b"<<", b">>", b"[[[[[[[[", b"1 0 R", b"(", b")", b"BT", b"Tj",
+    b"/Kids", b"/Length 1", b"PK\x03\x04", b"<w:tbl>", b"</w:p>", b"<w:p/>", b"<w:del>", b'w:val="-1"', b"&#0;", b"&x;",
+    b"]]>", b"<!DOCTYPE x>", b"010180-1234", b"\t\t\t\t", b"Punkt 1: Ble\n", b"Beslutning i Byraadet den 27-08-2013\n",
 )  # fmt: skip
 
 Mutation = Callable[[random.Random, bytes], bytes]
