@@ -6,14 +6,22 @@ from pathlib import Path
 import pytest
 
 from minutes.models import Meeting
+from tests.build.pdf import pdf
 from tests.build.sample import imported, minutes_text
+from tests.build.word import paragraph, word
 
+SAMPLE = Path(__file__).resolve().parents[2] / "fixtures" / "minutes" / "2013-01-22-direktionen.txt"
 CHROMIUM = Path("/usr/bin/chromium")
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.xdist_group("browser"),
     pytest.mark.skipif(not CHROMIUM.exists(), reason="there is no /usr/bin/chromium"),
 ]
+
+
+def word_of(text: str) -> bytes:
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;")
+    return word("".join(map(paragraph, escaped.split("\n"))))
 
 
 @pytest.fixture
@@ -83,6 +91,48 @@ def test_the_upload_and_its_answer_are_accessible(page, live_server):
     page.click("[type=submit][value=Upload]")
     page.click("summary")
     assert axe.run(page, context="#content").response["violations"] == []
+
+
+def upload(page, live_server, name: str, content: bytes) -> None:
+    page.goto(f"{live_server.url}/admin/minutes/meeting/add/")
+    page.set_input_files("input[type=file]", {"name": name, "mimeType": "", "buffer": content})
+    page.check("text=Offentliggør straks")
+    page.click("[type=submit][value=Upload]")
+    assert page.inner_text(".upload-result > tbody > tr").split("\t")[:2] == [name, "importeret"]
+
+
+@pytest.mark.parametrize(
+    ("name", "make"), [("referat.pdf", pdf), ("referat.docx", word_of)], ids=["pdf", "docx"]
+)
+def test_a_sample_is_uploaded_and_read_on_its_public_pages(name, make, page, live_server):
+    upload(page, live_server, name, make(SAMPLE.read_text(encoding="utf-8")))
+    page.goto(f"{live_server.url}/moeder/direktionen/2013-01-22/")
+    title = page.inner_text(".agenda tr:nth-child(2) a")
+    page.goto(f"{live_server.url}/moeder/direktionen/2013-01-22/punkt-2/")
+    assert title in page.inner_text("h1")
+    assert page.query_selector(".decision")
+    assert complaints(page) == []
+
+
+def test_the_source_page_of_a_pdf_shows_its_pages_and_problems_to_everybody(page, live_server):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    first = minutes_text(date="05-03-2013", extra="En linje uden for alle punkter.")
+    upload(page, live_server, "referat.pdf", pdf(first, "Den anden side har også en linje."))
+    page.goto(f"{live_server.url}/moeder/direktionen/2013-03-05/kilde/")
+    assert [heading.inner_text() for heading in page.query_selector_all(".page-break")] == [
+        "Side 1",
+        "Side 2",
+    ]
+    assert "Linjerne er dem i teksten" in page.inner_text("main")
+    link = page.query_selector("main ul a[href^='#linje-']")
+    link.click()
+    assert page.inner_text(":target")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert axe.run(page).response["violations"] == [], scheme
+    page.set_viewport_size({"width": 320, "height": 600})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert complaints(page) == []
 
 
 def test_no_page_breaks_the_content_security_policy(page, live_server, stored):
