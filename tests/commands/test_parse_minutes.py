@@ -6,7 +6,10 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
+from minutes.sources.values import Notice, ReadText
 from tests.build.documents import decided, item_text, minutes_text
+from tests.build.pdf import pdf
+from tests.build.word import paragraph, word
 
 TEXT = minutes_text(
     item_text(
@@ -136,3 +139,39 @@ def test_without_json_the_same_is_a_report_for_a_person(file, tmp_path):
 def test_it_needs_no_database(file):
     # pytest-django refuses every query of a test that has not asked for the database.
     assert run(file)[1] == 0
+
+
+def test_the_text_is_written_as_the_parser_reads_it_without_personal_numbers(tmp_path):
+    text = TEXT.replace("godkendes.", "godkendes for 010180-1234.")
+    (tmp_path / "a.txt").write_bytes(text.encode("cp1252"))
+    assert run("--text", tmp_path / "a.txt") == (f"{text.replace('-1234', '-••••')}\n", 0)
+
+
+@pytest.mark.parametrize("make", [pdf, lambda text: word("".join(map(paragraph, text.split("\n"))))])
+def test_pdf_and_word_are_read_as_text_is(make, tmp_path):
+    text = minutes_text(item_text(1, "Ny frivilligpolitik", "13/2358", sagsfremstilling="Sagen er ny."))
+    (tmp_path / "referat").write_bytes(make(text))
+    written, code = run("--text", tmp_path / "referat")
+    assert (written.split(), code) == (text.split(), 0)
+    (document,) = json.loads(run("--json", tmp_path / "referat")[0])
+    assert [item["title"] for item in document["items"]] == ["Ny frivilligpolitik"]
+
+
+def test_what_the_reader_of_a_file_says_is_among_the_problems(monkeypatch, tmp_path):
+    given = ReadText(minutes_text(), (1,), (Notice(3, "text_apart", "To ord er udeladt.", is_warning=True),))
+    monkeypatch.setattr("minutes.sources.text.read_apart", lambda *_: given)
+    (tmp_path / "referat.pdf").write_bytes(pdf(minutes_text()))
+    (document,) = json.loads(run("--json", tmp_path / "referat.pdf")[0])
+    assert document["problems"][0] == {
+        "line": 3,
+        "code": "text_apart",
+        "severity": "warning",
+        "message": "To ord er udeladt.",
+    }
+    assert "To ord er udeladt." in run(tmp_path / "referat.pdf")[0]
+
+
+def test_a_file_that_cannot_be_read_has_no_text_and_fails(tmp_path):
+    (tmp_path / "a.rtf").write_bytes(b"{\\rtf1 REFERAT}")
+    (tmp_path / "b.txt").write_text("Ikke et referat.")
+    assert run("--text", tmp_path / "a.rtf", tmp_path / "b.txt") == ("Ikke et referat.\n", 1)

@@ -6,9 +6,15 @@ the same bytes are recognised, and the page then says of each file that it is al
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator, Sequence
+from typing import Any
+
 from django import forms
 from django.conf import settings
 from django.contrib.admin import ModelAdmin
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, TooManyFilesSent
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +22,7 @@ from django.template.response import TemplateResponse
 from django.utils.datastructures import MultiValueDict
 from django.views.decorators.csrf import csrf_protect
 
+from minutes.danish.personal_numbers import mask_personal_numbers
 from minutes.importing.recognition.meeting_of_document import TakeAs
 from minutes.importing.results import ImportStatus
 from minutes.sources.formats import READ_SUFFIXES
@@ -24,6 +31,9 @@ from .uploads import TAKEN_AS, UploadReport, import_upload
 
 # A megabyte at a time: what is only thrown away needs no more memory, however much it is.
 _CHUNK = 1 << 20
+# A hundred PDF files take some two minutes; browsers and proxies give an answer up after five.
+_MOST_SECONDS = 180
+_NOT_READ = "Filen er ikke læst: filerne før den tog for lang tid. Upload den igen."
 
 
 class ManyFilesInput(forms.ClearableFileInput):
@@ -97,10 +107,22 @@ def _import_all(request: HttpRequest, admin: ModelAdmin) -> HttpResponse:
         "publish": form.cleaned_data.get("publish", False),
         "take_as": form.cleaned_data["take_as"],
     }
-    reports = [import_upload(file, request.user, **how) for file in form.cleaned_data["files"]]
+    reports = [*_reports(form.cleaned_data["files"], request.user, how)]
     for report in reports:
         _log(request, admin, report)
     return _page(request, admin, "upload_result.html", "Uploadede referater", reports=reports)
+
+
+def _reports(
+    files: Sequence[UploadedFile], user: AbstractBaseUser | AnonymousUser, how: dict[str, Any]
+) -> Iterator[UploadReport]:
+    """Read the files in turn, but none any more once that has taken so long that nobody waits for the answer."""
+    started = time.monotonic()
+    for file in files:
+        if time.monotonic() - started < _MOST_SECONDS:
+            yield import_upload(file, user, **how)
+        else:
+            yield UploadReport(mask_personal_numbers(file.name or ""), refusal=_NOT_READ)
 
 
 def _form(request: HttpRequest, admin: ModelAdmin, *data: MultiValueDict) -> UploadForm:

@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from minutes.admin.desk import upload_page
 from minutes.models import Meeting, PublicationState, SourceDocument
 from minutes.sources.text import read_source
 from tests.build.hostile_files import HOSTILE_PDF, HOSTILE_WORD
@@ -188,6 +189,16 @@ def test_danish_letters_survive_in_the_encodings_people_have(encoding, admin_cli
     upload(admin_client, file(content=content))
     assert Meeting.objects.get().items.first().title == "Rengøring på Ærø og Århus"
     assert read_source(content).encoding == SourceDocument.objects.get().encoding
+
+
+def test_files_that_nobody_can_wait_for_are_told_to_be_sent_again(admin_client, monkeypatch):
+    monkeypatch.setattr(upload_page, "_MOST_SECONDS", 0)
+    response = upload(admin_client, file("a.txt"), file("010180-1234.txt"))
+    assert lines(response)[1] == (
+        "010180-••••.txt afvist Filen er ikke læst: filerne før den tog for lang tid. Upload den igen."
+    )
+    monkeypatch.setattr(upload_page, "_MOST_SECONDS", 60)
+    assert "importeret" in lines(upload(admin_client, file("a.txt")))[0]
 
 
 def test_a_hundred_files_go_in_and_a_hundred_and_one_are_refused_together(admin_client):

@@ -22,7 +22,9 @@ from minutes.models.choices import FileCheck
 from minutes.parser import PARSER_VERSION
 from tests.build.commands import run
 from tests.build.documents import item_text, minutes_text
+from tests.build.pdf import pdf
 from tests.build.rows import add_user
+from tests.build.word import paragraph, word
 
 pytestmark = pytest.mark.django_db
 
@@ -136,6 +138,30 @@ def test_the_file_of_an_attachment_with_a_number_is_held_back():
     Attachment.objects.get().file.save("brev.txt", ContentFile(f"Fra {NUMBER}.".encode()))
     read_again(source)
     assert Attachment.objects.get().file_check == FileCheck.WITHHELD
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("brev.pdf", pdf(f"Et brev om klagen fra {NUMBER} er vedlagt.")),
+        ("brev.docx", word(paragraph(f"Om {NUMBER}."))),
+    ],
+)
+def test_the_text_of_a_pdf_or_word_attachment_is_looked_through_once(name, content, monkeypatch):
+    source = stored_by_an_earlier_program(document())
+    Attachment.objects.get().file.save(name, ContentFile(content))
+    read_again(source)
+    assert Attachment.objects.get().file_check == FileCheck.WITHHELD
+
+    def read(*_: object) -> None:
+        raise AssertionError("It was read again.")
+
+    monkeypatch.setattr("minutes.sources.text.read_apart", read)
+    read_again(source)
+    assert Attachment.objects.get().file_check == FileCheck.WITHHELD
+    Attachment.objects.update(file_reader_version=0)
+    with pytest.raises(AssertionError):
+        read_again(source)
 
 
 def test_what_a_later_rule_refuses_is_read_with_an_error_in_place_of_the_refusal():
