@@ -1,11 +1,14 @@
 """Files are read in a process with limits: whatever they do to it, there is a sentence on it, and nothing is left."""
 
+import io
 import json
+import re
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -54,6 +57,31 @@ def test_a_hostile_file_ends_in_a_sentence_within_its_time(name):
     assert time.monotonic() - started < reader.MOST_SECONDS + 5
     assert str(refusal.value).endswith(".")
     assert "root:" not in str(refusal.value)
+
+
+def stored(files: dict[str, bytes]) -> bytes:
+    """A zip of files that are not packed, so that their own names can be seen in it."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("files", "what"),
+    [
+        ({"referat.docx": as_word(TEXT)}, "en zip-fil"),
+        (
+            {"xl/workbook.xml": b"x", "[Content_Types].xml": b"<Types/>", "xl/a.docx": as_word(TEXT)},
+            "et regneark (.xlsx)",
+        ),
+        ({"ppt/presentation.xml": b"x", "ppt/a.docx": as_word(TEXT)}, "en præsentation (.pptx)"),
+    ],
+)
+def test_a_package_is_what_it_is_and_not_what_is_in_it(files, what):
+    with pytest.raises(UnreadableSourceError, match=re.escape(f"Filen er {what}. ")):
+        read_source(stored(files))
 
 
 def test_a_page_that_asks_for_a_program_or_a_picture_of_another_machine_is_text_and_nothing_else():

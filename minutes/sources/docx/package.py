@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from docx.oxml.parser import parse_xml
 
+from minutes.sources.formats import match_format
 from minutes.sources.values import UnreadableSourceError
 
 from .elements import Element, children
@@ -41,20 +42,6 @@ _STRICT_NAMES = {
 }
 _WORD = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-# What a zip is that is no Word document, by a file in it.
-_OTHERS = (
-    ("xl/", "et regneark (Excel). Kopiér det, der hører til referatet, til Word, og gem det som .docx."),
-    ("ppt/", "en præsentation (PowerPoint). Gem den som PDF, og indlæs den fil."),
-    (
-        "content.xml",
-        "et OpenDocument (.odt eller lignende). Åbn det i Word eller LibreOffice, og gem det som .docx.",
-    ),
-    (
-        "meta-inf/manifest.xml",
-        "en pakke til et program. Gem referatet som .docx, .pdf eller .txt, og indlæs den fil.",
-    ),
-)
-
 DAMAGED = "Word-dokumentet er beskadiget og kan ikke læses. Åbn det i Word, gem det igen som .docx, og indlæs den fil."
 _TOO_LARGE = (
     "Word-dokumentet er alt for stort, når det pakkes ud. Gem referatet uden billeder og bilag som .docx, "
@@ -69,6 +56,11 @@ _WITH_TYPE = (
 )
 
 
+# Of an OpenDocument file its kind stands here, before all else; any other zip has its signature there, and a file.
+_LONGEST_BEGINNING = 100
+_SIGNATURE = 4
+
+
 class Part(NamedTuple):
     """A part's name in the zip, and the element that it is."""
 
@@ -81,6 +73,7 @@ class Package:
 
     def __init__(self, content: bytes) -> None:
         """Look a zip through. Raises UnreadableSourceError for what is none, is too large or has a password."""
+        self._beginning = content[:_LONGEST_BEGINNING]
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
@@ -140,12 +133,13 @@ class Package:
         return xml
 
     def _what_it_is(self) -> str:
-        for beginning, what in _OTHERS:
-            if any(entry.startswith(beginning) for entry in self._entries):
-                return f"Filen er {what}"
         if any(entry.startswith("word/") for entry in self._entries):
             return DAMAGED
-        return "Filen er en zip-fil og intet Word-dokument. Pak den ud, og indlæs de filer, der er i den."
+        # By its beginning and the names in it alone: what stands in it may be documents, too.
+        names = [entry.filename for entry in self._entries.values()]
+        beginning = self._beginning if "mimetype" in names[:1] else self._beginning[:_SIGNATURE]
+        kind = match_format(beginning + "\n".join(names).encode("utf-8", "replace"))
+        return DAMAGED if kind is None or kind.read_as else kind.refusal
 
 
 def _refuse_excess(entries: list[zipfile.ZipInfo]) -> None:
