@@ -22,6 +22,8 @@ from minutes.models import Meeting, SourceDocument, SourceStatus
 from minutes.models.lengths import fit
 from minutes.models.visibility import is_public
 from minutes.search.index import writing as indexing
+from minutes.sources.formats import READ_APART
+from minutes.sources.text import READER_VERSION
 
 from . import versions
 from .content import write_content
@@ -57,13 +59,9 @@ def import_minutes(
     new meeting is a draft, and a new version of a published one waits. `take_as` says what the document is, where its
     items do not. Raises UnreadableSourceError, MinutesSyntaxError or UnlikeMeetingError, and then has written nothing.
     """
-    document = read_minutes(content)
-    source = SourceDocument(
-        name=_file_name(name),
-        content=content,
-        sha256=hashlib.sha256(content).hexdigest(),
-        imported_by=imported_by,
-    )
+    sha256 = hashlib.sha256(content).hexdigest()
+    document = read_minutes(content, _find_read(sha256))
+    source = SourceDocument(name=_file_name(name), content=content, sha256=sha256, imported_by=imported_by)
     with transaction.atomic():
         bodies = BodiesOfDocument(document.parsed)
         of_the_day = lock_meetings_of_the_day(bodies.of_meeting, document.parsed.date)
@@ -78,6 +76,12 @@ def import_minutes(
         result = _import_meeting(incoming, of_the_day, publish, take_as)
         _discard_same(known, source.sha256, imported_by)
         return result
+
+
+def _find_read(sha256: str) -> SourceDocument | None:
+    """A stored document of these bytes, if the reader of now has read them apart, which takes a second."""
+    read_apart = SourceDocument.objects.filter(encoding__in=READ_APART, reader_version=READER_VERSION)
+    return read_apart.filter(sha256=sha256).exclude(text=None).defer("content").first()
 
 
 def reparse(source: SourceDocument) -> ImportResult:

@@ -40,12 +40,14 @@ class Document:
     is_read_now: bool
 
 
-def read_minutes(content: bytes) -> Document:
+def read_minutes(content: bytes, known: SourceDocument | None = None) -> Document:
     """Read a document of minutes that comes in, with all personal numbers masked.
 
-    Raises UnreadableSourceError, or MinutesSyntaxError where no meeting is in it.
+    `known` is a stored document of the same bytes, which are then not read again. Raises UnreadableSourceError, or
+    MinutesSyntaxError where no meeting is in it.
     """
-    return _parse(read_source(content), is_stored=False, is_read_now=True)
+    source_text = kept_text(known) if known else read_source(content)
+    return _parse(source_text, is_stored=False, is_read_now=True)
 
 
 def read_stored(source: SourceDocument) -> Document:

@@ -59,6 +59,16 @@ def test_a_newer_parser_reads_the_text_and_not_the_bytes(content, bytes_are_gone
     assert SourceDocument.objects.get().text == source.text
 
 
+def test_the_same_bytes_are_not_read_again(bytes_are_gone):
+    content = pdf(titled("Budget"))
+    import_minutes(content, "referat.pdf")
+    bytes_are_gone()
+    assert import_minutes(content, "igen.pdf").status == ImportStatus.ALREADY_THERE
+    SourceDocument.objects.update(reader_version=READER_VERSION - 1)
+    with pytest.raises(AssertionError):
+        import_minutes(content, "igen.pdf")
+
+
 def test_an_earlier_version_is_restored_from_its_text(bytes_are_gone):
     first = import_minutes(pdf(titled("Gammel")), "referat.pdf").source
     import_minutes(titled("Ny").encode(), "referat.txt")
