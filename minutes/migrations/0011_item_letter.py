@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
     """Until the sources are read again no item has a letter, and no section is of a new kind."""
 
     dependencies = [
-        ("minutes", "0009_decision_parts"),
+        ("minutes", "0010_text_of_sources"),
     ]
 
     operations = [
