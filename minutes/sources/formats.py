@@ -77,6 +77,8 @@ PACKAGES = (
     Format("et dokument fra Pages, Numbers eller Keynote", _ZIP, b"Index/Document.iwa", instead=_IN_WORD),
     # Names can be written otherwise; its reader looks closer.
     Format("et Office-dokument", _ZIP, b"[Content_Types].xml", read_as="docx"),
+    Format("et OpenDocument-dokument (.odt eller lignende)", _ZIP, b"content.xml", instead=_IN_WORD),
+    Format("en pakke til et program", _ZIP, b"META-INF/"),
     Format("en zip-fil", _ZIP, instead=_ONE_BY_ONE),
 )
 # A message holds the documents that are attached to it, so it comes before them.

@@ -4,7 +4,8 @@ Guarantees of the text, whatever the bytes were:
 
 - line n of it is what stands between its n-1th and its nth LF, wherever lines are read, named by number or shown:
   the line that an editor numbers n in a text file (a page break in the middle of a line is the exception: it ends the
-  line although no editor counts it), and of a PDF or a Word document the line of the text as it was read;
+  line although no editor counts it), and of a PDF, a Word document or a text file whose lines had to be joined again
+  the line of the text as it was read;
 - besides LF and TAB it holds no control character: no NUL, no form feed;
 - no surrogate, no private-use character (the highlighter marks hits with those), no noncharacter;
 - no invisible character: soft hyphen, zero-width space, change of writing direction, byte order mark;
@@ -18,7 +19,7 @@ Guarantees of the text, whatever the bytes were:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes.danish.damaged_letters import find_damage
 
@@ -27,6 +28,7 @@ from .encodings import SAVE_AS_UTF8, decode
 from .formats import LONGEST_HEAD, READ_APART, match_format
 from .process import read_apart
 from .values import Notice, UnreadableSourceError
+from .wrapped import mend_wrapped
 
 # Raised with every change of what is read of the same bytes, of any format: `manage.py reparse` then reads the stored
 # documents, and the files of attachments, from their bytes again.
@@ -66,11 +68,16 @@ def numbered_text(content: bytes, *, allow_damage: bool = False) -> str:
 def read_source(content: bytes, *, allow_damage: bool = False) -> SourceText:
     """Return the text of minutes: of a PDF, a Word document, or a text file in one of the encodings of `decode`.
 
+    A text file that came out of a PDF, with its lines wrapped, is put right where it shows that.
     Raises UnreadableSourceError when the file is empty, is of another format, or is damaged. With `allow_damage`
     damaged letters are let through: a document that is in the archive can be read again and shown, and the parser calls
     them an error.
     """
-    return _read_by_format(content, allow_damage=allow_damage)
+    source = _read_by_format(content, allow_damage=allow_damage)
+    if source.encoding in READ_APART:
+        return source
+    mended = mend_wrapped(source.text)
+    return replace(source, text=mended.text, notices=mended.notices)
 
 
 def read_as_it_stands(content: bytes) -> SourceText:

@@ -42,6 +42,8 @@ KNOWN = [
     (zipped({"Index/Document.iwa": "x"}), "Pages"),
     (open_document("text"), "OpenDocument-dokument (.odt)"),
     (open_document("spreadsheet"), "OpenDocument-regneark (.ods)"),
+    (zipped({"content.xml": "x", "META-INF/manifest.xml": "x"}), "OpenDocument-dokument (.odt eller lignende)"),
+    (zipped({"META-INF/MANIFEST.MF": "x"}), "pakke til et program"),
     (zipped({"referat.txt": "REFERAT"}), "zip-fil"),
     (zipped({}), "zip-fil"),
     (ole("WordDocument"), "ældre Word-dokument (.doc)"),

@@ -21,6 +21,7 @@ _LINES_OF_HEAD = 5
 # A head stands on at least half of the pages.
 _SHARE_OF_PAGES = 0.5
 _FEWEST_TITLES = 3
+_FEWEST_LINES_OF_PAGE = 3
 # More lines than these are no head.
 _MOST_LINES_BESIDE = 5
 
@@ -150,7 +151,18 @@ def _repeated_titles(texts: Sequence[str], opening: Sequence[str]) -> set[int]:
     """Where no pages are counted, the title with its date, or the municipality's name, as it comes again and again."""
     heads = {text for text in opening if is_dated_title(text) or is_municipality(text)}
     places = {head: [place for place, text in enumerate(texts) if text == head] for head in heads}
-    return {place for found in places.values() if len(found) >= _FEWEST_TITLES for place in found}
+    return {
+        place
+        for found in places.values()
+        if len(found) >= _FEWEST_TITLES and _have_pages_between(texts, found)
+        for place in found
+    }
+
+
+def _have_pages_between(texts: Sequence[str], places: Sequence[int]) -> bool:
+    """Whether as much text as a short page has stands between these lines; what is said thrice is no head."""
+    lines = sum(1 for text in texts[places[0] : places[-1]] if text) - len(places) + 1
+    return lines >= _FEWEST_LINES_OF_PAGE * (len(places) - 1)
 
 
 def _only_title(texts: Sequence[str], found: set[int]) -> set[int]:
