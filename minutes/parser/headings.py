@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from minutes.danish.dates import DATE_PATTERN, WEEKDAY, ImpossibleDateError, find_date
 
@@ -40,6 +41,8 @@ FIRST_LETTERS = frozenset(
 _SENTENCE = re.compile(r"[.!?]\s|\s(?:i|til|på)\s")
 # Between the heading of a decision and the decision, where both stand on one line.
 _SIGN = re.compile(r":|\s[-–](?=\s)")
+# "Beslutning: Byrådet: Godkendt." has two.
+_MOST_SIGNS = 2
 _DATE_AT_END = re.compile(
     rf"(?:^|,?\s+)(?:{WEEKDAY},?\s+)?(?:(?:den|d\.)\s*)?(?P<date>{DATE_PATTERN})\s*\.?\Z",
     re.IGNORECASE,
@@ -153,7 +156,7 @@ def match_decision_on_line(text: str) -> tuple[Heading, int] | None:
     (Heading(kind=<SectionKind.DECISION: 'decision'>, ...), 11)
     """
     found = None
-    for sign in _SIGN.finditer(text, 0, _LONGEST_HEADING):
+    for sign in islice(_SIGN.finditer(text, 0, _LONGEST_HEADING), _MOST_SIGNS):
         heading = match_heading(text[: sign.start()])
         if heading and heading.kind is SectionKind.DECISION and text[sign.end() :].strip():
             found = heading, sign.end()

@@ -7,6 +7,8 @@ from collections.abc import Callable
 HEAD = "REFERAT Direktionen d. 27-08-2013\nMødedato Tirsdag d. 27. august 2013 kl. 10:00\n"
 ITEM = "Punkt 1: Lokaler\n13/4711\n"
 SECTION = f"{HEAD}{ITEM}Sagsfremstilling\n"
+COVER = "Byrådet\nReferat\nDato: 27-08-2013\n"
+FIRST = "1. Lokaler\n13/4711\n"
 DECISION = f"{HEAD}{ITEM}Beslutning i Direktionen den 27-08-2013\n"
 
 # Just below the most lines that the parser takes: ten million characters in lines of two hundred.
@@ -21,6 +23,11 @@ def fill(unit: str, size: int) -> str:
 def short_lines(line: str, size: int) -> str:
     """A short line as often as a text of this size has long ones: up to the most lines that the parser takes."""
     return f"{line}\n" * (size // LINE)
+
+
+def counted(unit: str, size: int, lines: int) -> str:
+    """A unit of so many lines as often as short lines are, each time with the next number."""
+    return "".join(unit.format(n=number) for number in range(1, 1 + size // LINE // lines))
 
 
 def lines_of(unit: str, size: int) -> str:
@@ -107,6 +114,31 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     ),
     "decisions of earlier decisions": lambda size: SECTION + lines_of_decisions("tidligere ikke godk ", size),
     "decisions of points": lambda size: SECTION + lines_of_decisions("ad 1 og 2 godkendt ", size),
+    # The layouts of web pages and covers.
+    "numbered items": lambda size: COVER + counted("{n}. Lokaler\nSagsnr: 14/{n}\n", size, 2),
+    "numbered lines": lambda size: COVER + FIRST + counted("{n}. Lokaler\n", size, 1),
+    "numbers that begin again": lambda size: COVER + FIRST + short_lines("1. Lokaler\n2. Haller", size // 2),
+    "numbered contents": lambda size: (
+        f"{COVER}Indholdsfortegnelse\n{counted('{n}. Lokaler 3' + chr(10), size, 1)}{FIRST}"
+    ),
+    "numbered contents that begin again": lambda size: (
+        f"{COVER}Indholdsfortegnelse\n{short_lines('1. Lokaler 3' + chr(10) + '2. Haller 4', size // 2)}{FIRST}"
+    ),
+    "numbers without titles": lambda size: COVER + FIRST + short_lines("2.", size),
+    "numbers of every form": lambda size: (
+        COVER + short_lines("Pkt. 2\nNr. 3 - A\n1. Lokaler for\nPunkt 4\nSag 5 B", size // 5)
+    ),
+    "points of a decision": lambda size: DECISION + short_lines("Punkt 2: Planen sendes ud", size),
+    "counted points of a decision": lambda size: DECISION + counted("Punkt {n}: Planen sendes ud\n", size, 1),
+    "broken titles": lambda size: COVER + short_lines("1. Lokaler for\nbørn og\nunge og", size // 3),
+    "broken headings": lambda size: SECTION + short_lines("Beslutning i Økonomi- og", size),
+    "decisions behind headings": lambda size: SECTION + short_lines("Beslutning: Godkendt.", size),
+    "signs behind headings": lambda size: SECTION + lines_of("Beslutning: - ", size),
+    "those who were absent": lambda size: DECISION + lines_of("Fraværende: Anne Holm. ", size),
+    "those who were absent, in a line": lambda size: f"{DECISION}Fraværende {fill('Anne Holm og ', size)}",
+    "pages": lambda size: SECTION + short_lines("Side 1", size),
+    "brackets between members": lambda size: f"{COVER}Medlemmer: {fill('A (', size)}\n{FIRST}",
+    "municipalities": lambda size: f"{COVER}{fill('Ny By Kommune ', size)}\n{FIRST}",
     "decisions taken": lambda size: SECTION + lines_of_decisions("udsat anbefaler som udvalget ", size),
 }
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from minutes.parser.problems import Problem, Severity
 from minutes.parser.values import Line
 
+# What names a municipality is no longer.
+_LONGEST = 200
 _WORD = r"[A-ZÆØÅ][\w-]*+"
 # Ishøj Kommune · HØJE-TAASTRUP KOMMUNES BYRÅD · Høje Taastrup Kommune · Ishøj Byråd
 _NAMED = re.compile(
@@ -32,7 +34,7 @@ def municipality_problems(lines: Iterable[Line], municipality: str) -> Iterator[
     if not own:
         return
     for line in lines:
-        for named in _NAMED.finditer(line.text):
+        for named in _NAMED.finditer(line.text[:_LONGEST]):
             name = " ".join(word for word in named["name"].split() if word.lower() not in _NOT_OF_NAME)
             if name and not _letters(name).endswith(own):
                 message = (

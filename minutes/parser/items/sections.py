@@ -30,6 +30,10 @@ _ONLY_A_TIME = re.compile(
 )
 
 
+# Of lines that begin as the heading of a decision and do more, no item that anybody wrote has so many.
+_MOST_OPENINGS = 1_000
+
+
 @dataclass(frozen=True, slots=True)
 class HeadedPart:
     """A section's heading with its lines, what it means, and the lines below it."""
@@ -77,7 +81,7 @@ def split_at_headings(lines: Sequence[Line]) -> tuple[tuple[Line, ...], list[Hea
 
 
 def _openings(lines: Sequence[Line]) -> Iterator[_Opening]:
-    position = 0
+    position, looked_at = 0, 0
     while position < len(lines):
         line = lines[position]
         if line.text[0] not in FIRST_LETTERS:
@@ -87,7 +91,8 @@ def _openings(lines: Sequence[Line]) -> Iterator[_Opening]:
         heading = match_heading(line.text)
         # One that names its day is whole, and so is the word above a section of another kind.
         is_whole = heading is not None and (heading.is_dated or heading.kind is not SectionKind.DECISION)
-        if not is_whole and may_open(line.text):
+        if not is_whole and looked_at < _MOST_OPENINGS and may_open(line.text):
+            looked_at += 1
             opening = _opening_of_more(lines, position)
         if opening is None and heading:
             opening = _Opening(position, position + 1, heading, (line,))

@@ -226,7 +226,7 @@ def _fits_between(found: _Candidates, place: int, taken: Collection[str], conten
 def _is_listed(found: _Candidates, place: int) -> bool:
     """Whether a line goes on with a list: the number before its own stands in the same section."""
     header = found.headers[place]
-    for before in reversed(found.headers[:place]):
+    for before in map(found.headers.__getitem__, range(place - 1, -1, -1)):
         if (
             found.last and before.position <= found.last.position
         ) or header.position - before.position > _REACH:

@@ -87,7 +87,8 @@ def _stretches(lines: Sequence[Line], header: ItemHeader) -> list[tuple[str, int
 def _can_be_of_title(line: Line, header: ItemHeader) -> bool:
     text = line.stripped
     return not (
-        match_case_number(text)
+        _begins_another(line)
+        or match_case_number(text)
         or len(text) > _LONGEST_LINE
         or "\t" in text
         or text == header.title
@@ -95,7 +96,6 @@ def _can_be_of_title(line: Line, header: ItemHeader) -> bool:
         or may_open(text)
         or has_page(text)
         or match_closing_line(text)
-        or _begins_another(line)
     )
 
 
