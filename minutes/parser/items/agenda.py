@@ -14,7 +14,7 @@ from minutes.parser.numbered_contents import (
 from minutes.parser.values import ContentsEntry, Line
 
 from .headers import ItemHeader, find_headers
-from .starts import ItemStart, find_item_starts
+from .starts import ItemStart, can_be_first, find_item_starts
 from .titles import comparable, possible_titles
 
 # More items are not looked through for the titles that a table of contents has.
@@ -52,12 +52,8 @@ def find_agenda(lines: tuple[Line, ...], first: int) -> Agenda:
 
 def _locate_in_head(lines: tuple[Line, ...], first: int, headers: Sequence[ItemHeader]) -> range:
     """The places of a table of contents above the first item, as far as that is known without it."""
-    if headers and headers[0].is_plain:
-        end = headers[0].position
-    else:
-        begun = find_item_starts(lines, headers, (), 0).begun
-        end = begun[0].position if begun else len(lines)
-    places = locate_contents(lines[first:end])
+    begins = (header.position for header in headers if can_be_first(lines, header))
+    places = locate_contents(lines[first : next(begins, len(lines))])
     return range(places.start + first, places.stop + first)
 
 

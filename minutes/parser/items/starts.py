@@ -105,6 +105,14 @@ def find_item_starts(
     return min(found_forms, key=lambda starts: starts.begun[0].position, default=ItemStarts())
 
 
+def can_be_first(lines: Sequence[Line], header: ItemHeader) -> bool:
+    """Whether a document's first item can begin at a header, as far as is known without the table of contents."""
+    if header.is_plain or not header.looks_like_title:
+        return header.is_plain
+    witness = settle_title(lines, header, ()).witness
+    return witness >= Witness.CLOSED or (witness is Witness.HEADING and header.number == 1)
+
+
 # Headers that are written as nothing else is
 
 
