@@ -142,7 +142,9 @@ def _decisions(
 def _decision(heading: Heading, section: ParsedSection, header: Header, index: int) -> ParsedDecision:
     body = heading.body or header.body
     is_own_body = body.lower() == header.body.lower()
-    outcome, answers = read_decision(section.text, body)
+    # Below what was recommended, the last line says what came of it.
+    decided = section.lines[-1].stripped if section.is_recommendation_too else section.text
+    outcome, answers = read_decision(decided, body)
     return ParsedDecision(
         line=section.heading_lines[0].number,
         body=header.body if is_own_body else body,
@@ -150,7 +152,7 @@ def _decision(heading: Heading, section: ParsedSection, header: Header, index: i
         text=section.text,
         outcome=outcome,
         section_index=index,
-        parts=tuple(_decision_parts(section, answers)),
+        parts=() if section.is_recommendation_too else tuple(_decision_parts(section, answers)),
     )
 
 

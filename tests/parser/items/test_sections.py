@@ -192,7 +192,8 @@ def test_what_is_recommended_and_decided_in_one_is_both(heading: str):
     item = parse_one(heading, "HRC indstiller, at planen følges.", "Godkendt.")
     (section,) = item.sections
     assert section.kinds == (SectionKind.RECOMMENDATION, SectionKind.DECISION)
-    assert [decision.text for decision in item.decisions] == ["HRC indstiller, at planen følges.\nGodkendt."]
+    (decision,) = item.decisions
+    assert (decision.text, decision.outcome) == ("HRC indstiller, at planen følges.\nGodkendt.", Outcome.APPROVED)
     assert [(centre.code, centre.role) for centre in item.centres] == [("HRC", CentreRole.RECOMMENDS)]
 
 
