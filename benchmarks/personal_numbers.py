@@ -18,12 +18,15 @@ from minutes.danish.personal_numbers import find_personal_numbers
 from minutes.sources.text import numbered_text
 from minutes.sources.values import UnreadableSourceError
 from tests.build.personal_numbers import (
+    ENCODED,
     OTHER_NUMBERS,
     SENTENCES,
     SEPARATED,
+    SET_APART,
     UNSEPARATED,
     other_numbers,
     personal_numbers,
+    write,
 )
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
@@ -42,8 +45,13 @@ def main() -> None:
     )
     parser.add_argument("--count", type=int, default=10_000, help="how many are made up of each kind")
     count = parser.parse_args().count
-    for name, notations in (("with a separator", SEPARATED), ("without", UNSEPARATED)):
+    for name, notations in (("with a separator", [*SEPARATED, *ENCODED]), ("without", UNSEPARATED)):
         report(f"personal numbers {name}", written(notations, count))
+    for notation in SET_APART:
+        report(
+            f"personal numbers as {notation!r}",
+            (write(notation, digits) for digits in personal_numbers(count)),
+        )
     for kind in OTHER_NUMBERS:
         report(kind, other_numbers(kind, count))
     documents = list(read_documents())
@@ -60,7 +68,7 @@ def written(notations: Iterable[str], count: int) -> Iterable[str]:
     forms = list(product(SENTENCES, notations))
     for place, digits in enumerate(personal_numbers(count)):
         sentence, notation = forms[place % len(forms)]
-        yield sentence.format(notation.format(digits[:6], digits[6:]))
+        yield sentence.format(write(notation, digits))
 
 
 def report(name: str, texts: Iterable[str]) -> None:

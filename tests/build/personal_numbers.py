@@ -1,12 +1,18 @@
 """Personal numbers, and the numbers that look like them, made up from a seed; and what cpr.dk says of them, again.
 
-The rule here is written out from cpr.dk ("Personnummeret i CPR") and shares nothing with the one that is tested.
+The rule here is written out from cpr.dk ("Personnummeret i CPR") and shares nothing with the one that is tested, which
+`found` asks.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+
+from minutes.danish.personal_numbers import find_personal_numbers
+
+# 150480-1234 has no modulus 11; 150480-1248 has.
+WITHOUT_MODULUS, WITH_MODULUS = "1504801234", "1504801248"
 
 # The seventh digit and the two digits of the year tell the century: (digits, first year, last year, century).
 CENTURIES = (
@@ -42,8 +48,29 @@ SEPARATED = (
     "{}\u00a0–\u00a0{}",
     "{}--{}",
     "{}-\n{}",
+    "{}-\t{}",
+    "{}- -{}",
+    "{}\u207b{}",
+    "**{}**-{}",
+    "_{}_-{}",
 )
+# The same, in names and addresses; a document with these is refused as damaged.
+ENCODED = ("{}&nbsp;{}", "{}&#45;{}", "{}%2D{}", "{}=2D{}")
 UNSEPARATED = ("{}{}",)
+# Where it may be something else: at least a warning, unless a year or a time follows what may be a document or a day.
+SET_APART = (
+    "{}/{}",
+    "{} / {}",
+    "{} ({})",
+    "{}·{}",
+    "{}\t{}",
+    "Borgeren {}\n{} har klaget.",
+    "{day}.{month}.{year}-{serial}",
+    "{day}.{month}.{year} {serial}",
+    "{day}-{month}-{year} {serial}",
+    "{day} {month} {year} {serial}",
+    "{}-{pairs}",
+)
 # What a number stands in.
 SENTENCES = (
     "{}",
@@ -56,6 +83,24 @@ SENTENCES = (
     "Per Lund, f. 1980, {}/Anne Holm",
     '"{}"',
 )
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """The digits of each personal number that is found in a text, and how sure it is."""
+    return [(number.digits, number.confidence.value) for number in find_personal_numbers(text)]
+
+
+def write(notation: str, digits: str) -> str:
+    """Ten digits in one of the notations."""
+    day, month, year, serial = digits[:2], digits[2:4], digits[4:6], digits[6:]
+    pairs = f"{serial[:2]} {serial[2:]}"
+    return notation.format(digits[:6], serial, day=day, month=month, year=year, serial=serial, pairs=pairs)
+
+
+def may_be_year_or_time(digits: str) -> bool:
+    """Whether the last four are a year, or a time on a day of this century's meetings."""
+    serial = int(digits[6:])
+    return 1970 <= serial < 2070 or (digits[4] < "5" and serial < 2400 and serial % 100 < 60)
 
 
 def is_day(digits: str) -> bool:

@@ -36,7 +36,7 @@ class Masking:
 
     def mask(self, text: str) -> str:
         """Return the text as it may be shown; lines keep their numbers."""
-        return mask_personal_numbers(text, lambda number: self._shown(text, number))
+        return mask_personal_numbers(text, self._shown)
 
     def undecided(self, text: str) -> list[PersonalNumber]:
         """Return the numbers in a text of which nothing was decided."""
@@ -45,11 +45,10 @@ class Masking:
     def is_decided(self, number: PersonalNumber) -> bool:
         return self._decision(number) != ""
 
-    def _shown(self, text: str, number: PersonalNumber) -> str:
+    def _shown(self, number: PersonalNumber) -> str | None:
         match self._decision(number):
             case Finding.Decision.RELEASED:
-                # An end of a line inside a number is kept by whoever masks.
-                return text[number.start : number.end].replace("\n", "")
+                return None
             case Finding.Decision.REDACTED:
                 return SHOWN_FOR_REDACTED
             case _:

@@ -48,11 +48,23 @@ def test_what_is_decided_of_one_meeting_holds_for_no_other(meeting):
     assert "1234" not in Masking.of(add_meeting("2013-09-10")).mask(TEXT)
 
 
-def test_lines_keep_their_numbers_when_one_ends_within_a_number(meeting):
-    text = "Sagen vedrører 010180-\n1234 og andre.\nUdsat."
-    assert Masking.of(meeting).mask(text).count("\n") == 2
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sagen vedrører 010180-\n1234 og andre.\nUdsat.",
+        "Borgeren 010180\n1234 har klaget.",
+        "Anne\t010180-\t1234\tUdsat",
+        "Anne\t010180\t1234\tUdsat",
+    ],
+)
+def test_lines_and_cells_are_kept_and_a_released_number_stays_as_it_is_written(meeting, text):
     decide(meeting, "0101801234", Finding.Decision.RELEASED)
-    assert Masking.of(meeting).mask(text).count("\n") == 2
+    assert Masking.of(meeting).mask(text) == text
+    for decision in (Finding.Decision.NONE, Finding.Decision.REDACTED):
+        Finding.objects.update(decision=decision)
+        hidden = Masking.of(meeting).mask(text)
+        assert "1234" not in hidden
+        assert [hidden.count(border) for border in "\n\t"] == [text.count(border) for border in "\n\t"]
 
 
 def test_a_text_without_numbers_stays_as_it_is(meeting):
