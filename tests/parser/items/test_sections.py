@@ -193,7 +193,10 @@ def test_what_is_recommended_and_decided_in_one_is_both(heading: str):
     (section,) = item.sections
     assert section.kinds == (SectionKind.RECOMMENDATION, SectionKind.DECISION)
     (decision,) = item.decisions
-    assert (decision.text, decision.outcome) == ("HRC indstiller, at planen følges.\nGodkendt.", Outcome.APPROVED)
+    assert (decision.text, decision.outcome) == (
+        "HRC indstiller, at planen følges.\nGodkendt.",
+        Outcome.APPROVED,
+    )
     assert [(centre.code, centre.role) for centre in item.centres] == [("HRC", CentreRole.RECOMMENDS)]
 
 
