@@ -31,7 +31,9 @@ def open_document(kind: str) -> bytes:
     )
 
 
-EMAIL = b"From: Anna <a@example.dk>\r\nTo: Bo\r\nSubject: Referat\r\n af i dag\r\nMIME-Version: 1.0\r\n\r\nHej"
+EMAIL = (
+    b"From: Anna <a@example.dk>\r\nTo: Bo\r\nSubject: Referat\r\n af i dag\r\nMIME-Version: 1.0\r\n\r\nHej"
+)
 KNOWN = [
     (pdf("REFERAT"), "PDF-dokument"),
     (b"\xef\xbb\xbf\r\n" + pdf("REFERAT"), "PDF-dokument"),
@@ -42,7 +44,10 @@ KNOWN = [
     (zipped({"Index/Document.iwa": "x"}), "Pages"),
     (open_document("text"), "OpenDocument-dokument (.odt)"),
     (open_document("spreadsheet"), "OpenDocument-regneark (.ods)"),
-    (zipped({"content.xml": "x", "META-INF/manifest.xml": "x"}), "OpenDocument-dokument (.odt eller lignende)"),
+    (
+        zipped({"content.xml": "x", "META-INF/manifest.xml": "x"}),
+        "OpenDocument-dokument (.odt eller lignende)",
+    ),
     (zipped({"META-INF/MANIFEST.MF": "x"}), "pakke til et program"),
     (zipped({"referat.txt": "REFERAT"}), "zip-fil"),
     (zipped({}), "zip-fil"),
