@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from minutes.sources.joining import Joined, Spelling, join_lines
 
 from .bullets import BULLET
-from .contents import contents_entry, contents_rows, is_contents_heading
+from .contents import Contents, contents_line, contents_rows, is_contents_heading
 from .layout import Layout
 from .lines import Line
 from .paragraphs import Wrapping
@@ -17,6 +17,8 @@ from .tables import Rows, Table, find_open_table, join_rows, table_of, text_of
 
 # In em: bullets that stand further in than this are of the next level.
 _LEVEL = 0.8
+# Lines; no page has more.
+_PAGE = 100
 
 
 class BlockKind(enum.Enum):
@@ -56,7 +58,8 @@ class _BlockReader:
         self.wrapping = Wrapping(layout, spelling)
         self.blocks: list[Block] = []
         self.hyphens = 0
-        self.in_contents = False
+        # While these are read.
+        self.contents: Contents | None = None
         # Where the bullets of the levels above begin.
         self.levels: list[float] = []
         # The table that the last blocks are, and its rows.
@@ -80,7 +83,7 @@ class _BlockReader:
 
     def _take_table(self, table: Table) -> None:
         rows = [[self._join([text_of(part) for part in cell]) for cell in row] for row in table.rows]
-        if self.in_contents and (entries := contents_rows(rows)):
+        if self.contents and (entries := contents_rows(rows)):
             self.blocks += [Block(BlockKind.CONTENTS, entry, table.page) for entry in entries]
             return
         goes_on = self.table is not None and self.table.goes_on_in(table)
@@ -97,9 +100,10 @@ class _BlockReader:
 
     def _take_text(self, line: Line, at: int) -> int:
         """Take the paragraph, entry or line of the contents that begins with a line; gives how many lines it has."""
-        if self.in_contents and (entry := contents_entry(line.text)):
-            self.blocks.append(Block(BlockKind.CONTENTS, entry, line.page))
-            return 1
+        if self.contents and (entry := self.contents.entry(self._lines_from(at))):
+            titles, page = entry
+            self.blocks.append(Block(BlockKind.CONTENTS, contents_line(self._join(titles), page), line.page))
+            return len(titles)
         paragraph = self._paragraph(line, at)
         text = self._join([each.text for each in paragraph])
         if line.marker:
@@ -108,8 +112,20 @@ class _BlockReader:
             self.levels = []
             self.blocks.append(Block(BlockKind.PARAGRAPH, text, line.page))
         is_below_contents = len(self.blocks) > 1 and self.blocks[-2].kind is BlockKind.CONTENTS
-        self.in_contents = is_contents_heading(text) or (self.in_contents and is_below_contents)
+        if is_contents_heading(text):
+            self.contents = Contents(self._lines_from(at + 1))
+        elif not is_below_contents:
+            self.contents = None
         return len(paragraph)
+
+    def _lines_from(self, at: int) -> list[Line]:
+        """The lines that stand below each other from this one on, not more than a page has."""
+        lines: list[Line] = []
+        for element in self.elements[at : at + _PAGE]:
+            if not isinstance(element, Line):
+                break
+            lines.append(element)
+        return lines
 
     def _paragraph(self, line: Line, at: int) -> list[Line]:
         paragraph = [line]
