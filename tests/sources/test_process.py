@@ -59,6 +59,10 @@ def test_a_hostile_file_ends_in_a_sentence_within_its_time(name):
     assert "root:" not in str(refusal.value)
 
 
+def test_a_case_number_that_a_short_page_ends_with_is_no_page_number():
+    assert read_source(pdf(f"{TEXT}\n\nPunkt 2: Skoler\n\n13/101")).text.endswith("Skoler\n\n13/101\n")
+
+
 def stored(files: dict[str, bytes]) -> bytes:
     """A zip of files that are not packed, so that their own names can be seen in it."""
     file = io.BytesIO()

@@ -104,9 +104,11 @@ def _peel(page: PageElements, recurring: set[Element]) -> tuple[list[Element], l
 def _standing_apart(page: PageElements) -> set[Element]:
     """The foot, or head, of a page alone: lines that stand apart at its edge, one of them with the page's number."""
     found: set[Element] = set()
-    for elements in (page.elements, page.elements[::-1]):
+    longest = _SHARE_OF_EDGE * page.paper.height
+    # A short page ends near its upper edge: what is last there is no foot.
+    for elements, edge in ((page.elements, page.paper.y0), (page.elements[::-1], page.paper.y1)):
         group = list(_together(elements[: _LINES_AT_EDGE + 1]))
-        is_apart = len(group) <= _LINES_AT_EDGE and all(_is_at_edge(element, page.paper) for element in group)
+        is_apart = len(group) <= _LINES_AT_EDGE and all(abs(element.y - edge) < longest for element in group)
         if is_apart and any(_HAS_PAGE_NUMBER.fullmatch(element.text) for element in group):
             found.update(group)
     return found
