@@ -59,8 +59,11 @@ def test_a_hostile_file_ends_in_a_sentence_within_its_time(name):
     assert "root:" not in str(refusal.value)
 
 
-def test_a_case_number_that_a_short_page_ends_with_is_no_page_number():
+def test_a_case_number_at_the_edge_of_a_page_is_no_page_number():
     assert read_source(pdf(f"{TEXT}\n\nPunkt 2: Skoler\n\n13/101")).text.endswith("Skoler\n\n13/101\n")
+    pages = (f"{TEXT}\n\nPunkt 2: Skoler", "13/101\n\nSagsfremstilling\n\nEn sag.", "Punkt 3: Veje\n\n13/102")
+    lines = read_source(pdf(*pages)).text.split("\n")
+    assert {"13/101", "13/102"} <= {*lines}
 
 
 def stored(files: dict[str, bytes]) -> bytes:

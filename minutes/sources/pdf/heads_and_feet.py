@@ -28,15 +28,15 @@ _SAME_HEIGHT = 1.5
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"[0-9]+")
 _OF_SO_MANY = r"(?:\s*(?:af|ud af|/)\s*[0-9]{1,3})"
-# Side 3 af 12 · Side 3 · s. 3 · 3/7 · - 3 -
+# Side 3 af 12 · Side 3 · s. 3 · 3 af 7 · - 3 -. 3/7 may be a case number: it is one of a page where it recurs.
 _PAGE_NUMBER = re.compile(
-    rf"(?:side|s\.)\s*[0-9]{{1,3}}{_OF_SO_MANY}?|[0-9]{{1,3}}{_OF_SO_MANY}|[-–]\s*[0-9]{{1,3}}\s*[-–]",
+    rf"(?:side|s\.)\s*[0-9]{{1,3}}{_OF_SO_MANY}?|[0-9]{{1,3}}\s*(?:ud )?af\s*[0-9]{{1,3}}|[-–]\s*[0-9]{{1,3}}\s*[-–]",
     re.IGNORECASE,
 )
-# Nørrevang Kommune   Side 1 af 1 · Side 1 af 1   Direktionen d. 27-08-2013
+# Nørrevang Kommune   Side 1 af 1 · Side 1 af 1   Direktionen d. 27-08-2013 · 1/1, which alone is no case number
 _HAS_PAGE_NUMBER = re.compile(
     rf"side\s*[0-9]{{1,3}}{_OF_SO_MANY}?\b.{{0,80}}"
-    rf"|.{{0,80}}\b(?:side\s*[0-9]{{1,3}}{_OF_SO_MANY}?|[0-9]{{1,3}}\s*/\s*[0-9]{{1,3}})",
+    rf"|.{{0,80}}\b(?:side\s*[0-9]{{1,3}}{_OF_SO_MANY}?|1\s*/\s*1)",
     re.IGNORECASE,
 )
 # In em: so much is between the text and what stands apart at the edge of a page.
