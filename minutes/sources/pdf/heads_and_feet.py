@@ -28,11 +28,14 @@ _SAME_HEIGHT = 1.5
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"[0-9]+")
 _OF_SO_MANY = r"(?:\s*(?:af|ud af|/)\s*[0-9]{1,3})"
-# Side 3 af 12 · Side 3 · s. 3 · 3 af 7 · - 3 -. 3/7 may be a case number: it is one of a page where it recurs.
+# Side 3 af 12 · Side 3 · s. 3 · 3 af 7 · - 3 -
 _PAGE_NUMBER = re.compile(
     rf"(?:side|s\.)\s*[0-9]{{1,3}}{_OF_SO_MANY}?|[0-9]{{1,3}}\s*(?:ud )?af\s*[0-9]{{1,3}}|[-–]\s*[0-9]{{1,3}}\s*[-–]",
     re.IGNORECASE,
 )
+# 3/7 may be a case number: it is the page's where it stands on the third of seven, or nearly: covers may not count.
+_COUNT = re.compile(r"(?P<page>[0-9]{1,3})\s*/\s*(?P<pages>[0-9]{1,3})")
+_NOT_COUNTED = 1
 # Nørrevang Kommune   Side 1 af 1 · Side 1 af 1   Direktionen d. 27-08-2013 · 1/1, which alone is no case number
 _HAS_PAGE_NUMBER = re.compile(
     rf"side\s*[0-9]{{1,3}}{_OF_SO_MANY}?\b.{{0,80}}"
@@ -68,7 +71,7 @@ class WithoutFurniture(NamedTuple):
 
 def without_heads_and_feet(pages: Sequence[PageElements]) -> WithoutFurniture:
     """Take out the heads and feet of pages; a title that stands in the head alone stays on the first page."""
-    recurring = _recurring(pages) if len(pages) > 1 else _standing_apart(pages[0])
+    recurring = _recurring(pages) | _counts(pages) if len(pages) > 1 else _standing_apart(pages[0])
     kept, removed = [], []
     for page in pages:
         top, body, bottom = _peel(page, recurring)
@@ -146,6 +149,22 @@ def _recurring(pages: Sequence[PageElements]) -> set[Element]:
             if is_on_enough and not (_LETTER.search(text) and _recurs_elsewhere(fitting, texts)):
                 recurring.update(line.element for line in fitting)
     return recurring
+
+
+def _counts(pages: Sequence[PageElements]) -> set[Element]:
+    """The lines at the edges of pages that count them: "3/7" on the third of seven."""
+    found: set[Element] = set()
+    for number, page in enumerate(pages, start=1):
+        for element in page.elements:
+            count = _COUNT.fullmatch(element.text)
+            if (
+                count
+                and _is_at_edge(element, page.paper)
+                and abs(int(count["page"]) - number) <= _NOT_COUNTED
+                and abs(int(count["pages"]) - len(pages)) <= _NOT_COUNTED
+            ):
+                found.add(element)
+    return found
 
 
 def _height(element: Element, paper: Box) -> float:
