@@ -21,16 +21,18 @@ django.setup()
 
 from django.apps import apps  # noqa: E402
 
-from minutes.danish import inflections, words  # noqa: E402
+from minutes.danish import inflections, personal_number_notations, words  # noqa: E402
 from minutes.danish.compounds import compound_parts, split_compound  # noqa: E402
 from minutes.danish.compounds.lexicon import load_lexicon  # noqa: E402
 from minutes.importing.organisation import centre_names  # noqa: E402
 from minutes.models import addresses, copying  # noqa: E402
+from minutes.parser.closed_items import wording  # noqa: E402
+from minutes.parser.closed_items import words as closed_words  # noqa: E402
 from minutes.search.hits import candidates  # noqa: E402
 from minutes.search.matching import lexemes, windows  # noqa: E402
 from minutes.search.matching.days import Month  # noqa: E402
 from minutes.search.query import named_units, names  # noqa: E402
-from minutes.sources import cleaning  # noqa: E402
+from minutes.sources import cleaning, joining  # noqa: E402
 
 # Before each word, so that there are as many different ones as the largest cache takes.
 _BEGINNINGS = ("", "u", "gen", "over", "for", "under")
@@ -100,6 +102,21 @@ def _patterns(number: int) -> None:
     _each(candidates._patterns, ((frozenset(islice(wanted, 3)),) for _ in range(number)))
 
 
+def _kinds(number: int) -> Iterator[tuple[str, ...]]:
+    """The kinds of the words of as many titles, eight words long."""
+    return islice(product(closed_words.WORDS, repeat=8), number)
+
+
+def _of_kinds(function: Callable[[tuple[str, ...]], object]) -> Callable[[int], object]:
+    return lambda number: _each(function, ((kinds,) for kinds in _kinds(number)))
+
+
+def _gaps(number: int) -> None:
+    """As long as a gap can be."""
+    gaps = (("".join(signs),) for signs in product(" -_*/·:.", repeat=8))
+    _each(personal_number_notations._kind_of_gap, islice(gaps, number))
+
+
 def _months(number: int) -> None:
     """As of an archive of twenty years."""
     _each(
@@ -141,6 +158,12 @@ CACHES = (
     Cache("danish.compounds.splitter.compound_parts", 100_000, _of_words(compound_parts)),
     Cache("danish.words._normal_form", 100_000, _of_words(words._normal_form)),
     Cache("danish.inflections._irregular", 1, lambda _: inflections.other_forms("barn")),
+    Cache("danish.personal_number_notations._kind_of_gap", 1_000, _gaps),
+    Cache("parser.closed_items.words.kinds_of_word", 4_096, _of_words(closed_words.kinds_of_word)),
+    Cache("parser.closed_items.words.is_label", 1_024, _of_kinds(closed_words.is_label)),
+    Cache("parser.closed_items.words.is_hushed_label", 1_024, _of_kinds(closed_words.is_hushed_label)),
+    Cache("parser.closed_items.wording._judge_words", 1_024, _of_kinds(wording._judge_words)),
+    Cache("sources.joining._is_danish", 1_000, _of_words(joining._is_danish)),
     Cache("sources.cleaning._excess_marks", 1, lambda _: cleaning._excess_marks()),
     Cache("models.addresses._address_below", 10_000, _item_addresses),
     Cache("models.copying._fields", 2 * _MODELS, _columns),

@@ -78,7 +78,8 @@ def _styles(style: Style) -> str:
     align = "justify" if style.is_justified else "left"
     below = f'fo:margin-bottom="{style.space_below}pt"'
     height = f'fo:line-height="{round(100 * style.line_height / 1.15)}%"'
-    heading = f'fo:text-align="{centred}" fo:keep-with-next="always" {below} {height} fo:margin-top="{style.space_below}pt"'
+    above = f'fo:margin-top="{style.space_below}pt"'
+    heading = f'fo:text-align="{centred}" fo:keep-with-next="always" {above} {below} {height}'
     bold = f'fo:font-weight="{weight}"'
     turn = 'fo:break-before="page"' if style.begins_pages_with_items else ""
     width = _PAPER_WIDTH - 2 * style.margin
@@ -132,7 +133,8 @@ def _master(style: Style, title: str) -> str:
     foot = "".join(_paragraph("Edge", _edge(line, title)) for line in style.feet)
     header = f"<style:header>{head}{_paragraph('Edge', '')}</style:header>" if head else ""
     footer = f"<style:footer>{_paragraph('Edge', '')}{foot}</style:footer>" if foot else ""
-    return f'<style:master-page style:name="Standard" style:page-layout-name="Paper">{header}{footer}</style:master-page>'
+    page = '<style:master-page style:name="Standard" style:page-layout-name="Paper">'
+    return f"{page}{header}{footer}</style:master-page>"
 
 
 def _edge(line: str, title: str) -> str:

@@ -58,7 +58,8 @@ def _css(style: Style, title: str) -> str:
     turn = "h2 { break-before: page }" if style.begins_pages_with_items else ""
     return f"""
         @page {{ size: A4; margin: {style.margin + 20}pt {style.margin}pt;
-                 @top-left {{ {_margin_box(style.heads, title)} }} @bottom-center {{ {_margin_box(style.feet, title)} }} }}
+                 @top-left {{ {_margin_box(style.heads, title)} }}
+                 @bottom-center {{ {_margin_box(style.feet, title)} }} }}
         body {{ font: {style.size}pt/{style.line_height} "{style.font}"; letter-spacing: {style.letter_spacing}pt;
                 margin: 0; text-align: {align}; columns: {style.columns} }}
         p {{ margin: 0 0 {style.space_below}pt; text-indent: {style.first_line_indent}pt }}

@@ -16,9 +16,14 @@ CACHING = re.compile(r"\b(?:lru_cache|cache)\b(?!d_property)")
 
 
 def decorated() -> set[str]:
-    """The functions below `minutes` whose answers are kept, by their place."""
+    """The functions below `minutes` whose answers are kept as long as a process lives, by their place.
+
+    Not those of what reads Word documents: a process of its own, for each of them.
+    """
     found = set()
     for path in (ROOT / "minutes").rglob("*.py"):
+        if path.is_relative_to(ROOT / "minutes" / "sources" / "docx"):
+            continue
         module = ".".join(path.relative_to(ROOT / "minutes").with_suffix("").parts)
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef) and any(
