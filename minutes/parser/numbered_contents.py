@@ -1,4 +1,4 @@
-"""A table of contents whose entries are numbered as the items are: "4. Budget 2013 12", with or without dots and page.
+"""A table of contents whose entries are numbered as the items are, or have pages without dots: "4. Budget 2013 12".
 
 Its lines look like the headers of items. What tells the two apart is that the numbers begin again below it.
 """
@@ -93,6 +93,18 @@ def _are_entries_of(groups: Sequence[Sequence[Line]]) -> bool:
         len(group) <= _MOST_LINES_OF_ENTRY
         and sum(split_at_page(line.text) is not None for line in group) <= 1
         for group in groups
+    )
+
+
+def with_bare_pages(
+    entries: Sequence[ContentsEntry], titles_below: Collection[str]
+) -> tuple[ContentsEntry, ...]:
+    """Entries without numbers and dots, each with the page at its end where the rest is the title of an item."""
+    return tuple(
+        entry
+        if entry.page is not None or entry.is_label
+        else _entry(Line(entry.line, entry.title), entry.title, None, titles_below, has_pages=False)
+        for entry in entries
     )
 
 

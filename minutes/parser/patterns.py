@@ -20,7 +20,7 @@ ITEM_HEADER = re.compile(
 # 4. Kommissorium · Pkt. 4 Kommissorium · Nr. 4 - Kommissorium · Punkt 4 (the title stands below) · 4a Kommissorium
 NUMBERED_LINE = re.compile(
     rf"""
-    \s*+ (?:(?P<word>punkt|pkt|dagsordens?punkt|sag|emne|nr) \b \.? (?:\s?nr\b\.?)? \s*+)?
+    \s*+ (?:(?P<word>punkt|pkt|dagsordens?punkt|sag|nr) \b \.? (?:\s?nr\b\.?)? \s*+)?
     (?P<number>\d{{1,4}})(?!\d){_LETTER}
     (?P<sign>\s?[:.)]|\s?[-–](?=\s)|(?=\s|$)) \s*+ (?P<title>.*)
     """,
@@ -61,7 +61,7 @@ HEADER_LINE = re.compile(
     r"""
     \s*+ (?: (?:møde)? (?P<when_or_where>dato|sted|tid|tidspunkt) | (?P<start>starttidspunkt)
            | (?:møde)? (?P<room>lokale) (?=\s*+:)
-           | (?P<people>medlemmer|deltagere|fraværende|afbud) (?:\s+fra|\s+(?:med|uden)\s+afbud)? )
+           | (?P<people>medlemmer|deltagere|til\s?stede|fraværende|afbud) (?:\s+fra|\s+(?:med|uden)\s+afbud)? )
     \b \s*+ :? \s*+ (?P<value>.*)
     """,
     re.IGNORECASE | re.VERBOSE,

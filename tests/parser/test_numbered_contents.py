@@ -61,6 +61,13 @@ def test_figures_that_belong_to_a_title_are_no_page(
     assert entries(meeting) == list(zip(titles, expected, strict=True))
 
 
+def test_entries_without_numbers_may_have_pages_without_dots_too():
+    text = f"{HEAD}Indholdsfortegnelse\nBudget 2014 3\nLån 4\n1. Budget 2014\nBeslutning\nJa.\n2. Lån\nSagsnr: 17/1"
+    meeting = parse_minutes(text)
+    assert entries(meeting) == [("Budget 2014", 3), ("Lån", 4)]
+    assert [item.label for item in meeting.items] == ["1", "2"]
+
+
 def test_titles_are_broken_over_lines_in_contents_and_items():
     title = "Forslag til varmeplan for Plan- og\nMiljøområdet"
     meeting = read(f"1. Budget 3\n2. {title} 4\n3. Lån 5", "Budget", title, "Lån")

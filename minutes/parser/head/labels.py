@@ -14,6 +14,8 @@ from minutes.parser.values import Line, ParsedAttendance
 _ATTENDANCE_ROLES = {
     "medlemmer": "members",
     "deltagere": "members",
+    "til stede": "members",
+    "tilstede": "members",
     "fraværende": "absent",
     "afbud": "apologies",
 }

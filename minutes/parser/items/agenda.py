@@ -10,6 +10,7 @@ from minutes.parser.numbered_contents import (
     are_numbered,
     locate_numbered_contents,
     parse_numbered_contents,
+    with_bare_pages,
 )
 from minutes.parser.values import ContentsEntry, Line
 
@@ -60,11 +61,12 @@ def _locate_in_head(lines: tuple[Line, ...], first: int, headers: Sequence[ItemH
 def _parse(
     entry_lines: Sequence[Line], lines: Sequence[Line], headers: Sequence[ItemHeader]
 ) -> tuple[ContentsEntry, ...]:
-    numbered = None
-    if are_numbered(entry_lines):
-        titles = {title for header in headers[:_MOST_TITLES] for title in possible_titles(lines, header)}
-        numbered = parse_numbered_contents(entry_lines, titles)
-    return numbered if numbered is not None else parse_contents(entry_lines)
+    entries = parse_contents(entry_lines)
+    if not entries or (entries[0].page is not None and not are_numbered(entry_lines)):
+        return entries
+    titles = {title for header in headers[:_MOST_TITLES] for title in possible_titles(lines, header)}
+    numbered = parse_numbered_contents(entry_lines, titles) if are_numbered(entry_lines) else None
+    return numbered or with_bare_pages(entries, titles)
 
 
 def similar_line(lines: Sequence[Line], first: int) -> Line | None:

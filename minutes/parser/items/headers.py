@@ -13,7 +13,7 @@ from minutes.parser.values import Line
 # A title is one or two lines of a page; a longer line is prose that begins with a number.
 _LONGEST_TITLE = 250
 # What such lines begin with: a number, or a word before it; a look at two letters spares most lines the rest.
-_WORDS = ("punkt", "pkt", "dagsorden", "sag", "emne", "nr")
+_WORDS = ("punkt", "pkt", "dagsorden", "sag", "nr")
 _BLANKS = frozenset(" \t\f")
 _DIGITS_AND_BLANKS = _BLANKS | frozenset("0123456789")
 _FIRST_LETTERS = frozenset(form(word[:2]) for word in _WORDS for form in (str, str.upper, str.capitalize))

@@ -209,7 +209,7 @@ def _begin_numbered(found: _Candidates, contents_length: int) -> None:
             continue
         witness = found.settled[place].witness
         if found.last is None:
-            opens = witness is Witness.HEADING and header.number == 1 and not contents_length
+            opens = witness is Witness.HEADING and header.number == 1 and header.label not in taken
             begins = sure[place] or opens
         elif header.follows(found.last):
             begins = sure[place] or (

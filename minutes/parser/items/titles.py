@@ -78,6 +78,9 @@ def _stretches(lines: Sequence[Line], header: ItemHeader) -> list[tuple[str, int
     """What the title may be, each with the position below it: what stands in the header, then with each line below."""
     title, end = header.title, header.position + 1
     found = [(title, end)] if title else []
+    if not title and end < len(lines) and match_closing_line(lines[end].text):
+        # Below a number that stands alone the label of a closed item is its title.
+        return [(lines[end].stripped, end + 1)]
     while end < len(lines) and len(found) <= _MOST_LINES_BELOW and _can_be_of_title(lines[end], header):
         title, end = f"{title} {lines[end].stripped}".strip(), end + 1
         found.append((title, end))

@@ -148,6 +148,21 @@ def test_a_closed_item_needs_nothing_but_its_title(title: str):
     assert [(item.label, item.is_closed) for item in meeting.items] == [("1", False), ("2", True)]
 
 
+@pytest.mark.parametrize("form", ["Punkt 2\n{}", "2.\n{}", "Pkt. 2\n{}", "Punkt 2:\n{}"])
+@pytest.mark.parametrize("title", ["Lukket", "LUKKET SAG", "Lukket punkt"])
+def test_a_closed_item_may_have_its_title_below(form: str, title: str):
+    word = form.split("2")[0]
+    meeting = parse(
+        f"{word}1: A\nSagsnr: 12/1\n{DECIDED}",
+        form.format(title),
+        "Sagsnr: 12/2",
+        f"{word}3: B\nSagsnr: 12/3",
+    )
+    assert [(item.label, item.is_closed, item.unplaced) for item in meeting.items] == [
+        ("1", False, ()), ("2", True, ()), ("3", False, ()),
+    ]  # fmt: skip
+
+
 def test_a_gap_is_an_item_where_its_case_number_is_called_one_and_reported():
     meeting = parse(ONE, "4. Eventuelt\nSagsnr: 12/7999")
     assert [item.label for item in meeting.items] == ["1", "4"]
