@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from minutes.danish.dates import DATE_PATTERN
 from minutes.danish.numbers import match_case_number
-from minutes.parser.headings import match_heading
+from minutes.parser.headings import is_body_name, match_heading
 from minutes.parser.problems import Problem, Severity
 from minutes.parser.values import Line
+
+from .municipality import is_municipality_alone
+from .title import match_title
 
 _LONGEST = 40
 # Links, wherever they stand.
@@ -38,23 +41,41 @@ _FOOT = re.compile(
 )
 # A page ends in so many lines at most: who keeps it, an address, a number to call.
 _LONGEST_FOOT = 12
+# The way to a page has fewer steps.
+_LONGEST_WAY = 15
 
 
 def set_aside_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """The lines of the document, and those of the page."""
-    foot = _start_of_foot(lines)
+    crumbs, foot = _end_of_crumbs(lines), _start_of_foot(lines)
     kept: list[Line] = []
     aside: list[Line] = []
     for place, line in enumerate(lines):
-        (aside if place >= foot or _is_furniture(line) else kept).append(line)
+        # Whose page it is says something of the meeting.
+        is_crumb = place < crumbs and not is_body_name(line.stripped) and not is_municipality_alone(line)
+        (aside if is_crumb or place >= foot or _is_furniture(line) else kept).append(line)
     return tuple(kept), tuple(aside)
 
 
 def _is_furniture(line: Line) -> bool:
     if len(line.text) > _LONGEST:
         return False
-    text = line.stripped.lower()
-    return text in _LINKS or (text.startswith("side ") and _PAGE_NUMBER.fullmatch(text) is not None)
+    is_number = line.stripped[:5].lower() == "side " and _PAGE_NUMBER.fullmatch(line.stripped) is not None
+    return is_number or _is_link(line)
+
+
+def _is_link(line: Line) -> bool:
+    return line.stripped.lower() in _LINKS
+
+
+def _end_of_crumbs(lines: Sequence[Line]) -> int:
+    """Where the way to the page ends ("Forside", "Byråd og udvalg"), which stands above a link; 0 where none does."""
+    for place, line in enumerate(lines[:_LONGEST_WAY]):
+        if _is_link(line):
+            return place
+        if len(line.text) > _LONGEST or match_title(line):
+            return 0
+    return 0
 
 
 def _start_of_foot(lines: Sequence[Line]) -> int:

@@ -210,6 +210,29 @@ def test_what_belongs_to_the_page_is_set_aside_and_counted():
     assert [line.text for line in meeting.all_lines()] == [line for line in text.split("\n") if line]
 
 
+def test_the_way_to_a_page_is_set_aside_however_long_it_is():
+    way = ["Forside", "Politik", "Dagsordener og referater", "Nabokøbing Kommune", "2017", "Udvalg"]
+    head = [*way, "Få siden oplæst", "29. august 2017", "Referat (29. august 2017)"]
+    meeting = parse_minutes("\n".join([*head, ITEMS]), municipality="Nørrevang Kommune")
+    assert messages(meeting, "page_furniture") == [
+        '6 linjer hører til siden og ikke til mødet, og er ikke læst med, fra "Forside".'
+    ]
+    assert messages(meeting, "municipality_differs")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Referat af mødet", *["Et punkt til"] * 4],
+        ["Et", "To", "Tre", "Fire", "Fem"],
+        ["Her står en hel sætning, som ikke er et skridt på vejen.", *["Et"] * 4],
+    ],
+)
+def test_what_stands_above_no_link_or_is_longer_is_no_way_to_a_page(above: list[str]):
+    with pytest.raises(MinutesSyntaxError):
+        parse_minutes("\n".join([*above, "Referat (29. august 2017)", "Få siden oplæst", ITEMS]))
+
+
 @pytest.mark.parametrize("line", ["Til toppen", "Få siden oplæst", "Side 12", "Side 1 af 3", "side 3/12"])
 def test_a_line_of_the_page_ends_no_section_and_is_no_text(line: str):
     meeting = parse_head(
