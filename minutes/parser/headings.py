@@ -33,9 +33,12 @@ _DECISION = re.compile(
     re.IGNORECASE,
 )
 _DECISION_OPENINGS = ("beslutning", "indstilling")
-# What a heading begins with, where no blank stands before it: a look at one letter spares most lines the rest.
+# What a heading begins with, where no blank stands before it: a look at two letters spares most lines the rest.
 FIRST_LETTERS = frozenset(
-    letter for word in (*_DECISION_OPENINGS, *VOCABULARY) for letter in (word[0], word[0].upper(), " ", "\t")
+    first + second
+    for word in (*_DECISION_OPENINGS, *VOCABULARY)
+    for first in (word[0], word[0].upper())
+    for second in (word[1], word[1].upper())
 )
 # What no body's name has: "Godkendt. Byrådet den 27-08-2013", "Udsættes i Byrådet den 27-08-2013".
 _SENTENCE = re.compile(r"[.!?]\s|\s(?:i|til|på)\s")

@@ -32,6 +32,10 @@ _LINKS = frozenset(
         "del siden",
     }
 )
+# What these and the numbers of pages begin with; a look at two letters spares most lines the rest.
+_BEGINNINGS = frozenset(
+    form(text[:2]) for text in (*_LINKS, "side ", "  ", "\t") for form in (str, str.upper, str.capitalize)
+)
 # Side 1 · Side 3 af 12 · side 3/12
 _PAGE_NUMBER = re.compile(r"side\s[0-9]{1,4}(?:\s?(?:af|/)\s?[0-9]{1,4})?", re.IGNORECASE)
 # Opdateret 12-09-2017 · Sidst opdateret: 12. september 2017 kl. 10.15 · Ansvar for denne side
@@ -47,14 +51,13 @@ _LONGEST_WAY = 15
 
 def set_aside_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """The lines of the document, and those of the page."""
-    crumbs, foot = _end_of_crumbs(lines), _start_of_foot(lines)
-    kept: list[Line] = []
-    aside: list[Line] = []
-    for place, line in enumerate(lines):
-        # Whose page it is says something of the meeting.
-        is_crumb = place < crumbs and not is_body_name(line.stripped) and not is_municipality_alone(line)
-        (aside if is_crumb or place >= foot or _is_furniture(line) else kept).append(line)
-    return tuple(kept), tuple(aside)
+    crumbs, foot = _crumbs(lines), _start_of_foot(lines)
+    links = [line for line in lines[:foot] if line.text[:2] in _BEGINNINGS and _is_furniture(line)]
+    if not links and not crumbs:
+        return tuple(lines[:foot]), tuple(lines[foot:])
+    aside = {line.number for line in (*crumbs, *links)}
+    kept = tuple(line for line in lines[:foot] if line.number not in aside)
+    return kept, (*crumbs, *links, *lines[foot:])
 
 
 def _is_furniture(line: Line) -> bool:
@@ -68,14 +71,18 @@ def _is_link(line: Line) -> bool:
     return line.stripped.lower() in _LINKS
 
 
-def _end_of_crumbs(lines: Sequence[Line]) -> int:
-    """Where the way to the page ends ("Forside", "Byråd og udvalg"), which stands above a link; 0 where none does."""
+def _crumbs(lines: Sequence[Line]) -> list[Line]:
+    """The way to the page ("Forside", "Byråd og udvalg"), which stands above a link, but for whose page it is."""
     for place, line in enumerate(lines[:_LONGEST_WAY]):
         if _is_link(line):
-            return place
+            return [step for step in lines[:place] if not _says_whose(step)]
         if len(line.text) > _LONGEST or match_title(line):
-            return 0
-    return 0
+            return []
+    return []
+
+
+def _says_whose(line: Line) -> bool:
+    return is_body_name(line.stripped) or is_municipality_alone(line)
 
 
 def _start_of_foot(lines: Sequence[Line]) -> int:

@@ -199,7 +199,7 @@ def _unread_decisions(item: ParsedItem) -> Iterator[Problem]:
     """The lines of an item without any decision that may be one, or its heading, in words that are not known."""
     for section in item.sections:
         for line in section.lines:
-            if line.text[:40].lstrip()[:10].lower() == "beslutning":
+            if line.text[0] in "Bb \t" and line.text[:40].lstrip()[:10].lower() == "beslutning":
                 message = f'Linjen i punkt {item.label} begynder med "Beslutning", men er læst som tekst.'
                 yield Problem(line.number, "decision_in_text", Severity.WARNING, message)
 

@@ -81,11 +81,10 @@ def split_at_headings(lines: Sequence[Line]) -> tuple[tuple[Line, ...], list[Hea
 
 
 def _openings(lines: Sequence[Line]) -> Iterator[_Opening]:
-    position, looked_at = 0, 0
-    while position < len(lines):
-        line = lines[position]
-        if line.text[0] not in FIRST_LETTERS:
-            position += 1
+    end_of_last, looked_at = 0, 0
+    for position, line in enumerate(lines):
+        may_begin = line.text[:2] in FIRST_LETTERS or line.text[0].isspace()
+        if position < end_of_last or not may_begin:
             continue
         opening = None
         heading = match_heading(line.text)
@@ -98,7 +97,7 @@ def _openings(lines: Sequence[Line]) -> Iterator[_Opening]:
             opening = _Opening(position, position + 1, heading, (line,))
         if opening:
             yield opening
-        position = opening.end if opening else position + 1
+            end_of_last = opening.end
 
 
 def _opening_of_more(lines: Sequence[Line], position: int) -> _Opening | None:
