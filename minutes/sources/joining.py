@@ -27,6 +27,8 @@ _LETTERS_AT_START = re.compile(r"[^\W\d_]*")
 _AFTER_ELISION = frozenset(("og", "eller", "samt", "til", "hhv", "henholdsvis", "men", "som", "kontra"))
 # "og/eller", "2013–2014": no blank where a line was broken behind these.
 _BREAKS_WITHOUT_BLANK = ("/", "–")
+# No printer leaves a single letter of a word at the end of a line: "e-/mail".
+_SHORTEST_PIECE = 2
 # So many words are known to be divided where it is the printer who divides them.
 _FEWEST_DIVIDED = 2
 
@@ -81,7 +83,7 @@ def _blank_between(text: str, line: str) -> str:
     word = text.rpartition(" ")[2]
     following = _letters_at_start(line)
     if word.endswith(_BREAKS_WITHOUT_BLANK) and len(word) > 2:
-        return "" if line[0].isalnum() and word[-2].isalnum() else " "
+        return "" if line[0].isalnum() and (word[-2].isalnum() or word[-2] == "-") else " "
     is_hyphen_in_word = word.endswith("-") and word[-2:-1].isalnum() and line[0].isalnum()
     if word.endswith(".-") and word[0].isdigit() and line[0].isdigit():
         return ""  # den 4.-8. november
@@ -94,7 +96,13 @@ def _is_divided(text: str, line: str, spelling: Spelling) -> bool:
         return True
     stem = _STEM.search(text)
     following = _letters_at_start(line)
-    if not stem or not stem[0].isalpha() or not following or following.casefold() in _AFTER_ELISION:
+    if (
+        not stem
+        or len(stem[0]) < _SHORTEST_PIECE
+        or not stem[0].isalpha()
+        or not following
+        or following.casefold() in _AFTER_ELISION
+    ):
         return False
     whole = (stem[0] + following).casefold()
     written_whole = spelling.words[whole]

@@ -19,7 +19,7 @@ _STANDS_ALONE = re.compile(
         (?:punkt|pkt\.?) \s* [0-9]{{1,3}}[a-z]? \s* (?:[:.–-].*)?   # Punkt 4: Kommissorium
       | (?:sagsnr\.?:?\s*)? [0-9]{{2}}/[0-9]{{1,7}}               # 12/32140 · Sagsnr.: 12/7799
       | (?:{_HEADINGS.replace(" ", "[ ]")}) :?
-      | beslutning \s+ (?=[^.]*[0-9]{{4}}\W*$) .{{3,70}}          # Beslutning i Direktionen den 27-08-2013
+      | beslutning \s+ (?=.*[0-9]{{4}}\W*$) .{{3,70}}          # Beslutning i Direktionen den 27-08-2013
     )""",
     re.VERBOSE,
 )

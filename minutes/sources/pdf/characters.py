@@ -6,6 +6,7 @@ Places are in points. x grows to the right, y downwards; a page that is printed 
 from __future__ import annotations
 
 import ctypes
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterator
@@ -29,6 +30,8 @@ _SEGMENTS_OF_RECTANGLE = 5
 # Drawings within drawings: a page, what a program placed on it, and what it held.
 _DEEPEST = 3
 _LONGEST_FONT_NAME = 80
+# A scanned page is a picture, but for its margins; a coat of arms is not.
+_SHARE_OF_SCANNED = 0.5
 
 # A hyphen at a line's end that the library marks, Unicode's two hyphens; a TAB and a no-break space.
 _SAME_AS = {"\x02": "-", "\u2010": "-", "\u2011": "-", "\t": " ", "\u00a0": " "}
@@ -85,6 +88,8 @@ class Page:
     shapes: list[Box] = field(default_factory=list)
     apart: str = ""
     """Characters that run in another direction than the text, as a stamp in the margin, or stand beside the paper."""
+    has_picture: bool = False
+    """Whether a picture covers much of the page, as it does where a page was scanned."""
 
 
 def read_pages(content: bytes) -> Iterator[Page]:
@@ -136,7 +141,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, most: int) -> Page:
         left, bottom, right, top = page.get_cropbox()
         paper = _turned(turn, left, bottom, right, top)
         glyphs, apart = _upright(characters, turn, paper)
-        return Page(number, paper, glyphs, *_drawings(page, turn), apart)
+        return Page(number, paper, glyphs, *_drawings(page, turn), apart, _has_large_picture(page, paper))
     finally:
         page.close()
 
@@ -258,3 +263,12 @@ def _drawings(page: pypdfium2.PdfPage, turn: tuple[int, int]) -> tuple[list[Box]
         if stroke.value or is_drawn_by_hand or min(shape.width, shape.height) < _THICKEST_RULE:
             frames.append(shape)
     return frames, shapes
+
+
+def _has_large_picture(page: pypdfium2.PdfPage, paper: Box) -> bool:
+    pictures = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=_DEEPEST)
+    for picture in itertools.islice(pictures, MOST_DRAWINGS):
+        left, bottom, right, top = picture.get_bounds()
+        if (right - left) * (top - bottom) > _SHARE_OF_SCANNED * paper.width * paper.height:
+            return True
+    return False

@@ -98,9 +98,15 @@ def _peel(page: PageElements, recurring: set[Element]) -> tuple[list[Element], l
         is_page_number = _PAGE_NUMBER.fullmatch(element.text) and _is_at_edge(element, page.paper)
         return element in recurring or is_page_number is not None
 
-    top = list(itertools.takewhile(is_furniture, page.elements))
+    def is_head(element: Element) -> bool:
+        return _height(element, page.paper) > 0 and is_furniture(element)
+
+    def is_foot(element: Element) -> bool:
+        return _height(element, page.paper) < 0 and is_furniture(element)
+
+    top = list(itertools.takewhile(is_head, page.elements))
     rest = page.elements[len(top) :]
-    bottom = list(itertools.takewhile(is_furniture, reversed(rest)))
+    bottom = list(itertools.takewhile(is_foot, reversed(rest)))
     return top, rest[: len(rest) - len(bottom)], bottom
 
 

@@ -28,8 +28,8 @@ _USUAL_BLANK, _WIDEST_BLANK, _BEYOND_MARGIN = 0.28, 1, 0.1
 _INDENT = 0.3
 # In points: cells have some room on their left.
 _LEAST_INSET = 1
-# A centred line is further from the left margin than this, and the room on both sides differs by no more.
-_CENTRED = 1
+# The middles of centred lines differ by no more.
+_OFF_CENTRE = 0.5
 # The blanks of so many words at the end of a line are enough to tell by.
 _TELLING_WORDS = 12
 # Gaps between columns: wider than stretched blanks, or, where none is stretched, so many times as wide as blanks.
@@ -109,18 +109,16 @@ class Layout:
 
     def is_full(self, line: Line, following: Line) -> bool:
         """Whether the next line's first word, or piece of it, had no room at the end of this one."""
-        left = self._lefts[line.place.column] if self.is_centred(line) else line.x0
-        needed = left + (line.x1 - line.x0) + self.blank(line.size) + following.words[0].first_piece
+        # Of a centred line, the room on its left counts too.
+        begin = self._lefts[line.place.column] if self.are_centred(line, following) else line.x0
+        needed = begin + (line.x1 - line.x0) + self.blank(line.size) + following.words[0].first_piece
         return needed > self.right(line) - _BEYOND_MARGIN * line.size
 
-    def is_centred(self, line: Line) -> bool:
-        """Whether a line that is not as wide as the page stands in the middle between the margins."""
-        return self.is_symmetric(line) and line.x0 > self._lefts[line.place.column] + _CENTRED * line.size
-
-    def is_symmetric(self, line: Line) -> bool:
-        """Whether as much room is left of a line as right of it."""
-        left, right = self._lefts[line.place.column], self._rights[line.place.column]
-        return abs((line.x0 - left) - (right - line.x1)) < _CENTRED * line.size
+    def are_centred(self, line: Line, following: Line) -> bool:
+        """Whether two lines have one middle, and the second does not begin at the left margin."""
+        is_inside = following.x0 > self._lefts[following.place.column] + following.size
+        offset = (line.x0 + line.x1) / 2 - (following.x0 + following.x1) / 2
+        return is_inside and abs(offset) < _OFF_CENTRE * line.size
 
     def goes_on_below_marker(self, entry: Line) -> bool:
         """Whether entries of lists with a marker like this one's go on below it, and not below their text."""

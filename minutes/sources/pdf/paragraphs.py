@@ -92,7 +92,7 @@ class Wrapping:
         first, line = paragraph[0], paragraph[-1]
         if line.place.column != following.place.column:
             return True
-        if self._layout.is_symmetric(line) and self._layout.is_centred(following):
+        if self._layout.are_centred(line, following):
             return True
         near = _FLUSH * line.size
         if len(paragraph) > 1:
