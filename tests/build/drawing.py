@@ -116,10 +116,33 @@ def pdf(*pages: Iterable[Drawn]) -> bytes:
             f"/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>".encode()
         )
         objects.append(f"<< /Length {len(content)} >>\nstream\n".encode() + content + b"\nendstream")
-    return _file(objects)
+    return file_of(objects)
 
 
-def _file(objects: Sequence[bytes], trailer: bytes = b"") -> bytes:
+def picture_pages(texts: Iterable[str]) -> bytes:
+    """A file whose pages are pictures as large as they, as a scanner makes them, each with a line of text if any."""
+    texts = list(texts)
+    kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(len(texts)))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(texts)} >>".encode(),
+        b"<< /Type /Font /Subtype /Type1 /Encoding /WinAnsiEncoding /BaseFont /Helvetica >>",
+        b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>"
+        b"\nstream\n\xff\nendstream",
+    ]
+    for number, text in enumerate(texts):
+        picture = f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm /I Do Q\n".encode()
+        content = picture + (Text(text, 80 + 20 * number).drawn() if text else b"")
+        objects += [
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {6 + 2 * number} 0 R "
+            "/Resources << /Font << /F1 3 0 R >> /XObject << /I 4 0 R >> >> >>".encode(),
+            f"<< /Length {len(content)} >>\nstream\n".encode() + content + b"\nendstream",
+        ]
+    return file_of(objects)
+
+
+def file_of(objects: Sequence[bytes], trailer: bytes = b"") -> bytes:
+    """The objects of a file, numbered from 1, the first of them its catalogue."""
     content = b"%PDF-1.4\n"
     places = []
     for number, each in enumerate(objects, start=1):

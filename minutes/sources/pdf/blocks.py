@@ -13,7 +13,7 @@ from .contents import Contents, contents_line, contents_rows, is_contents_headin
 from .layout import Layout
 from .lines import Line
 from .paragraphs import Wrapping
-from .tables import Rows, Table, find_open_table, join_rows, table_of, text_of
+from .tables import OpenTable, Rows, Table, find_open_table, join_rows, table_of, text_of
 
 # In em: bullets that stand further in than this are of the next level.
 _LEVEL = 0.8
@@ -65,6 +65,8 @@ class _BlockReader:
         # The table that the last blocks are, and its rows.
         self.table: Table | None = None
         self.rows: Rows = []
+        # The table that begins with an element, by its place, as far as it was looked for.
+        self.open_tables: dict[int, OpenTable | None] = {}
 
     def run(self) -> None:
         at = 0
@@ -73,13 +75,18 @@ class _BlockReader:
             if isinstance(element, Table):
                 self._take_table(element)
                 at += 1
-            elif found := find_open_table(self.elements, at, self.layout):
+            elif found := self._open_table(at):
                 lines = [line for line in self.elements[at : found.end] if isinstance(line, Line)]
                 self._take_table(table_of(lines, found.columns, self.layout))
                 at = found.end
             else:
                 self.table = None
                 at += self._take_text(element, at)
+
+    def _open_table(self, at: int) -> OpenTable | None:
+        if at not in self.open_tables:
+            self.open_tables[at] = find_open_table(self.elements, at, self.layout)
+        return self.open_tables[at]
 
     def _take_table(self, table: Table) -> None:
         rows = [[self._join([text_of(part) for part in cell]) for cell in row] for row in table.rows]
@@ -133,7 +140,7 @@ class _BlockReader:
             following = self.elements[place]
             if not isinstance(following, Line) or not self.wrapping.goes_on(paragraph, following):
                 break
-            if find_open_table(self.elements, place, self.layout):
+            if self._open_table(place):
                 break
             paragraph.append(following)
         return paragraph

@@ -20,7 +20,7 @@ from minutes.sources.values import UnreadableSourceError
 
 # Minutes of a council have some hundred pages at most. What has more is no minutes, or is meant to take all there is.
 MOST_PAGES = 1000
-MOST_CHARACTERS = 1_500_000
+MOST_CHARACTERS = 1_000_000
 # Of a page: a large table has some hundred rules, a map or a chart some ten thousand lines, which make no table.
 MOST_CHARACTERS_OF_PAGE = 100_000
 MOST_DRAWINGS = 2_000
@@ -100,13 +100,13 @@ def read_pages(content: bytes) -> Iterator[Page]:
     document = _open(content)
     try:
         if len(document) > MOST_PAGES:
-            raise _too_large(
-                f"{len(document):,} sider".replace(",", "."), f"{MOST_PAGES:,} sider".replace(",", ".")
-            )
-        left = MOST_CHARACTERS
+            raise _too_large("sider", len(document), MOST_PAGES)
+        count = 0
         for number in range(len(document)):
-            page = _read_page(document, number, left)
-            left -= len(page.glyphs)
+            page = _read_page(document, number)
+            count += len(page.glyphs)
+            if count > MOST_CHARACTERS:
+                raise _too_large("tegn", count, MOST_CHARACTERS)
             yield page
     finally:
         document.close()
@@ -124,19 +124,24 @@ def _open(content: bytes) -> pypdfium2.PdfDocument:
     return document
 
 
-def _too_large(found: str, limit: str) -> UnreadableSourceError:
+def _too_large(what: str, found: int, most: int) -> UnreadableSourceError:
     return UnreadableSourceError(
-        f"Filen har {found}; der læses højst {limit}. Del den, så hvert møde bliver en fil for sig."
+        f"Filen har {_figure(found)} {what}; der læses højst {_figure(most)}. "
+        "Del den, så hvert møde bliver en fil for sig."
     )
 
 
-def _read_page(document: pypdfium2.PdfDocument, number: int, most: int) -> Page:
+def _figure(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+def _read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
     try:
         page = document[number]
     except pypdfium2.PdfiumError as error:
         raise UnreadableSourceError(f"Side {number + 1} kan ikke læses. {BROKEN}") from error
     try:
-        characters = _read_characters(page, min(most, MOST_CHARACTERS_OF_PAGE), number)
+        characters = _read_characters(page, number)
         turn = _direction(characters)
         left, bottom, right, top = page.get_cropbox()
         paper = _turned(turn, left, bottom, right, top)
@@ -159,12 +164,12 @@ class _Run(NamedTuple):
 _Placed = tuple[str, float, float, float, float, _Run]
 
 
-def _read_characters(page: pypdfium2.PdfPage, most: int, number: int) -> list[_Placed]:
+def _read_characters(page: pypdfium2.PdfPage, number: int) -> list[_Placed]:
     text_page = page.get_textpage()
     try:
         count = text_page.count_chars()
-        if count > most:
-            raise _too_large(f"over {most:,} tegn på side {number + 1}".replace(",", "."), "så mange")
+        if count > MOST_CHARACTERS_OF_PAGE:
+            raise _too_large(f"tegn på side {number + 1}", count, MOST_CHARACTERS_OF_PAGE)
         return list(_characters(text_page.raw, count))
     finally:
         text_page.close()

@@ -115,8 +115,9 @@ class Layout:
         return needed > self.right(line) - _BEYOND_MARGIN * line.size
 
     def are_centred(self, line: Line, following: Line) -> bool:
-        """Whether two lines have one middle, and the second does not begin at the left margin."""
+        """Whether two lines have one middle, but begin at two places, the second inside the margin."""
         is_inside = following.x0 > self._lefts[following.place.column] + following.size
+        is_inside &= abs(line.x0 - following.x0) > _INDENT * line.size
         offset = (line.x0 + line.x1) / 2 - (following.x0 + following.x1) / 2
         return is_inside and abs(offset) < _OFF_CENTRE * line.size
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -38,18 +39,18 @@ class Gap(NamedTuple):
 Strip = tuple[float, float]
 
 
-def gaps_within(line: Line, layout: Layout) -> list[Gap]:
+# A line is asked about once for each line above it that may begin a table.
+@lru_cache(maxsize=2000)
+def gaps_within(line: Line, layout: Layout) -> tuple[Gap, ...]:
     """The gaps between the words of a line, but for that behind its marker."""
     words = line.words[1:] if line.marker else line.words
-    return [
+    widest_blank = layout.column_gap(line.size)
+    return tuple(
         Gap(
-            left.x1,
-            right.x0,
-            right.is_drawn_apart or right.x0 - left.x1 > layout.column_gap(line.size),
-            right.is_drawn_apart,
+            left.x1, right.x0, right.is_drawn_apart or right.x0 - left.x1 > widest_blank, right.is_drawn_apart
         )
         for left, right in pairwise(words)
-    ]
+    )
 
 
 def may_be_row(line: Line, layout: Layout) -> bool:

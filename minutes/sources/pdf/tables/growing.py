@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable
 from itertools import pairwise
 
 from minutes.sources.pdf.layout import Layout, have_same_size
@@ -19,10 +21,28 @@ from .gaps import (
     step_between,
 )
 
-# All in em. The strip that all lines of a table leave free between two columns;
+# In em: the strip that all lines of a table leave free between two columns.
 _GUTTER = 0.3
-# rows stand no further apart than this, or than somewhat more than the rows above.
+# In points: places that differ by less are one.
+_SAME_PLACE = 0.1
+# In em: rows stand no further apart than this, or than somewhat more than the rows above.
 _FURTHEST_ROWS, _FURTHEST_AFTER, _MORE_THAN_ROWS = 2.4, 1.9, 1.35
+
+
+class _Places:
+    """Places on a line, in their order."""
+
+    def __init__(self, places: Iterable[float]) -> None:
+        self._places = sorted(places)
+
+    def add(self, place: float) -> None:
+        if not self.has(place, _SAME_PLACE):
+            insort(self._places, place)
+
+    def has(self, place: float, near: float) -> bool:
+        """Whether one of them is nearer than `near`."""
+        first = bisect_right(self._places, place - near)
+        return first < len(self._places) and self._places[first] < place + near
 
 
 class GrowingTable:
@@ -37,8 +57,8 @@ class GrowingTable:
             # A header whose first cell is empty.
             self.strips.insert(0, (-FAR, first.x0))
         # Where cells begin and end, as far as the lines taken show.
-        self.starts = {right for _, right in self.strips}
-        self.ends = {first.x1}
+        self.starts = _Places(right for _, right in self.strips)
+        self.ends = _Places([first.x1])
         self.furthest = _FURTHEST_ROWS * first.size
 
     def run(self) -> tuple[int, list[Strip]]:
@@ -69,9 +89,10 @@ class GrowingTable:
         em = line.size
         outside = [Gap(-FAR, line.x0, True), Gap(line.x1, FAR, True)]
         wide = [gap for gap in gaps_within(line, self.layout) if gap.is_wide]
+        free = wide + self._narrow_at_edges(line) + outside
         left = []
         for a, b in self.strips:
-            for gap in wide + self._narrow_at_edges(line) + outside:
+            for gap in free:
                 strip = max(a, gap.left), min(b, gap.right)
                 width = strip[1] - strip[0]
                 if width > _GUTTER * em or (gap.is_drawn_apart and width > -0.1 * em) or strip == (a, b):
@@ -92,17 +113,17 @@ class GrowingTable:
 
     def _is_at_edge(self, gap: Gap, line: Line) -> bool:
         near, last = SAME_EDGE * line.size, line.words[-1]
-        if any(abs(gap.right - x) < near for x in self.starts):
-            return True
         is_last_figure = gap.right == last.x0 and last.text[0].isdigit()
-        return is_last_figure and any(abs(line.x1 - x) < near for x in self.ends)
+        return self.starts.has(gap.right, near) or (is_last_figure and self.ends.has(line.x1, near))
 
     def _take(self, above: Line, line: Line, strips: list[Strip], count: int) -> None:
         furthest = _MORE_THAN_ROWS * step_between(above, line)
         # The space below the header says little of that between the rows.
         self.furthest = max(furthest, self.furthest if count < 4 else 0, _FURTHEST_AFTER * line.size)
         self.strips = strips
-        self.starts |= {gap.right for gap in gaps_within(line, self.layout) if gap.is_wide}
+        for gap in gaps_within(line, self.layout):
+            if gap.is_wide:
+                self.starts.add(gap.right)
         self.ends.add(line.x1)
 
     def _has_cells(self, line: Line) -> bool:
@@ -139,7 +160,10 @@ def columns_between(strips: list[Strip], lines: list[Line], layout: Layout) -> l
 def _are_aligned(cells: list[list[Word]], em: float) -> bool:
     """Whether most cells begin, or end, at one place."""
     sides = [cell[0].x0 for cell in cells], [cell[-1].x1 for cell in cells]
-    most = max(
-        (sum(abs(x - edge) < SAME_EDGE * em for x in side) for side in sides for edge in side), default=0
-    )
-    return most >= max(2, 0.6 * len(cells))
+    enough = max(2, 0.6 * len(cells))
+    return any(_most_at_one_place(sorted(side), SAME_EDGE * em) >= enough for side in sides)
+
+
+def _most_at_one_place(places: list[float], near: float) -> int:
+    """How many of the sorted places are nearer than `near` to one of them."""
+    return max((bisect_left(places, x + near) - bisect_right(places, x - near) for x in places), default=0)

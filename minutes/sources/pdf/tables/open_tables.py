@@ -16,8 +16,8 @@ from .table import Table
 
 # Rows stand equally far apart where their steps differ by this share at most.
 _SAME_STEP = 0.08
-# No table of minutes is longer: what is looked through at each line is bounded.
-_MOST_LINES = 400
+# What is looked through at each line is bounded; the rest of a longer table is one that begins there.
+_MOST_LINES = 100
 
 
 @dataclass(frozen=True, slots=True)
