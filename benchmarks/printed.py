@@ -3,6 +3,8 @@
 `script/benchmark printed [--keep FOLDER] [PRINTER…]` prints the samples, and the documents of MINUTES_CORPUS if it is
 set, by chromium and LibreOffice in the layouts of `printing/styles.py`, reads them and scores them against what was
 printed: fields and lines, and how many of all words differ.
+
+`script/benchmark printed --samples` prints those of `fixtures/printed/` anew, a sample by each printer.
 """
 
 from __future__ import annotations
@@ -19,13 +21,14 @@ django.setup()
 
 from benchmarks.printing.programs import print_texts  # noqa: E402
 from benchmarks.printing.scoring import Score, score  # noqa: E402
-from benchmarks.printing.styles import STYLES  # noqa: E402
+from benchmarks.printing.styles import PRINTED_SAMPLES, STYLES  # noqa: E402
 from minutes.importing.organisation import centre_names_of_fixture  # noqa: E402
 from minutes.sources.pdf import read_pdf  # noqa: E402
 from minutes.sources.text import numbered_text  # noqa: E402
 from minutes.sources.values import UnreadableSourceError  # noqa: E402
 
-SAMPLES = Path(__file__).resolve().parent.parent / "fixtures" / "minutes"
+FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
+SAMPLES, PRINTED = FIXTURES / "minutes", FIXTURES / "printed"
 
 
 def main() -> None:
@@ -36,10 +39,23 @@ def main() -> None:
     parser.add_argument("printers", nargs="*", choices=[*STYLES, []], help="which printers; all without")
     parser.add_argument("--keep", type=Path, help="a folder for the PDF files and the texts read from them")
     parser.add_argument("--misses", type=int, default=0, help="how many misses are shown")
+    parser.add_argument("--samples", action="store_true", help="print the samples of fixtures/printed/ anew")
     arguments = parser.parse_args()
+    if arguments.samples:
+        print_samples()
+        return
     texts = read_texts()
     for name in arguments.printers or STYLES:
         report(name, texts, arguments.keep, arguments.misses)
+
+
+def print_samples() -> None:
+    """Print each of the PRINTED_SAMPLES by its printer."""
+    PRINTED.mkdir(exist_ok=True)
+    for name, document in PRINTED_SAMPLES.items():
+        text = numbered_text((SAMPLES / f"{document}.txt").read_bytes())
+        (content,) = print_texts({document: text}, STYLES[name]).values()
+        (PRINTED / f"{document}-{name}.pdf").write_bytes(content)
 
 
 def read_texts() -> dict[str, str]:

@@ -129,7 +129,7 @@ def _automatic(style: Style) -> str:
 
 
 def _master(style: Style, title: str) -> str:
-    head = "".join(_paragraph("Edge", _edge(line, title)) for line in (*style.heads, "")[:-1] or ())
+    head = "".join(_paragraph("Edge", _edge(line, title)) for line in style.heads)
     foot = "".join(_paragraph("Edge", _edge(line, title)) for line in style.feet)
     header = f"<style:header>{head}{_paragraph('Edge', '')}</style:header>" if head else ""
     footer = f"<style:footer>{_paragraph('Edge', '')}{foot}</style:footer>" if foot else ""

@@ -119,3 +119,13 @@ STYLES = {
         columns=2,
     ),
 }
+
+# What is printed by each, and committed under fixtures/printed/.
+PRINTED_SAMPLES = {
+    "office": "2013-01-22-direktionen",
+    "browser": "2014-03-18-byraadet",
+    "book": "2013-06-11-direktionen",
+    "leaflet": "2013-10-08-byraadet",
+    "sheet": "2013-03-19-byraadet",
+    "columns": "2013-03-11-oekonomiudvalget",
+}

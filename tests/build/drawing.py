@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from minutes.sources.pdf.characters import read_pages
+from tests.build.pdf import assembled
 
 WIDTH, HEIGHT = 595, 842
 LEFT = 60
@@ -143,17 +144,4 @@ def picture_pages(texts: Iterable[str]) -> bytes:
 
 def file_of(objects: Sequence[bytes], trailer: bytes = b"") -> bytes:
     """The objects of a file, numbered from 1, the first of them its catalogue."""
-    content = b"%PDF-1.4\n"
-    places = []
-    for number, each in enumerate(objects, start=1):
-        places.append(len(content))
-        content += f"{number} 0 obj\n".encode() + each + b"\nendobj\n"
-    table = "".join(f"{place:010} 00000 n \n" for place in places)
-    size = len(objects) + 1
-    return (
-        content
-        + f"xref\n0 {size}\n0000000000 65535 f \n{table}".encode()
-        + f"trailer\n<< /Size {size} /Root 1 0 R ".encode()
-        + trailer
-        + f" >>\nstartxref\n{len(content)}\n%%EOF\n".encode()
-    )
+    return assembled(dict(enumerate(objects, start=1)), trailer)

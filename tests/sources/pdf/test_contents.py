@@ -3,8 +3,25 @@
 import pytest
 
 from minutes.sources.pdf import read_pdf
-from minutes.sources.pdf.contents import contents_entry, contents_rows, has_leader
-from tests.build.drawing import Text, pdf
+from minutes.sources.pdf.contents import contents_rows, has_leader
+from tests.build.drawing import LEFT, Text, pdf, width_of
+
+RIGHT = 535
+
+
+def read(*entries: str) -> list[str]:
+    """What is read of lines below the heading of the contents, each up to the right margin, or only where told "<"."""
+    drawn = [Text("REFERAT Direktionen d. 27-08-2013", 60, size=16), Text("Indholdsfortegnelse", 90, size=12)]
+    for place, entry in enumerate(entries):
+        text, y = entry.removeprefix("<"), 110 + 13 * place
+        drawn.append(Text(text, y, LEFT if entry.startswith("<") else RIGHT - width_of(text)))
+    drawn.append(Text("Punkt 1: Økonomiopfølgning", 130 + 13 * len(entries), size=12))
+    lines = read_pdf(pdf(drawn)).text.splitlines()
+    return [
+        line
+        for line in lines[lines.index("Indholdsfortegnelse") + 1 : lines.index("Punkt 1: Økonomiopfølgning")]
+        if line
+    ]
 
 
 @pytest.mark.parametrize(
@@ -12,19 +29,40 @@ from tests.build.drawing import Text, pdf
     [
         ("Lukket..........7", "Lukket.....\t7"),
         ("Lukket . . . . . . . 7", "Lukket.....\t7"),
-        ("Lukket………… 7", "Lukket.....\t7"),
         ("Lukket ______ 12", "Lukket.....\t12"),
-        ("Øvrige sager 27-08-2013·········11", "Øvrige sager 27-08-2013.....\t11"),
+        ("Øvrige sager 27-08-2013.........11", "Øvrige sager 27-08-2013.....\t11"),
         ("Budget mv........ 3", "Budget mv.....\t3"),
     ],
 )
 def test_a_leader_leads_from_a_title_to_a_page(line, entry):
-    assert has_leader(line) and contents_entry(line) == entry
+    assert has_leader(line) and read(line) == [entry]
+
+
+@pytest.mark.parametrize("line", ["Lukket………… 7", "Øvrige sager 27-08-2013·········11"])
+def test_a_leader_is_of_any_dots(line):
+    assert has_leader(line)
 
 
 @pytest.mark.parametrize("line", ["Lukket 7", "Lukket...", "Lukket ... 7", "....", "Budget 2014 til 2017"])
 def test_other_lines_have_no_leader(line):
-    assert not has_leader(line) and contents_entry(line) is None
+    assert not has_leader(line)
+
+
+@pytest.mark.parametrize("last", ["af hele planen . . 9", "af hele planen . 9", "af hele planen 9"])
+def test_where_few_dots_fit_behind_a_title_its_page_ends_where_the_others_do(last):
+    assert read("Lukket . . . . . . . 7", last)[1] == "af hele planen.....\t9"
+
+
+@pytest.mark.parametrize("last", ["<Se side 9", "af hele planen 3", "Regnskab 2013", "af hele planen"])
+def test_other_lines_below_the_contents_are_no_entries(last):
+    lines = read("Lukket . . . . . . . 7", last)
+    assert lines[0] == "Lukket.....\t7" and lines[1] == last.removeprefix("<")
+
+
+@pytest.mark.parametrize("dots", [" . . . . . . ", " . . ", " "])
+def test_a_title_goes_on_over_lines_up_to_its_page(dots):
+    entries = read("Lukket . . . . . . . 7", "<Finansiering af udvalget for en ny", f"skole og en hal{dots}9")
+    assert entries == ["Lukket.....\t7", "Finansiering af udvalget for en ny skole og en hal.....\t9"]
 
 
 def test_contents_without_dots_are_rows_of_a_table():

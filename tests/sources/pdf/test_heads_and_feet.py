@@ -53,6 +53,28 @@ def test_running_heads_and_feet_are_taken_out_and_counted(head, foot):
     assert furniture(pdf(*pages))[0].message.startswith(f"{5 * (len(head) + len(foot))} linjer i sidehoveder")
 
 
+@pytest.mark.parametrize("count", ["{page}/{pages}", "{page} / {pages}"])
+@pytest.mark.parametrize("pages", [9, 10, 12])
+def test_a_count_of_pages_goes_also_where_it_looks_like_a_case_number(count, pages):
+    drawn = [
+        [Text(f"Emne {'abcdefghijkl'[number]}", 90), Text(count.format(page=number + 1, pages=pages), 800)]
+        for number in range(pages)
+    ]
+    for number, lines in enumerate(drawn):
+        lines[1:1] = paragraph(*prose(number % len(EMNER)), y=120 + 7 * number)
+    assert "/" not in read_pdf(pdf(*drawn)).text
+
+
+def test_case_numbers_at_the_edges_of_pages_stay():
+    numbers = [f"{number + 12}/{number + 700}" for number in range(6)]
+    drawn = [
+        [*paragraph(*prose(number), y=120 + 7 * number), Text(text, 800)]
+        for number, text in enumerate(numbers)
+    ]
+    lines = read_pdf(pdf(*drawn)).text.splitlines()
+    assert [line for line in lines if line in numbers] == numbers
+
+
 def test_one_line_is_named_as_an_example():
     (notice,) = furniture(pdf(*[page(number, foot=["Nørrevang Kommune"]) for number in range(3)]))
     assert "»Nørrevang Kommune«" in notice.message and not notice.is_warning

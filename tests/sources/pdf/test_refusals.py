@@ -23,20 +23,23 @@ def refusal(content):
 @pytest.mark.parametrize(
     "content",
     [
-        pytest.param(b"%PDF-1.7\n", id="no more than a signature"),
-        pytest.param(b"%PDF-1.7\n" + b"\x00" * 10_000, id="zeros"),
-        pytest.param(b"%PDF-1.7\n" + bytes(range(256)) * 40, id="noise"),
-        pytest.param(WHOLE[:200], id="cut off"),
+        pytest.param(b"%PDF-1.7\n%%EOF\n", id="no more than its first and last line"),
+        pytest.param(b"%PDF-1.7\n" + b"\x00" * 10_000 + b"\n%%EOF\n", id="zeros"),
+        pytest.param(b"%PDF-1.7\n" + bytes(range(256)) * 40 + b"\n%%EOF\n", id="noise"),
         pytest.param(
             file_of([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>"]),
             id="no pages",
         ),
         pytest.param(file_of([b"<< /Type /Catalog >>"]), id="no tree of pages"),
-        pytest.param(b"", id="empty"),
     ],
 )
 def test_a_broken_file_is_refused(content):
     assert "beskadiget" in refusal(content) and "Hent den igen" in refusal(content)
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7\n", WHOLE[:200], WHOLE[:-20]])
+def test_a_file_that_was_cut_off_is_refused(content):
+    assert "skåret over" in refusal(content) and "Hent den igen" in refusal(content)
 
 
 def test_a_file_that_was_damaged_a_little_is_still_read():
