@@ -202,15 +202,15 @@ def _is_headed_between(lines: Sequence[Line], first: ItemHeader, second: ItemHea
 
 
 def _begin_numbered(found: _Candidates, contents_length: int) -> None:
-    sure = [settled.witness >= Witness.CLOSED for settled in found.settled]
+    sure = [settled.witness >= Witness.CASE for settled in found.settled]
     taken = {header.label for header, is_sure in zip(found.headers, sure, strict=True) if is_sure}
     for place, header in enumerate(found.headers):
         if not header.looks_like_title:
             continue
         witness = found.settled[place].witness
         if found.last is None:
-            opens = witness is Witness.HEADING and header.number == 1 and header.label not in taken
-            begins = sure[place] or opens
+            opens = witness is Witness.CLOSED or (witness is Witness.HEADING and header.number == 1)
+            begins = sure[place] or (opens and header.label not in taken)
         elif header.follows(found.last):
             begins = sure[place] or (
                 header.label not in taken
@@ -223,12 +223,11 @@ def _begin_numbered(found: _Candidates, contents_length: int) -> None:
 
 
 def _fits_between(found: _Candidates, place: int, taken: Collection[str], contents_length: int) -> bool:
-    """Whether the next number is one that no other line has: above a section, or before an item that is sure."""
-    header = found.headers[place]
+    """Whether the next number, which no other line has, is one of an item: closed, above a section, or before another."""
+    header, witness = found.headers[place], found.settled[place].witness
+    is_last_of_contents = contents_length in (0, header.number)
     is_followed = f"{header.number + 1}" in taken
-    if found.settled[place].witness is Witness.HEADING:
-        return is_followed or contents_length in (0, header.number)
-    return is_followed
+    return is_followed or witness is Witness.CLOSED or (witness is Witness.HEADING and is_last_of_contents)
 
 
 def _is_listed(found: _Candidates, place: int) -> bool:

@@ -119,6 +119,8 @@ ONE, TWO, THREE = (f"{n}. {title}\nSagsnr: 12/779{n}\n" for n, title in enumerat
         "Beslutning\nPunkt 1: Godkendt.\nPunkt 2: Udsat.",
         "Baggrund\n2. september var der møde.",
         "Baggrund\n2. Godkendelse af dagsorden",
+        "Baggrund\nStatus for vejene:\n1. Åben\n2. Lukket\n3. Åben",
+        "Baggrund\n2. Lukket",
         "Baggrund\n4. Noget andet\n12/9999",
         "Baggrund\n2 stole",
         "Baggrund\n2.\tNord\t40",
