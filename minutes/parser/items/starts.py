@@ -223,7 +223,7 @@ def _begin_numbered(found: _Candidates, contents_length: int) -> None:
 
 
 def _fits_between(found: _Candidates, place: int, taken: Collection[str], contents_length: int) -> bool:
-    """Whether the next number, which no other line has, is one of an item: closed, above a section, or before another."""
+    """Whether the next number, which no other line has, is an item: closed, above a section, or before another."""
     header, witness = found.headers[place], found.settled[place].witness
     is_last_of_contents = contents_length in (0, header.number)
     is_followed = f"{header.number + 1}" in taken
