@@ -18,11 +18,12 @@ CACHING = re.compile(r"\b(?:lru_cache|cache)\b(?!d_property)")
 def decorated() -> set[str]:
     """The functions below `minutes` whose answers are kept as long as a process lives, by their place.
 
-    Not those of what reads Word documents: a process of its own, for each of them.
+    Not those of what reads PDF and Word: a process of its own, for each file.
     """
+    sources = ROOT / "minutes" / "sources"
     found = set()
     for path in (ROOT / "minutes").rglob("*.py"):
-        if path.is_relative_to(ROOT / "minutes" / "sources" / "docx"):
+        if any(path.is_relative_to(sources / reader) for reader in ("pdf", "docx")):
             continue
         module = ".".join(path.relative_to(ROOT / "minutes").with_suffix("").parts)
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
