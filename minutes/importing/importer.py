@@ -22,7 +22,7 @@ from minutes.models import Meeting, SourceDocument, SourceStatus
 from minutes.models.lengths import fit
 from minutes.models.visibility import is_public
 from minutes.search.index import writing as indexing
-from minutes.sources.formats import READ_APART
+from minutes.sources.formats import match_format
 from minutes.sources.text import READER_VERSION
 
 from . import versions
@@ -60,7 +60,7 @@ def import_minutes(
     items do not. Raises UnreadableSourceError, MinutesSyntaxError or UnlikeMeetingError, and then has written nothing.
     """
     sha256 = hashlib.sha256(content).hexdigest()
-    document = read_minutes(content, _find_read(sha256))
+    document = read_minutes(content, _find_read(content, sha256))
     source = SourceDocument(name=_file_name(name), content=content, sha256=sha256, imported_by=imported_by)
     with transaction.atomic():
         bodies = BodiesOfDocument(document.parsed)
@@ -78,10 +78,13 @@ def import_minutes(
         return result
 
 
-def _find_read(sha256: str) -> SourceDocument | None:
+def _find_read(content: bytes, sha256: str) -> SourceDocument | None:
     """A stored document of these bytes, if the reader of now has read them apart, which takes a second."""
-    read_apart = SourceDocument.objects.filter(encoding__in=READ_APART, reader_version=READER_VERSION)
-    return read_apart.filter(sha256=sha256).exclude(text=None).defer("content").first()
+    kind = match_format(content)
+    if kind is None or not kind.read_as:
+        return None
+    read = SourceDocument.objects.filter(sha256=sha256, encoding=kind.read_as, reader_version=READER_VERSION)
+    return read.exclude(text=None).defer("content").first()
 
 
 def reparse(source: SourceDocument) -> ImportResult:
