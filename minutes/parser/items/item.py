@@ -29,6 +29,10 @@ from .sections import HeadedPart, sections_of, split_at_headings, unplaced_secti
 from .starts import ItemStart
 
 UNTITLED = "(uden titel)"
+_SENTENCES = re.compile(r"(?<=\.)\s+(?=[A-ZÆØÅ])")
+_RECOMMENDS = re.compile(
+    r"\b(?:indstil(?:les|ler|lede)|anbefal(?:es|er|ede)|fores(?:lås|lår|log))\b", re.IGNORECASE
+)
 _BULLET = re.compile(r"\A(?:[-–•·◦▪*]|o)\s+(?=\S)")
 
 
@@ -142,8 +146,7 @@ def _decisions(
 def _decision(heading: Heading, section: ParsedSection, header: Header, index: int) -> ParsedDecision:
     body = heading.body or header.body
     is_own_body = body.lower() == header.body.lower()
-    # Below what was recommended, the last line says what came of it.
-    decided = section.lines[-1].stripped if section.is_recommendation_too else section.text
+    decided = _behind_recommendation(section) if section.is_recommendation_too else section.text
     outcome, answers = read_decision(decided, body)
     return ParsedDecision(
         line=section.heading_lines[0].number,
@@ -154,6 +157,13 @@ def _decision(heading: Heading, section: ParsedSection, header: Header, index: i
         section_index=index,
         parts=() if section.is_recommendation_too else tuple(_decision_parts(section, answers)),
     )
+
+
+def _behind_recommendation(section: ParsedSection) -> str:
+    """Of a section that says what was recommended, too, what came of it: its last line, behind what that recommends."""
+    sentences = _SENTENCES.split(section.lines[-1].stripped)
+    recommending = [place for place, sentence in enumerate(sentences[:-1]) if _RECOMMENDS.search(sentence)]
+    return " ".join(sentences[recommending[-1] + 1 :] if recommending else sentences)
 
 
 def _decision_parts(section: ParsedSection, answers: Iterable[DecidedPart]) -> Iterator[ParsedDecisionPart]:

@@ -200,6 +200,21 @@ def test_what_is_recommended_and_decided_in_one_is_both(heading: str):
     assert [(centre.code, centre.role) for centre in item.centres] == [("HRC", CentreRole.RECOMMENDS)]
 
 
+@pytest.mark.parametrize(
+    ("line", "outcome"),
+    [
+        ("Det indstilles, at planen godkendes. Godkendt.", Outcome.APPROVED),
+        ("HRC indstiller, at planen godkendes. Budgettet er fulgt. Afvist.", Outcome.REJECTED),
+        ("Det foreslås at godkende planen. Det anbefales at drøfte den. Udsat.", Outcome.DEFERRED),
+        ("Godkendt. Planen følges.", Outcome.APPROVED),
+        ("Godkendt som indstillet.", Outcome.APPROVED),
+    ],
+)
+def test_what_is_recommended_on_the_same_line_is_not_what_was_decided(line: str, outcome: Outcome):
+    (decision,) = parse_one("Indstilling og beslutning", line).decisions
+    assert (decision.text, decision.outcome) == (line, outcome)
+
+
 # Those who were absent
 
 
