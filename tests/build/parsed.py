@@ -12,6 +12,8 @@ Mødedato Tirsdag d. 27. august 2013 kl. 10:00
 Mødested Mødelokale 2.14
 """
 
+OPEN_ITEM = "Punkt {n}: Emne {n}\n\n16/90{n}\n\nSagsfremstilling\n\nTekst {n}."
+
 CENTRES = CentreNames.of(
     {
         "BYC": ("Byrådscentret",),
@@ -53,3 +55,8 @@ def codes(meeting: ParsedMeeting) -> list[str]:
 def messages(meeting: ParsedMeeting, code: str) -> list[str]:
     """What the problems with this code say."""
     return [problem.message for problem in meeting.problems if problem.code == code]
+
+
+def closed(meeting: ParsedMeeting) -> list[int]:
+    """The numbers of a meeting's closed items."""
+    return [item.number for item in meeting.items if item.is_closed]
