@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from .printed_lines import PrintedLine
+from .printed_lines import BEFORE_WORDS, PrintedLine
 
 # Fewer lines that end in a sentence are an editor's way of writing.
 _FEWEST_CUTS = 3
@@ -33,6 +33,16 @@ class Margin:
         """Whether the next line's first word had no room at the end of this one."""
         with_word = line.end + 1 + len(following.first_word)
         return with_word > (self.column if self.is_exact else _VARIES * self.column)
+
+
+def may_be_broken(lines: Iterable[str]) -> bool:
+    """A quick look at lines as they are written: where this is False, `find_margin` finds none."""
+    cuts = (
+        following
+        for line, following in pairwise(lines)
+        if len(line) >= _SHORTEST_CUT and following.lstrip(BEFORE_WORDS)[:1].islower()
+    )
+    return len(list(islice(cuts, _FEWEST_CUTS))) == _FEWEST_CUTS
 
 
 def find_margin(lines: Sequence[PrintedLine | None], widths: Iterable[int]) -> Margin | None:

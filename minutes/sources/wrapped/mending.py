@@ -8,7 +8,7 @@ from minutes.sources.removals import counted, removals
 from minutes.sources.values import Notice, ReadText
 
 from .furniture import find_furniture
-from .margin import Margin, find_margin
+from .margin import Margin, find_margin, may_be_broken
 from .paragraphs import Mended, mend_lines
 from .printed_lines import read_line
 
@@ -29,6 +29,8 @@ def mend_wrapped(text: str) -> ReadText:
     if text.count("\n") > _MOST_LINES:
         return ReadText(text)
     whole = Mended(text.split("\n"))
+    if not may_be_broken(whole.lines) and not find_furniture(whole.lines):
+        return ReadText(text)
     margin: Margin | None = None
     for _ in range(_MOST_ROUNDS):
         furniture = find_furniture(whole.lines)

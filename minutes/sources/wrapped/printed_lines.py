@@ -13,6 +13,8 @@ from minutes.sources.standing_alone import stands_alone
 LONGEST_PRINTED = 200
 _ENDS_OF_SENTENCES = (".", ":", ";", "?", "!")
 _CLOSING, _OPENING = "\"”»)'", "\"“«»('"
+# What may stand before a line's first word.
+BEFORE_WORDS = " \t" + _OPENING
 _MARKED = re.compile(
     rf"(?P<marker>{MARKER}|[•·▪◦●○■□*‣]|\([a-z0-9]{{1,2}}\))(?:\s+(?P<text>\S.*))?", re.DOTALL
 )
