@@ -34,7 +34,7 @@ _LINKS = frozenset(
 )
 # What these and the numbers of pages begin with; a look at two letters spares most lines the rest.
 _BEGINNINGS = frozenset(
-    form(text[:2]) for text in (*_LINKS, "side ", "  ", "\t") for form in (str, str.upper, str.capitalize)
+    form(text[:2]) for text in (*_LINKS, "side ") for form in (str, str.upper, str.capitalize)
 )
 # Side 1 · Side 3 af 12 · side 3/12
 _PAGE_NUMBER = re.compile(r"side\s[0-9]{1,4}(?:\s?(?:af|/)\s?[0-9]{1,4})?", re.IGNORECASE)
@@ -52,12 +52,16 @@ _LONGEST_WAY = 15
 def set_aside_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """The lines of the document, and those of the page."""
     crumbs, foot = _crumbs(lines), _start_of_foot(lines)
-    links = [line for line in lines[:foot] if line.text[:2] in _BEGINNINGS and _is_furniture(line)]
+    links = [line for line in lines[:foot] if _may_be_furniture(line) and _is_furniture(line)]
     if not links and not crumbs:
         return tuple(lines[:foot]), tuple(lines[foot:])
     aside = {line.number for line in (*crumbs, *links)}
     kept = tuple(line for line in lines[:foot] if line.number not in aside)
     return kept, (*crumbs, *links, *lines[foot:])
+
+
+def _may_be_furniture(line: Line) -> bool:
+    return line.text[:2] in _BEGINNINGS or line.text[:1].isspace()
 
 
 def _is_furniture(line: Line) -> bool:

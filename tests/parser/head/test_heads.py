@@ -233,7 +233,10 @@ def test_what_stands_above_no_link_or_is_longer_is_no_way_to_a_page(above: list[
         parse_minutes("\n".join([*above, "Referat (29. august 2017)", "Få siden oplæst", ITEMS]))
 
 
-@pytest.mark.parametrize("line", ["Til toppen", "Få siden oplæst", "Side 12", "Side 1 af 3", "side 3/12"])
+@pytest.mark.parametrize(
+    "line",
+    ["Til toppen", "Få siden oplæst", "Side 12", "Side 1 af 3", "side 3/12", " Side 4", "\tTil toppen"],
+)
 def test_a_line_of_the_page_ends_no_section_and_is_no_text(line: str):
     meeting = parse_head(
         "REFERAT Byrådet d. 29-08-2017", items=ITEMS.replace("Godkendt.", f"Godkendt.\n{line}\nMed glæde.")
