@@ -7,6 +7,7 @@ from .choices import CentreRole, Outcome, PublicationState, SectionKind, SourceS
 from .decisions.decision_parts import DecisionPart
 from .items import AgendaItem, Attachment, Decision, Section
 from .meetings import Attendance, Body, BodyAlias, Meeting
+from .remembered.events import Event
 from .review.accepted_problems import AcceptedProblem
 from .review.findings import Finding, FindingPlace
 from .search_tables import FailedSearch, SearchDecision, SearchDocument, SearchRole, SearchWord
@@ -29,6 +30,7 @@ __all__ = [
     "Decision",
     "DecisionPart",
     "DocumentReference",
+    "Event",
     "FailedSearch",
     "Finding",
     "FindingPlace",

@@ -134,6 +134,10 @@ class Meeting(models.Model):
         verbose_name = "møde"
         verbose_name_plural = "møder"
         ordering = ("-date", "-start_time", "body", "-ordinal")
+        permissions = (
+            ("read_drafts", "Kan se kladder"),
+            ("publish_meeting", "Kan offentliggøre møder og trække dem tilbage"),
+        )
         constraints = (
             models.UniqueConstraint(
                 fields=("body", "date", "start_time", "ordinal"),

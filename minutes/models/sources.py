@@ -88,6 +88,7 @@ class SourceDocument(models.Model):
         verbose_name = "kildedokument"
         verbose_name_plural = "kildedokumenter"
         ordering = ("meeting", "-version")
+        permissions = (("read_originals", "Kan hente filerne, som de blev modtaget"),)
         constraints = (
             models.UniqueConstraint(
                 fields=("meeting", "version"), name="sourcedocument_meeting_version_unique"
