@@ -41,8 +41,13 @@ class Published:
 def publish(meetings: MeetingQuerySet) -> Published:
     """Show drafts, and withdrawn meetings again, to everybody, unless something in their minutes forbids it."""
     keys = _lock(meetings, ~Q(state=PublicationState.PUBLISHED))
-    in_force = SourceDocument.objects.in_force().filter(meeting__in=keys).without_documents()
-    barred = {source.meeting_id: found for source in in_force if (found := find_obstacles(source))}
+    in_force = (
+        SourceDocument.objects.in_force()
+        .filter(meeting__in=keys)
+        .without_documents()
+        .select_related("meeting")
+    )
+    barred = {source.meeting.pk: found for source in in_force if (found := find_obstacles(source))}
     free = [key for key in keys if key not in barred]
     _write(free, **columns_of_published())
     return Published(tuple(free), barred)

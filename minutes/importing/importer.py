@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -27,7 +28,7 @@ from minutes.sources.text import READER_VERSION
 
 from . import versions
 from .content import write_content
-from .reading import read_again, read_minutes
+from .reading import Document, read_again, read_minutes
 from .recognition.bodies import BodiesOfDocument
 from .recognition.meeting_of_document import (
     TakeAs,
@@ -60,26 +61,63 @@ def import_minutes(
     items do not. Raises UnreadableSourceError, MinutesSyntaxError or UnlikeMeetingError, and then has written nothing.
     """
     sha256 = hashlib.sha256(content).hexdigest()
-    document = read_minutes(content, _find_read(content, sha256))
-    source = SourceDocument(name=_file_name(name), content=content, sha256=sha256, imported_by=imported_by)
+    document = read_minutes(content, find_read(content, sha256))
+    source = SourceDocument(name=file_name(name), content=content, sha256=sha256, imported_by=imported_by)
     with transaction.atomic():
-        bodies = BodiesOfDocument(document.parsed)
-        of_the_day = lock_meetings_of_the_day(bodies.of_meeting, document.parsed.date)
-        known = _versions_of(of_the_day)
-        same = _find_same(known, source.sha256, take_as)
-        if same and same.status != SourceStatus.DISCARDED:
-            return _take_again(same, imported_by, publish, take_as)
-        meeting = same.meeting if same else find_meeting_of_document(of_the_day, document.parsed, take_as)
-        incoming = Incoming(same or source, document, bodies, file_name=_last_part(name))
-        if meeting:
-            return _import_version(incoming, meeting, known, publish)
-        result = _import_meeting(incoming, of_the_day, publish, take_as)
-        _discard_same(known, source.sha256, imported_by)
-        return result
+        arrival = arrive(source, document, take_as, last_part(name))
+        return take(arrival, imported_by, publish=publish)
 
 
-def _find_read(content: bytes, sha256: str) -> SourceDocument | None:
-    """A stored document of these bytes, if the reader of now has read them apart, which takes a second."""
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A document that is about to be taken in, beside what the archive has of its day, which nobody else writes now.
+
+    `known` are the versions of the day's meetings, `same` that of the same bytes among them, `meeting` the meeting that
+    the document is of; None where the archive has none.
+    """
+
+    incoming: Incoming
+    take_as: TakeAs
+    of_the_day: Sequence[Meeting]
+    known: Sequence[SourceDocument]
+    same: SourceDocument | None
+    meeting: Meeting | None
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the archive has the document already, and nobody has decided against it."""
+        return self.same is not None and self.same.status != SourceStatus.DISCARDED
+
+
+def arrive(source: SourceDocument, document: Document, take_as: TakeAs, name: str = "") -> Arrival:
+    """Find out what a document is to the archive, and lock the meetings of its day, in a transaction of the caller's.
+
+    `source` is new, or uploaded; `name` is that of its file, as it came. Raises UnlikeMeetingError or
+    MinutesSyntaxError where it is not certain which meeting it is of.
+    """
+    bodies = BodiesOfDocument(document.parsed)
+    of_the_day = lock_meetings_of_the_day(bodies.of_meeting, document.parsed.date)
+    known = _versions_of(of_the_day)
+    same = _find_same(known, source.sha256, take_as)
+    meeting = same.meeting if same else find_meeting_of_document(of_the_day, document.parsed, take_as)
+    discarded = same if same and same.status == SourceStatus.DISCARDED else None
+    incoming = Incoming(discarded or source, document, bodies, file_name=name)
+    return Arrival(incoming, take_as, of_the_day, known, same, meeting)
+
+
+def take(arrival: Arrival, by: User | None, *, publish: bool) -> ImportResult:
+    """Write what has arrived, in the transaction in which it did."""
+    if arrival.same and arrival.is_there:
+        return _take_again(arrival.same, by, publish, arrival.take_as)
+    if arrival.meeting:
+        return _import_version(arrival, arrival.meeting, publish)
+    result = _import_meeting(arrival.incoming, arrival.of_the_day, publish, arrival.take_as)
+    _discard_same(arrival.known, arrival.incoming.source.sha256, by)
+    return result
+
+
+def find_read(content: bytes, sha256: str) -> SourceDocument | None:
+    """Return a stored document of these bytes, if the reader of now has read them apart, which takes a second."""
     kind = match_format(content)
     if kind is None or not kind.read_as:
         return None
@@ -102,8 +140,8 @@ def reparse(source: SourceDocument) -> ImportResult:
         if not source.is_in_force:
             return unchanged(ImportStatus.ALREADY_THERE, source)
         incoming = incoming.as_decided()
-        problems = versions.write(incoming, incoming.problems_of_reading_again())
-        indexing.index_meetings([source.meeting_id])
+        problems = versions.write(incoming, incoming.problems_of_reading_again()).problems
+        indexing.index_meetings([source.meeting.pk])
         return incoming.result(ImportStatus.READ_AGAIN, problems)
 
 
@@ -140,27 +178,33 @@ def _take_again(source: SourceDocument, by: User | None, publish: bool, take_as:
 def _publish_again(source: SourceDocument) -> ImportResult:
     obstacles = find_obstacles(source)
     if source.meeting.is_draft and not obstacles:
-        publication.publish(Meeting.objects.filter(pk=source.meeting_id))
+        publication.publish(Meeting.objects.filter(pk=source.meeting.pk))
         source.meeting.refresh_from_db(fields=["state", "published_at"])
     return unchanged(ImportStatus.ALREADY_THERE, source, obstacles)
 
 
-def _import_version(
-    incoming: Incoming, meeting: Meeting, known: Sequence[SourceDocument], publish: bool
-) -> ImportResult:
-    """Keep another version of a meeting, or one that was discarded; what waited before it is discarded."""
-    source = incoming.source
-    others = [other for other in known if other.meeting_id == meeting.pk]
+def next_version(arrival: Arrival, meeting: Meeting) -> Incoming:
+    """Return what has arrived as the version of its meeting that waits, in place of one that did; not stored yet.
+
+    Another one of the same bytes that was discarded is that version again.
+    """
+    source = arrival.incoming.source
+    others = [other for other in arrival.known if other.meeting_id == meeting.pk]
     if any(other.is_waiting for other in others):
         meeting.sources.waiting().update(status=SourceStatus.DISCARDED)
     source.meeting = meeting
-    incoming = incoming.as_decided()
     source.version = source.version or 1 + max((other.version for other in others), default=0)
     source.status = SourceStatus.WAITING
     source.decided_at = source.decided_by = None
+    return arrival.incoming.as_decided()
+
+
+def _import_version(arrival: Arrival, meeting: Meeting, publish: bool) -> ImportResult:
+    """Keep another version of a meeting, or one that was discarded; what waited before it is discarded."""
+    incoming = next_version(arrival, meeting)
     if is_public(meeting) and not publish:
         incoming.store(incoming.problems_beside_version_in_force())
-        return unchanged(ImportStatus.WAITING, source)
+        return unchanged(ImportStatus.WAITING, incoming.source)
     return versions.take_in(incoming, ImportStatus.NEW_VERSION, publish=publish)
 
 
@@ -174,7 +218,7 @@ def _import_meeting(
         problems.append(other_meeting_problem(parsed))
     by_name = incoming.bodies.create_new()
     source.meeting = create_meeting(by_name[parsed.body], parsed, of_the_day)
-    source.version = 1
+    source.version, source.status = 1, SourceStatus.IN_FORCE
     incoming.store(problems)
     items, _ = write_content(source.meeting, parsed, by_name, is_new=True)
     obstacles = _obstacles_of_new(incoming) if publish else ()
@@ -198,13 +242,13 @@ def _discard_same(known: Sequence[SourceDocument], sha256: str, by: User | None)
             versions.discard(source, by)
 
 
-def _file_name(name: str) -> str:
-    """The last part of a path, of printable characters and without the personal numbers in it."""
-    masked = mask_personal_numbers(_last_part(name))
+def file_name(name: str) -> str:
+    """Return the last part of a path, of printable characters and without the personal numbers in it."""
+    masked = mask_personal_numbers(last_part(name))
     printable = "".join(char if char.isprintable() else "\ufffd" for char in masked)
     return fit(printable, SourceDocument, "name") or "uden navn"
 
 
-def _last_part(name: str) -> str:
-    """The last part of a path of any system."""
+def last_part(name: str) -> str:
+    """Return the last part of a path of any system."""
     return name.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]

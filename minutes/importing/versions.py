@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -18,8 +19,8 @@ from minutes.editing import publication
 from minutes.editing.findings import mark_places_in_closed_items
 from minutes.editing.joined_numbers import JoinedNumber, find_joined_numbers
 from minutes.editing.obstacles import Obstacle, find_obstacles
-from minutes.editing.set_again import find_settled, set_again
-from minutes.models import AgendaItem, Meeting, SourceDocument, SourceStatus
+from minutes.editing.set_again import AfterImport, find_settled, set_again
+from minutes.models import AgendaItem, Correction, Meeting, SourceDocument, SourceStatus
 from minutes.models.meetings import MeetingQuerySet
 from minutes.models.sources import problems_as_json
 from minutes.models.visibility import is_public
@@ -40,7 +41,10 @@ from .results import ImportResult, ImportStatus, unchanged
 from .review.findings import remember_numbers_of_name, remember_numbers_of_text
 
 # The columns of a source that change after it was stored.
-_READ_OR_DECIDED: tuple[str, ...] = ("status", "parser_version", "problems", "decided_at", "decided_by")
+_READ_OR_DECIDED: tuple[str, ...] = (
+    *("meeting", "version", "status", "parser_version"),
+    *("problems", "decided_at", "decided_by"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +233,7 @@ def take_in(incoming: Incoming, becomes: ImportStatus, *, publish: bool) -> Impo
             return unchanged(stays, source, obstacles)
     meeting.sources.in_force().update(status=SourceStatus.EARLIER)
     source.status = SourceStatus.IN_FORCE
-    problems = write(incoming, problems)
+    problems = write(incoming, problems).problems
     obstacles = find_obstacles(source) if publish else ()
     if publish and meeting.is_draft and not obstacles:
         problems = incoming.publish(problems)
@@ -237,18 +241,26 @@ def take_in(incoming: Incoming, becomes: ImportStatus, *, publish: bool) -> Impo
     return incoming.result(becomes, problems, obstacles)
 
 
-def write(incoming: Incoming, problems: Iterable[Problem]) -> list[Problem]:
+class Written(NamedTuple):
+    """All that is remarked on a source whose meeting has just been written, and what became of the corrections."""
+
+    problems: list[Problem]
+    corrections: Sequence[tuple[Correction, AfterImport]]
+
+
+def write(incoming: Incoming, problems: Iterable[Problem]) -> Written:
     """Replace what is written of a source's meeting by what it says, in place, and set the corrections again.
 
-    The meeting is locked, and its index is not written. Returns all that is remarked on the source from now on.
+    The meeting is locked, and its index is not written.
     """
     source, parsed = incoming.source, incoming.document.parsed
     bodies = incoming.bodies.create_new()
     all_problems = [*head_problems(source.meeting, parsed, bodies), *problems]
     _, of_content = write_content(source.meeting, parsed, bodies, is_new=False)
     update_head(source.meeting, parsed)
-    all_problems += [*of_content, *find_misfits(set_again(source.meeting), parsed)]
+    corrections = set_again(source.meeting)
+    all_problems += [*of_content, *find_misfits(corrections, parsed)]
     close_reopened(source.meeting, all_problems)
     incoming.store(all_problems)
     mark_places_in_closed_items(source.meeting)
-    return all_problems
+    return Written(all_problems, corrections)

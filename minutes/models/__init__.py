@@ -8,7 +8,7 @@ from .decisions.decision_parts import DecisionPart
 from .items import AgendaItem, Attachment, Decision, Section
 from .meetings import Attendance, Body, BodyAlias, Meeting
 from .remembered.events import Event
-from .review.accepted_problems import AcceptedProblem
+from .review.accepted_problems import AcceptedProblem, AcceptedWarning
 from .review.findings import Finding, FindingPlace
 from .search_tables import FailedSearch, SearchDecision, SearchDocument, SearchRole, SearchWord
 from .sources import Correction, SourceDocument
@@ -17,6 +17,7 @@ from .visibility import EVERYBODY, Reader
 __all__ = [
     "EVERYBODY",
     "AcceptedProblem",
+    "AcceptedWarning",
     "AgendaItem",
     "Attachment",
     "Attendance",

@@ -26,6 +26,8 @@ class FileCheck(models.TextChoices):
 class SourceStatus(models.TextChoices):
     """Where a version of a meeting's minutes stands: what the rows say is read from the one that is in force."""
 
+    # Nobody has said yet what becomes of it: it has no meeting, and nothing of it is in the archive.
+    UPLOADED = "uploaded", "uploadet"
     IN_FORCE = "in_force", "i kraft"
     # Of a published meeting: nothing of it is shown to anybody before it is put in force.
     WAITING = "waiting", "venter"

@@ -40,6 +40,10 @@ class SourceDocumentQuerySet(models.QuerySet["SourceDocument"]):
         """The versions that were taken once, and of which no meeting can be made any more."""
         return self.filter(problems__contains=[{"code": UNREADABLE}])
 
+    def uploaded(self) -> Self:
+        """The versions that have come in, and that nobody has saved or discarded yet."""
+        return self.filter(status=SourceStatus.UPLOADED)
+
     def waiting(self) -> Self:
         """The versions that are to be put in force, or discarded: at most one of each meeting."""
         return self.filter(status=SourceStatus.WAITING)
@@ -51,11 +55,19 @@ class SourceDocument(models.Model):
     The text is as secret as the bytes: nothing in it is masked. It is None of a version that an earlier program has
     stored without it. `page_starts` are the lines that its pages begin with, `notices` what its reader said of it.
     `decided_by` and `decided_at` say who put it in force or discarded it, where that was not done by its upload.
+    One that is uploaded has no meeting, and version 0, until it is saved; `taken_as` is what somebody has said of it
+    where its items do not, one of TakeAs in lower case, and `preview` what the list of uploads shows of it.
     """
 
-    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="sources", verbose_name="møde")
-    version = models.PositiveSmallIntegerField("version")
+    # Typed as one that is there: only what has to do with uploads meets a version before it has a meeting.
+    meeting_id: int
+    meeting: models.ForeignKey[Meeting, Meeting] = models.ForeignKey(  # type: ignore[misc]
+        Meeting, models.CASCADE, related_name="sources", verbose_name="møde", null=True, blank=True
+    )
+    version = models.PositiveSmallIntegerField("version", default=0)
     status = models.CharField("status", max_length=20, choices=SourceStatus, default=SourceStatus.IN_FORCE)
+    preview = models.JSONField("som det så ud", default=dict, editable=False)
+    taken_as = models.CharField("indlæst som", max_length=20, blank=True)
     name = models.CharField("filnavn", max_length=255)
     content = models.BinaryField("indhold", editable=False)
     sha256 = models.CharField("SHA-256", max_length=64, db_index=True)
@@ -109,14 +121,28 @@ class SourceDocument(models.Model):
             models.UniqueConstraint(
                 fields=("meeting", "sha256"), name="sourcedocument_meeting_sha256_unique"
             ),
+            models.UniqueConstraint(
+                fields=("sha256",),
+                condition=models.Q(status=SourceStatus.UPLOADED),
+                name="sourcedocument_sha256_uploaded_unique",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status=SourceStatus.UPLOADED, meeting=None)
+                | models.Q(~models.Q(status=SourceStatus.UPLOADED), meeting__isnull=False),
+                name="sourcedocument_meeting_check",
+            ),
         )
 
     def __str__(self) -> str:
-        return f"{self.name} (version {self.version})"
+        return self.name if self.is_uploaded else f"{self.name} (version {self.version})"
 
     @property
     def is_in_force(self) -> bool:
         return self.status == SourceStatus.IN_FORCE
+
+    @property
+    def is_uploaded(self) -> bool:
+        return self.status == SourceStatus.UPLOADED
 
     @property
     def is_waiting(self) -> bool:
