@@ -39,7 +39,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="sourcedocument",
             name="preview",
-            field=models.JSONField(default=dict, editable=False, verbose_name="som det så ud"),
+            field=models.JSONField(default=dict, editable=False, verbose_name="som den så ud"),
+        ),
+        migrations.AddField(
+            model_name="sourcedocument",
+            name="verdict",
+            field=models.JSONField(default=dict, editable=False, verbose_name="skal den ses på"),
         ),
         migrations.AddField(
             model_name="sourcedocument",

@@ -29,8 +29,8 @@ class SourceDocumentQuerySet(models.QuerySet["SourceDocument"]):
         )
 
     def without_documents(self) -> Self:
-        """Without the bytes and the text, which few ask for and which are long."""
-        return self.defer("content", "text")
+        """Without the bytes, the text and what was seen of them, which few ask for and which are long."""
+        return self.defer("content", "text", "preview")
 
     def without_text(self) -> Self:
         """The versions not in force that an earlier program has stored without the text that was read of them."""
@@ -56,7 +56,8 @@ class SourceDocument(models.Model):
     stored without it. `page_starts` are the lines that its pages begin with, `notices` what its reader said of it.
     `decided_by` and `decided_at` say who put it in force or discarded it, where that was not done by its upload.
     One that is uploaded has no meeting, and version 0, until it is saved; `taken_as` is what somebody has said of it
-    where its items do not, one of TakeAs in lower case, and `preview` what the list of uploads shows of it.
+    where its items do not, one of TakeAs in lower case. `verdict` and `preview` are what was seen of it when somebody
+    last looked, in short and whole: see importing/arrivals/sheet.py.
     """
 
     # Typed as one that is there: only what has to do with uploads meets a version before it has a meeting.
@@ -66,7 +67,8 @@ class SourceDocument(models.Model):
     )
     version = models.PositiveSmallIntegerField("version", default=0)
     status = models.CharField("status", max_length=20, choices=SourceStatus, default=SourceStatus.IN_FORCE)
-    preview = models.JSONField("som det så ud", default=dict, editable=False)
+    verdict = models.JSONField("skal den ses på", default=dict, editable=False)
+    preview = models.JSONField("som den så ud", default=dict, editable=False)
     taken_as = models.CharField("indlæst som", max_length=20, blank=True)
     name = models.CharField("filnavn", max_length=255)
     content = models.BinaryField("indhold", editable=False)

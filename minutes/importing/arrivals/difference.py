@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from enum import Enum
+from enum import StrEnum
 
 from .item_facts import ItemFacts
 
@@ -18,7 +18,7 @@ _WORDS = re.compile(r"\s*\S+|\s+$")
 _LINES = re.compile(r"[^\n]*\n|[^\n]+")
 
 
-class Kept(Enum):
+class Kept(StrEnum):
     """Whether a run of text stands in both readings, or only in one of them."""
 
     SAME = "same"

@@ -7,13 +7,10 @@ from django.utils import timezone
 
 from minutes.importing.arrivals import uploading
 from minutes.importing.arrivals.uploading import AlreadyDecidedError, receive
-from minutes.importing.arrivals.verdict import Verdict, look_again, verdict_of
 from minutes.importing.importer import import_minutes
 from minutes.importing.recognition.meeting_of_document import TakeAs, UnlikeMeetingError
 from minutes.importing.results import ImportStatus
-from minutes.importing.review.accepted_warnings import accept_warnings
 from minutes.models import (
-    AcceptedWarning,
     Body,
     Event,
     Finding,
@@ -211,47 +208,3 @@ def test_what_nobody_finishes_goes_after_thirty_days_and_nothing_else() -> None:
     assert not SourceDocument.objects.filter(pk=old.pk).exists()
     assert SourceDocument.objects.count() == 4
     assert Event.objects.filter(kind=Event.Kind.TIDIED).count() == 1
-
-
-@pytest.mark.parametrize(
-    ("text", "verdict"),
-    [(MINUTES, Verdict.READY), (LATE, Verdict.LOOK), (IMPOSSIBLE, Verdict.LOOK), (WITH_NUMBER, Verdict.LOOK)],
-)
-def test_an_upload_is_ready_when_nothing_bars_it(text: str, verdict: Verdict) -> None:
-    source = received(text)
-    assert verdict_of(source, look_again(source)) == verdict
-    source.refresh_from_db()
-    assert source.preview["verdict"] == verdict
-
-
-def test_an_upload_with_warnings_is_ready_when_each_is_accepted_by_name() -> None:
-    anna, source = add_user("anna"), received(LATE)
-    seen = look_again(source)
-    assert verdict_of(source, seen) == Verdict.LOOK
-    assert accept_warnings(source, seen.problems, anna) == 1
-    assert accept_warnings(source, seen.problems, anna) == 0
-    assert verdict_of(source, look_again(source)) == Verdict.READY
-    accepted = AcceptedWarning.objects.get()
-    assert (accepted.accepted_by, accepted.source) == (anna, source)
-    assert "mere end et år" in accepted.message
-
-
-def test_a_new_version_asks_again() -> None:
-    anna, source = add_user("anna"), received(LATE)
-    accept_warnings(source, look_again(source).problems, anna)
-    other = received(LATE + " Enstemmigt.")
-    assert verdict_of(other, look_again(other)) == Verdict.LOOK
-
-
-def test_an_upload_that_is_of_no_meeting_for_certain_has_to_be_looked_at() -> None:
-    imported(MINUTES)
-    source = received(OTHERS)
-    seen = look_again(source)
-    assert (verdict_of(source, seen), seen.becomes) == (Verdict.LOOK, None)
-    assert seen.unlike == Meeting.objects.get()
-
-
-def test_an_upload_that_came_in_otherwise_meanwhile_is_said_to_be_there() -> None:
-    source = received()
-    import_minutes(MINUTES.encode(), "andet.txt")
-    assert verdict_of(source, look_again(source)) == Verdict.THERE
