@@ -56,7 +56,7 @@ def accept_page(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpRespons
     """The errors of a version that nobody has accepted; PermissionDenied without the right to publish."""
     if not (admin.has_view_permission(request) and may_publish(request)):
         raise PermissionDenied
-    source = get_object_or_404(SourceDocument.objects.without_documents(), pk=pk)
+    source = get_object_or_404(SourceDocument.objects.without_documents().exclude(meeting=None), pk=pk)
     data = (request.POST,) if request.method == "POST" else ()
     form = AcceptForm(*data, source=source)
     if data and form.accept(request):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 from itertools import islice
 
 from django.contrib import admin, messages
@@ -12,9 +13,11 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.forms import BaseInlineFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
 from django.views.decorators.csrf import csrf_exempt
 
 from archive_site.request_limit import takes_files
+from minutes.admin.desk.ready_page import ready_page
 from minutes.admin.desk.upload_page import upload_page
 from minutes.danish.dates import ImpossibleDateError, find_date
 from minutes.editing import publication
@@ -198,6 +201,16 @@ class MeetingAdmin(ArchiveAdmin):
         self, request: HttpRequest, form_url: str = "", extra_context: dict | None = None
     ) -> HttpResponse:
         return upload_page(self, request)
+
+    def get_urls(self) -> list[URLPattern]:
+        ready = [
+            path(address, self.admin_site.admin_view(partial(ready_page, self, publish=publish)), name=name)
+            for address, name, publish in (
+                ("klar/gem/", "minutes_meeting_save_ready", False),
+                ("klar/offentliggoer/", "minutes_meeting_publish_ready", True),
+            )
+        ]
+        return [*ready, *super().get_urls()]
 
     def get_deleted_objects(
         self, objs: QuerySet[Meeting] | list[Meeting], request: HttpRequest

@@ -11,6 +11,16 @@ def may_publish(request: HttpRequest) -> bool:
     return request.user.has_perm("minutes.change_meeting")
 
 
+def may_upload(request: HttpRequest) -> bool:
+    """Whether somebody may send files in, and save what is a new meeting."""
+    return request.user.has_perm("minutes.add_meeting")
+
+
+def may_save_versions(request: HttpRequest) -> bool:
+    """Whether somebody may save a new version of a meeting that the archive has, or decide against one."""
+    return request.user.has_perm("minutes.change_meeting")
+
+
 class WrittenByImport:
     """For admin classes and inlines of parsed rows: none is added or deleted by hand.
 

@@ -20,6 +20,7 @@ from minutes.models.visibility import reads_originals
 from minutes.sources.formats import media_type
 
 from .accepting import accept_page
+from .desk.review_page import review_page
 from .lists import ArchiveAdmin
 from .problems import SourceProblemFilter, count_problems, problem_table
 from .rights import ReadOnly
@@ -75,7 +76,12 @@ class SourceDocumentAdmin(ReadOnly, ArchiveAdmin):
             self.admin_site.admin_view(partial(accept_page, self)),
             name="minutes_sourcedocument_accept",
         )
-        return [address, accepting, *super().get_urls()]
+        reviewing = path(
+            "<int:pk>/gennemse/",
+            self.admin_site.admin_view(partial(review_page, self)),
+            name="minutes_sourcedocument_review",
+        )
+        return [address, accepting, reviewing, *super().get_urls()]
 
     def download_original(self, request: HttpRequest, pk: int) -> FileResponse:
         """The bytes as they came, as a file. They hold what is masked elsewhere: PermissionDenied for all but few."""

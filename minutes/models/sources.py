@@ -151,6 +151,10 @@ class SourceDocument(models.Model):
         return self.status == SourceStatus.WAITING
 
     @property
+    def is_earlier(self) -> bool:
+        return self.status == SourceStatus.EARLIER
+
+    @property
     def errors(self) -> list[Problem]:
         """Those of its problems that forbid to publish it, unless somebody answers for them."""
         return [

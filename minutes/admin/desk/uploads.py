@@ -5,126 +5,129 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import UploadedFile
 from django.db import DatabaseError, transaction
 
-from minutes.admin.problems import count_problems, problem_rows
 from minutes.danish.personal_numbers import mask_personal_numbers
-from minutes.importing.content import ITEM_GONE
-from minutes.importing.importer import import_minutes
-from minutes.importing.recognition.meeting_of_document import TakeAs, UnlikeMeetingError
-from minutes.importing.remarks import FEWER_PARTS
-from minutes.importing.results import ImportResult, ImportStatus
-from minutes.parser.problems import MinutesSyntaxError, Severity
+from minutes.importing.arrivals.sheet import Verdict, look_again
+from minutes.importing.arrivals.uploading import receive
+from minutes.importing.results import ImportStatus
+from minutes.models import SourceDocument
+from minutes.parser.problems import MinutesSyntaxError
 from minutes.sources.formats import is_named_as_read, why_not_by_name
 from minutes.sources.values import UnreadableSourceError
 
 logger = logging.getLogger(__name__)
 
-
-# What an upload is taken as, in the words of the form.
-TAKEN_AS = {
-    TakeAs.FOUND: "Det, punkterne viser",
-    TakeAs.NEW_VERSION: "En ny version af dagens møde",
-    TakeAs.OTHER_MEETING: "Et andet møde end det, arkivet har på dagen",
-    TakeAs.RESTORED: "En tidligere version, der skal gælde igen",
+# What an upload would become, in the words of the list.
+BECOMES = {
+    ImportStatus.IMPORTED: "nyt møde",
+    ImportStatus.NEW_VERSION: "ny version",
+    ImportStatus.WAITING: "ny version af et offentliggjort møde",
 }
-_WAYS_ON = (
-    f'Upload filen igen, og vælg "{TAKEN_AS[TakeAs.NEW_VERSION]}" eller "{TAKEN_AS[TakeAs.OTHER_MEETING]}".'
-)
-# What asks for the right to change a meeting; a version that waits takes the place of one that waited.
-_CHANGES_A_MEETING = frozenset({ImportStatus.NEW_VERSION, ImportStatus.WAITING, ImportStatus.RESTORED})
-_LOSSES = frozenset({ITEM_GONE, FEWER_PARTS})
 
 
 class UploadRefusedError(ValueError):
-    """The file is not read at all, or what it holds may not be stored: a Danish sentence says why."""
+    """The file is not read at all: a Danish sentence says why."""
 
 
 @dataclass(frozen=True, slots=True)
-class UploadReport:
-    """What became of one file: the import's result, or the reason for which the file was refused."""
+class UploadLine:
+    """One file, as the list of uploads shows it: the version that holds it, or the reason for which it was refused.
+
+    One that is not new was there before, under this name or another.
+    """
 
     name: str
-    result: ImportResult | None = None
+    source: SourceDocument | None = None
     refusal: str = ""
+    is_new: bool = True
 
     @property
-    def problems(self) -> list[dict]:
-        """What the parser remarked, in the order of the lines."""
-        return problem_rows(self.result.source.problems) if self.result else []
+    def verdict(self) -> Verdict | None:
+        """Whether it has to be looked at; None where it was refused."""
+        if self.source is None:
+            return None
+        is_to_be_seen = self.is_new and self.source.is_uploaded
+        return Verdict(self._seen["verdict"]) if is_to_be_seen else Verdict.THERE
 
     @property
-    def outcome(self) -> str:
-        """What became of it in the archive, and what to do where that is not what was meant."""
-        if self.result is None:
-            return "afvist"
-        if self.result.status == ImportStatus.EARLIER:
-            return f'{self.result.answer}; upload den med "{TAKEN_AS[TakeAs.RESTORED]}", hvis den skal gælde'
-        if self.result.obstacles:
-            return f"{self.result.answer}, men kan ikke offentliggøres"
-        return self.result.answer
+    def state(self) -> str:
+        return str(self.verdict.label) if self.verdict else "afvist"
 
     @property
-    def obstacles(self) -> list[str]:
-        """What has barred the publication that was asked for."""
-        return [*map(str, self.result.obstacles)] if self.result else []
+    def meeting(self) -> str:
+        """The meeting that it is of, or would be of, in words."""
+        if self.source is None:
+            return ""
+        return str(self._seen.get("meeting", "")) if self.source.is_uploaded else str(self.source.meeting)
 
     @property
-    def problem_counts(self) -> str:
-        """How much it remarked: "1 fejl, 2 advarsler"."""
-        return count_problems(self.problems)
+    def becomes(self) -> str:
+        """What it would be in the archive, or is there already."""
+        if self.source is None:
+            return ""
+        if not self.source.is_uploaded:
+            return f"er version {self.source.version}, {self.source.get_status_display()}"
+        status = self._seen.get("becomes")
+        return BECOMES.get(ImportStatus(status), "") if status else ""
 
     @property
-    def must_be_seen(self) -> bool:
-        """Whether one of the remarks is an error, or something is less than it was in the archive."""
-        return any(
-            problem["severity"] == Severity.ERROR or problem["code"] in _LOSSES for problem in self.problems
-        )
+    def item_count(self) -> int | None:
+        return self._seen.get("items") if self.source and self.source.is_uploaded else None
+
+    @property
+    def reasons(self) -> list[str]:
+        """Why it was refused, or has to be looked at."""
+        if self.refusal:
+            return [self.refusal]
+        if self.verdict is not Verdict.LOOK:
+            return []
+        warnings = self._seen["warnings"]
+        counted = [
+            f"{warnings} advarsel er ikke set" if warnings == 1 else f"{warnings} advarsler er ikke set"
+        ]
+        refusal = [self._seen["refusal"]] if self._seen["refusal"] else []
+        return [*refusal, *self._seen["obstacles"], *(counted if warnings else [])]
+
+    @property
+    def _seen(self) -> dict[str, Any]:
+        return self.source.verdict if self.source else {}
 
 
-def import_upload(
-    file: UploadedFile, user: User, *, publish: bool = False, take_as: TakeAs = TakeAs.FOUND
-) -> UploadReport:
-    """Read and store one file on behalf of the user. The file's name is only ever shown, never opened."""
-    name = mask_personal_numbers(file.name)
+def receive_upload(file: UploadedFile, user: User) -> UploadLine:
+    """Keep one file on behalf of the user, and look at it. The file's name is only ever shown, never opened."""
+    name = mask_personal_numbers(file.name or "")
     try:
-        return UploadReport(name, result=_import_as_far_as_allowed(file, user, publish, take_as))
-    except UnlikeMeetingError as error:
-        return UploadReport(name, refusal=f"{error} {_WAYS_ON}")
+        # What cannot be looked at is not kept either.
+        with transaction.atomic():
+            received = receive(_content(file), file.name or "", user)
+            if received.is_new:
+                look_again(received.source)
+        return UploadLine(name, received.source, is_new=received.is_new)
     except (UploadRefusedError, UnreadableSourceError, MinutesSyntaxError) as error:
-        return UploadReport(name, refusal=str(error))
+        return UploadLine(name, refusal=str(error))
     except DatabaseError:
         logger.exception("An uploaded file could not be stored")
-        return UploadReport(
+        return UploadLine(
             name, refusal="Filen kunne ikke gemmes. Intet af den er i arkivet; prøv igen senere."
         )
 
 
-def _import_as_far_as_allowed(file: UploadedFile, user: User, publish: bool, take_as: TakeAs) -> ImportResult:
-    _check_size(file)
-    content = file.read()
-    if not is_named_as_read(PurePath(file.name)):
-        raise UploadRefusedError(why_not_by_name(PurePath(file.name), content))
-    # Whether the text is a new version is known only afterwards; without the right to it, all is undone.
-    with transaction.atomic():
-        result = import_minutes(content, file.name, imported_by=user, publish=publish, take_as=take_as)
-        if result.status in _CHANGES_A_MEETING and not user.has_perm("minutes.change_meeting"):
-            raise UploadRefusedError(
-                f"{result.meeting} er i arkivet med en anden tekst, og du har ikke ret til at ændre møder."
-            )
-    return result
-
-
-def _check_size(file: UploadedFile) -> None:
+def _content(file: UploadedFile) -> bytes:
     most = settings.ARCHIVE_UPLOAD_MAX_FILE_BYTES
     if file.size > most:
         raise UploadRefusedError(
             f"Filen fylder {_megabytes(file.size)} MB; der kan højst uploades {most >> 20} MB ad gangen."
         )
+    content = file.read()
+    if not is_named_as_read(PurePath(file.name)):
+        raise UploadRefusedError(why_not_by_name(PurePath(file.name), content))
+    return content
 
 
 def _megabytes(size: int) -> str:
