@@ -132,6 +132,7 @@ def _page(
         "portion": portion,
         "portions": len(text),
         "changed": Paginator(changed, _CHANGES).get_page(request.GET.get("forskel")),
+        "difference": sheet["difference"],
         "corrections": corrections_of(sheet),
     }
     return TemplateResponse(request, "admin/minutes/sourcedocument/review.html", context, status=status)
