@@ -25,7 +25,7 @@ ALLOWED_HOSTS = environment.words("ARCHIVE_ALLOWED_HOSTS", "localhost,127.0.0.1,
 
 INSTALLED_APPS = [
     "minutes",
-    "django.contrib.admin",
+    "archive_site.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -132,7 +132,7 @@ LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "/"
 AUTHENTICATION_BACKENDS = [
     "archive_site.login.attempts.Doorkeeper",
-    "django.contrib.auth.backends.ModelBackend",
+    "archive_site.login.permissions.UserWithRights",
 ]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)

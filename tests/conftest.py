@@ -48,10 +48,10 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
 @pytest.fixture
 def staff_client(db: None) -> Client:
-    from tests.build.rows import add_user  # models: not before Django is set up
+    from tests.build.rows import add_editor  # models: not before Django is set up
 
     client = Client()
-    client.force_login(add_user("staff", is_staff=True))
+    client.force_login(add_editor())
     return client
 
 

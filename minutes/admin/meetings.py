@@ -31,7 +31,7 @@ from .deletion import what_goes_with
 from .item_columns import closed, label
 from .lists import ArchiveAdmin
 from .problems import MeetingProblemFilter, count_problems
-from .rights import ReadOnly
+from .rights import UPLOAD, ReadOnly, may_publish
 from .slugs import StableSlug
 
 # Why a chosen meeting is left as it is.
@@ -192,10 +192,14 @@ class MeetingAdmin(ArchiveAdmin):
         return super().get_search_results(request, queryset, search_term)
 
     def has_change_permission(self, request: HttpRequest, obj: Meeting | None = None) -> bool:
-        """The right to change is that to publish, from the list; a meeting's own page changes nothing."""
-        return obj is None and super().has_change_permission(request)
+        """A meeting's own page changes nothing: its minutes are uploaded anew, its items are corrected."""
+        return False
 
-    @takes_files("minutes.add_meeting")
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        """Whether the actions that say who sees a meeting are offered."""
+        return may_publish(request)
+
+    @takes_files(UPLOAD)
     @csrf_exempt  # upload_page answers a request that is too large itself, and checks the token of any other
     def add_view(
         self, request: HttpRequest, form_url: str = "", extra_context: dict | None = None
@@ -237,7 +241,7 @@ class MeetingAdmin(ArchiveAdmin):
     def problem_counts(self, meeting: Meeting) -> str:
         return count_problems(meeting.problems or ())
 
-    @admin.action(description="Offentliggør", permissions=["change"])
+    @admin.action(description="Offentliggør", permissions=["publish"])
     def publish(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> None:
         others = [meeting.pk for meeting in queryset if meeting.state != PublicationState.PUBLISHED]
         shown = [meeting.pk for meeting in queryset if meeting.pk not in others]
@@ -252,11 +256,11 @@ class MeetingAdmin(ArchiveAdmin):
         for number in published.joined[:_MOST_JOINED]:
             self.message_user(request, number.message, messages.WARNING)
 
-    @admin.action(description="Gør til kladde", permissions=["change"])
+    @admin.action(description="Gør til kladde", permissions=["publish"])
     def unpublish(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> None:
         self._move(request, queryset, PublicationState.DRAFT, publication.unpublish)
 
-    @admin.action(description="Træk tilbage", permissions=["change"])
+    @admin.action(description="Træk tilbage", permissions=["publish"])
     def withdraw(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> None:
         self._move(request, queryset, PublicationState.WITHDRAWN, publication.withdraw)
 

@@ -1,23 +1,40 @@
-"""Who may do what with the rows that the import has written."""
+"""Who may do what at the desk. What a right is called stands here, and for reading in models/visibility.py."""
 
 from __future__ import annotations
 
 from django.db.models import Model
 from django.http import HttpRequest
 
+from minutes.models import visibility
+
+# As a mark on the views that take files (archive_site.request_limit).
+UPLOAD = "minutes.add_meeting"
+STORE_FILES = "minutes.change_attachment"
+CORRECT_ITEMS = "minutes.change_agendaitem"
+
 
 def may_publish(request: HttpRequest) -> bool:
-    """Whether somebody may show everybody what was not shown before: the right to change meetings."""
-    return request.user.has_perm("minutes.change_meeting")
+    """Whether somebody may show everybody what was not shown before, and take it back."""
+    return visibility.may_publish(request.user)
+
+
+def may_correct(request: HttpRequest) -> bool:
+    """Whether somebody may correct what was read of an item."""
+    return request.user.has_perm(CORRECT_ITEMS)
+
+
+def may_manage_users(request: HttpRequest) -> bool:
+    """Whether somebody says who may do what, and lets in again who is locked out."""
+    return request.user.has_perm("auth.change_user")
 
 
 def may_upload(request: HttpRequest) -> bool:
     """Whether somebody may send files in, and save what is a new meeting."""
-    return request.user.has_perm("minutes.add_meeting")
+    return request.user.has_perm(UPLOAD)
 
 
 def may_save_versions(request: HttpRequest) -> bool:
-    """Whether somebody may save a new version of a meeting that the archive has, or decide against one."""
+    """Whether somebody may bring other minutes of a meeting that the archive has; a published one's then wait."""
     return request.user.has_perm("minutes.change_meeting")
 
 
@@ -45,14 +62,10 @@ class CorrectedWithItem:
     """For inlines that are corrected as a part of their item: the right to change the item is enough."""
 
     def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return _may_change_items(request)
+        return may_correct(request)
 
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return _may_change_items(request)
+        return may_correct(request)
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return _may_change_items(request)
-
-
-def _may_change_items(request: HttpRequest) -> bool:
-    return request.user.has_perm("minutes.change_agendaitem")
+        return may_correct(request)

@@ -6,27 +6,20 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from minutes.models import AgendaItem, Correction, Finding, Meeting, SourceDocument
+from minutes.models.visibility import may_publish
 
 from .corrections import correct_closed
 from .findings import mark_places_in_closed_items
-
-# Who may change meetings may publish them.
-_RIGHT_TO_PUBLISH = "minutes.change_meeting"
 
 
 class NotOpenedError(ValueError):
     """An item may not be opened; the message says in Danish why not, and what to do."""
 
 
-def may_open(user: User | None) -> bool:
-    """Whether somebody may open items: whoever may publish their text otherwise, too."""
-    return user is not None and user.has_perm(_RIGHT_TO_PUBLISH)
-
-
 def reasons_against_opening(item: AgendaItem, by: User | None) -> list[str]:
     """Return why somebody may not open an item, a Danish sentence each: the one place that bars it."""
     reasons = []
-    if not may_open(by):
+    if not may_publish(by):
         reasons.append("At åbne et punkt kræver retten til at offentliggøre.")
     for finding in Finding.objects.barring_to_open(item):
         reasons.append(

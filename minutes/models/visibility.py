@@ -2,7 +2,9 @@
 
 A meeting is read by everybody while it is published, as a draft by those who see drafts, and by nobody once it is
 withdrawn. An item is read with its meeting unless it is closed: of a closed one there is a place on the agenda, and
-nothing else. No other module asks for states, closed items or staff; a test reads the syntax trees for that.
+nothing else. No other module asks for states, closed items or what users are; a test reads the syntax trees for that.
+
+What somebody may is said by rights alone, which come with a group (minutes/editing/people). Django's "staff" is none.
 """
 
 from __future__ import annotations
@@ -25,24 +27,42 @@ Reader = AbstractUser | AnonymousUser
 EVERYBODY: Reader = AnonymousUser()
 
 
+READ_DRAFTS = "minutes.read_drafts"
+
+
 def sees_drafts(reader: Reader) -> bool:
-    """Whether somebody may read what is not published yet: staff."""
-    return enters_admin(reader)
+    """Whether somebody may read what is not published yet."""
+    return reader.has_perm(READ_DRAFTS)
 
 
 def enters_admin(reader: object) -> bool:
-    """Whether somebody works in the admin. Any other value than a user, as of a page without a request, does not."""
-    return bool(getattr(reader, "is_authenticated", False) and getattr(reader, "is_staff", False))
+    """Whether somebody works in the admin: who has any right but to read drafts, for which no page of it is needed.
+
+    Any other value than a user, as of a page without a request, does not.
+    """
+    if not isinstance(reader, AbstractUser) or not reader.is_active:
+        return False
+    # A superuser has rights that nobody has given; all of them would be read from the database otherwise.
+    return reader.is_superuser or bool(reader.get_all_permissions() - {READ_DRAFTS})
 
 
 def reads_sources(reader: Reader) -> bool:
-    """Whether somebody may read the documents as they came: they hold the closed items, too."""
-    return enters_admin(reader) and reader.has_perm("minutes.view_sourcedocument")
+    """Whether somebody may read the text of the documents: it holds the closed items, too."""
+    return reader.has_perm("minutes.view_sourcedocument")
 
 
 def reads_originals(reader: Reader) -> bool:
     """Whether somebody may have the bytes of the documents, in which no personal number is masked: administrators."""
-    return enters_admin(reader) and reader.is_superuser
+    return reader.has_perm("minutes.read_originals")
+
+
+def may_publish(user: Reader | None) -> bool:
+    """Whether somebody may let everybody see what they did not see before: the right to publish.
+
+    It is asked for wherever more of something public is shown: a closed item that is opened, a number that is released,
+    a redaction that is taken back. Nobody, as where a command is run without a name, may not.
+    """
+    return user is not None and user.has_perm("minutes.publish_meeting")
 
 
 def _readable_states(reader: Reader) -> list[str]:

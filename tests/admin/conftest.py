@@ -23,10 +23,10 @@ def meeting(organisation) -> Meeting:
 
 @pytest.fixture
 def staff(db) -> Callable[..., Client]:
-    """Log in as a member of staff who has these rights only, "view_meeting"."""
+    """Log in as somebody who has these rights only, "view_meeting"; without any, as a reader."""
 
     def login(*rights: str) -> Client:
-        user, _ = User.objects.get_or_create(username="medarbejder", is_staff=True)
+        user, _ = User.objects.get_or_create(username="medarbejder")
         user.user_permissions.set(Permission.objects.filter(codename__in=rights))
         client = Client()
         client.force_login(user)

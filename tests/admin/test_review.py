@@ -118,7 +118,9 @@ def test_a_reason_may_repeat_no_number_of_another_meeting_either(finding, admin_
     assert "030380-••••" in refused.text
 
 
-@pytest.mark.parametrize("rights", [["view_finding"], ["view_finding", "change_finding"], ["change_meeting"]])
+@pytest.mark.parametrize(
+    "rights", [["view_finding"], ["view_finding", "change_finding"], ["publish_meeting"]]
+)
 def test_who_may_not_publish_decides_on_no_number(finding, staff, rights):
     refused = save(staff(*rights), finding, decision="released", reason="Et kontonummer.")
     assert refused.status_code == 403

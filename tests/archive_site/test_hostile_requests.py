@@ -23,8 +23,8 @@ OF_ONE_LOGIN = 20
 
 READERS = {
     "a visitor": None,
-    "staff": {"is_staff": True},
-    "an administrator": {"is_staff": True, "is_superuser": True},
+    "a reader": {"is_superuser": False},
+    "an administrator": {"is_superuser": True},
 }
 
 

@@ -35,11 +35,16 @@ from minutes.models.review.findings import number_digest
 from minutes.parser.values import Block, Paragraph
 
 
-def add_user(name: str = "anna", *rights: str, is_staff: bool = False) -> User:
+def add_user(name: str = "anna", *rights: str) -> User:
     """A user with these rights only, such as "view_sourcedocument"."""
-    user = User.objects.create_user(name, is_staff=is_staff)
+    user = User.objects.create_user(name)
     user.user_permissions.set(Permission.objects.filter(codename__in=rights))
     return user
+
+
+def add_editor(name: str = "staff", *rights: str) -> User:
+    """A user who reads drafts and enters the admin, and has these rights besides."""
+    return add_user(name, "read_drafts", "view_meeting", *rights)
 
 
 def add_body(name: str = "Direktionen") -> Body:

@@ -50,7 +50,7 @@ def test_whoever_decided_it_is_remembered(item):
 
 def test_it_is_opened_by_whoever_may_publish(item):
     run("direktionen", "2013-08-27", "1")
-    add_user("udgiver", "change_meeting")
+    add_user("udgiver", "publish_meeting")
     said = run("direktionen", "2013-08-27", "1", "--open", "--by", "udgiver")
     assert said == "Direktionen 27-08-2013, punkt 1 er åbent."
     assert not is_closed()

@@ -56,12 +56,12 @@ def errors() -> list[str]:
 
 @pytest.fixture
 def publisher() -> User:
-    return add_user("udgiver", "change_meeting", is_staff=True)
+    return add_user("udgiver", "publish_meeting")
 
 
 @pytest.fixture
 def editor() -> User:
-    return add_user("arkivar", "change_agendaitem", is_staff=True)
+    return add_user("arkivar", "change_agendaitem")
 
 
 # At once

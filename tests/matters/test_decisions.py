@@ -5,7 +5,7 @@ import pytest
 from minutes.matters.decisions import CaseDecisions, read_decisions
 from minutes.models import EVERYBODY, AgendaItem, Outcome, PublicationState
 from minutes.search.index.writing import index_meetings
-from tests.build.rows import add_case, add_decision, add_item, add_meeting, add_user
+from tests.build.rows import add_case, add_decision, add_editor, add_item, add_meeting
 
 pytestmark = pytest.mark.django_db
 
@@ -54,7 +54,7 @@ def test_a_draft_decides_for_those_who_see_drafts():
     published = decide("2013-02-05")
     draft = decide("2013-08-27", Outcome.DEFERRED, state=PublicationState.DRAFT)
     assert (decisions().latest.item, decisions().deferrals) == (published, 0)
-    seen = decisions(add_user(is_staff=True))
+    seen = decisions(add_editor())
     assert (seen.latest.item, seen.deferrals) == (draft, 1)
 
 

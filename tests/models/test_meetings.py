@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from minutes.models import AgendaItem, Meeting, PublicationState
-from tests.build.rows import add_body, add_item, add_meeting, add_user
+from tests.build.rows import add_body, add_editor, add_item, add_meeting, add_user
 
 pytestmark = pytest.mark.django_db
 
@@ -38,7 +38,7 @@ def test_a_user_who_is_not_staff_sees_no_more(meetings):
 
 
 def test_staff_see_drafts_too_but_nobody_sees_what_is_withdrawn(meetings):
-    user = add_user("arkivar", is_staff=True)
+    user = add_editor("arkivar")
     assert seen_by(user) == ({"published", "draft"}, {"published", "draft"})
 
 

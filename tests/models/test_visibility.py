@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import product
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, Permission, User
 from django.db import connection
 
 from minutes.models import (
@@ -26,6 +27,8 @@ from minutes.models.visibility import (
     is_indexable,
     is_public,
     is_readable,
+    may_publish,
+    reads_originals,
     reads_sources,
     sees_drafts,
     sql_parameters,
@@ -61,19 +64,30 @@ def archive() -> None:
             )
 
 
-@pytest.fixture(params=["anybody", "a reader who has logged in", "staff"])
-def reader(request: pytest.FixtureRequest) -> Reader:
-    if request.param == "anybody":
-        return EVERYBODY
-    return add_user(is_staff=request.param == "staff")
+READERS = {
+    "anybody": lambda: EVERYBODY,
+    "a reader who has logged in": add_user,
+    "Django's staff": lambda: add_django_staff(),
+    "who works in the admin": lambda: add_user("anna", "view_meeting", "change_agendaitem"),
+    "who sees drafts": lambda: add_user("anna", "read_drafts"),
+    "an administrator": lambda: User.objects.create_superuser("anna"),
+}
+SEES_DRAFTS = {"who sees drafts", "an administrator"}
+
+
+def add_django_staff(**columns: bool) -> User:
+    return User.objects.create_user("anna", is_staff=True, **columns)
+
+
+@pytest.fixture(params=READERS)
+def reader(request: pytest.FixtureRequest, db: None) -> Reader:
+    reader = READERS[request.param]()
+    reader.expected = {"open published"} | ({"open draft"} if request.param in SEES_DRAFTS else set())
+    return reader
 
 
 def expected(reader: Reader) -> set[str]:
-    return (
-        {"open published", "open draft"}
-        if isinstance(reader, User) and reader.is_staff
-        else {"open published"}
-    )
+    return reader.expected
 
 
 def titles(items: object) -> set[str]:
@@ -166,12 +180,67 @@ def test_everybody_reads_what_is_published_and_nothing_else(state: str, is_seen:
     assert is_public(add_meeting(state=STATES[state])) is is_seen
 
 
-@pytest.mark.parametrize(("is_staff", "has_right"), [*product((False, True), repeat=2)])
-def test_sources_are_for_staff_with_the_right_to_see_them(is_staff: bool, has_right: bool) -> None:
-    reader = add_user("anna", *(["view_sourcedocument"] if has_right else []), is_staff=is_staff)
-    assert reads_sources(reader) is (is_staff and has_right)
+# Each right that decides what is seen or shown, and the question that asks for it and for nothing else.
+RIGHTS = {
+    "read_drafts": sees_drafts,
+    "view_sourcedocument": reads_sources,
+    "read_originals": reads_originals,
+    "publish_meeting": may_publish,
+}
 
 
-@pytest.mark.parametrize("nobody", [None, "", EVERYBODY, User()])
-def test_nobody_who_is_no_member_of_staff_enters_the_admin(nobody: object) -> None:
-    assert not enters_admin(nobody)
+@pytest.mark.parametrize(("right", "question"), [*product(RIGHTS, RIGHTS)])
+def test_every_right_is_one_of_its_own(right: str, question: str) -> None:
+    assert RIGHTS[question](add_user("anna", right)) is (right == question)
+
+
+@pytest.mark.parametrize("right", RIGHTS)
+def test_a_right_may_come_with_a_group(right: str) -> None:
+    group = Group.objects.create(name="Arkivet")
+    group.permissions.set(Permission.objects.filter(codename=right))
+    reader = add_user()
+    reader.groups.add(group)
+    assert RIGHTS[right](reader)
+
+
+@pytest.mark.parametrize("question", RIGHTS.values())
+def test_nobody_else_has_it(question: Callable[[Reader], bool]) -> None:
+    change = ("change_meeting", "change_agendaitem", "add_meeting", "delete_meeting", "view_meeting")
+    for reader in (EVERYBODY, add_django_staff(), add_user("birthe", *change)):
+        assert not question(reader)
+
+
+@pytest.mark.parametrize("question", RIGHTS.values())
+def test_who_is_not_active_any_more_has_no_right(question: Callable[[Reader], bool]) -> None:
+    reader = User.objects.create_superuser("anna")
+    assert question(reader)
+    reader.is_active = False
+    assert not question(reader)
+
+
+def test_who_asks_without_a_name_may_not_publish() -> None:
+    assert not may_publish(None)
+
+
+@pytest.mark.parametrize(
+    "right", ["view_meeting", "add_meeting", "read_originals", "view_event", "change_user"]
+)
+def test_who_has_a_right_at_the_desk_enters_the_admin(right: str) -> None:
+    assert enters_admin(add_user("anna", right))
+    assert enters_admin(add_user("birthe", "read_drafts", right))
+
+
+@pytest.mark.parametrize(
+    "nobody",
+    [
+        lambda: None,
+        lambda: "",
+        lambda: EVERYBODY,
+        add_user,
+        lambda: add_user("anna", "read_drafts"),
+        add_django_staff,
+        lambda: add_django_staff(is_active=False, is_superuser=True),
+    ],
+)
+def test_nobody_else_enters_it(nobody: Callable[[], object]) -> None:
+    assert not enters_admin(nobody())

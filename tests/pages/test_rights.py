@@ -89,11 +89,19 @@ def add_everything(state: PublicationState, *, is_closed: bool = False) -> None:
     index_meetings([meeting.pk])
 
 
+RIGHTS = {
+    "user": [],
+    # Neither a right in the admin nor one to documents shows a draft on a page.
+    "assistant": ["view_meeting", "view_agendaitem", "change_agendaitem", "view_sourcedocument"],
+    "staff": ["read_drafts"],
+    "archivist": ["read_drafts", "view_sourcedocument"],
+}
+
+
 @pytest.fixture
 def reader(request: pytest.FixtureRequest, client: Client, db: None) -> Client:
     if request.param != "anybody":
-        rights = ["view_sourcedocument"] if request.param == "archivist" else []
-        client.force_login(add_user(request.param, *rights, is_staff=request.param in {"staff", "archivist"}))
+        client.force_login(add_user(request.param, *RIGHTS[request.param]))
     return client
 
 
@@ -103,8 +111,8 @@ def body_of(client: Client, address: str) -> tuple[int, str]:
     return response.status_code, content.decode()
 
 
-every_reader = pytest.mark.parametrize("reader", ["anybody", "user", "staff", "archivist"], indirect=True)
-everybody_but_staff = pytest.mark.parametrize("reader", ["anybody", "user"], indirect=True)
+every_reader = pytest.mark.parametrize("reader", ["anybody", *RIGHTS], indirect=True)
+everybody_but_staff = pytest.mark.parametrize("reader", ["anybody", "user", "assistant"], indirect=True)
 
 
 def test_every_address_with_a_parameter_is_in_the_table() -> None:
@@ -172,8 +180,8 @@ def test_of_a_closed_item_nothing_is_told_to_anybody(reader: Client, address: st
 def test_the_source_text_is_for_archivists(request: pytest.FixtureRequest, reader: Client) -> None:
     add_everything(PublicationState.PUBLISHED)
     status, body = body_of(reader, reverse("meeting-source", kwargs=MEETING))
-    is_archivist = request.node.callspec.params["reader"] == "archivist"
-    assert (SECRET in body) == (status == 200) == is_archivist
+    rights = RIGHTS.get(request.node.callspec.params["reader"], [])
+    assert (SECRET in body) == (status == 200) == ("view_sourcedocument" in rights)
 
 
 @every_reader

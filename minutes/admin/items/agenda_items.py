@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString
 from archive_site.request_limit import takes_files
 from minutes.admin.item_columns import closed, label
 from minutes.admin.lists import ArchiveAdmin
-from minutes.admin.rights import CorrectedWithItem, ReadOnly, WrittenByImport
+from minutes.admin.rights import STORE_FILES, CorrectedWithItem, ReadOnly, WrittenByImport
 from minutes.admin.sources import correction_text
 from minutes.danish.numbers import match_case_number
 from minutes.editing import corrections
@@ -138,7 +138,7 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
         form.user = request.user
         return form
 
-    @takes_files("minutes.change_attachment")
+    @takes_files(STORE_FILES)
     def change_view(self, request: HttpRequest, object_id: str, *arguments: object) -> HttpResponse:
         return super().change_view(request, object_id, *arguments)
 

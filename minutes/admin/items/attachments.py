@@ -21,7 +21,7 @@ from django.utils.safestring import SafeString
 from archive_site.downloads import download
 from archive_site.request_limit import takes_files
 from minutes.admin.lists import ArchiveAdmin
-from minutes.admin.rights import WrittenByImport
+from minutes.admin.rights import STORE_FILES, WrittenByImport
 from minutes.importing.review.attachment_files import store_file
 from minutes.models import Attachment
 from minutes.models.visibility import reads_originals
@@ -125,7 +125,7 @@ class AttachmentAdmin(WrittenByImport, ArchiveAdmin):
         )
         return [address, *super().get_urls()]
 
-    @takes_files("minutes.change_attachment")
+    @takes_files(STORE_FILES)
     def change_view(self, request: HttpRequest, object_id: str, *arguments: object) -> HttpResponse:
         return super().change_view(request, object_id, *arguments)
 

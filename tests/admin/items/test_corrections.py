@@ -331,7 +331,7 @@ def test_whoever_corrects_items_may_close_them_and_not_open_them(item, staff):
         "At åbne et punkt kræver retten til at offentliggøre."
     ]
     assert AgendaItem.objects.get(pk=item.pk).is_closed
-    publisher = staff("view_agendaitem", "change_agendaitem", "change_meeting")
+    publisher = staff("view_agendaitem", "change_agendaitem", "publish_meeting")
     assert save(publisher, item, closing="nej").status_code == 302
     assert not AgendaItem.objects.get(pk=item.pk).is_closed
 

@@ -154,7 +154,7 @@ def test_a_number_in_the_name_of_a_file_is_masked(store):
 
 def test_staff_may_not_have_a_file_that_is_held_back_and_an_administrator_may(store, admin_client, client):
     attachment = store(NUMBER)
-    client.force_login(add_user("medarbejder", "view_attachment", is_staff=True))
+    client.force_login(add_user("medarbejder", "view_attachment"))
     download = reverse("admin:minutes_attachment_download", args=[attachment.pk])
     assert client.get(download).status_code == 403
     assert b"".join(admin_client.get(download)) == NUMBER.encode()

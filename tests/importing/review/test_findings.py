@@ -275,7 +275,7 @@ def closed_with_number() -> AgendaItem:
 
 def test_a_number_bars_opening_its_item_until_it_is_decided_on():
     item = closed_with_number()
-    archivist = add_user("arkivar", "change_meeting")
+    archivist = add_user("arkivar", "publish_meeting")
     with pytest.raises(NotOpenedError, match="010180-••••"):
         open_item(item, archivist)
     decide_on(REDACTED)

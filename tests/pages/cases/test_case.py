@@ -12,10 +12,10 @@ from tests.build.rows import (
     add_case,
     add_decision,
     add_document,
+    add_editor,
     add_item,
     add_meeting,
     add_role,
-    add_user,
 )
 
 Read = Callable[..., Page]
@@ -31,7 +31,7 @@ def client() -> Client:
 @pytest.fixture
 def staff_client(db: None) -> Client:
     client = IndexingClient()
-    client.force_login(add_user("staff", is_staff=True))
+    client.force_login(add_editor())
     return client
 
 

@@ -7,7 +7,7 @@ from django.test import Client
 from minutes.models import CentreRole, PublicationState
 from tests.build.indexing_client import IndexingClient
 from tests.build.page import Page
-from tests.build.rows import add_centre, add_decision, add_item, add_meeting, add_role, add_user
+from tests.build.rows import add_centre, add_decision, add_editor, add_item, add_meeting, add_role
 
 Read = Callable[..., Page]
 ADDRESS = "/centre/hrc/"
@@ -21,7 +21,7 @@ def client() -> Client:
 @pytest.fixture
 def staff_client(db: None) -> Client:
     client = IndexingClient()
-    client.force_login(add_user("staff", is_staff=True))
+    client.force_login(add_editor())
     return client
 
 

@@ -7,7 +7,7 @@ from minutes.models import Meeting, PublicationState, SearchDocument, SearchWord
 from minutes.search.guidance.completions import UnfinishedText, complete, read_unfinished
 from minutes.search.index.writing import index_meetings
 from tests.build.indexed import add_indexed_item
-from tests.build.rows import add_meeting, add_user
+from tests.build.rows import add_editor, add_meeting, add_user
 
 ANYBODY = AnonymousUser()
 
@@ -95,7 +95,7 @@ def test_a_word_of_a_draft_is_for_staff():
     add_indexed_item(add_meeting(state=PublicationState.DRAFT), "Budget")
     assert complete("bud", ANYBODY, 10) == []
     assert complete("bud", add_user("reader"), 10) == []
-    assert complete("bud", add_user("staff", is_staff=True), 10) == ["budget"]
+    assert complete("bud", add_editor(), 10) == ["budget"]
 
 
 @pytest.mark.django_db
@@ -120,7 +120,7 @@ def test_a_word_of_a_closed_item_is_for_nobody():
     index_meetings([item.meeting_id])
     assert SearchWord.objects.filter(word="budget").exists()
     assert complete("bud", ANYBODY, 10) == []
-    assert complete("bud", add_user("staff", is_staff=True), 10) == []
+    assert complete("bud", add_editor(), 10) == []
 
 
 @pytest.mark.django_db
@@ -129,7 +129,7 @@ def test_a_word_of_a_withdrawn_meeting_is_gone_until_another_item_has_it():
     assert complete("bud", ANYBODY, 10) == ["budget"]
     Meeting.objects.update(state=PublicationState.WITHDRAWN)
     index_meetings([item.meeting_id])
-    assert complete("bud", add_user("staff", is_staff=True), 10) == []
+    assert complete("bud", add_editor(), 10) == []
     add_indexed_item(add_meeting("2013-02-01"), "Budget")
     assert complete("bud", ANYBODY, 10) == ["budget"]
 

@@ -17,7 +17,7 @@ from minutes.search.guidance.shortcuts import (
 from minutes.search.query.named_units import read_organisation
 from minutes.search.query.query import parse_query
 from tests.build.indexed import add_indexed_item
-from tests.build.rows import add_centre, add_meeting
+from tests.build.rows import add_centre, add_editor, add_meeting
 
 pytestmark = pytest.mark.django_db
 
@@ -71,7 +71,7 @@ def test_a_case_that_may_not_be_seen_is_unknown(typed, django_user_model):
     draft = add_meeting(body="Udvalget", state=PublicationState.DRAFT)
     add_indexed_item(draft, case="12/32140")
     assert not any(case.items for case in find_cases(parse_query(typed), NOBODY))
-    staff = django_user_model.objects.create_user("staff", is_staff=True)
+    staff = add_editor()
     assert find_cases(parse_query(typed), staff) == [FoundCase("12/32140", 1)]
 
 
@@ -136,7 +136,7 @@ def test_what_is_no_day_or_more_than_that_leads_to_no_meeting(meetings, typed):
 
 
 def test_staff_are_led_to_drafts_too(meetings, django_user_model):
-    staff = django_user_model.objects.create_user("staff", is_staff=True)
+    staff = add_editor()
     assert find_meetings(named("28-08-2013"), staff) == [meetings["draft"]]
     assert find_meetings(named("30-08-2013"), staff) == []
 

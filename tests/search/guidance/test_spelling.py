@@ -4,7 +4,7 @@ from django.contrib.auth.models import AnonymousUser
 from minutes.models import Meeting, PublicationState, SearchWord
 from minutes.search.guidance.spelling import find_replacements
 from tests.build.indexed import add_indexed_item
-from tests.build.rows import add_meeting
+from tests.build.rows import add_editor, add_meeting
 
 pytestmark = pytest.mark.django_db
 
@@ -96,7 +96,7 @@ def test_of_an_unknown_compound_the_parts_that_are_known_are_told(typed, parts):
 
 
 def test_only_words_that_the_reader_may_see_are_suggested(archive, django_user_model):
-    staff = django_user_model.objects.create_user("staff", is_staff=True)
+    staff = add_editor()
     draft = add_meeting("2014-01-01", state=PublicationState.DRAFT)
     add_indexed_item(draft, "Hemmelighedskræmmeri")
     assert meant("hemmelighedskræmeri") is None

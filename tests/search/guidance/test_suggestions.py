@@ -9,7 +9,7 @@ from minutes.models import BodyAlias, CentreAlias, Meeting, PublicationState, Se
 from minutes.search.guidance.suggestions import Kind, Suggestion, suggest
 from minutes.search.index.writing import index_meetings
 from tests.build.indexed import add_indexed_item, add_indexed_items
-from tests.build.rows import add_body, add_centre, add_meeting, add_user
+from tests.build.rows import add_body, add_centre, add_editor, add_meeting
 
 ANYBODY = AnonymousUser()
 
@@ -97,13 +97,13 @@ def test_a_hidden_title_of_a_case_is_not_the_one_told():
         add_meeting("2013-03-01", state=PublicationState.DRAFT), "Lukning af kantinen", case="12/32140"
     )
     assert labels("12/32", Kind.CASE) == ["Sag 12/32140 – Kantinen"]
-    staff = add_user("staff", is_staff=True)
+    staff = add_editor()
     assert labels("12/32", Kind.CASE, staff) == ["Sag 12/32140 – Lukning af kantinen"]
 
 
 def test_a_case_of_closed_items_is_told_to_nobody():
     add_indexed_item(add_meeting(), "Lederens afgang", case="12/32140", is_closed=True)
-    for user in (ANYBODY, add_user("staff", is_staff=True)):
+    for user in (ANYBODY, add_editor()):
         assert suggest("12/32140", user) == []
         assert suggest("321", user) == []
         assert suggest("afg", user) == []
@@ -231,7 +231,7 @@ def test_a_centre_leads_to_its_page_and_a_body_to_its_meetings():
 def test_a_body_without_a_meeting_that_the_reader_may_see_is_not_told(state):
     add_meeting(body="Kulturudvalget", state=state)
     assert labels("kult", Kind.BODY) == []
-    staff = add_user("staff", is_staff=True)
+    staff = add_editor()
     assert labels("kult", Kind.BODY, staff) == (["Kulturudvalget"] if state == PublicationState.DRAFT else [])
 
 

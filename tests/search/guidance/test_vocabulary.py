@@ -5,7 +5,7 @@ from minutes.models import PublicationState
 from minutes.search.guidance.vocabulary import find_answered, find_known
 from minutes.search.query.query import parse_query
 from tests.build.indexed import add_indexed_item
-from tests.build.rows import add_meeting
+from tests.build.rows import add_editor, add_meeting
 
 pytestmark = pytest.mark.django_db
 
@@ -39,7 +39,7 @@ def test_what_finds_something_in_any_form_is_known(typed):
 
 @pytest.mark.usefixtures("archive")
 def test_what_only_drafts_have_is_known_to_staff_and_what_closed_items_have_to_nobody(django_user_model):
-    staff = django_user_model.objects.create_user("staff", is_staff=True)
+    staff = add_editor()
     words = ["kloak", "kloakker", "lukkede", "døre"]
     assert known(words) == set()
     assert known(words, staff) == {"kloak", "kloakker"}

@@ -5,7 +5,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from minutes.models import AgendaItem, Outcome, PublicationState, SectionKind
 from minutes.search.hits.found_items import FoundSection, read_found_items, read_sections
-from tests.build.rows import add_decision, add_item, add_meeting, add_section
+from tests.build.rows import add_decision, add_editor, add_item, add_meeting, add_section
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +32,7 @@ def test_only_open_items_that_the_reader_may_see_are_read(django_user_model):
     gone = add_item(add_meeting("2014-01-01", state=PublicationState.WITHDRAWN), "Væk")
     keys = [item.pk for item in (*items, gone)]
     assert read_found_items(keys, NOBODY) == {}
-    staff = django_user_model.objects.create_user("staff", is_staff=True)
+    staff = add_editor()
     (found,) = read_found_items(keys, staff).values()
     assert (found.title, found.is_draft, found.case_address) == ("Kladde", True, None)
 

@@ -14,7 +14,7 @@ from minutes.search.hits.hits import read_hits
 from minutes.search.index.writing import index_meetings
 from minutes.search.matching.filters import Sort
 from tests.build.indexed import add_indexed_item, add_indexed_items
-from tests.build.rows import add_meeting
+from tests.build.rows import add_editor, add_meeting
 from tests.build.searching import search, titles
 
 pytestmark = pytest.mark.django_db
@@ -126,7 +126,7 @@ def test_what_is_not_public_is_neither_found_nor_counted(typed, django_user_mode
 
 @pytest.mark.usefixtures("hidden")
 def test_staff_find_drafts_and_no_more(django_user_model):
-    staff = django_user_model.objects.create_user("staff", is_staff=True)
+    staff = add_editor()
     assert titles("skole", user=staff) == ["Skole i kladde"]
     assert search("skole", staff).total.items == 1
     assert titles("12/200 OR 12/300", user=staff) == []

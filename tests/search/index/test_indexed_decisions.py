@@ -11,9 +11,9 @@ from tests.build.rows import (
     add_case,
     add_decision,
     add_decision_in_parts,
+    add_editor,
     add_item,
     add_meeting,
-    add_user,
 )
 
 pytestmark = pytest.mark.django_db
@@ -66,7 +66,7 @@ def test_a_decision_of_a_draft_is_seen_by_staff_alone():
     add_decision(add_item(add_meeting(state=PublicationState.DRAFT), "Ny kantine", CASE))
     index_all()
     assert latest() is None
-    assert latest(add_user("staff", is_staff=True)) is not None
+    assert latest(add_editor()) is not None
 
 
 def test_the_latest_day_comes_first_whichever_meeting_tells_of_it():

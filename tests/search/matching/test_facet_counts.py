@@ -7,7 +7,7 @@ from minutes.search.matching.facets import FACETS
 from minutes.search.matching.search import Search
 from minutes.search.query.named_units import read_organisation
 from tests.build.indexed import add_indexed_item, add_indexed_items
-from tests.build.rows import add_meeting
+from tests.build.rows import add_editor, add_meeting
 from tests.build.searching import search
 
 pytestmark = pytest.mark.django_db
@@ -91,7 +91,7 @@ def test_what_is_not_public_is_in_no_facet(django_user_model):
         outcomes=outcomes,
     )
     assert counts() == NOTHING
-    staff = django_user_model.objects.create_user("staff", is_staff=True)
+    staff = add_editor()
     assert counts(user=staff)["body"] == {"direktionen": 1}
 
 

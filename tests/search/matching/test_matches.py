@@ -6,7 +6,7 @@ from minutes.models import PublicationState, SectionKind
 from minutes.search.matching.matches import FoundMatches, IndexQuery, find_matches
 from minutes.search.matching.windows import Calendar, Month, read_calendar
 from tests.build.indexed import add_indexed_item
-from tests.build.rows import add_meeting, add_user
+from tests.build.rows import add_editor, add_meeting
 
 pytestmark = pytest.mark.django_db
 
@@ -123,7 +123,7 @@ def test_only_titles_numbers_decisions_and_recommendations_are_the_head(calendar
 def test_drafts_are_found_only_by_who_may_see_them(calendar):
     add_indexed_item(add_meeting("2013-03-01", state=PublicationState.DRAFT), "En vej")
     assert find_matches(IndexQuery("'vej'", "'vej'"), calendar.windows()).matches == []
-    everything = IndexQuery("'vej'", "'vej'", reader=add_user(is_staff=True))
+    everything = IndexQuery("'vej'", "'vej'", reader=add_editor())
     assert dates(find_matches(everything, calendar.windows())) == ["2013-03-01"]
 
 

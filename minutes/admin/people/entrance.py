@@ -1,0 +1,34 @@
+"""Who is let into the admin, and where everybody else is led: to the login, or to a page that says why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.admin import AdminSite
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+
+from minutes.models.visibility import enters_admin
+
+
+class Entrance(AdminSite):
+    """Lets in whoever has a right at the desk; Django's own mark of "staff" neither opens nor closes anything."""
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        return enters_admin(request.user)
+
+    def admin_view(
+        self, view: Callable[..., HttpResponse], cacheable: bool = False
+    ) -> Callable[..., HttpResponse]:
+        """As Django's, but whoever has logged in and may not come in is told so, not asked to log in again."""
+        inner = super().admin_view(view, cacheable)
+
+        @wraps(inner)
+        def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if request.user.is_authenticated and not self.has_permission(request):
+                raise PermissionDenied
+            return inner(request, *args, **kwargs)
+
+        return checked
