@@ -52,11 +52,6 @@ class Preview:
     corrections: Sequence[tuple[Correction, AfterImport]] = ()
 
 
-def taken_as(source: SourceDocument) -> TakeAs:
-    """Return what somebody has said that an uploaded document is; FOUND where nobody has."""
-    return TakeAs[source.taken_as.upper()] if source.taken_as else TakeAs.FOUND
-
-
 def preview(source: SourceDocument) -> Preview:
     """Return what would come of a version as it is now. Nothing is written, but the meeting is locked for a moment."""
     try:
@@ -79,7 +74,7 @@ def preview(source: SourceDocument) -> Preview:
 
 
 def _preview_uploaded(source: SourceDocument, document: Document) -> Preview:
-    arrival = arrive(source, document, taken_as(source))
+    arrival = arrive(source, document, TakeAs.named(source.taken_as))
     if arrival.same and arrival.is_there:
         there = arrival.same
         return Preview(document, ImportStatus.ALREADY_THERE, meeting=there.meeting, there=there)

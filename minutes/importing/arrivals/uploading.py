@@ -20,7 +20,7 @@ from minutes.models.sources import problems_as_json
 from minutes.parser import PARSER_VERSION
 from minutes.sources.stored import TEXT_COLUMNS, keep_text
 
-from .preview import taken_as
+from .preview import Preview, preview
 
 # What nobody has saved in so many days goes: it may hold what should not be kept.
 DAYS_KEPT = 30
@@ -87,12 +87,25 @@ def save(source: SourceDocument, by: User | None, *, publish: bool = False) -> I
     document = read_stored(source)
     with transaction.atomic():
         locked = _lock(source)
-        arrival = arrive(locked, document, taken_as(locked))
+        arrival = arrive(locked, document, TakeAs.named(locked.taken_as))
         result = take(arrival, by, publish=publish)
         if result.source.pk != locked.pk:
             # The archive had its bytes already.
             locked.delete()
         return result
+
+
+def preview_file(content: bytes, name: str, take_as: TakeAs) -> Preview:
+    """Return what would come of a file if it were imported; nothing of it is kept. Raises as `receive`."""
+    with transaction.atomic():
+        received = receive(content, name, None)
+        try:
+            if received.is_new:
+                say_what_it_is(received.source, take_as)
+                received.source.refresh_from_db(fields=["taken_as"])
+            return preview(received.source)
+        finally:
+            transaction.set_rollback(True)
 
 
 def say_what_it_is(source: SourceDocument, take_as: TakeAs) -> None:

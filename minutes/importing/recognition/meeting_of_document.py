@@ -28,6 +28,11 @@ class TakeAs(Enum):
     # As NEW_VERSION is not: the bytes of an earlier version are put in force again.
     RESTORED = auto()
 
+    @classmethod
+    def named(cls, name: str) -> TakeAs:
+        """Return what is kept as this name, in lower case; FOUND where nothing is kept."""
+        return cls[name.upper()] if name else cls.FOUND
+
 
 class UnlikeMeetingError(ValueError):
     """The archive has a meeting at that time with quite other items: somebody has to say what the document is."""

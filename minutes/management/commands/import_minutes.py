@@ -10,6 +10,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
+from minutes.importing.arrivals.preview_lines import preview_lines
+from minutes.importing.arrivals.uploading import preview_file
 from minutes.importing.importer import import_minutes
 from minutes.importing.recognition.meeting_of_document import TakeAs, UnlikeMeetingError
 from minutes.importing.results import ImportResult, ImportStatus
@@ -31,6 +33,7 @@ _WAYS_ON = (
     "Indlæs filen igen med --as-new-version, hvis det er en ny version af det møde, "
     "eller med --as-other-meeting, hvis det er et andet møde."
 )
+_TRIED = "Intet er gemt."
 # What is summed up only where there is any, after what always is.
 _SELDOM = {
     ImportStatus.WAITING: "venter på offentliggørelse",
@@ -57,6 +60,11 @@ class Command(BaseCommand):
             action="store_true",
             help="offentliggør møderne, hvis intet er til hinder for det; ellers bliver de kladder, "
             "og en ny version af et offentliggjort møde venter",
+        )
+        parser.add_argument(
+            "--dry-run",
+            action="store_true",
+            help="skriv kun, hvad der ville ske: forskellen til det, arkivet har, og hvad der er til hinder",
         )
         add_by(parser, "importerer", required=False)
         ways = parser.add_mutually_exclusive_group()
@@ -85,6 +93,9 @@ class Command(BaseCommand):
         failed = self._name_folders_without(options["paths"])
         for path in tqdm(find_files(options["paths"]), unit="fil", disable=None):
             try:
+                if options["dry_run"]:
+                    failed += not self._preview(path, options["take_as"], options["publish"])
+                    continue
                 result = import_minutes(read_file(path), path.name, **how)
             except UnlikeMeetingError as error:
                 failed += 1
@@ -98,9 +109,18 @@ class Command(BaseCommand):
                 counts[result.status] += not result.obstacles
                 self._explain(path, result)
         passed_over = self._name_passed_over(options["paths"])
-        self.stdout.write(_summary(counts, failed, passed_over))
+        self.stdout.write(_TRIED if options["dry_run"] else _summary(counts, failed, passed_over))
         if failed:
             raise SystemExit(1)
+
+    def _preview(self, path: Path, take_as: TakeAs, publish: bool) -> bool:
+        """Write what would come of a file, and return whether nothing would be refused of what was asked for."""
+        seen = preview_file(read_file(path), path.name, take_as)
+        with tqdm.external_write_mode():
+            self.stdout.write(f"{printable(path)}: " + "\n".join(preview_lines(seen)))
+            if seen.unlike:
+                self.stdout.write(_WAYS_ON)
+        return seen.becomes is not None and not (publish and seen.obstacles)
 
     def _name_folders_without(self, paths: list[Path]) -> int:
         """Name the folders in which there is nothing to do, and return how many they are."""
