@@ -6,8 +6,9 @@ from archive_site.login.form import LoginForm
 
 from . import cases, centres, meetings, review, searches, sources
 from .items import agenda_items
+from .publication import events
 
-__all__ = ["agenda_items", "cases", "centres", "meetings", "review", "searches", "sources"]
+__all__ = ["agenda_items", "cases", "centres", "events", "meetings", "review", "searches", "sources"]
 
 admin.site.site_header = "Referatarkivet – administration"
 admin.site.site_title = "Referatarkivet"

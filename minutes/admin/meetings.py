@@ -2,49 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
-from itertools import islice
 
-from django.contrib import admin, messages
-from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib import admin
+from django.contrib.admin.utils import unquote
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.forms import BaseInlineFormSet, ModelForm
-from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, path
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, path, reverse
+from django.utils.http import urlencode
 from django.views.decorators.csrf import csrf_exempt
 
 from archive_site.request_limit import takes_files
 from minutes.admin.desk.ready_page import ready_page
 from minutes.admin.desk.upload_page import upload_page
 from minutes.danish.dates import ImpossibleDateError, find_date
-from minutes.editing import publication
 from minutes.editing.body_names import keep_old_name
-from minutes.editing.deletion import delete_meetings
-from minutes.editing.obstacles import Obstacle
-from minutes.importing import versions
-from minutes.models import AgendaItem, Attendance, Body, BodyAlias, Meeting, PublicationState, SourceDocument
+from minutes.models import AgendaItem, Attendance, Body, BodyAlias, Event, Meeting, SourceDocument
+from minutes.models.visibility import reads_sources
 
-from .deletion import what_goes_with
 from .item_columns import closed, label
 from .lists import ArchiveAdmin
 from .problems import MeetingProblemFilter, count_problems
-from .rights import UPLOAD, ReadOnly, may_publish
+from .publication.act_page import MOST_CHOSEN, act_page
+from .publication.acts import DELETE, DISCARD, IN_MENU, PUBLISH, WITHDRAW
+from .rights import UPLOAD, ReadOnly, may_publish, may_see_log
 from .slugs import StableSlug
 
-# Why a chosen meeting is left as it is.
-_ONLY = {
-    PublicationState.PUBLISHED: "offentliggjort i forvejen",
-    PublicationState.DRAFT: "kun det, der er offentliggjort, kan gøres til kladde",
-    PublicationState.WITHDRAWN: "kun det, der er eller har været offentliggjort, kan trækkes tilbage",
-}
-
-# A message is one line above the list.
-_MOST_OBSTACLES = 5
-# More messages are not read.
-_MOST_JOINED = 10
+# Of what has happened to a meeting, as much as its page shows.
+_LAST_EVENTS = 20
 
 
 class WaitingFilter(admin.SimpleListFilter):
@@ -154,7 +142,9 @@ class MeetingAdmin(ArchiveAdmin):
     search_fields = ("body__name", "location", "slug")
     search_help_text = "Mødedato (27-08-2013), organ eller sted."
     date_hierarchy = "date"
-    actions = ("publish", "unpublish", "withdraw")
+    actions = ("publish", "withdraw", "discard")
+    change_list_template = "admin/minutes/publication/meetings.html"
+    change_form_template = "admin/minutes/publication/meeting.html"
     fields = (
         "body",
         "date",
@@ -207,6 +197,14 @@ class MeetingAdmin(ArchiveAdmin):
         return upload_page(self, request)
 
     def get_urls(self) -> list[URLPattern]:
+        pages = [
+            path(
+                f"{act.name}/",
+                self.admin_site.admin_view(partial(act_page, self, act)),
+                name=act.address.removeprefix("admin:"),
+            )
+            for act in (*IN_MENU, DELETE)
+        ]
         ready = [
             path(address, self.admin_site.admin_view(partial(ready_page, self, publish=publish)), name=name)
             for address, name, publish in (
@@ -214,19 +212,50 @@ class MeetingAdmin(ArchiveAdmin):
                 ("klar/offentliggoer/", "minutes_meeting_publish_ready", True),
             )
         ]
-        return [*ready, *super().get_urls()]
+        return [*pages, *ready, *super().get_urls()]
 
-    def get_deleted_objects(
-        self, objs: QuerySet[Meeting] | list[Meeting], request: HttpRequest
-    ) -> tuple[list[str], dict[str, int], set[str], list[str]]:
-        """The right to delete a meeting is the right to delete all that was read from its minutes."""
-        return [str(meeting) for meeting in objs], what_goes_with(objs), set(), []
+    def get_actions(self, request: HttpRequest) -> dict:
+        """Without deletion, which stands apart from them."""
+        actions = super().get_actions(request)
+        actions.pop("delete_selected", None)
+        return actions
 
-    def delete_model(self, request: HttpRequest, obj: Meeting) -> None:
-        delete_meetings([obj.pk])
+    def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        context = {"deletion": DELETE if DELETE.may(request) else None, **(extra_context or {})}
+        return super().changelist_view(request, context)
 
-    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> None:
-        delete_meetings(list(queryset.values_list("pk", flat=True)))
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict | None = None
+    ) -> HttpResponse:
+        """The meeting as it was read, what can be done to it, and what has happened to it."""
+        meeting = self.get_object(request, unquote(object_id))
+        context = self._about(request, meeting) if meeting else {}
+        return super().change_view(request, object_id, form_url, {**context, **(extra_context or {})})
+
+    def _about(self, request: HttpRequest, meeting: Meeting) -> dict[str, object]:
+        shows_log = may_see_log(request)
+        events = Event.objects.of_meeting(meeting).with_items_told()[:_LAST_EVENTS] if shows_log else ()
+        return {
+            "offered": [act for act in IN_MENU if act.may(request) and act.plan([meeting])[0].happens],
+            "waiting": meeting.sources.waiting().without_documents().first(),
+            "reads_source": reads_sources(request.user) and not meeting.is_withdrawn,
+            "shows_log": shows_log,
+            "events": events,
+        }
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict | None = None
+    ) -> HttpResponse:
+        meeting = self.get_object(request, unquote(object_id))
+        return act_page(self, DELETE, request, [meeting.pk] if meeting else [])
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict | None = None
+    ) -> HttpResponse:
+        """The log, narrowed to the meeting: it has no other history."""
+        return HttpResponseRedirect(
+            f"{reverse('admin:minutes_event_changelist')}?{urlencode({'moede': object_id})}"
+        )
 
     @admin.display(description="ny version", empty_value="")
     def waiting_version(self, meeting: Meeting) -> str | None:
@@ -241,65 +270,19 @@ class MeetingAdmin(ArchiveAdmin):
     def problem_counts(self, meeting: Meeting) -> str:
         return count_problems(meeting.problems or ())
 
-    @admin.action(description="Offentliggør", permissions=["publish"])
-    def publish(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> None:
-        others = [meeting.pk for meeting in queryset if meeting.state != PublicationState.PUBLISHED]
-        shown = [meeting.pk for meeting in queryset if meeting.pk not in others]
-        published = versions.publish(Meeting.objects.filter(pk__in=[*others, *shown]), request.user)
-        self._log(request, others, PublicationState.PUBLISHED)
-        self._tell_versions(request, published.put_in_force)
-        touched = {*published.barred, *(source.meeting_id for source in published.put_in_force)}
-        unmoved = len({*shown} - touched)
-        self._tell(request, published.changed, unmoved, PublicationState.PUBLISHED)
-        for meeting in Meeting.objects.filter(pk__in=published.barred).select_related("body"):
-            self._tell_why_not(request, meeting, published.barred[meeting.pk])
-        for number in published.joined[:_MOST_JOINED]:
-            self.message_user(request, number.message, messages.WARNING)
+    @admin.action(description=PUBLISH.title, permissions=["publish"])
+    def publish(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> HttpResponse:
+        return act_page(self, PUBLISH, request, _keys(queryset))
 
-    @admin.action(description="Gør til kladde", permissions=["publish"])
-    def unpublish(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> None:
-        self._move(request, queryset, PublicationState.DRAFT, publication.unpublish)
+    @admin.action(description=WITHDRAW.title, permissions=["publish"])
+    def withdraw(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> HttpResponse:
+        return act_page(self, WITHDRAW, request, _keys(queryset))
 
-    @admin.action(description="Træk tilbage", permissions=["publish"])
-    def withdraw(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> None:
-        self._move(request, queryset, PublicationState.WITHDRAWN, publication.withdraw)
-
-    def _move(
-        self,
-        request: HttpRequest,
-        queryset: QuerySet[Meeting],
-        state: PublicationState,
-        move: Callable[[QuerySet[Meeting]], int],
-    ) -> None:
-        others = [meeting.pk for meeting in queryset if meeting.state != state]
-        moved = move(Meeting.objects.filter(pk__in=others))
-        self._log(request, others, state)
-        self._tell(request, moved, len(queryset) - moved, state)
-
-    def _log(self, request: HttpRequest, keys: list[int], state: PublicationState) -> None:
-        moved = Meeting.objects.filter(pk__in=keys, state=state).select_related("body")
-        LogEntry.objects.log_actions(request.user.pk, moved, CHANGE, f"Ny status: {state.label}.")
-
-    def _tell(self, request: HttpRequest, moved: int, unmoved: int, state: PublicationState) -> None:
-        if moved:
-            self.message_user(request, f"{_meetings(moved)} er nu {state.label}.", messages.SUCCESS)
-        if unmoved:
-            text = f"{_meetings(unmoved)} er uændret: {_ONLY[state]}."
-            self.message_user(request, text, messages.WARNING)
-
-    def _tell_versions(self, request: HttpRequest, in_force: Sequence[SourceDocument]) -> None:
-        for source in in_force:
-            self.log_change(request, source.meeting, f"Sat i kraft: {source}.")
-        if in_force:
-            what = "1 ventende version" if len(in_force) == 1 else f"{len(in_force)} ventende versioner"
-            self.message_user(request, f"{what} er nu i kraft.", messages.SUCCESS)
-
-    def _tell_why_not(self, request: HttpRequest, meeting: Meeting, obstacles: Iterable[Obstacle]) -> None:
-        """Name what keeps a meeting from being published, as much of it as can be read in a message."""
-        first = list(islice(map(str, obstacles), _MOST_OBSTACLES + 1))
-        reasons = " · ".join(first[:_MOST_OBSTACLES]) + (" · …" if len(first) > _MOST_OBSTACLES else "")
-        self.message_user(request, f"{meeting} er ikke offentliggjort: {reasons}", messages.ERROR)
+    @admin.action(description=DISCARD.title, permissions=["change"])
+    def discard(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> HttpResponse:
+        return act_page(self, DISCARD, request, _keys(queryset))
 
 
-def _meetings(count: int) -> str:
-    return "1 møde" if count == 1 else f"{count} møder"
+def _keys(meetings: QuerySet[Meeting]) -> list[int]:
+    """The keys of the chosen meetings, no more of them than it takes to see that they are too many."""
+    return list(meetings.order_by("-date", "pk").values_list("pk", flat=True)[: MOST_CHOSEN + 1])

@@ -38,6 +38,16 @@ def may_save_versions(request: HttpRequest) -> bool:
     return request.user.has_perm("minutes.change_meeting")
 
 
+def may_delete(request: HttpRequest) -> bool:
+    """Whether somebody may delete meetings for good: administrators."""
+    return request.user.has_perm("minutes.delete_meeting")
+
+
+def may_see_log(request: HttpRequest) -> bool:
+    """Whether somebody may see what others have done."""
+    return request.user.has_perm("minutes.view_event")
+
+
 class WrittenByImport:
     """For admin classes and inlines of parsed rows: none is added or deleted by hand.
 

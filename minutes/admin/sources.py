@@ -14,6 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from archive_site.downloads import download
+from minutes.editing.corrected_values import tell_value
 from minutes.editing.obstacles import find_errors
 from minutes.models import Correction, SourceDocument
 from minutes.models.visibility import reads_originals
@@ -126,13 +127,8 @@ class CorrectionAdmin(ReadOnly, ArchiveAdmin):
 
     @admin.display(description="læst værdi")
     def parsed_text(self, correction: Correction) -> str:
-        return correction_text(correction.parsed_value)
+        return tell_value(correction.field, correction.parsed_value)
 
     @admin.display(description="rettet værdi")
     def corrected_text(self, correction: Correction) -> str:
-        return correction_text(correction.value)
-
-
-def correction_text(value: str | list[str] | None) -> str:
-    """A corrected value as one line; a list is that of an item's centres."""
-    return ", ".join(value) if isinstance(value, list) else value or ""
+        return tell_value(correction.field, correction.value)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import User
+from django.db import transaction
 
-from minutes.models import AcceptedProblem, SourceDocument
+from minutes.models import AcceptedProblem, Event, SourceDocument
 from minutes.models.lengths import fit
 
+from .event_log import record
 from .findings import refuse_undecided_numbers
 from .obstacles import Obstacle, find_errors
 
 
+@transaction.atomic
 def accept_problem(source: SourceDocument, line: int, code: str, *, by: User, reason: str) -> Obstacle:
     """Accept the error of that code in that line of a version; returns what it was.
 
@@ -34,4 +37,7 @@ def accept_problem(source: SourceDocument, line: int, code: str, *, by: User, re
         message=error.message,
         defaults={"reason": fit(reason, AcceptedProblem, "reason"), "accepted_by": by},
     )
+    # Not what it says: a problem may quote what is closed.
+    where = f"version {source.version}, linje {line}"
+    record(Event.Kind.PROBLEM_ACCEPTED, by, meeting=source.meeting, details=where, reason=reason)
     return error

@@ -28,24 +28,24 @@ def reasons_against_opening(item: AgendaItem, by: User | None) -> list[str]:
     return reasons
 
 
-def close_item(item: AgendaItem, by: User | None) -> None:
+def close_item(item: AgendaItem, by: User | None, *, reason: str = "") -> None:
     """Say that an item is closed: from now on there is nothing of it but its place on the agenda."""
-    _correct(item, Correction.Closed.YES, by)
+    _correct(item, Correction.Closed.YES, by, reason)
 
 
 @transaction.atomic
-def open_item(item: AgendaItem, by: User | None) -> None:
+def open_item(item: AgendaItem, by: User | None, *, reason: str = "") -> None:
     """Say that an item is open. Raises NotOpenedError where something bars that."""
     # Nobody else may give a reason against it meanwhile: imports lock the meeting, too.
     Meeting.objects.select_for_update(no_key=True).get(pk=item.meeting_id)
     if reasons := reasons_against_opening(item, by):
         raise NotOpenedError(" ".join(reasons))
-    _correct(item, Correction.Closed.NO, by)
+    _correct(item, Correction.Closed.NO, by, reason)
 
 
 @transaction.atomic
-def _correct(item: AgendaItem, closed: Correction.Closed, by: User | None) -> None:
-    correct_closed(item, closed, by)
+def _correct(item: AgendaItem, closed: Correction.Closed, by: User | None, reason: str) -> None:
+    correct_closed(item, closed, by, reason=reason)
     mark_places_in_closed_items(item.meeting)
 
 

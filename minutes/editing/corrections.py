@@ -16,16 +16,27 @@ from minutes.models import (
     Correction,
     Decision,
     DecisionPart,
+    Event,
     Meeting,
     Outcome,
 )
 from minutes.models.lengths import longest
 from minutes.search.index import writing as indexing
 
-from .corrected_values import outcome_key, read_value, write_value
+from .corrected_values import is_key_of_part, outcome_key, read_value, tell_value, write_value
+from .event_log import record
 from .findings import refuse_undecided_numbers
 
 Field = Correction.Field
+Closed = Correction.Closed
+
+# What hides an item, or shows it, is a deed of its own in the log; every other field is corrected.
+_DEEDS = {
+    (Field.CLOSED, Closed.YES): Event.Kind.CLOSED,
+    (Field.CLOSED, Closed.NO): Event.Kind.OPENED,
+    (Field.WITHDRAWN, Closed.YES): Event.Kind.ITEM_WITHDRAWN,
+    (Field.WITHDRAWN, Closed.NO): Event.Kind.ITEM_SHOWN,
+}
 
 
 def correct_title(item: AgendaItem, title: str, by: User | None) -> None:
@@ -60,13 +71,20 @@ def correct_outcome(decided: Decision | DecisionPart, outcome: Outcome, by: User
     _correct(decided.item, Field.OUTCOME, str(Outcome(outcome)), by, outcome_key(decided))
 
 
-def correct_closed(item: AgendaItem, closed: Correction.Closed, by: User | None) -> None:
+def correct_closed(item: AgendaItem, closed: Correction.Closed, by: User | None, *, reason: str = "") -> None:
     """Say that an item is closed or open; closing.py asks who may."""
-    _correct(item, Field.CLOSED, closed.value, by)
+    _correct(item, Field.CLOSED, closed.value, by, reason=reason)
+
+
+def correct_withdrawn(item: AgendaItem, *, is_withdrawn: bool, by: User | None, reason: str) -> None:
+    """Say that an item is withdrawn, or shown again; withdrawing/items.py asks who may."""
+    _correct(item, Field.WITHDRAWN, (Closed.YES if is_withdrawn else Closed.NO).value, by, reason=reason)
 
 
 @transaction.atomic
-def _correct(item: AgendaItem, field: Field, value: Any, by: User | None, key: str = "") -> None:
+def _correct(
+    item: AgendaItem, field: Field, value: Any, by: User | None, key: str = "", *, reason: str = ""
+) -> None:
     """Write the value and remember it; a value set back to what was parsed is no correction any more."""
     # An import locks the row too, so that neither overwrites what the other has just written.
     meeting = Meeting.objects.select_for_update(no_key=True).get(pk=item.meeting_id)
@@ -76,6 +94,9 @@ def _correct(item: AgendaItem, field: Field, value: Any, by: User | None, key: s
     if value != current:
         write_value(item, field, key, value)
         indexing.index_meetings([meeting.pk])
+        kind = _DEEDS.get((field, value), Event.Kind.CORRECTED)
+        details = "" if (field, value) in _DEEDS else _told(item, field, key, current, value)
+        record(kind, by, meeting=meeting, item=item, details=details, reason=reason)
     address: dict[str, Any] = {"meeting": meeting, "item_slug": item.slug, "field": field, "key": key}
     if value == parsed:
         Correction.objects.filter(**address).delete()
@@ -87,6 +108,14 @@ def _correct(item: AgendaItem, field: Field, value: Any, by: User | None, key: s
     Correction.objects.update_or_create(
         **address, defaults={"value": value, "parsed_value": parsed, "made_by": by, **identity}
     )
+
+
+def _told(item: AgendaItem, field: Field, key: str, before: Any, after: Any) -> str:
+    """What was corrected, for the log: "udfald: andet → tiltrådt"; of an item that nobody is shown only which field."""
+    name = f"{field.label} af {key.rpartition(', ')[2]}" if is_key_of_part(key) else str(field.label)
+    if item.is_hidden:
+        return name
+    return f"{name}: {tell_value(field, before) or 'intet'} → {tell_value(field, after) or 'intet'}"
 
 
 def _parsed_value(item: AgendaItem, field: Field, key: str = "") -> Any:

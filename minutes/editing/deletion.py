@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import partial
 
+from django.contrib.auth.models import User
 from django.db import transaction
 
-from minutes.models import Attachment, Meeting
+from minutes.models import Attachment, Event, Meeting
+
+from .event_log import record
 
 
 @transaction.atomic
-def delete_meetings(keys: Collection[int]) -> None:
+def delete_meetings(keys: Collection[int], by: User | None = None, reason: str = "") -> None:
     """Delete the meetings with these primary keys, and all that was read from their minutes.
 
-    The files that were uploaded for their attachments are erased once that is certain.
+    The files that were uploaded for their attachments are erased once that is certain. What is left is the log.
     """
     # Meetings before what stands below them, and in one order, as imports and publishing lock them.
-    list(Meeting.objects.filter(pk__in=keys).order_by("pk").select_for_update().values_list("pk"))
+    meetings = Meeting.objects.filter(pk__in=keys).order_by("pk").select_for_update(of=("self",))
+    for meeting in meetings.select_related("body"):
+        details = f"var {meeting.get_state_display()}; {meeting.items.count()} punkter"
+        record(Event.Kind.DELETED, by, meeting=meeting, details=details, reason=reason)
     uploaded = (
         Attachment.objects.filter(item__meeting__in=keys).exclude(file="").select_for_update(of=("self",))
     )

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import User
+from django.db import transaction
 from django.utils import timezone
 
-from minutes.models import Finding, FindingPlace, Meeting
+from minutes.models import Event, Finding, FindingPlace, Meeting
 from minutes.models.lengths import fit
 from minutes.models.review.masking import Masking
+
+from .event_log import record
+
+_DEEDS = {
+    Finding.Decision.RELEASED: Event.Kind.NUMBER_RELEASED,
+    Finding.Decision.REDACTED: Event.Kind.NUMBER_REDACTED,
+    Finding.Decision.NONE: Event.Kind.NUMBER_UNDECIDED,
+}
 
 
 class UndecidedNumberError(ValueError):
     """A text typed by hand holds a personal number that nobody has released in its meeting."""
 
 
+@transaction.atomic
 def decide(finding: Finding, decision: str, *, by: User, reason: str) -> None:
     """Record what is decided of a number, by whom and why; an empty decision takes an earlier one back.
 
@@ -29,6 +39,8 @@ def decide(finding: Finding, decision: str, *, by: User, reason: str) -> None:
     finding.decided_by = by
     finding.decided_at = timezone.now()
     finding.save(update_fields=["decision", "reason", "decided_by", "decided_at"])
+    kind = _DEEDS[Finding.Decision(decision)]
+    record(kind, by, meeting=finding.meeting, details=finding.masked, reason=finding.reason)
 
 
 def refuse_undecided_numbers(meeting: Meeting, text: str) -> None:
@@ -41,8 +53,8 @@ def refuse_undecided_numbers(meeting: Meeting, text: str) -> None:
 
 
 def mark_places_in_closed_items(meeting: Meeting) -> None:
-    """Remember which findings of the version in force stand in closed items, as the items are now."""
-    closed = meeting.items.closed().values("slug")
+    """Remember which findings of the version in force stand in closed or withdrawn items, as the items are now."""
+    closed = meeting.items.hidden().values("slug")
     places = FindingPlace.objects.filter(finding__meeting=meeting).in_force()
     places.filter(item_slug__in=closed).update(in_closed_item=True)
     places.exclude(item_slug__in=closed).update(in_closed_item=False)

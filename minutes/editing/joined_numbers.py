@@ -58,7 +58,7 @@ def find_joined_numbers(meeting: Meeting, items: Iterable[AgendaItem] | None = N
 
 def _joined(items: Sequence[AgendaItem], meeting: Meeting) -> list[JoinedNumber]:
     """The pairs of a case's items, newest first, of which one is in the meeting: one for each closed item."""
-    opened = [item for item in items if not item.is_closed]
+    opened = [item for item in items if not item.is_hidden]
     if bears_many_matters(opened):
         return []
     joined = []

@@ -1,18 +1,20 @@
-"""Publishing meetings, taking them back into draft, and withdrawing them for good."""
+"""Publishing meetings, and withdrawing them: what was public is never a draft again."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from minutes.models import Meeting, PublicationState, SourceDocument
+from minutes.models import Event, Meeting, PublicationState, SourceDocument
 from minutes.models.meetings import MeetingQuerySet
 from minutes.search.index import writing as indexing
 
+from .event_log import record
 from .obstacles import Obstacle, find_obstacles
 
 
@@ -21,12 +23,13 @@ def columns_of_published() -> dict[str, object]:
     return {"state": PublicationState.PUBLISHED, "published_at": timezone.now(), "withdrawn_at": None}
 
 
-def mark_published(meeting: Meeting) -> None:
+def mark_published(meeting: Meeting, by: User | None) -> None:
     """Show to everybody a meeting that is locked, or that nobody else knows of yet, and that is about to be indexed."""
     columns = columns_of_published()
     for name, value in columns.items():
         setattr(meeting, name, value)
     meeting.save(update_fields=[*columns])
+    record(Event.Kind.PUBLISHED, by, meeting=meeting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,11 @@ class Published:
 
 
 @transaction.atomic
-def publish(meetings: MeetingQuerySet) -> Published:
-    """Show drafts, and withdrawn meetings again, to everybody, unless something in their minutes forbids it."""
+def publish(meetings: MeetingQuerySet, by: User | None = None, reason: str = "") -> Published:
+    """Show drafts, and withdrawn meetings again, to everybody, unless something in their minutes forbids it.
+
+    `by` is None for what the archive does itself.
+    """
     keys = _lock(meetings, ~Q(state=PublicationState.PUBLISHED))
     in_force = (
         SourceDocument.objects.in_force()
@@ -50,40 +56,26 @@ def publish(meetings: MeetingQuerySet) -> Published:
     barred = {source.meeting.pk: found for source in in_force if (found := find_obstacles(source))}
     free = [key for key in keys if key not in barred]
     _write(free, **columns_of_published())
+    _record(Event.Kind.PUBLISHED, free, by, reason)
     return Published(tuple(free), barred)
 
 
-def unpublish(meetings: MeetingQuerySet) -> int:
-    """Make published meetings drafts again, seen by staff only; return how many were changed."""
-    return _change(meetings, Q(state=PublicationState.PUBLISHED), state=PublicationState.DRAFT)
+def withdraw(meetings: MeetingQuerySet, by: User | None = None, reason: str = "") -> list[int]:
+    """Take back published meetings: their addresses answer 410, and nothing finds them. Return their keys."""
+    return _take_back(meetings, Q(state=PublicationState.PUBLISHED), by, reason)
 
 
-def withdraw(meetings: MeetingQuerySet) -> int:
-    """Take back meetings that are or have been published: their addresses answer 410. Return how many."""
-    was_public = Q(state=PublicationState.DRAFT, published_at__isnull=False)
-    return _change(
-        meetings,
-        Q(state=PublicationState.PUBLISHED) | was_public,
-        state=PublicationState.WITHDRAWN,
-        withdrawn_at=timezone.now(),
-    )
-
-
-def take_back(meetings: MeetingQuerySet) -> int:
-    """Withdraw meetings of which nobody knows any more what they say, public or not; return how many."""
-    return _change(
-        meetings,
-        ~Q(state=PublicationState.WITHDRAWN),
-        state=PublicationState.WITHDRAWN,
-        withdrawn_at=timezone.now(),
-    )
+def take_back(meetings: MeetingQuerySet, reason: str) -> list[int]:
+    """Withdraw meetings of which nobody knows any more what they say, public or not; return their keys."""
+    return _take_back(meetings, ~Q(state=PublicationState.WITHDRAWN), None, reason)
 
 
 @transaction.atomic
-def _change(meetings: MeetingQuerySet, condition: Q, **columns: object) -> int:
+def _take_back(meetings: MeetingQuerySet, condition: Q, by: User | None, reason: str) -> list[int]:
     keys = _lock(meetings, condition)
-    _write(keys, **columns)
-    return len(keys)
+    _write(keys, state=PublicationState.WITHDRAWN, withdrawn_at=timezone.now())
+    _record(Event.Kind.WITHDRAWN, keys, by, reason)
+    return keys
 
 
 def _lock(meetings: MeetingQuerySet, condition: Q) -> list[int]:
@@ -99,3 +91,8 @@ def _write(keys: list[int], **columns: object) -> None:
     """Write the columns of locked meetings, and with them what search may find."""
     Meeting.objects.filter(pk__in=keys).update(**columns)
     indexing.index_meetings(keys)
+
+
+def _record(kind: Event.Kind, keys: Iterable[int], by: User | None, reason: str) -> None:
+    for meeting in Meeting.objects.filter(pk__in=keys).order_by("pk").select_related("body"):
+        record(kind, by, meeting=meeting, reason=reason)

@@ -39,21 +39,22 @@ def _messages(meeting: Meeting) -> Iterator[str]:
     source = SourceDocument.objects.in_force().filter(meeting=meeting).without_documents().first()
     if source:
         yield from map(str, find_obstacles(source))
-    yield from _closed_items_shown(meeting)
+    yield from _hidden_items_shown(meeting)
 
 
-def _closed_items_shown(meeting: Meeting) -> Iterator[str]:
-    """What shows a closed item's number as its own: the search, or a line of an open item that is the number alone.
+def _hidden_items_shown(meeting: Meeting) -> Iterator[str]:
+    """What shows a hidden item: the search; and of a closed one, as its own number, a line of an open item.
 
-    Such a line is what is left of an item whose heading was read as text.
+    Such a line is the number alone, and is what is left of an item whose heading was read as text.
     """
-    closed = AgendaItem.objects.filter(meeting=meeting).closed().select_related("case")
-    findable = set(SearchDocument.objects.filter(item__in=closed).values_list("item", flat=True))
+    hidden = AgendaItem.objects.filter(meeting=meeting).hidden().select_related("case")
+    findable = set(SearchDocument.objects.filter(item__in=hidden).values_list("item", flat=True))
     lines = _lines_that_are_numbers(meeting)
-    for item in closed:
+    for item in hidden:
+        is_what = "lukket" if item.is_closed else "trukket tilbage"
         if item.pk in findable:
-            yield f"Punkt {item.label} er lukket, men kan findes i søgningen: kør manage.py reindex."
-        if item.case and item.case.number in lines:
+            yield f"Punkt {item.label} er {is_what}, men kan findes i søgningen: kør manage.py reindex."
+        if item.is_closed and item.case and item.case.number in lines:
             yield f"Punkt {item.label} er lukket, men dets sagsnummer står for sig selv i et åbent punkt."
 
 

@@ -1,7 +1,7 @@
 """Sets the corrections of a meeting again when its minutes have been read anew, each on the item that was corrected.
 
 A closing looks for its item in the whole meeting, and where it is not found, what stands in its place is closed, too,
-until somebody says what it is. An opening is set on nothing but the very same item.
+until somebody says what it is; so does a withdrawal. An opening is set on nothing but the very same item.
 """
 
 from __future__ import annotations
@@ -32,6 +32,10 @@ class AfterImport(Enum):
     CLOSED_ITEM_GONE = auto()
     # The item was opened, but what the minutes say now is not what was decided on.
     NOT_OPENED = auto()
+    # The item that was withdrawn is not found: the one at its address is withdrawn in its stead.
+    WITHDRAWN_IN_ITS_STEAD = auto()
+    # The item that was withdrawn is not found, and there is none at its address.
+    WITHDRAWN_ITEM_GONE = auto()
 
 
 def set_again(meeting: Meeting) -> list[tuple[Correction, AfterImport]]:
@@ -47,7 +51,7 @@ def set_again(meeting: Meeting) -> list[tuple[Correction, AfterImport]]:
     # All find their items before any is set: a corrected title or case number would hide what was parsed.
     found = [(correction, _find_items(correction, items)) for correction in corrections]
     became = [(correction, _set_on(correction, places, items)) for correction, places in found]
-    _move_closings(found)
+    _move_hidings(found)
     return became
 
 
@@ -66,9 +70,9 @@ def find_settled(meeting: Meeting, items: Iterable[AgendaItem]) -> set[str]:
 def _find_items(correction: Correction, items: Mapping[str, AgendaItem]) -> list[AgendaItem]:
     """The items on which a correction is set: none where the one that was corrected is not found."""
     at_address = items.get(correction.item_slug)
+    if _hides(correction):
+        return _find_hidden(correction, at_address, items.values())
     if correction.field == Field.CLOSED:
-        if correction.value == Closed.YES:
-            return _find_closed(correction, at_address, items.values())
         return [at_address] if at_address and _is_the_same(at_address, correction) else []
     if at_address is None or read_value(at_address, Field(correction.field), correction.key) is None:
         return []
@@ -76,10 +80,15 @@ def _find_items(correction: Correction, items: Mapping[str, AgendaItem]) -> list
     return [at_address] if is_the_item else []
 
 
-def _find_closed(
+def _hides(correction: Correction) -> bool:
+    """Whether it says that nothing of its item is shown: it is closed, or withdrawn."""
+    return correction.field in (Field.CLOSED, Field.WITHDRAWN) and correction.value == Closed.YES
+
+
+def _find_hidden(
     correction: Correction, at_address: AgendaItem | None, items: Iterable[AgendaItem]
 ) -> list[AgendaItem]:
-    """The item that was closed, wherever it stands now; all of several that may be it.
+    """The item that was closed or withdrawn, wherever it stands now; all of several that may be it.
 
     By its title first, for a collective case number is that of others, too.
     """
@@ -135,6 +144,11 @@ def _is_opened_again(item: AgendaItem, correction: Correction) -> bool:
 
 
 def _without_place(correction: Correction, at_address: AgendaItem | None) -> AfterImport:
+    if correction.field == Field.WITHDRAWN:
+        if at_address is None:
+            return AfterImport.WITHDRAWN_ITEM_GONE
+        write_value(at_address, Field.WITHDRAWN, "", Closed.YES.value)
+        return AfterImport.WITHDRAWN_IN_ITS_STEAD
     if correction.field != Field.CLOSED:
         return AfterImport.WITHOUT_PLACE
     if at_address is None:
@@ -145,8 +159,11 @@ def _without_place(correction: Correction, at_address: AgendaItem | None) -> Aft
     return AfterImport.CLOSED_IN_DOUBT
 
 
-def _move_closings(found: Iterable[tuple[Correction, list[AgendaItem]]]) -> None:
-    """Let closings stand at the addresses that their items have now; what stood there of another item goes."""
+def _move_hidings(found: Iterable[tuple[Correction, list[AgendaItem]]]) -> None:
+    """Let closings and withdrawals stand at the addresses that their items have now.
+
+    What stood there of another item goes.
+    """
     moved = {correction.pk: correction for correction, _ in found}
     targets = dict(_new_addresses(found))
     if not targets:
@@ -155,14 +172,13 @@ def _move_closings(found: Iterable[tuple[Correction, list[AgendaItem]]]) -> None
     for key in targets:
         Correction.objects.filter(pk=key).update(item_slug=f"flyttes-{key}")
     for key, slug in targets.items():
-        closing = moved[key]
-        closings = Correction.objects.filter(meeting=closing.meeting_id, field=Field.CLOSED)
-        closings.filter(item_slug=slug).delete()
-        closings.filter(pk=key).update(item_slug=slug)
+        hiding = moved[key]
+        of_its_kind = Correction.objects.filter(meeting=hiding.meeting_id, field=hiding.field)
+        of_its_kind.filter(item_slug=slug).delete()
+        of_its_kind.filter(pk=key).update(item_slug=slug)
 
 
 def _new_addresses(found: Iterable[tuple[Correction, list[AgendaItem]]]) -> Iterator[tuple[int, str]]:
     for correction, places in found:
-        is_closing = correction.field == Field.CLOSED and correction.value == Closed.YES
-        if is_closing and places and correction.item_slug not in {item.slug for item in places}:
+        if _hides(correction) and places and correction.item_slug not in {item.slug for item in places}:
             yield correction.pk, places[0].slug

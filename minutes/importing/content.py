@@ -18,7 +18,10 @@ from .parts import STATED_PARTS, RowsAtHand, StatedPart, stated_roles
 
 ITEM_GONE = "item_gone"
 
-_ITEM_COLUMNS = ("position", "number", "letter", "title", "toc_title", "case", "is_closed", "is_doubtful")
+_ITEM_COLUMNS = (
+    *("position", "number", "letter", "title", "toc_title", "case"),
+    *("is_closed", "is_doubtful", "is_withdrawn"),
+)
 # An item with its rows, beside what the document says of it.
 _Pairs = Sequence[tuple[ItemParts, ParsedItem]]
 
@@ -90,6 +93,8 @@ def _state(item: AgendaItem, position: int, parsed: ParsedItem) -> None:
     item.toc_title = fit(parsed.toc_title, AgendaItem, "toc_title")
     item.is_closed = parsed.is_closed or parsed.is_doubtful
     item.is_doubtful = parsed.is_doubtful
+    # No minutes say it: it is set again of the item that was withdrawn, wherever that stands now.
+    item.is_withdrawn = False
 
 
 def items_as_read(meeting: Meeting, parsed: ParsedMeeting) -> list[AgendaItem]:

@@ -18,8 +18,9 @@ from django.db import transaction
 
 from minutes.danish.personal_numbers import mask_personal_numbers
 from minutes.editing import publication
+from minutes.editing.event_log import record
 from minutes.editing.obstacles import Obstacle, find_errors, find_obstacles
-from minutes.models import Meeting, SourceDocument, SourceStatus
+from minutes.models import Event, Meeting, SourceDocument, SourceStatus
 from minutes.models.lengths import fit
 from minutes.models.visibility import is_public
 from minutes.search.index import writing as indexing
@@ -110,8 +111,8 @@ def take(arrival: Arrival, by: User | None, *, publish: bool) -> ImportResult:
     if arrival.same and arrival.is_there:
         return _take_again(arrival.same, by, publish, arrival.take_as)
     if arrival.meeting:
-        return _import_version(arrival, arrival.meeting, publish)
-    result = _import_meeting(arrival.incoming, arrival.of_the_day, publish, arrival.take_as)
+        return _import_version(arrival, arrival.meeting, by, publish)
+    result = _import_meeting(arrival, by, publish)
     _discard_same(arrival.known, arrival.incoming.source.sha256, by)
     return result
 
@@ -171,14 +172,14 @@ def _take_again(source: SourceDocument, by: User | None, publish: bool, take_as:
         case SourceStatus.EARLIER:
             return unchanged(ImportStatus.EARLIER, source)
         case SourceStatus.IN_FORCE if publish:
-            return _publish_again(source)
+            return _publish_again(source, by)
     return unchanged(ImportStatus.ALREADY_THERE, source)
 
 
-def _publish_again(source: SourceDocument) -> ImportResult:
+def _publish_again(source: SourceDocument, by: User | None) -> ImportResult:
     obstacles = find_obstacles(source)
     if source.meeting.is_draft and not obstacles:
-        publication.publish(Meeting.objects.filter(pk=source.meeting.pk))
+        publication.publish(Meeting.objects.filter(pk=source.meeting.pk), by)
         source.meeting.refresh_from_db(fields=["state", "published_at"])
     return unchanged(ImportStatus.ALREADY_THERE, source, obstacles)
 
@@ -199,31 +200,33 @@ def next_version(arrival: Arrival, meeting: Meeting) -> Incoming:
     return arrival.incoming.as_decided()
 
 
-def _import_version(arrival: Arrival, meeting: Meeting, publish: bool) -> ImportResult:
+def _import_version(arrival: Arrival, meeting: Meeting, by: User | None, publish: bool) -> ImportResult:
     """Keep another version of a meeting, or one that was discarded; what waited before it is discarded."""
     incoming = next_version(arrival, meeting)
     if is_public(meeting) and not publish:
         incoming.store(incoming.problems_beside_version_in_force())
-        return unchanged(ImportStatus.WAITING, incoming.source)
-    return versions.take_in(incoming, ImportStatus.NEW_VERSION, publish=publish)
+        source = incoming.source
+        record(Event.Kind.WAITING, by, meeting=meeting, details=f"version {source.version}")
+        return unchanged(ImportStatus.WAITING, source)
+    return versions.take_in(incoming, ImportStatus.NEW_VERSION, by, publish=publish)
 
 
-def _import_meeting(
-    incoming: Incoming, of_the_day: Sequence[Meeting], publish: bool, take_as: TakeAs
-) -> ImportResult:
+def _import_meeting(arrival: Arrival, by: User | None, publish: bool) -> ImportResult:
     """Write a meeting that the archive has not got."""
+    incoming, of_the_day = arrival.incoming, arrival.of_the_day
     source, parsed = incoming.source, incoming.document.parsed
     problems = incoming.own_problems()
-    if take_as is TakeAs.FOUND and meetings_of_time(of_the_day, parsed):
+    if arrival.take_as is TakeAs.FOUND and meetings_of_time(of_the_day, parsed):
         problems.append(other_meeting_problem(parsed))
     by_name = incoming.bodies.create_new()
     source.meeting = create_meeting(by_name[parsed.body], parsed, of_the_day)
     source.version, source.status = 1, SourceStatus.IN_FORCE
     incoming.store(problems)
     items, _ = write_content(source.meeting, parsed, by_name, is_new=True)
+    record(Event.Kind.IMPORTED, by, meeting=source.meeting, details=f"version {source.version}")
     obstacles = _obstacles_of_new(incoming) if publish else ()
     if publish and not obstacles:
-        problems = incoming.publish(problems, [parts.item for parts in items])
+        problems = incoming.publish(problems, by, [parts.item for parts in items])
     indexing.index_new(items)
     return incoming.result(ImportStatus.IMPORTED, problems, obstacles)
 

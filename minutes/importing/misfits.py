@@ -32,6 +32,18 @@ _MISFITS = {
         Severity.ERROR,
         "gjaldt et punkt, der ikke findes igen. Se efter, at det ikke står under en anden titel, og luk det der.",
     ),
+    AfterImport.WITHDRAWN_IN_ITS_STEAD: (
+        "withdrawn_in_its_stead",
+        Severity.ERROR,
+        "gjaldt et punkt, der ikke findes igen. Punktet på dets plads er trukket tilbage: vis det igen, hvis det er et "
+        "andet, og træk punktet tilbage der, hvor det står nu.",
+    ),
+    AfterImport.WITHDRAWN_ITEM_GONE: (
+        "withdrawn_item_gone",
+        Severity.ERROR,
+        "gjaldt et punkt, der ikke findes igen. Se efter, at det ikke står under en anden titel, og træk det "
+        "tilbage der.",
+    ),
     AfterImport.NOT_OPENED: (
         "correction_unplaced",
         Severity.WARNING,

@@ -16,11 +16,12 @@ from django.utils import timezone
 
 from minutes.danish.personal_numbers import holds_personal_number
 from minutes.editing import publication
+from minutes.editing.event_log import record
 from minutes.editing.findings import mark_places_in_closed_items
 from minutes.editing.joined_numbers import JoinedNumber, find_joined_numbers
 from minutes.editing.obstacles import Obstacle, find_obstacles
 from minutes.editing.set_again import AfterImport, find_settled, set_again
-from minutes.models import AgendaItem, Correction, Meeting, SourceDocument, SourceStatus
+from minutes.models import AgendaItem, Correction, Event, Meeting, SourceDocument, SourceStatus
 from minutes.models.meetings import MeetingQuerySet
 from minutes.models.sources import problems_as_json
 from minutes.models.visibility import is_public
@@ -91,13 +92,13 @@ class Incoming:
         remember_numbers_of_name(source, self.file_name)
 
     def publish(
-        self, problems: Sequence[Problem], items: Iterable[AgendaItem] | None = None
+        self, problems: Sequence[Problem], by: User | None, items: Iterable[AgendaItem] | None = None
     ) -> list[Problem]:
         """Show the meeting, whose rows are written, to everybody; the remarks, and those on what is shown with it.
 
         `items` are its rows, for whoever has them at hand.
         """
-        publication.mark_published(self.source.meeting)
+        publication.mark_published(self.source.meeting, by)
         joined = [*find_joined(self.source.meeting, self.document.parsed, items)]
         if joined:
             self.source.problems = problems_as_json([*problems, *joined])
@@ -163,7 +164,7 @@ def restore(source: SourceDocument, by: User | None, *, publish: bool = False) -
 
 
 @transaction.atomic
-def discard(source: SourceDocument, by: User | None) -> bool:
+def discard(source: SourceDocument, by: User | None, reason: str = "") -> bool:
     """Decide against a version that waits; return whether it still did. Its bytes are kept, as those of every other."""
     lock_meeting(source.meeting)
     source.refresh_from_db(fields=["status"])
@@ -172,10 +173,12 @@ def discard(source: SourceDocument, by: User | None) -> bool:
     source.status = SourceStatus.DISCARDED
     _sign(source, by)
     source.save(update_fields=["status", "decided_at", "decided_by"])
+    details = f"version {source.version}"
+    record(Event.Kind.DISCARDED, by, meeting=source.meeting, details=details, reason=reason)
     return True
 
 
-def publish(meetings: MeetingQuerySet, by: User | None) -> Published:
+def publish(meetings: MeetingQuerySet, by: User | None, reason: str = "") -> Published:
     """Put the versions in force that wait for these meetings, and show the meetings to everybody.
 
     What is barred stays as it is, and so does a meeting whose waiting version is.
@@ -184,7 +187,8 @@ def publish(meetings: MeetingQuerySet, by: User | None) -> Published:
     waiting = SourceDocument.objects.waiting().filter(meeting__in=keys).order_by("meeting")
     results = [_put_in_force_if_possible(source, by) for source in waiting.select_related("meeting__body")]
     barred = {result.meeting.pk: result.obstacles for result in results if result.obstacles}
-    shown = publication.publish(Meeting.objects.filter(pk__in=[key for key in keys if key not in barred]))
+    free = Meeting.objects.filter(pk__in=[key for key in keys if key not in barred])
+    shown = publication.publish(free, by, reason)
     in_force = tuple(result.source for result in results if result.status == ImportStatus.NEW_VERSION)
     changed = [*shown.changed, *(source.meeting_id for source in in_force)]
     joined = [
@@ -214,14 +218,14 @@ def _decide(
         if source.status != expected:
             return unchanged(ImportStatus.ALREADY_THERE, source)
         _sign(source, by)
-        return take_in(incoming.as_decided(), becomes, publish=publish)
+        return take_in(incoming.as_decided(), becomes, by, publish=publish)
 
 
 def _sign(source: SourceDocument, by: User | None) -> None:
     source.decided_at, source.decided_by = timezone.now(), by
 
 
-def take_in(incoming: Incoming, becomes: ImportStatus, *, publish: bool) -> ImportResult:
+def take_in(incoming: Incoming, becomes: ImportStatus, by: User | None, *, publish: bool) -> ImportResult:
     """Put a version in force whose meeting is locked, unless everybody would see it and something bars that."""
     source = incoming.source
     meeting = source.meeting
@@ -234,9 +238,11 @@ def take_in(incoming: Incoming, becomes: ImportStatus, *, publish: bool) -> Impo
     meeting.sources.in_force().update(status=SourceStatus.EARLIER)
     source.status = SourceStatus.IN_FORCE
     problems = write(incoming, problems).problems
+    kind = Event.Kind.RESTORED if becomes is ImportStatus.RESTORED else Event.Kind.IN_FORCE
+    record(kind, by, meeting=meeting, details=f"version {source.version}")
     obstacles = find_obstacles(source) if publish else ()
     if publish and meeting.is_draft and not obstacles:
-        problems = incoming.publish(problems)
+        problems = incoming.publish(problems, by)
     indexing.index_meetings([meeting.pk])
     return incoming.result(becomes, problems, obstacles)
 

@@ -18,9 +18,10 @@ from .choices import FileCheck, Outcome, SectionKind
 from .decisions.answers import Answer, outcomes_of
 from .decisions.decision_parts import DecisionPart
 from .meetings import Body, Meeting, Sitting
-from .visibility import ItemVisibility
+from .visibility import ItemVisibility, is_hidden
 
 SHOWN_FOR_CLOSED_TITLE = "Lukket"
+SHOWN_FOR_WITHDRAWN_TITLE = "Trukket tilbage"
 
 
 class AgendaItemQuerySet(ItemVisibility["AgendaItem"]):
@@ -88,6 +89,8 @@ class AgendaItem(models.Model):
     is_closed = models.BooleanField("lukket punkt", default=False)
     # Its minutes leave open whether it is closed, and nobody has said it: until then it is.
     is_doubtful = models.BooleanField("i tvivl", default=False)
+    # Taken back alone, by hand, while its meeting stays public.
+    is_withdrawn = models.BooleanField("trukket tilbage", default=False)
 
     objects = AgendaItemQuerySet.as_manager()
 
@@ -123,8 +126,15 @@ class AgendaItem(models.Model):
         return f"{self.number}{self.letter}"
 
     @property
+    def is_hidden(self) -> bool:
+        """Whether nothing may be shown of it but its place on the agenda: it is closed, or withdrawn."""
+        return is_hidden(self)
+
+    @property
     def public_title(self) -> str:
-        """The title that may be shown: of a closed item nothing but that it is closed."""
+        """The title that may be shown: of a hidden item nothing but what has become of it."""
+        if self.is_withdrawn:
+            return SHOWN_FOR_WITHDRAWN_TITLE
         return SHOWN_FOR_CLOSED_TITLE if self.is_closed else self.title
 
     @property

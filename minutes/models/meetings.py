@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from .addresses import address_of
 from .choices import PublicationState
-from .visibility import MeetingVisibility
+from .visibility import DRAFTS_WERE_NEVER_PUBLIC, MeetingVisibility
 
 
 class Body(models.Model):
@@ -148,6 +148,11 @@ class Meeting(models.Model):
             models.UniqueConstraint(fields=("body", "slug"), name="meeting_body_slug_unique"),
             models.CheckConstraint(
                 condition=Q(state__in=PublicationState.values), name="meeting_state_check"
+            ),
+            models.CheckConstraint(
+                condition=DRAFTS_WERE_NEVER_PUBLIC,
+                name="meeting_draft_was_never_public_check",
+                violation_error_message="Det, der har været offentliggjort, bliver ikke kladde igen: træk det tilbage.",
             ),
         )
 

@@ -195,7 +195,8 @@ class Correction(models.Model):
 
     The item is named by its meeting and address, so that the correction outlives the item's row; the title and case
     number that were read at the time show whether the item at that address is still the same. `value` and
-    `parsed_value` are text, or lists of text for the centres ("HRC:recommends"); of CLOSED they are one of Closed.
+    `parsed_value` are text, or lists of text for the centres ("HRC:recommends"); of CLOSED they are one of Closed, of
+    WITHDRAWN its YES or NO.
     """
 
     class Field(models.TextChoices):
@@ -204,6 +205,7 @@ class Correction(models.Model):
         CENTRES = "centres", "centre"
         OUTCOME = "outcome", "udfald"
         CLOSED = "closed", "lukket"
+        WITHDRAWN = "withdrawn", "trukket tilbage"
 
     class Closed(models.TextChoices):
         """Whether an item is closed; nobody sets it in doubt, but its minutes can leave it so."""

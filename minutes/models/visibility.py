@@ -1,8 +1,9 @@
 """Who sees what: the one place that decides it. Forgetting one half of the rule is the leak that must never be.
 
 A meeting is read by everybody while it is published, as a draft by those who see drafts, and by nobody once it is
-withdrawn. An item is read with its meeting unless it is closed: of a closed one there is a place on the agenda, and
-nothing else. No other module asks for states, closed items or what users are; a test reads the syntax trees for that.
+withdrawn. An item is read with its meeting unless it is hidden, being closed or withdrawn alone: of such there is a
+place on the agenda, and nothing else. No other module asks for states, such items or what users are; a test reads the
+syntax trees for that.
 
 What somebody may is said by rights alone, which come with a group (minutes/editing/people). Django's "staff" is none.
 """
@@ -73,12 +74,16 @@ def _readable_states(reader: Reader) -> list[str]:
 # The same for statements that are written by hand, with `sql_parameters` among their parameters: of a row of the index,
 # and of an item beside its meeting. Both stand where no table has another column of that name.
 READABLE_INDEX_ROW = "(is_public OR %(sees_drafts)s)"
-READABLE_ITEM = "(NOT is_closed AND state = ANY(%(readable_states)s))"
+READABLE_ITEM = "(NOT is_closed AND NOT is_withdrawn AND state = ANY(%(readable_states)s))"
 
 
 def sql_parameters(reader: Reader) -> dict[str, Any]:
     """What READABLE_INDEX_ROW and READABLE_ITEM ask of the reader."""
     return {"sees_drafts": sees_drafts(reader), "readable_states": _readable_states(reader)}
+
+
+# What was public is withdrawn, and never a draft again.
+DRAFTS_WERE_NEVER_PUBLIC = ~models.Q(state=PublicationState.DRAFT) | models.Q(published_at=None)
 
 
 class AnyMeeting(Protocol):
@@ -88,9 +93,10 @@ class AnyMeeting(Protocol):
 
 
 class AnyItem(Protocol):
-    """What is asked of an item: whether it is closed, and its meeting."""
+    """What is asked of an item: whether it is closed or withdrawn, and its meeting."""
 
     is_closed: bool
+    is_withdrawn: bool
 
     @property
     def meeting(self) -> AnyMeeting: ...
@@ -107,11 +113,11 @@ class MeetingVisibility(models.QuerySet[_Row]):
 
 
 class _Places(ModelIterable):
-    """Items as an agenda has them: a closed one without its titles and its case."""
+    """Items as an agenda has them: a hidden one without its titles and its case."""
 
     def __iter__(self) -> Iterator[Any]:
         for item in super().__iter__():
-            if item.is_closed:
+            if is_hidden(item):
                 item.title = item.toc_title = ""
                 item.case = None
             yield item
@@ -122,29 +128,41 @@ class ItemVisibility(models.QuerySet[_Row]):
 
     def readable_by(self, reader: Reader) -> Self:
         """The items whose text the reader may see."""
-        return self.filter(is_closed=False, meeting__state__in=_readable_states(reader))
+        return self.not_hidden().filter(meeting__state__in=_readable_states(reader))
 
     def published_only(self) -> Self:
         return self.readable_by(EVERYBODY)
 
     def agenda_of(self, meeting: AnyMeeting) -> Self:
-        """All items of a meeting, in order, for whoever may read it; of a closed one there is its place alone."""
+        """All items of a meeting, in order, for whoever may read it; of a hidden one there is its place alone."""
         agenda = self.filter(meeting=meeting).order_by("position")
         # How Django lets a queryset say what its rows become: no view can forget to leave a title out.
         agenda._iterable_class = _Places
         return agenda
 
     def on_agendas_readable_by(self, reader: Reader) -> Self:
-        """The places on the agendas that the reader may see; of a closed item nothing else may be shown."""
-        return self.filter(meeting__state__in=_readable_states(reader))
+        """The places on the agendas that the reader may visit; of a closed item nothing else may be shown."""
+        return self.with_a_page().filter(meeting__state__in=_readable_states(reader))
+
+    def with_a_page(self) -> Self:
+        """The items whose address leads somewhere: that of one that is withdrawn answers 410."""
+        return self.filter(is_withdrawn=False)
 
     def closed(self) -> Self:
-        """The items of which nothing but their place may be shown."""
+        """The items that were treated behind closed doors, or may have been."""
         return self.filter(is_closed=True)
+
+    def hidden(self) -> Self:
+        """The items of which nothing but their place may be shown: closed, withdrawn, or both."""
+        return self.filter(models.Q(is_closed=True) | models.Q(is_withdrawn=True))
 
     def indexable(self) -> Self:
         """The items that search knows of: what is never shown to anybody is not kept to be found."""
-        return self.filter(is_closed=False).exclude(meeting__state=PublicationState.WITHDRAWN)
+        return self.not_hidden().exclude(meeting__state=PublicationState.WITHDRAWN)
+
+    def not_hidden(self) -> Self:
+        """The items whose text is shown to whoever may read their meetings."""
+        return self.filter(is_closed=False, is_withdrawn=False)
 
 
 class IndexVisibility(models.QuerySet[_Row]):
@@ -156,7 +174,12 @@ class IndexVisibility(models.QuerySet[_Row]):
 
 def is_indexable(item: AnyItem) -> bool:
     """Whether an item belongs to `indexable()`, without asking the database."""
-    return not item.is_closed and item.meeting.state != PublicationState.WITHDRAWN
+    return not is_hidden(item) and item.meeting.state != PublicationState.WITHDRAWN
+
+
+def is_hidden(item: AnyItem) -> bool:
+    """Whether an item belongs to `hidden()`, without asking the database."""
+    return item.is_closed or item.is_withdrawn
 
 
 def is_readable(meeting: AnyMeeting, reader: Reader) -> bool:

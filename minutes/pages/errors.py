@@ -16,7 +16,7 @@ from django.views.defaults import page_not_found
 from psycopg.errors import ReadOnlySqlTransaction
 
 from archive_site.request_limit import LengthRequired
-from minutes.models import Meeting
+from minutes.models import AgendaItem, Meeting
 
 _SECONDS_TO_WAIT = 30
 # Of an address in the log: enough to find it.
@@ -27,6 +27,14 @@ logger = logging.getLogger(__name__)
 
 class MeetingWithdrawn(Http404):
     """The address belonged to a meeting that has been taken back."""
+
+
+class ItemWithdrawn(Http404):
+    """The address belongs to an item that has been taken back alone; its meeting may be read."""
+
+    def __init__(self, item: AgendaItem) -> None:
+        super().__init__()
+        self.item = item
 
 
 class ItemNotThere(Http404):
@@ -54,6 +62,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 410 for what has been withdrawn, 404 for what never was."""
     if isinstance(exception, MeetingWithdrawn):
         return render(request, "410.html", status=410)
+    if isinstance(exception, ItemWithdrawn):
+        return render(request, "minutes/items/item_withdrawn.html", {"item": exception.item}, status=410)
     if isinstance(exception, ItemNotThere):
         context = {"meeting": exception.meeting, "number": exception.number}
         return render(request, "minutes/items/item_not_there.html", context, status=404)

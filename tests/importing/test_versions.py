@@ -147,24 +147,23 @@ def test_uploaded_again_to_be_published_a_waiting_version_is_put_in_force(waitin
     assert SourceDocument.objects.in_force().get().decided_by == user
 
 
-@pytest.mark.parametrize("change", [publication.unpublish, publication.withdraw])
-def test_a_meeting_that_nobody_sees_has_its_newest_version_in_force_at_once(published, change):
-    change(Meeting.objects.all())
+def test_a_meeting_that_nobody_sees_has_its_newest_version_in_force_at_once(published):
+    publication.withdraw(Meeting.objects.all())
     before = states()
     assert imported(titled("Ny")).status == ImportStatus.NEW_VERSION
     assert (shown(), statuses(), states()) == ("Ny", ["earlier", "in_force"], before)
 
 
 def test_what_waited_for_a_meeting_that_nobody_sees_any_more_is_discarded_by_the_next(waiting):
-    publication.unpublish(Meeting.objects.all())
+    publication.withdraw(Meeting.objects.all())
     imported(titled("Nyere"))
     assert (shown(), statuses()) == ("Nyere", ["earlier", "discarded", "in_force"])
 
 
 def test_what_waited_for_a_meeting_that_nobody_sees_any_more_is_in_force_when_it_comes_again(waiting):
-    publication.unpublish(Meeting.objects.all())
+    publication.withdraw(Meeting.objects.all())
     assert imported(titled("Ny")).status == ImportStatus.NEW_VERSION
-    assert (shown(), states()) == ("Ny", [PublicationState.DRAFT])
+    assert (shown(), states()) == ("Ny", [PublicationState.WITHDRAWN])
 
 
 def test_rows_addresses_files_and_corrections_stay_when_a_version_is_put_in_force(settings, tmp_path):
@@ -293,8 +292,8 @@ def test_publishing_meetings_puts_in_force_what_waits_and_shows_drafts(waiting, 
     assert (AgendaItem.objects.get(meeting=waiting.meeting).title, set(states())) == ("Ny", {"published"})
 
 
-def test_a_draft_is_published_with_the_version_that_waits_for_it(waiting):
-    publication.unpublish(Meeting.objects.all())
+def test_a_withdrawn_meeting_is_published_with_the_version_that_waits_for_it(waiting):
+    publication.withdraw(Meeting.objects.all())
     published = versions.publish(Meeting.objects.all(), None)
     assert (published.changed, len(published.put_in_force)) == (1, 1)
     assert (shown(), states(), SearchDocument.objects.get().is_public) == ("Ny", ["published"], True)

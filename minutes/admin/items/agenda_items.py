@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.options import InlineModelAdmin
+from django.contrib.admin.utils import unquote
 from django.contrib.auth.models import User
 from django.db.models import ForeignKey, QuerySet
 from django.forms import BaseInlineFormSet, ModelForm
 from django.forms.models import ModelChoiceField
 from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from archive_site.request_limit import takes_files
 from minutes.admin.item_columns import closed, label
 from minutes.admin.lists import ArchiveAdmin
+from minutes.admin.publication.item_page import ITEM_ACTS, item_page, offered_act
 from minutes.admin.rights import STORE_FILES, CorrectedWithItem, ReadOnly, WrittenByImport
-from minutes.admin.sources import correction_text
 from minutes.danish.numbers import match_case_number
 from minutes.editing import corrections
 from minutes.editing.closing import close_item, open_item
-from minutes.editing.corrected_values import read_value
+from minutes.editing.corrected_values import read_value, tell_value
 from minutes.importing.review.attachment_files import store_file
 from minutes.models import (
     AgendaItem,
@@ -104,11 +107,12 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
     """Title, case number, centres and outcomes can be corrected, files added to the attachments, and items closed."""
 
     form = AgendaItemForm
-    list_display = ("title", "meeting", label, "case", closed)
+    list_display = ("title", "meeting", label, "case", closed, "is_withdrawn")
     list_filter = (
         "meeting__state",
         "meeting__body",
         "is_closed",
+        "is_withdrawn",
         "decisions__outcome",
         "item_centres__centre",
     )
@@ -123,11 +127,12 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
         "title",
         "case_number",
         "closing",
+        "is_withdrawn",
         "toc_title",
         "slug",
         "corrections_made",
     )
-    readonly_fields = ("meeting", label, "toc_title", "slug", "corrections_made")
+    readonly_fields = ("meeting", label, "is_withdrawn", "toc_title", "slug", "corrections_made")
     inlines = (DecisionInline, ItemCentreInline, SectionInline, AttachmentInline, DocumentReferenceInline)
 
     def get_form(
@@ -138,9 +143,25 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
         form.user = request.user
         return form
 
+    def get_urls(self) -> list[URLPattern]:
+        pages = [
+            path(
+                f"<int:pk>/{act.name}/",
+                self.admin_site.admin_view(partial(item_page, self, act)),
+                name=act.address.removeprefix("admin:"),
+            )
+            for act in ITEM_ACTS
+        ]
+        return [*pages, *super().get_urls()]
+
     @takes_files(STORE_FILES)
-    def change_view(self, request: HttpRequest, object_id: str, *arguments: object) -> HttpResponse:
-        return super().change_view(request, object_id, *arguments)
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict | None = None
+    ) -> HttpResponse:
+        item_act = offered_act(self.get_object(request, unquote(object_id)), request)
+        return super().change_view(
+            request, object_id, form_url, {"item_act": item_act, **(extra_context or {})}
+        )
 
     def get_inlines(self, request: HttpRequest, obj: AgendaItem | None) -> list[type[InlineModelAdmin]]:
         """Return those of every item; where decisions have parts, these stand below them."""
@@ -172,8 +193,8 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
         lines = [
             (
                 correction.get_field_display(),
-                correction_text(correction.parsed_value) or "–",
-                correction_text(correction.value) or "–",
+                tell_value(correction.field, correction.parsed_value) or "–",
+                tell_value(correction.field, correction.value) or "–",
                 correction.made_by or "en bruger, der er slettet",
             )
             for correction in made
@@ -200,7 +221,7 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
             corrections.correct_centres(form.instance, _centres_of(formset), request.user)
         else:
             for row in changed:
-                store_file(row.instance, row.cleaned_data["file"])
+                store_file(row.instance, row.cleaned_data["file"], request.user)
 
 
 @admin.register(Section)

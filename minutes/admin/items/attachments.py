@@ -143,7 +143,7 @@ class AttachmentAdmin(WrittenByImport, ArchiveAdmin):
 
     def save_model(self, request: HttpRequest, obj: Attachment, form: AttachmentForm, change: bool) -> None:
         if "file" in form.changed_data:
-            store_file(obj, form.cleaned_data["file"])
+            store_file(obj, form.cleaned_data["file"], request.user)
 
     @admin.display(description="fil", empty_value="mangler")
     def stored_file(self, attachment: Attachment) -> SafeString | None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import partial
 from pathlib import PurePath
 
+from django.contrib.auth.models import User
 from django.core.files import File
 from django.db import transaction
 from django.db.models import QuerySet
 
 from minutes.danish.personal_numbers import mask_personal_numbers
+from minutes.editing.event_log import record
 from minutes.importing import limits
-from minutes.models import Attachment, Finding, FindingPlace, Meeting
+from minutes.models import Attachment, Event, Finding, FindingPlace, Meeting
 from minutes.models.choices import FileCheck
 from minutes.models.review.findings import FindingPlaceQuerySet
 from minutes.sources.formats import READ_SUFFIXES
@@ -26,7 +28,7 @@ _READ_SUFFIXES = _TEXT_SUFFIXES.union(READ_SUFFIXES)
 
 
 @transaction.atomic
-def store_file(attachment: Attachment, file: File | None) -> None:
+def store_file(attachment: Attachment, file: File | None, by: User | None = None) -> None:
     """Give an attachment this file, or none, and erase the one that it replaces once that is certain."""
     replaced = Attachment.objects.get(pk=attachment.pk).file
     if file:
@@ -34,6 +36,9 @@ def store_file(attachment: Attachment, file: File | None) -> None:
     attachment.file = file or ""
     attachment.save(update_fields=["file"])
     check_file(attachment)
+    if file or replaced:
+        kind = Event.Kind.FILE_STORED if file else Event.Kind.FILE_REMOVED
+        record(kind, by, item=attachment.item, details=f"bilag {attachment.position}")
     if replaced:
         _places(attachment, replaced.name).delete()
         transaction.on_commit(partial(replaced.storage.delete, replaced.name))
@@ -71,7 +76,7 @@ def apply_decision(finding: Finding) -> None:
     files = list(places.values_list("name", flat=True))
     for attachment in _with_files(finding.meeting).filter(file__in=files):
         if finding.decision == Finding.Decision.REDACTED:
-            store_file(attachment, None)
+            store_file(attachment, None, finding.decided_by)
         else:
             _hold_back(attachment)
 
@@ -101,7 +106,7 @@ def _place(attachment: Attachment, line: int) -> FindingPlace:
         line=line,
         item_slug=attachment.item.slug,
         name=attachment.file.name,
-        in_closed_item=attachment.item.is_closed,
+        in_closed_item=attachment.item.is_hidden,
     )
 
 

@@ -85,7 +85,7 @@ def _take_back(source: SourceDocument, error: UnreadableSourceError | MinutesSyn
         message = f"Referatet kan ikke læses mere, og mødet er trukket tilbage: {error}"
         source.reader_version, source.parser_version = READER_VERSION, PARSER_VERSION
         _remark(source, [Problem(line, UNREADABLE, Severity.ERROR, message)])
-        publication.take_back(Meeting.objects.filter(pk=meeting.pk))
+        publication.take_back(Meeting.objects.filter(pk=meeting.pk), "Referatet kan ikke læses mere.")
 
 
 def _remark(source: SourceDocument, more: list[Problem]) -> None:

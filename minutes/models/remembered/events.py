@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Self
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 
+from minutes.models.items import AgendaItem
 from minutes.models.meetings import Meeting
 
 
@@ -13,6 +15,13 @@ class EventQuerySet(models.QuerySet["Event"]):
     def of_meeting(self, meeting: Meeting) -> Self:
         """What has happened to a meeting, the newest first."""
         return self.filter(meeting=meeting)
+
+    def with_items_told(self) -> Self:
+        """With `is_of_shown_item`: the item is still there, and neither closed nor withdrawn."""
+        items = AgendaItem.objects.not_hidden().filter(
+            meeting=OuterRef("meeting"), slug=OuterRef("item_slug")
+        )
+        return self.annotate(is_of_shown_item=Exists(items))
 
 
 class Event(models.Model):
@@ -78,3 +87,13 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject}: {self.get_kind_display()}"
+
+    @property
+    def details_to_show(self) -> str:
+        """What changed; of a correction only which field, unless its item is known to be shown still.
+
+        What was an open item's title when it was corrected may be a secret now.
+        """
+        if self.kind != self.Kind.CORRECTED or getattr(self, "is_of_shown_item", False):
+            return self.details
+        return self.details.partition(":")[0]

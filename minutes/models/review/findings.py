@@ -132,7 +132,7 @@ class FindingPlace(models.Model):
     item_slug = models.SlugField("punkt", max_length=40, blank=True)
     # Of a correction which one it is, of an attachment the stored file.
     name = models.CharField("navn", max_length=300, blank=True)
-    in_closed_item = models.BooleanField("i et lukket punkt", default=False)
+    in_closed_item = models.BooleanField("i et punkt, der ikke vises", default=False)
 
     objects = FindingPlaceQuerySet.as_manager()
 

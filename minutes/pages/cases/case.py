@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from archive_site.spreadsheets import Cell, csv_response
 from minutes.danish.numbers import join_case_number, match_case_number
 from minutes.matters.decision_lines import name_outcome
 from minutes.matters.decisions import read_decisions
@@ -16,7 +17,6 @@ from minutes.matters.series import is_collective, series_of
 from minutes.models import AgendaItem, Decision, DocumentReference, Reader, SearchDocument, SearchRole
 from minutes.models.cases import address_of_case
 from minutes.models.items import AgendaItemQuerySet
-from minutes.pages.exports import Cell, csv_response
 from minutes.pages.items.reading import DecisionReading, passage_of
 from minutes.pages.paging import page_of
 from minutes.pages.roles import centres_by_strongest_role

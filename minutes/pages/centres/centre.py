@@ -11,10 +11,10 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from archive_site.spreadsheets import Cell, csv_response
 from minutes.matters.decisions import read_main_decisions
 from minutes.models import EVERYBODY, AgendaItem, Centre, CentreRole, ItemCentre, Outcome, Reader, SearchRole
 from minutes.models.search_tables import SearchRoleQuerySet, count_by_year_and_role
-from minutes.pages.exports import Cell, csv_response
 from minutes.pages.paging import page_of
 
 from .year_chart import year_chart

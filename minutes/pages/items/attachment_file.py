@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from archive_site.downloads import download
 from minutes.models import AgendaItem, Attachment
+from minutes.pages.errors import ItemWithdrawn
 from minutes.pages.lookup import find_meeting
 
 
@@ -16,6 +17,10 @@ def attachment(
 ) -> FileResponse:
     """Send the file of an attachment under an open item of a meeting that the reader may see."""
     meeting = find_meeting(request, body_slug, meeting_slug)
+    item = AgendaItem.objects.agenda_of(meeting).filter(slug=item_slug).first()
+    if item and item.is_withdrawn:
+        item.meeting = meeting
+        raise ItemWithdrawn(item)
     items = AgendaItem.objects.readable_by(request.user).filter(meeting=meeting, slug=item_slug)
     found = Attachment.objects.filter(item__in=items, position=position).first()
     file = found.readable_file if found else None

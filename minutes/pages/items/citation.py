@@ -20,6 +20,6 @@ def cite(item: AgendaItem, address: str) -> str:
         f"{meeting.body.name} {date_format(meeting.date, 'j. F Y')}",
         f"punkt {item.label}",
     ]
-    if item.case and not item.is_closed:
+    if item.case and not item.is_hidden:
         parts.append(f"sag {item.case.number}")
     return ", ".join([*parts, address])

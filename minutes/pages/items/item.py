@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from minutes.matters.series import is_collective, is_same_series
 from minutes.models import AgendaItem, Reader
-from minutes.pages.errors import ItemNotThere
+from minutes.pages.errors import ItemNotThere, ItemWithdrawn
 from minutes.pages.lookup import find_meeting
 from minutes.search.query.named_units import read_organisation
 from minutes.search.query.query import parse_query
@@ -30,6 +30,8 @@ def item_detail(request: HttpRequest, body_slug: str, meeting_slug: str, item_sl
     if item is None:
         raise ItemNotThere(meeting, item_slug)
     item.meeting = meeting
+    if item.is_withdrawn:
+        raise ItemWithdrawn(item)
     address = request.build_absolute_uri(item.get_absolute_url())
     reading = read_items([item], request.user)[0]
     occurrences = _occurrences(reading, request.GET.get("q", ""))
@@ -52,15 +54,15 @@ def item_detail(request: HttpRequest, body_slug: str, meeting_slug: str, item_sl
 
 def _occurrences(reading: ItemReading, typed: str) -> Occurrences | None:
     """Where the words stand that were searched for; None where none does, and in a closed item."""
-    if not typed or reading.item.is_closed:
+    if not typed or reading.item.is_hidden:
         return None
     occurrences = find_occurrences(reading, parse_query(typed, read_organisation().names))
     return occurrences if occurrences.number else None
 
 
 def _neighbours(item: AgendaItem) -> tuple[AgendaItem | None, AgendaItem | None]:
-    """The items of the meeting just before and just after this one. One query."""
-    agenda = AgendaItem.objects.agenda_of(item.meeting)
+    """The items of the meeting just before and just after this one that have a page. One query."""
+    agenda = AgendaItem.objects.agenda_of(item.meeting).with_a_page()
     before = agenda.filter(position__lt=item.position).order_by("-position")[:1]
     after = agenda.filter(position__gt=item.position).order_by("position")[:1]
     found = list(before.union(after))
@@ -75,7 +77,7 @@ def _others_of_case(item: AgendaItem, reader: Reader) -> list[AgendaItem]:
 
     A collective case carries unrelated items, so of those only the ones under the same title are meant.
     """
-    if item.is_closed or item.case is None:
+    if item.is_hidden or item.case is None:
         return []
     items = AgendaItem.objects.readable_by(reader).about_case(item.case.number)
     others = list(items.exclude(pk=item.pk).with_outcomes().newest_first()[:_MOST_OTHERS_READ])

@@ -83,17 +83,19 @@ class MeetingFacts:
     """How many items a meeting has, and what became of them.
 
     `decided` counts those deferred too, and `deferred` those of which only some points were: the `partly_deferred`.
+    What is withdrawn is not counted as closed.
     """
 
     items: int
     decided: int
     closed: int
+    withdrawn: int
     deferred: int
     partly_deferred: int
 
 
 def read_items(items: Sequence[AgendaItem], reader: Reader) -> list[ItemReading]:
-    """Return the items (fetched with their content) as the reader may read them: of a closed one only its place."""
+    """Return the items (fetched with their content) as the reader may read them: of a hidden one only its place."""
     meetings = _meetings_of_decisions(items, reader)
     return [_read_item(item, meetings) for item in items]
 
@@ -111,8 +113,9 @@ def count_facts(readings: Sequence[ItemReading]) -> MeetingFacts:
     outcomes = [reading.outcome for reading in readings if reading.outcome]
     deferred = sum(decision.is_deferral for decision in outcomes)
     partly = sum(decision.is_partial_deferral for decision in outcomes)
-    closed = sum(reading.item.is_closed for reading in readings)
-    return MeetingFacts(len(readings), len(outcomes), closed, deferred, partly)
+    withdrawn = sum(reading.item.is_withdrawn for reading in readings)
+    closed = sum(reading.item.is_hidden for reading in readings) - withdrawn
+    return MeetingFacts(len(readings), len(outcomes), closed, withdrawn, deferred, partly)
 
 
 def passage_of(decision: Decision, section: Section | None) -> Passage:
@@ -134,7 +137,7 @@ def _meetings_of_decisions(items: Sequence[AgendaItem], reader: Reader) -> Meeti
     elsewhere = {
         (decision.sitting, item.case_id)
         for item in items
-        if not item.is_closed
+        if not item.is_hidden
         for decision in item.decisions.all()
         if not decision.is_taken_by(item.meeting)
     }
@@ -148,7 +151,7 @@ def _meetings_of_decisions(items: Sequence[AgendaItem], reader: Reader) -> Meeti
 
 
 def _read_item(item: AgendaItem, meetings: Meetings) -> ItemReading:
-    if item.is_closed:
+    if item.is_hidden:
         return ItemReading(item, item.public_title)
     sections = _sections_of_their_own(item)
     filled = [section for section in sections if not section.is_empty and section.blocks]

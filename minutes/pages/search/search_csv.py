@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from django.http import HttpRequest, StreamingHttpResponse
 
+from archive_site.spreadsheets import Cell, csv_response
 from minutes.models import EVERYBODY, AgendaItem, Outcome
-from minutes.pages.exports import Cell, csv_response
 from minutes.search.matching.filters import Sort
 from minutes.search.matching.matches import Match
 from minutes.search.matching.search import Search

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from minutes.pages.exports import csv_lines, csv_response
+from archive_site.spreadsheets import csv_lines, csv_response
 
 
 def written(*rows: tuple[object, ...]) -> str:

@@ -1,0 +1,1 @@
+"""Publishing, withdrawing and deleting: the pages that say what will happen before it does, and the log."""
