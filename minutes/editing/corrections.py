@@ -94,9 +94,11 @@ def _correct(
     if value != current:
         write_value(item, field, key, value)
         indexing.index_meetings([meeting.pk])
-        kind = _DEEDS.get((field, value), Event.Kind.CORRECTED)
-        details = "" if (field, value) in _DEEDS else _told(item, field, key, current, value)
-        record(kind, by, meeting=meeting, item=item, details=details, reason=reason)
+        if field in (Field.CLOSED, Field.WITHDRAWN):
+            record(_DEEDS[field, value], by, meeting=meeting, item=item, reason=reason)
+        else:
+            details = _told(item, field, key, current, value)
+            record(Event.Kind.CORRECTED, by, meeting=meeting, item=item, details=details, reason=reason)
     address: dict[str, Any] = {"meeting": meeting, "item_slug": item.slug, "field": field, "key": key}
     if value == parsed:
         Correction.objects.filter(**address).delete()

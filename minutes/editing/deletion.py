@@ -22,7 +22,8 @@ def delete_meetings(keys: Collection[int], by: User | None = None, reason: str =
     # Meetings before what stands below them, and in one order, as imports and publishing lock them.
     meetings = Meeting.objects.filter(pk__in=keys).order_by("pk").select_for_update(of=("self",))
     for meeting in meetings.select_related("body"):
-        details = f"var {meeting.get_state_display()}; {meeting.items.count()} punkter"
+        items = meeting.items.count()
+        details = f"var {meeting.get_state_display()}; {items} punkt{'' if items == 1 else 'er'}"
         record(Event.Kind.DELETED, by, meeting=meeting, details=details, reason=reason)
     uploaded = (
         Attachment.objects.filter(item__meeting__in=keys).exclude(file="").select_for_update(of=("self",))

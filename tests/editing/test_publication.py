@@ -27,9 +27,7 @@ def may_be_found() -> list[bool]:
 def log() -> list[tuple[str, str, str]]:
     """What was published and withdrawn, by whom and why, the oldest first."""
     kinds = (Event.Kind.PUBLISHED, Event.Kind.WITHDRAWN)
-    return list(
-        Event.objects.filter(kind__in=kinds).order_by("pk").values_list("kind", "by_name", "reason")
-    )
+    return list(Event.objects.filter(kind__in=kinds).order_by("pk").values_list("kind", "by_name", "reason"))
 
 
 def test_a_draft_is_published(meeting):

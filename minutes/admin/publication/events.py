@@ -70,7 +70,6 @@ class EventAdmin(ReadOnly, ArchiveAdmin):
     list_display = ("at", "who", "kind", "what", "change_told", "reason")
     list_display_links = None
     list_filter = ("kind", NameFilter, "at", MeetingFilter, "meeting__body")
-    list_select_related = ("meeting__body",)
     search_fields = ("subject", "details", "reason", "by_name")
     search_help_text = "Ord af mødet, ændringen eller begrundelsen, eller et brugernavn."
     date_hierarchy = "at"
@@ -80,7 +79,8 @@ class EventAdmin(ReadOnly, ArchiveAdmin):
     actions = None
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
-        return super().get_queryset(request).with_items_told()
+        # Not in the same query: a filter by meeting would leave out those of which the meeting is gone.
+        return super().get_queryset(request).with_items_told().prefetch_related("meeting")
 
     def get_urls(self) -> list[URLPattern]:
         address = path("csv/", self.admin_site.admin_view(self.as_csv), name="minutes_event_csv")
