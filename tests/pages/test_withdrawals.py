@@ -1,4 +1,4 @@
-"""A withdrawn meeting, and an item withdrawn alone, are gone at once from all that the public reaches, and come back."""
+"""A withdrawn meeting, and an item withdrawn alone, are gone at once from all that the public reaches."""
 
 import html
 import re

@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from minutes.editing.closing import may_open
 from minutes.editing.corrections import correct_withdrawn
 from minutes.editing.findings import mark_places_in_closed_items, refuse_undecided_numbers
 from minutes.models import AgendaItem, Finding, Meeting
+from minutes.models.visibility import may_publish
 
 
 class NotChangedError(ValueError):
@@ -28,7 +28,7 @@ def reasons_against_showing(item: AgendaItem, by: User | None) -> list[str]:
     """Return why somebody may not show a withdrawn item again, a Danish sentence each."""
     if not item.is_withdrawn:
         return ["Punktet er ikke trukket tilbage."]
-    reasons = [] if may_open(by) else ["At vise et punkt igen kræver retten til at offentliggøre."]
+    reasons = [] if may_publish(by) else ["At vise et punkt igen kræver retten til at offentliggøre."]
     # What is closed beside it stays hidden: its numbers bar nothing until somebody opens it.
     if not item.is_closed:
         reasons += [
