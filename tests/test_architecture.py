@@ -163,7 +163,7 @@ WRITES_WHAT_IS_DECIDED = {
     "minutes.parser.reader",
     "minutes.parser.closed_items.closings",
 }
-COLUMN = r"(?:is_closed|is_public|state)"
+COLUMN = r"(?:is_closed|is_withdrawn|is_public|state)"
 LOOKUP = re.compile(rf"(?:\w+__)?{COLUMN}(?:__\w+)?")
 # A condition in SQL: the column behind a word that opens one, or before a word or sign that goes on with it.
 SQL_CONDITION = re.compile(
@@ -210,6 +210,7 @@ def test_who_sees_what_is_found_where_it_is_decided():
     "code",
     [
         "items.filter(is_closed=False)",
+        "items.exclude(is_withdrawn=True)",
         "items.exclude(meeting__state__in=states)",
         "get_object_or_404(AgendaItem, pk=pk, is_closed=False)",
         "aggregate(count=Count('pk', filter=Q(meeting__state=state)))",

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from minutes.danish.numbers import match_case_number, match_document_number
 from minutes.models import AgendaItem, Case, DocumentReference
 
-from .item_columns import closed, label
+from .item_columns import hidden, label
 from .lists import ArchiveAdmin
 from .rights import ReadOnly
 
@@ -17,7 +17,7 @@ from .rights import ReadOnly
 class CaseItemInline(ReadOnly, admin.TabularInline):
     model = AgendaItem
     verbose_name_plural = "punkter, hvor sagen er behandlet"
-    fields = ("meeting", label, "title", closed)
+    fields = ("meeting", label, "title", hidden)
     readonly_fields = fields
     show_change_link = True
     view_on_site = False

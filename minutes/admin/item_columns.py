@@ -1,4 +1,4 @@
-"""What lists of items show of each: its number with its letter, and of the closed ones that they are."""
+"""What lists of items show of each: its number with its letter, and of those that are hidden why."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ def label(item: AgendaItem) -> str:
     return item.label
 
 
-@admin.display(description="lukket", ordering="is_closed")
-def closed(item: AgendaItem) -> str:
-    """The word for a closed item, nothing for an open one, which most are."""
-    return "lukket" if item.is_closed else ""
+@admin.display(description="vises ikke", ordering="is_closed")
+def hidden(item: AgendaItem) -> str:
+    """Why an item is not shown: it is closed, withdrawn or both; nothing for one that is, as most are."""
+    reasons = (("lukket", item.is_closed), ("trukket tilbage", item.is_withdrawn))
+    return ", ".join(reason for reason, holds in reasons if holds)

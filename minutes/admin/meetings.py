@@ -7,6 +7,7 @@ from functools import partial
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.forms import BaseInlineFormSet, ModelForm
@@ -23,7 +24,7 @@ from minutes.editing.body_names import keep_old_name
 from minutes.models import AgendaItem, Attendance, Body, BodyAlias, Event, Meeting, SourceDocument
 from minutes.models.visibility import reads_sources
 
-from .item_columns import closed, label
+from .item_columns import hidden, label
 from .lists import ArchiveAdmin
 from .problems import MeetingProblemFilter, count_problems
 from .publication.act_page import MOST_CHOSEN, act_page
@@ -89,7 +90,7 @@ class BodyAliasAdmin(ArchiveAdmin):
 
 class ItemInline(ReadOnly, admin.TabularInline):
     model = AgendaItem
-    fields = (label, "title", "case", closed)
+    fields = (label, "title", "case", hidden)
     readonly_fields = fields
     ordering = ("position",)
     show_change_link = True
@@ -253,6 +254,8 @@ class MeetingAdmin(ArchiveAdmin):
         self, request: HttpRequest, object_id: str, extra_context: dict | None = None
     ) -> HttpResponse:
         """The log, narrowed to the meeting: it has no other history."""
+        if not may_see_log(request):
+            raise PermissionDenied
         return HttpResponseRedirect(
             f"{reverse('admin:minutes_event_changelist')}?{urlencode({'moede': object_id})}"
         )

@@ -76,9 +76,9 @@ def correct_closed(item: AgendaItem, closed: Correction.Closed, by: User | None,
     _correct(item, Field.CLOSED, closed.value, by, reason=reason)
 
 
-def correct_withdrawn(item: AgendaItem, *, is_withdrawn: bool, by: User | None, reason: str) -> None:
+def correct_withdrawn(item: AgendaItem, withdrawn: Closed, by: User | None, *, reason: str) -> None:
     """Say that an item is withdrawn, or shown again; withdrawing/items.py asks who may."""
-    _correct(item, Field.WITHDRAWN, (Closed.YES if is_withdrawn else Closed.NO).value, by, reason=reason)
+    _correct(item, Field.WITHDRAWN, withdrawn.value, by, reason=reason)
 
 
 @transaction.atomic

@@ -43,6 +43,7 @@ MAY = {
     "decision": {"change"},
     "decisionpart": {"change"},
     "documentreference": set(),
+    "event": set(),
     "failedsearch": {"delete"},
     "finding": {"change"},
     "group": ALL,
@@ -111,7 +112,7 @@ def address(name: str) -> str:
     if name == "app_list":
         return reverse("admin:app_list", args=["minutes"])
     model, view = model_and_view(name)
-    if view in ("changelist", "add", None):
+    if view in ("changelist", "add", "csv", None) or view.endswith("_chosen"):
         return reverse(f"admin:{name}")
     return reverse(f"admin:{name}", args=[model._default_manager.first().pk])
 
@@ -143,8 +144,20 @@ def expected(name: str, method: str, rights: set[str]) -> int:
     model, view = model_and_view(name)
     if model is None:
         return (200 if rights else 404) if name == "app_list" else GENERAL[name, method]
+    if view.endswith("_chosen"):
+        # Nothing is chosen: whoever may choose is sent to the list.
+        return 302 if {"discard": "change"}.get(view.removesuffix("_chosen"), "delete") in rights else 403
     may = rights & (MAY[model._meta.model_name] | {"view"})
     match view:
+        case "history" if name == "minutes_event_history":
+            return 403
+        case "history" if name == "minutes_meeting_history":
+            return 302 if "view" in may else 403
+        case "withdraw" | "show":
+            # A draft has nothing to withdraw, or to show again.
+            return (200 if method == "GET" else 409) if "change" in may else 403
+        case "csv":
+            allowed = "view" in may
         case "changelist" | "history":
             allowed = "view" in may
         case "download":

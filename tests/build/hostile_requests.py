@@ -263,7 +263,7 @@ MANAGEMENT = (
     *("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS", "MAX_NUM_FORMS"),
     *("0-id", "0-item", "0-centre", "0-DELETE", "0-file", "0-outcome", "0-text"),
 )
-FORM_VALUES = (*NASTY, b"delete_selected", b"publish", b"withdraw", b"unpublish", b"on", b"1", b"1", b"1")
+FORM_VALUES = (*NASTY, b"delete_selected", b"publish", b"withdraw", b"discard", b"on", b"1", b"1", b"1")
 PART_HEADERS = (
     *(b"", b"", b"Content-Type: text/plain; charset=rot13\r\n", b"Content-Transfer-Encoding: base64\r\n"),
     *(b"Content-Type: \xff\0\r\n", b"Content-Length: x\r\n", b"X: " + b"x" * 2000 + b"\r\n"),

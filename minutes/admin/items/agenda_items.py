@@ -18,7 +18,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from archive_site.request_limit import takes_files
-from minutes.admin.item_columns import closed, label
+from minutes.admin.item_columns import hidden, label
 from minutes.admin.lists import ArchiveAdmin
 from minutes.admin.publication.item_page import ITEM_ACTS, item_page, offered_act
 from minutes.admin.rights import STORE_FILES, CorrectedWithItem, ReadOnly, WrittenByImport
@@ -107,7 +107,7 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
     """Title, case number, centres and outcomes can be corrected, files added to the attachments, and items closed."""
 
     form = AgendaItemForm
-    list_display = ("title", "meeting", label, "case", closed, "is_withdrawn")
+    list_display = ("title", "meeting", label, "case", hidden)
     list_filter = (
         "meeting__state",
         "meeting__body",

@@ -7,8 +7,10 @@ from django.db import transaction
 
 from minutes.editing.corrections import correct_withdrawn
 from minutes.editing.findings import mark_places_in_closed_items, refuse_undecided_numbers
-from minutes.models import AgendaItem, Finding, Meeting
+from minutes.models import AgendaItem, Correction, Finding, Meeting
 from minutes.models.visibility import may_publish
+
+Withdrawn = Correction.Closed
 
 
 class NotChangedError(ValueError):
@@ -43,16 +45,16 @@ def withdraw_item(item: AgendaItem, by: User | None, reason: str) -> None:
 
     Raises NotChangedError where that cannot be, and UndecidedNumberError where the reason holds a personal number.
     """
-    _change(item, by, reason, is_withdrawn=True)
+    _change(item, Withdrawn.YES, by, reason)
 
 
 def show_item(item: AgendaItem, by: User | None, reason: str) -> None:
     """Show a withdrawn item again; one that is closed, too, stays hidden. Raises as `withdraw_item` does."""
-    _change(item, by, reason, is_withdrawn=False)
+    _change(item, Withdrawn.NO, by, reason)
 
 
 @transaction.atomic
-def _change(item: AgendaItem, by: User | None, reason: str, *, is_withdrawn: bool) -> None:
+def _change(item: AgendaItem, becomes: Withdrawn, by: User | None, reason: str) -> None:
     # Nobody else may change the item meanwhile: imports and corrections lock the meeting, too.
     item.meeting = (
         Meeting.objects.select_related("body")
@@ -60,9 +62,12 @@ def _change(item: AgendaItem, by: User | None, reason: str, *, is_withdrawn: boo
         .get(pk=item.meeting_id)
     )
     item.refresh_from_db(fields=["is_withdrawn", "is_closed"])
-    against = reasons_against_withdrawing(item) if is_withdrawn else reasons_against_showing(item, by)
+    if becomes is Withdrawn.YES:
+        against = reasons_against_withdrawing(item)
+    else:
+        against = reasons_against_showing(item, by)
     if against:
         raise NotChangedError(" ".join(against))
     refuse_undecided_numbers(item.meeting, reason)
-    correct_withdrawn(item, is_withdrawn=is_withdrawn, by=by, reason=reason)
+    correct_withdrawn(item, becomes, by, reason=reason)
     mark_places_in_closed_items(item.meeting)
