@@ -62,11 +62,8 @@ def _change(item: AgendaItem, becomes: Withdrawn, by: User | None, reason: str) 
         .get(pk=item.meeting_id)
     )
     item.refresh_from_db(fields=["is_withdrawn", "is_closed"])
-    if becomes is Withdrawn.YES:
-        against = reasons_against_withdrawing(item)
-    else:
-        against = reasons_against_showing(item, by)
-    if against:
+    hides = becomes is Withdrawn.YES
+    if against := reasons_against_withdrawing(item) if hides else reasons_against_showing(item, by):
         raise NotChangedError(" ".join(against))
     refuse_undecided_numbers(item.meeting, reason)
     correct_withdrawn(item, becomes, by, reason=reason)

@@ -39,10 +39,14 @@ def save(client: Client, attachment: Attachment, **fields: object) -> HttpRespon
 
 
 def delete(client: Client, meeting: Meeting, way: str) -> HttpResponse:
+    """Look at what is deleted, from the meeting's own page or from the list, and say that it is meant."""
+    chosen = {"_selected_action": meeting.pk}
     if way == "from its page":
-        return client.post(reverse("admin:minutes_meeting_delete", args=[meeting.pk]), {"post": "yes"})
-    chosen = {"action": "delete_selected", "_selected_action": [meeting.pk], "post": "yes"}
-    return client.post(reverse("admin:minutes_meeting_changelist"), chosen)
+        page = client.get(reverse("admin:minutes_meeting_delete", args=[meeting.pk]))
+    else:
+        page = client.post(reverse("admin:minutes_meeting_delete_chosen"), chosen)
+    said = {"confirmed": "1", "seen": page.context["seen"], "why": "dublet", "name": str(meeting)}
+    return client.post(reverse("admin:minutes_meeting_delete_chosen"), {**chosen, **said})
 
 
 def test_a_file_is_added_and_handed_out(with_file, admin_client):

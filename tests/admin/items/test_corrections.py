@@ -230,10 +230,10 @@ def test_what_was_corrected_stands_on_the_items_page_and_in_the_list_of_correcti
     save(admin_client, item, title="Rengøring", **with_centre(item, "JC", "tasked"))
     page = admin_client.get(page_of(item)).text
     assert "titel: Ny aftale om rengøring → Rengøring (admin)" in page
-    assert "centre: HRC:recommends → HRC:recommends, JC:tasked (admin)" in page
+    assert "centre: HRC (har indstillet) → HRC (har indstillet), JC (har fået til opgave) (admin)" in page
     listed = admin_client.get(reverse("admin:minutes_correction_changelist")).text
     assert "Ny aftale om rengøring" in listed
-    assert "HRC:recommends, JC:tasked" in listed
+    assert "HRC (har indstillet), JC (har fået til opgave)" in listed
 
 
 def test_the_history_says_what_was_changed(item, admin_client):

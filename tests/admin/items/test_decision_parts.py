@@ -71,7 +71,7 @@ def test_a_part_is_corrected_and_stays_so_after_a_reimport(item, admin_client, a
     correction = Correction.objects.get()
     assert (correction.key, correction.value) == ("direktionen 2013-02-05, punkt 2", "rejected")
     assert correction.made_by == admin_user
-    assert "udfald: deferred → rejected" in admin_client.get(page_of(item)).text.replace("Udfald", "udfald")
+    assert "udfald: udsat → afvist" in admin_client.get(page_of(item)).text.replace("Udfald", "udfald")
 
 
 def test_an_outcome_that_nobody_knows_is_refused(item, admin_client):
