@@ -66,15 +66,6 @@ def may_publish(user: Reader | None) -> bool:
     return user is not None and user.has_perm("minutes.publish_meeting")
 
 
-def may_publish(user: Reader | None) -> bool:
-    """Whether somebody may let everybody see what they did not see before: the right to publish.
-
-    It is asked for wherever more of something public is shown: a closed item that is opened, a number that is released,
-    a redaction that is taken back. Nobody, as where a command is run without a name, may not.
-    """
-    return user is not None and user.has_perm("minutes.publish_meeting")
-
-
 def _readable_states(reader: Reader) -> list[str]:
     states = [PublicationState.PUBLISHED.value]
     return [*states, PublicationState.DRAFT.value] if sees_drafts(reader) else states
