@@ -20,7 +20,7 @@ from archive_site.request_limit import takes_files
 from minutes.admin.desk.ready_page import ready_page
 from minutes.admin.desk.upload_page import upload_page
 from minutes.danish.dates import ImpossibleDateError, find_date
-from minutes.editing.body_names import keep_old_name
+from minutes.editing.names.body_names import keep_old_name
 from minutes.models import AgendaItem, Attendance, Body, BodyAlias, Event, Meeting, SourceDocument
 from minutes.models.visibility import reads_sources
 

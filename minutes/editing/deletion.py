@@ -11,13 +11,15 @@ from django.db import transaction
 from minutes.models import Attachment, Event, Meeting
 
 from .event_log import record
+from .names.former_addresses import remember_deleted
 
 
 @transaction.atomic
 def delete_meetings(keys: Collection[int], by: User | None = None, reason: str = "") -> None:
     """Delete the meetings with these primary keys, and all that was read from their minutes.
 
-    The files that were uploaded for their attachments are erased once that is certain. What is left is the log.
+    Addresses that everybody could ask for are remembered. The files that were uploaded for their attachments are
+    erased once that is certain.
     """
     # Meetings before what stands below them, and in one order, as imports and publishing lock them.
     meetings = Meeting.objects.filter(pk__in=keys).order_by("pk").select_for_update(of=("self",))
@@ -25,6 +27,7 @@ def delete_meetings(keys: Collection[int], by: User | None = None, reason: str =
         items = meeting.items.count()
         details = f"var {meeting.get_state_display()}; {items} punkt{'' if items == 1 else 'er'}"
         record(Event.Kind.DELETED, by, meeting=meeting, details=details, reason=reason)
+    remember_deleted(keys)
     uploaded = (
         Attachment.objects.filter(item__meeting__in=keys).exclude(file="").select_for_update(of=("self",))
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from minutes.editing.names.former_addresses import ItemAddresses
 from minutes.models import AgendaItem, Attachment, Attendance, Body, Case, Centre, Meeting
 from minutes.models.addresses import item_slugs
 from minutes.models.cases import find_or_create_cases
@@ -15,6 +16,7 @@ from minutes.parser.problems import Problem, Severity
 from minutes.parser.values import ParsedItem, ParsedMeeting
 
 from .parts import STATED_PARTS, RowsAtHand, StatedPart, stated_roles
+from .recognition.renumbered import find_places
 
 ITEM_GONE = "item_gone"
 
@@ -32,15 +34,20 @@ def write_content(
     """Replace the content of a meeting by what was parsed; `bodies` has a row for every name in it.
 
     A meeting that `is_new` has no content yet.
-    Items are found again by their address. A file that was uploaded for an attachment stays with the
-    attachment of the same title. Gives the items with their rows as written, and a problem for each item, and each
-    such file, that the text has no more.
+    Items are found again by their address; one that was public and comes to nothing is remembered. A file that was
+    uploaded for an attachment stays with the attachment of the same title. Gives the items with their rows as written,
+    and a problem for each item, and each such file, that the text has no more.
     """
     existing = {} if is_new else {item.slug: item for item in meeting.items.all()}
+    slugs = item_slugs(item.label for item in parsed.items)
+    addresses = ItemAddresses(meeting) if existing and meeting.published_at else None
+    places = find_places(meeting, parsed, slugs) if addresses else {}
     at_hand = RowsAtHand(bodies, _find_centres(parsed), {} if is_new else _attachments_with_file(meeting))
     if not is_new:
         _delete_parts(meeting)
     pairs, gone = _write_items(meeting, parsed.items, existing)
+    if addresses:
+        addresses.remember([parts.item for parts, _ in pairs], places)
     for stated_part in STATED_PARTS:
         _write_part(stated_part, pairs, at_hand)
     _write_attendance(meeting, parsed)

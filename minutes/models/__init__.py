@@ -8,6 +8,8 @@ from .decisions.decision_parts import DecisionPart
 from .items import AgendaItem, Attachment, Decision, Section
 from .meetings import Attendance, Body, BodyAlias, Meeting
 from .remembered.events import Event
+from .remembered.former_addresses import FormerAddress
+from .remembered.name_decisions import NameDecision
 from .review.accepted_problems import AcceptedProblem, AcceptedWarning
 from .review.findings import Finding, FindingPlace
 from .search_tables import FailedSearch, SearchDecision, SearchDocument, SearchRole, SearchWord
@@ -35,8 +37,10 @@ __all__ = [
     "FailedSearch",
     "Finding",
     "FindingPlace",
+    "FormerAddress",
     "ItemCentre",
     "Meeting",
+    "NameDecision",
     "Outcome",
     "PublicationState",
     "Reader",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models.functions import Lower
 
 from .addresses import address_of
 from .choices import CentreRole
@@ -67,6 +68,13 @@ class CentreAlias(models.Model):
         verbose_name = "skrivemåde af center"
         verbose_name_plural = "skrivemåder af centre"
         ordering = ("text",)
+        constraints = (
+            models.UniqueConstraint(
+                Lower("text"),
+                name="centrealias_text_unique",
+                violation_error_message="Skrivemåden findes allerede.",
+            ),
+        )
 
     def __str__(self) -> str:
         return self.text

@@ -91,6 +91,7 @@ class AgendaItem(models.Model):
     is_doubtful = models.BooleanField("i tvivl", default=False)
     # Taken back alone, by hand, while its meeting stays public.
     is_withdrawn = models.BooleanField("trukket tilbage", default=False)
+    added_at = models.DateTimeField("kom til", auto_now_add=True, null=True)
 
     objects = AgendaItemQuerySet.as_manager()
 

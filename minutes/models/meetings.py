@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Lower
 
 from .addresses import address_of
 from .choices import PublicationState
@@ -20,6 +21,8 @@ class Body(models.Model):
     slug = models.SlugField(
         "adresse", max_length=100, unique=True, help_text="Bruges i adresser og må ikke ændres."
     )
+    # Made by an import of a name that no body had, and nobody has looked at it since.
+    is_new = models.BooleanField("nyt", default=False, editable=False)
 
     class Meta:
         verbose_name = "organ"
@@ -48,6 +51,13 @@ class BodyAlias(models.Model):
         verbose_name = "skrivemåde af organ"
         verbose_name_plural = "skrivemåder af organer"
         ordering = ("text",)
+        constraints = (
+            models.UniqueConstraint(
+                Lower("text"),
+                name="bodyalias_text_unique",
+                violation_error_message="Skrivemåden findes allerede.",
+            ),
+        )
 
     def __str__(self) -> str:
         return self.text
@@ -65,6 +75,10 @@ class Sitting(NamedTuple):
 
 
 class MeetingQuerySet(MeetingVisibility["Meeting"]):
+    def ever_public(self) -> Self:
+        """The meetings that everybody could see at some time."""
+        return self.exclude(published_at=None)
+
     def newest_first(self) -> Self:
         return self.order_by("-date", "-start_time", "body__name", "-ordinal")
 
@@ -106,7 +120,10 @@ class MeetingQuerySet(MeetingVisibility["Meeting"]):
 
 
 class Meeting(models.Model):
-    """A meeting of a body, and how far it is published. Its body and `slug` are its address and never change."""
+    """A meeting of a body, and how far it is published.
+
+    Its body and `slug` are its address, and change only where its body turns out to be another one.
+    """
 
     body = models.ForeignKey(Body, models.PROTECT, related_name="meetings", verbose_name="organ")
     date = models.DateField("dato", db_index=True)

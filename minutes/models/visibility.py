@@ -15,6 +15,7 @@ from typing import Any, Protocol, Self, TypeVar
 
 from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.db.models.query import ModelIterable
 
 from .choices import PublicationState
@@ -155,6 +156,17 @@ class ItemVisibility(models.QuerySet[_Row]):
     def hidden(self) -> Self:
         """The items of which nothing but their place may be shown: closed, withdrawn, or both."""
         return self.filter(models.Q(is_closed=True) | models.Q(is_withdrawn=True))
+
+    def ever_public(self) -> Self:
+        """The items whose place everybody could see at some time, closed ones among them.
+
+        What came to a meeting that was public after that ended was never seen. Rows of earlier programs do not say when
+        they came.
+        """
+        ended = Coalesce("meeting__withdrawn_at", "meeting__published_at")
+        was_there = models.Q(added_at=None) | models.Q(added_at__lte=ended)
+        is_public = models.Q(meeting__state=PublicationState.PUBLISHED)
+        return self.exclude(meeting__published_at=None).filter(is_public | was_there)
 
     def indexable(self) -> Self:
         """The items that search knows of: what is never shown to anybody is not kept to be found."""

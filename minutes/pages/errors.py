@@ -9,7 +9,7 @@ import sys
 
 from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
 from django.db import Error, InterfaceError, OperationalError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.defaults import page_not_found
@@ -37,6 +37,18 @@ class ItemWithdrawn(Http404):
         self.item = item
 
 
+class AddressGone(Http404):
+    """What stood at the address was public, and is not there any more."""
+
+
+class AddressMoved(Http404):
+    """What stood at the address stands at another one now."""
+
+    def __init__(self, location: str) -> None:
+        super().__init__()
+        self.location = location
+
+
 class ItemNotThere(Http404):
     """A meeting that the reader may see has no item at this address."""
 
@@ -59,7 +71,11 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer 410 for what has been withdrawn, 404 for what never was."""
+    """Answer 410 for what has been withdrawn or is gone, 301 for what has moved, 404 for what never was."""
+    if isinstance(exception, AddressMoved):
+        return HttpResponsePermanentRedirect(exception.location)
+    if isinstance(exception, AddressGone):
+        return render(request, "410_gone.html", status=410)
     if isinstance(exception, MeetingWithdrawn):
         return render(request, "410.html", status=410)
     if isinstance(exception, ItemWithdrawn):

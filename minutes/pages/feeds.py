@@ -21,6 +21,7 @@ from minutes.danish.numbers import join_case_number
 from minutes.matters.decision_lines import summarise
 from minutes.models import EVERYBODY, AgendaItem, Case, Centre, SearchRole
 from minutes.models.items import AgendaItemQuerySet
+from minutes.pages.moved import lead_on_from_body
 from minutes.pages.search.search_controls import SearchControls
 from minutes.pages.search.search_form import SearchForm
 
@@ -91,7 +92,10 @@ class SearchFeed(ItemFeed):
     """What is found by a search; its address has the parameters of the search page."""
 
     def get_object(self, request: HttpRequest) -> SearchForm:
-        return SearchForm(request.GET)
+        form = SearchForm(request.GET)
+        if "organ" in form.errors:
+            lead_on_from_body(request)
+        return form
 
     def title(self, form: SearchForm) -> str:
         """Return the query, the filters in force, and what the feed is."""

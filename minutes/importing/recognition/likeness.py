@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import Q, QuerySet, prefetch_related_objects
 
 from minutes.matters.series import series_of
 from minutes.models import AgendaItem, Correction, Meeting
@@ -47,7 +47,7 @@ class Likeness:
 
 def compare_with_meetings(parsed: ParsedMeeting, meetings: Sequence[Meeting]) -> dict[Meeting, Likeness]:
     """Return how much a document has in common with each of some meetings of one body, as these were read."""
-    entries = [_entry(item.title, item.case_number or "", item.is_closed) for item in parsed.items]
+    entries = [entry_of(item.title, item.case_number or "", item.is_closed) for item in parsed.items]
     agendas = _agendas_near(parsed.date, meetings)
     bearers: dict[str, set[int]] = {}
     for meeting_id, agenda in agendas.items():
@@ -97,7 +97,8 @@ def _count_common(one: Sequence[Entry], other: Sequence[Entry], cases: Collectio
     return len(by_case) + (titles & others).total()
 
 
-def _entry(title: str, case_number: str, is_closed: bool) -> Entry:
+def entry_of(title: str, case_number: str, is_closed: bool) -> Entry:
+    """Return what an item of this title and case number is found again by."""
     kept = series_of(without_numbers(fit(title, AgendaItem, "title"))).casefold()
     label = match_closing_line(title)
     # All closed items of an archive may be called the same: "Lukket".
@@ -113,8 +114,23 @@ def _agendas_near(date: datetime.date, meetings: Sequence[Meeting]) -> Mapping[i
     items = AgendaItem.objects.filter(
         Q(meeting__in=meetings) | Q(meeting__in=before.values("pk")) | Q(meeting__in=after.values("pk"))
     )
-    corrected = _corrected_values(meetings)
     found: dict[int, list[Entry]] = {}
+    for meeting, _, entry in _entries_as_read(items, meetings):
+        found.setdefault(meeting, []).append(entry)
+    return found
+
+
+def entries_as_read(meeting: Meeting) -> dict[str, Entry]:
+    """Return the entries of a meeting's items by their slugs, as they were read, whatever was corrected since."""
+    items = AgendaItem.objects.filter(meeting=meeting)
+    return {slug: entry for _, slug, entry in _entries_as_read(items, [meeting])}
+
+
+def _entries_as_read(
+    items: QuerySet[AgendaItem], corrected_in: Sequence[Meeting]
+) -> Iterator[tuple[int, str, Entry]]:
+    """The meeting, the slug and the entry of each item; corrections count in some of the meetings alone."""
+    corrected = _corrected_values(corrected_in)
     columns = ("meeting", "slug", "title", "case__number", "is_closed")
     for meeting, slug, title, case_number, is_closed in items.values_list(*columns):
         values = {
@@ -126,8 +142,7 @@ def _agendas_near(date: datetime.date, meetings: Sequence[Meeting]) -> Mapping[i
             field: corrected.get((meeting, slug, field, value), value) for field, value in values.items()
         }
         closed = as_read[Field.CLOSED] != Closed.NO
-        found.setdefault(meeting, []).append(_entry(as_read[Field.TITLE], as_read[Field.CASE_NUMBER], closed))
-    return found
+        yield meeting, slug, entry_of(as_read[Field.TITLE], as_read[Field.CASE_NUMBER], closed)
 
 
 def _corrected_values(meetings: Sequence[Meeting]) -> dict[tuple[int, str, str, str], str]:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from archive_site.downloads import download
 from minutes.models import AgendaItem, Attachment
 from minutes.pages.errors import ItemWithdrawn
-from minutes.pages.lookup import find_meeting
+from minutes.pages.lookup import find_meeting, item_not_there
 
 
 @require_safe
@@ -18,7 +18,9 @@ def attachment(
     """Send the file of an attachment under an open item of a meeting that the reader may see."""
     meeting = find_meeting(request, body_slug, meeting_slug)
     item = AgendaItem.objects.agenda_of(meeting).filter(slug=item_slug).first()
-    if item and item.is_withdrawn:
+    if item is None:
+        raise item_not_there(request, meeting, item_slug)
+    if item.is_withdrawn:
         item.meeting = meeting
         raise ItemWithdrawn(item)
     items = AgendaItem.objects.readable_by(request.user).filter(meeting=meeting, slug=item_slug)

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_safe
 
 from minutes.matters.series import is_collective, is_same_series
 from minutes.models import AgendaItem, Reader
-from minutes.pages.errors import ItemNotThere, ItemWithdrawn
-from minutes.pages.lookup import find_meeting
+from minutes.pages.errors import ItemWithdrawn
+from minutes.pages.lookup import find_meeting, item_not_there
 from minutes.search.query.named_units import read_organisation
 from minutes.search.query.query import parse_query
 
@@ -28,7 +28,7 @@ def item_detail(request: HttpRequest, body_slug: str, meeting_slug: str, item_sl
     meeting = find_meeting(request, body_slug, meeting_slug)
     item = AgendaItem.objects.agenda_of(meeting).with_content().filter(slug=item_slug).first()
     if item is None:
-        raise ItemNotThere(meeting, item_slug)
+        raise item_not_there(request, meeting, item_slug)
     item.meeting = meeting
     if item.is_withdrawn:
         raise ItemWithdrawn(item)

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from minutes.models import Meeting
+from minutes.pages.moved import lead_on_from_body
 from minutes.search.matching.filters import Sort
 
 from .search_answer import SearchAnswer, answer_search
@@ -20,6 +21,8 @@ from .search_json import search_json
 def search(request: HttpRequest) -> HttpResponseBase:
     """Show the items that answer the query, or how to ask where there is none; format=json and format=csv send them."""
     form = SearchForm(request.GET)
+    if "organ" in form.errors:
+        lead_on_from_body(request)
     wanted = request.GET.get("format")
     if wanted == "csv":
         return search_csv(request, form)
