@@ -1,4 +1,4 @@
-"""Bodies and meetings: what was read of each meeting, and whether the public sees it."""
+"""Meetings: what was read of each, and whether the public sees it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.forms import BaseInlineFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils.http import urlencode
@@ -20,8 +19,7 @@ from archive_site.request_limit import takes_files
 from minutes.admin.desk.ready_page import ready_page
 from minutes.admin.desk.upload_page import upload_page
 from minutes.danish.dates import ImpossibleDateError, find_date
-from minutes.editing.names.body_names import keep_old_name
-from minutes.models import AgendaItem, Attendance, Body, BodyAlias, Event, Meeting, SourceDocument
+from minutes.models import AgendaItem, Attendance, Event, Meeting, SourceDocument
 from minutes.models.visibility import reads_sources
 
 from .item_columns import hidden, label
@@ -30,7 +28,6 @@ from .problems import MeetingProblemFilter, count_problems
 from .publication.act_page import MOST_CHOSEN, act_page
 from .publication.acts import DELETE, DISCARD, IN_MENU, PUBLISH, WITHDRAW
 from .rights import UPLOAD, ReadOnly, may_publish, may_see_log
-from .slugs import StableSlug
 
 # Of what has happened to a meeting, as much as its page shows.
 _LAST_EVENTS = 20
@@ -49,43 +46,6 @@ class WaitingFilter(admin.SimpleListFilter):
         if self.value() != "venter":
             return queryset
         return queryset.filter(pk__in=SourceDocument.objects.waiting().values("meeting"))
-
-
-class BodyAliasInline(admin.TabularInline):
-    model = BodyAlias
-    extra = 1
-
-
-@admin.register(Body)
-class BodyAdmin(StableSlug, ArchiveAdmin):
-    slug_from = "name"
-    list_display = ("name", "slug", "meeting_count")
-    search_fields = ("name", "aliases__text")
-    fields = ("name", "slug")
-    inlines = (BodyAliasInline,)
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Body]:
-        return super().get_queryset(request).annotate(meeting_count=Count("meetings", distinct=True))
-
-    def save_related(
-        self, request: HttpRequest, form: ModelForm, formsets: list[BaseInlineFormSet], change: bool
-    ) -> None:
-        """Keep the name that the body had, once what the archivist says of its other names is stored."""
-        super().save_related(request, form, formsets, change)
-        if change and "name" in form.changed_data:
-            keep_old_name(form.instance, form.initial["name"])
-
-    @admin.display(description="møder", ordering="meeting_count")
-    def meeting_count(self, body: Body) -> int:
-        return body.meeting_count
-
-
-@admin.register(BodyAlias)
-class BodyAliasAdmin(ArchiveAdmin):
-    list_display = ("text", "body")
-    list_filter = ("body",)
-    list_select_related = ("body",)
-    search_fields = ("text", "body__name")
 
 
 class ItemInline(ReadOnly, admin.TabularInline):

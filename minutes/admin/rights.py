@@ -48,6 +48,11 @@ def may_see_log(request: HttpRequest) -> bool:
     return request.user.has_perm("minutes.view_event")
 
 
+def may_keep_names(request: HttpRequest) -> bool:
+    """Whether somebody may say what centres and bodies are called, and what a code or a new body is."""
+    return request.user.has_perms(("minutes.change_centre", "minutes.change_body"))
+
+
 class WrittenByImport:
     """For admin classes and inlines of parsed rows: none is added or deleted by hand.
 

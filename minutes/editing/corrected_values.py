@@ -38,7 +38,7 @@ def read_value(item: AgendaItem, field: Field, key: str = "") -> Any:
                 f"{row.centre.code}:{row.role}" for row in item.item_centres.select_related("centre")
             )
         case Field.OUTCOME:
-            row = dict(_keyed_outcomes(item)).get(key)
+            row = dict(keyed_outcomes(item)).get(key)
             return row.outcome if row else None
         case Field.CLOSED:
             return _closed(item).value
@@ -58,7 +58,7 @@ def write_value(item: AgendaItem, field: Field, key: str, value: Any) -> None:
         case Field.CENTRES:
             _write_centres(item, [entry.rsplit(":", 1) for entry in value])
         case Field.OUTCOME:
-            _write_outcome(dict(_keyed_outcomes(item))[key], value)
+            _write_outcome(dict(keyed_outcomes(item))[key], value)
         case Field.CLOSED:
             item.is_closed = value != Closed.NO
             item.is_doubtful = value == Closed.IN_DOUBT
@@ -89,7 +89,7 @@ def _closed(item: AgendaItem) -> Closed:
 
 def outcome_key(row: Decision | DecisionPart) -> str:
     """Return the name of a decision within its item, "direktionen 2013-08-27", or of a part of one, "…, punkt 2"."""
-    return next(key for key, other in _keyed_outcomes(row.item) if other == row)
+    return next(key for key, other in keyed_outcomes(row.item) if other == row)
 
 
 def is_key_of_part(key: str) -> bool:
@@ -97,7 +97,8 @@ def is_key_of_part(key: str) -> bool:
     return _PART in key
 
 
-def _keyed_outcomes(item: AgendaItem) -> Iterator[tuple[str, Decision | DecisionPart]]:
+def keyed_outcomes(item: AgendaItem) -> Iterator[tuple[str, Decision | DecisionPart]]:
+    """Give the decisions of an item and their parts in order, each with its name within the item."""
     seen: Counter[str] = Counter()
 
     def unique(key: str) -> str:

@@ -4,33 +4,45 @@ from __future__ import annotations
 
 import functools
 import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import FilteredRelation, Q
+from django.db.models import CharField, FilteredRelation, Q, Value
 
-from minutes.models import Body, BodyAlias, Centre, CentreAlias
+from minutes.editing.names.aliases import TakenNames
+from minutes.models import Body, BodyAlias, Centre, CentreAlias, NameDecision
 from minutes.models.addresses import danish_slug
 from minutes.parser.centre_roles import CentreNames
 
 
 def centre_names() -> CentreNames:
-    """Return the written forms of the archive's centres, for the parser."""
+    """Return the written forms of the archive's centres, and what only looks like one, for the parser. One query."""
     in_texts = FilteredRelation("aliases", condition=Q(aliases__is_for_search_only=False))
-    rows = Centre.objects.annotate(in_texts=in_texts).values_list("code", "name", "in_texts__text")
+    centres = Centre.objects.annotate(in_texts=in_texts).values_list("code", "name", "in_texts__text")
+    none = Value(None, output_field=CharField())
+    decided = NameDecision.objects.filter(alias=None).values_list("code", none, none)
+    rows = centres.order_by().union(decided.order_by(), all=True).order_by("code", "name")
     return _names_of_rows(tuple(rows))
 
 
 @functools.lru_cache(maxsize=1)
-def _names_of_rows(rows: tuple[tuple[str, str, str | None], ...]) -> CentreNames:
-    """The names of rows of code, name and an alias; kept from one import to the next while they stay the same."""
+def _names_of_rows(rows: tuple[tuple[str, str | None, str | None], ...]) -> CentreNames:
+    """The names of rows of code, name and an alias; kept from one import to the next while they stay the same.
+
+    A code without a name is one that somebody has said is no centre's.
+    """
     names: dict[str, list[str]] = {}
+    not_centres: list[str] = _read_fixture("centres")["not_centres"]
     for code, name, alias in rows:
+        if name is None:
+            not_centres.append(code)
+            continue
         names.setdefault(code, [name])
         if alias:
             names[code].append(alias)
-    return CentreNames.of(names, _read_fixture("centres")["not_centres"])
+    return CentreNames.of(names, not_centres)
 
 
 def centre_names_of_fixture() -> CentreNames:
@@ -50,33 +62,50 @@ def load_organisation() -> tuple[int, int]:
 
 
 def _load_bodies(fixture: list[dict[str, Any]]) -> int:
-    slugs, names = _taken(Body, "slug"), _taken(Body, "name") | _taken(BodyAlias, "text")
-    missing = [entry for entry in fixture if entry["slug"] not in slugs and entry["name"] not in names]
+    # A body that an import met before the organisation was loaded is none that anybody has to look at.
+    Body.objects.filter(is_new=True, name__in=[entry["name"] for entry in fixture]).update(is_new=False)
+    slugs, taken = _taken(Body, "slug"), TakenNames.read()
+    missing = [
+        entry for entry in fixture if entry["slug"] not in slugs and taken.is_free(entry["name"], Body())
+    ]
     for entry in missing:
         body = Body.objects.create(name=entry["name"], slug=entry["slug"])
-        aliases = [BodyAlias(body=body, text=text) for text in entry["aliases"]]
+        taken.add(body.name, body)
+        aliases = [BodyAlias(body=body, text=text) for text in _free(entry["aliases"], body, taken)]
         BodyAlias.objects.bulk_create(aliases, ignore_conflicts=True)
     return len(missing)
 
 
+def _free(texts: Iterable[str], unit: Body | Centre, taken: TakenNames) -> Iterator[str]:
+    """Those of the names that no other unit has; they are this one's from now on."""
+    for text in texts:
+        if taken.is_free(text, unit):
+            taken.add(text, unit)
+            yield text
+
+
 def _load_centres(fixture: list[dict[str, Any]]) -> int:
-    slugs, codes = _taken(Centre, "slug"), _taken(Centre, "code") | _taken(CentreAlias, "text")
+    slugs, taken = _taken(Centre, "slug"), TakenNames.read()
     missing = [
-        entry for entry in fixture if danish_slug(entry["code"]) not in slugs and entry["code"] not in codes
+        entry
+        for entry in fixture
+        if danish_slug(entry["code"]) not in slugs and taken.is_free(entry["code"], Centre())
     ]
     for entry in missing:
         columns = {name: entry[name] for name in ("code", "name", "valid_from", "valid_to", "note")}
         centre = Centre.objects.create(slug=danish_slug(entry["code"]), **columns)
-        aliases = [CentreAlias(centre=centre, text=text) for text in entry["aliases"]]
+        taken.add(centre.code, centre)
+        taken.add(centre.name, centre)
+        aliases = [CentreAlias(centre=centre, text=text) for text in _free(entry["aliases"], centre, taken)]
         aliases += [
             CentreAlias(centre=centre, text=text, is_for_search_only=True)
-            for text in entry.get("search_aliases", ())
+            for text in _free(entry.get("search_aliases", ()), centre, taken)
         ]
         CentreAlias.objects.bulk_create(aliases, ignore_conflicts=True)
     return len(missing)
 
 
-def _taken(model: type[Body | BodyAlias | Centre | CentreAlias], column: str) -> set[str]:
+def _taken(model: type[Body | Centre], column: str) -> set[str]:
     return set(model._default_manager.values_list(column, flat=True))
 
 

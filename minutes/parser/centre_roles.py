@@ -10,6 +10,9 @@ from itertools import groupby, islice
 from .problems import Problem, Severity
 from .values import CentreRole, Line, ParsedCentre, ParsedSection, SectionKind, Table
 
+UNKNOWN_CODE = "unknown_code"
+UNKNOWN_CODE_MESSAGE = "Koden {} står som center, men findes ikke på listen over centre."
+
 # Codes are this short; an alias of such a length is one too.
 _LONGEST_CODE = 4
 # A line or an item that names more centres is no text that anybody wrote.
@@ -81,6 +84,10 @@ class CentreNames:
             for match in islice(self.pattern.finditer(lowered), _MOST_MENTIONS_IN_A_LINE)
             if _stands_free(lowered, match.start()) and self._is_written_right(text, match)
         ]
+
+    def knows(self, code: str) -> bool:
+        """Whether a code is that of a centre, or in the list of what only looks like one."""
+        return code.lower() in self.codes or code in self.not_centres
 
     def _is_written_right(self, text: str, match: re.Match[str]) -> bool:
         written = text[slice(*match.span("form"))]
@@ -202,14 +209,14 @@ def find_unknown_codes(sections: Iterable[ParsedSection], names: CentreNames) ->
         return
     seen: set[str] = set()
     for number, code in _codes_in_centre_places(sections):
-        if code.lower() in names.codes or code in names.not_centres or code in seen:
+        if names.knows(code) or code in seen:
             continue
         seen.add(code)
         yield Problem(
             number,
-            "unknown_code",
+            UNKNOWN_CODE,
             Severity.WARNING,
-            f"Koden {code} står som center, men findes ikke på listen over centre.",
+            UNKNOWN_CODE_MESSAGE.format(code),
         )
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from minutes.models import Body, BodyAlias
 
+from .aliases import TakenNames
+
 
 def keep_old_name(body: Body, name: str) -> None:
-    """Make the name that a body had another way to write it, unless that is said of it, or of another body, already."""
-    if name.casefold() == body.name.casefold() or Body.objects.filter(name__iexact=name).exists():
+    """Make the name that a body had another way to write it, unless that is said of it, or of another unit, already."""
+    if name.casefold() == body.name.casefold() or BodyAlias.objects.filter(text__iexact=name).exists():
         return
-    if not BodyAlias.objects.filter(text__iexact=name).exists():
+    if TakenNames.read().is_free(name, body):
         BodyAlias.objects.create(body=body, text=name)

@@ -21,7 +21,7 @@ class ItemAddresses:
         self._meeting = meeting
         self._public = {*meeting.items.ever_public().values_list("slug", flat=True)}
         pointing = FormerAddress.objects.filter(item__meeting=meeting).select_related("item")
-        self._pointing = [(former, former.item.slug) for former in pointing]
+        self._pointing = [(former, former.item.slug) for former in pointing if former.item]
 
     def remember(self, items: Iterable[AgendaItem], places: Mapping[str, str]) -> None:
         """Remember those at which none of the `items` stands, and let earlier ones follow their items.

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from django.db.models import F
 
+from minutes.danish.name_keys import name_key
 from minutes.models import Body
 from minutes.models.addresses import danish_slug, free_slug
 from minutes.parser.problems import Problem, Severity
@@ -53,17 +54,12 @@ class BodiesOfDocument:
                 new.setdefault(name.casefold(), name)
         for number, name in enumerate(new.values()):
             message = f'Organet "{name}" er nyt i arkivet.'
-            if number < _MOST_COMPARED and (near := self._find_near(name)):
+            if number < _MOST_COMPARED and (near := find_near(name, self._known)):
                 message += (
                     f' Menes "{near.name}"? Så ret navnet i filen, og indlæs den igen, '
                     "eller tilføj navnet som skrivemåde af det organ."
                 )
             yield Problem(self._lines[name], "body_new", Severity.WARNING, message)
-
-    def _find_near(self, name: str) -> Body | None:
-        """The body with a name that is written nearly so."""
-        near = difflib.get_close_matches(name.casefold(), self._known, n=1, cutoff=_ALIKE)
-        return self._known[near[0]] if near else None
 
     def create_new(self) -> Mapping[str, Body]:
         """Create the bodies that are not known; return the body of each name in the document."""
@@ -71,6 +67,13 @@ class BodiesOfDocument:
             if name.casefold() not in self._known:
                 self._known[name.casefold()] = _create_body(name)
         return {name: self._known[name.casefold()] for name in self._lines}
+
+
+def find_near(name: str, known: Mapping[str, Body]) -> Body | None:
+    """Return the body with a name that is written nearly so; `known` are the bodies by name and by alias."""
+    by_key = {name_key(other): body for other, body in known.items()}
+    near = difflib.get_close_matches(name_key(name), by_key, n=1, cutoff=_ALIKE)
+    return by_key[near[0]] if near else None
 
 
 def _lines_of_names(parsed: ParsedMeeting) -> dict[str, int]:
@@ -92,4 +95,4 @@ def _bodies_by_name() -> dict[str, Body]:
 def _create_body(name: str) -> Body:
     taken = set(Body.objects.values_list("slug", flat=True))
     wanted = danish_slug(name)[:_LONGEST_SLUG].strip("-") or "organ"
-    return Body.objects.create(name=name, slug=free_slug(wanted, taken))
+    return Body.objects.create(name=name, slug=free_slug(wanted, taken), is_new=True)

@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
+from minutes.importing.naming.reading_again import outdated_by
 from minutes.importing.results import ImportStatus
 from minutes.importing.review.upgrade import keep_missing_texts, mask_logs, read_again
 from minutes.models import SourceDocument
@@ -25,12 +26,20 @@ class Command(BaseCommand):
         parser.add_argument(
             "--all", action="store_true", help="alle referater, også dem der er læst med den nyeste"
         )
+        parser.add_argument(
+            "--code",
+            metavar="KODE",
+            help="kun de referater, hvor en kode står, som er afgjort eller fortrudt",
+        )
 
     def handle(self, *args: object, **options: Any) -> None:
         """Read them again, name those that cannot be read any more, sum up; exit with 1 if there are any."""
-        sources = SourceDocument.objects.in_force()
-        if not options["all"]:
-            sources = sources.read_before(READER_VERSION, PARSER_VERSION)
+        if options["code"]:
+            sources = outdated_by(options["code"])
+        else:
+            sources = SourceDocument.objects.in_force()
+            if not options["all"]:
+                sources = sources.read_before(READER_VERSION, PARSER_VERSION)
         keys = list(sources.order_by("-meeting__date", "-pk").values_list("pk", flat=True))
         counts: Counter[str] = Counter()
         if keys:

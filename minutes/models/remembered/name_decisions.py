@@ -47,3 +47,8 @@ class NameDecision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code}: {self.get_meaning_display()}"
+
+    @property
+    def meaning_in_words(self) -> str:
+        """What the code is, with the centre where it is one's."""
+        return f"skrivemåde af {self.alias.centre}" if self.alias else self.get_meaning_display()

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.urls import URLPattern
 
+from minutes.admin.lists import ArchiveAdmin
+from minutes.admin.rights import ReadOnly
+from minutes.admin.slugs import StableSlug
 from minutes.models import Centre, CentreAlias, ItemCentre
 
-from .lists import ArchiveAdmin
-from .rights import ReadOnly
-from .slugs import StableSlug
+from .alias_forms import AliasAdmin, AliasInline, NamedForm, RecordsAliases
+from .pages import pages_of
+from .unknown_codes import PAGE as UNKNOWN_CODES
+from .unknown_codes import codes_page
 
 
-class CentreAliasInline(admin.TabularInline):
+class CentreAliasInline(AliasInline):
     model = CentreAlias
-    extra = 1
+    unit_field = "centre"
 
 
 @admin.register(Centre)
-class CentreAdmin(StableSlug, ArchiveAdmin):
+class CentreAdmin(RecordsAliases, StableSlug, ArchiveAdmin):
+    form = NamedForm
     slug_from = "code"
     list_display = ("code", "name", "valid_from", "valid_to", "note")
     list_display_links = ("code", "name")
@@ -26,9 +32,14 @@ class CentreAdmin(StableSlug, ArchiveAdmin):
     fields = ("code", "name", "slug", "valid_from", "valid_to", "note")
     inlines = (CentreAliasInline,)
 
+    def get_urls(self) -> list[URLPattern]:
+        """With the page of the codes that may be a centre's."""
+        return pages_of(self, **{UNKNOWN_CODES: ("koder/", codes_page)}) + super().get_urls()
+
 
 @admin.register(CentreAlias)
-class CentreAliasAdmin(ArchiveAdmin):
+class CentreAliasAdmin(AliasAdmin, ArchiveAdmin):
+    unit_field = "centre"
     list_display = ("text", "centre", "is_for_search_only")
     list_filter = ("is_for_search_only", "centre")
     list_select_related = ("centre",)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.urls import URLPattern
 
+from minutes.admin.lists import ArchiveAdmin
 from minutes.models import FailedSearch
 
-from .lists import ArchiveAdmin
+from .failed_searches import PAGE as FAILED_SEARCHES
+from .failed_searches import failed_searches_page
+from .pages import pages_of
 
 
 @admin.register(FailedSearch)
@@ -18,6 +22,10 @@ class FailedSearchAdmin(ArchiveAdmin):
     list_filter = ("last",)
     search_fields = ("words",)
     fields = ("words", "times", "last")
+
+    def get_urls(self) -> list[URLPattern]:
+        """With the page on which they are dealt with one by one."""
+        return pages_of(self, **{FAILED_SEARCHES: ("afgoer/", failed_searches_page)}) + super().get_urls()
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -1,0 +1,82 @@
+"""The page of the searches that found nothing: one click makes the words another name of a centre or a body."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.admin import ModelAdmin
+from django.http import HttpRequest, HttpResponse
+
+from minutes.editing.event_log import record
+from minutes.editing.names.aliases import NameRefusedError, Unit, add_alias
+from minutes.models import Body, Centre, Event, FailedSearch
+
+from .matching_items import count_items, question
+from .pages import back_to, for_keepers_of_names, page
+
+PAGE = "minutes_failed_searches"
+# Those that people miss most; what is dealt with makes room for others.
+_MOST_SHOWN = 50
+
+
+@for_keepers_of_names
+def failed_searches_page(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
+    """Show the searches, the commonest first, or take in what is to become of one."""
+    if request.method == "POST":
+        return _take_in(admin, request)
+    return _show(admin, request)
+
+
+def _show(admin: ModelAdmin, request: HttpRequest, asked: str = "") -> HttpResponse:
+    """The list; `asked` is what must be answered before the words that were sent are an alias."""
+    centres = [(f"centre-{centre.pk}", centre.name_with_code) for centre in Centre.objects.all()]
+    bodies = [(f"body-{body.pk}", body.name) for body in Body.objects.all()]
+    return page(
+        admin,
+        request,
+        "failed_searches.html",
+        "Søgninger uden resultat",
+        searches=FailedSearch.objects.all()[:_MOST_SHOWN],
+        count=FailedSearch.objects.count(),
+        choices=[("Centre", centres), ("Organer", bodies)],
+        asked=asked,
+        asked_search=request.POST.get("search", ""),
+        asked_unit=request.POST.get("unit", ""),
+    )
+
+
+def _take_in(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
+    key = request.POST.get("search", "")
+    search = FailedSearch.objects.filter(pk=key).first() if key.isdecimal() and len(key) < 10 else None
+    if search is None:
+        return back_to(request, PAGE, "Søgningen er allerede behandlet af en anden.", messages.WARNING)
+    if "remove" in request.POST:
+        return _remove(request, search)
+    unit = _chosen_unit(request.POST.get("unit", ""))
+    if unit is None:
+        return back_to(request, PAGE, "Vælg det center eller organ, der menes.", messages.ERROR)
+    asked = question(search.words, count_items(search.words, request.user))
+    if asked and "save_anyway" not in request.POST:
+        return _show(admin, request, asked)
+    try:
+        add_alias(search.words, unit, request.user, is_for_search_only=True)
+    except NameRefusedError as refusal:
+        return back_to(request, PAGE, str(refusal), messages.ERROR)
+    search.delete()
+    return back_to(request, PAGE, f"»{search.words}« finder nu {unit}.")
+
+
+def _remove(request: HttpRequest, search: FailedSearch) -> HttpResponse:
+    """What people have searched for is kept in no log: a row of it could not be taken out."""
+    search.delete()
+    record(Event.Kind.TIDIED, request.user, subject="en søgning uden resultat", details="fjernet fra listen")
+    return back_to(request, PAGE, f"»{search.words}« er fjernet fra listen.")
+
+
+def _chosen_unit(chosen: str) -> Unit | None:
+    """The centre or the body that a choice names, "centre-3" or "body-1"."""
+    kind, _, key = chosen.partition("-")
+    if not (key.isdecimal() and len(key) < 10):
+        return None
+    if kind == "centre":
+        return Centre.objects.filter(pk=key).first()
+    return Body.objects.filter(pk=key).first() if kind == "body" else None
