@@ -101,7 +101,7 @@ def read_lines(codes: Sequence[CodeCount]) -> dict[str, list[CodeLine]]:
 
 def _line(source: SourceDocument, number: int, lines: Sequence[str], closed: Iterable[str]) -> CodeLine:
     text = " ".join(lines[number - 1].split()) if 0 < number <= len(lines) else ""
-    is_closed = any(without_numbers(text) in of_closed for of_closed in closed)
+    is_closed = any(_comparable(text) in of_closed for of_closed in closed)
     return CodeLine(source, number, text[:_LONGEST_LINE], is_closed)
 
 
@@ -119,5 +119,10 @@ def _closed_texts(meetings: Iterable[int]) -> dict[int, list[str]]:
     items = AgendaItem.objects.filter(meeting__in=meetings).closed()
     texts: dict[int, list[str]] = {}
     for meeting, text in Section.objects.filter(item__in=items).values_list("item__meeting", "text"):
-        texts.setdefault(meeting, []).append(" ".join(without_numbers(text).split()))
+        texts.setdefault(meeting, []).append(_comparable(text))
     return texts
+
+
+def _comparable(text: str) -> str:
+    """The text without its numbers, which may be masked in one place and not in another, and in single blanks."""
+    return " ".join(without_numbers(text).split())
