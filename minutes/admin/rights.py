@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Model
 from django.http import HttpRequest
 
-from minutes.models import visibility
+from minutes.models import Reader, visibility
 
 # As a mark on the views that take files (archive_site.request_limit).
 UPLOAD = "minutes.add_meeting"
@@ -48,9 +48,9 @@ def may_see_log(request: HttpRequest) -> bool:
     return request.user.has_perm("minutes.view_event")
 
 
-def may_keep_names(request: HttpRequest) -> bool:
+def may_keep_names(user: Reader) -> bool:
     """Whether somebody may say what centres and bodies are called, and what a code or a new body is."""
-    return request.user.has_perms(("minutes.change_centre", "minutes.change_body"))
+    return user.has_perms(("minutes.change_centre", "minutes.change_body"))
 
 
 class WrittenByImport:

@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
     """What was public is withdrawn, and never a draft again; one item of a meeting can be withdrawn alone."""
 
     dependencies = [
-        ("minutes", "0012_events_and_rights"),
+        ("minutes", "0014_names"),
     ]
 
     operations = [

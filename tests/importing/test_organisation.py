@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.importing.organisation import centre_names, centre_names_of_fixture, load_organisation
-from minutes.models import Body, BodyAlias, Centre, CentreAlias
+from minutes.models import Body, BodyAlias, Centre, CentreAlias, NameDecision
 
 
 def codes_in(text, names):
@@ -59,6 +59,24 @@ def test_a_name_that_an_archivist_has_given_to_another_body_is_not_taken_from_it
     BodyAlias.objects.create(body=board, text="Byrådet")
     assert load_organisation() == (3, 13)
     assert BodyAlias.objects.get(text="BY").body == board
+
+
+@pytest.mark.django_db
+def test_a_body_that_was_met_before_the_organisation_was_loaded_is_no_new_one():
+    Body.objects.create(name="Direktionen", slug="direktionen", is_new=True)
+    Body.objects.create(name="Ældrerådet", slug="aeldreraadet", is_new=True)
+    load_organisation()
+    assert [*Body.objects.filter(is_new=True).values_list("name", flat=True)] == ["Ældrerådet"]
+
+
+@pytest.mark.django_db
+def test_the_names_for_the_parser_are_one_query_with_what_is_no_centre(django_assert_num_queries):
+    load_organisation()
+    NameDecision.objects.create(code="XPB", meaning=NameDecision.Meaning.INITIALS)
+    with django_assert_num_queries(1):
+        names = centre_names()
+    assert names.knows("XPB") and names.knows("HRC") and names.knows("AMU") and not names.knows("QRS")
+    assert codes_in("XPB og HRC", names) == ["HRC"]
 
 
 @pytest.mark.django_db

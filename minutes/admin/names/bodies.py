@@ -14,9 +14,8 @@ from minutes.editing.names.body_names import keep_old_name
 from minutes.models import Body, BodyAlias
 
 from .alias_forms import AliasAdmin, AliasInline, NamedForm, RecordsAliases
-from .new_bodies import MERGE, merge_page, new_bodies_page
-from .new_bodies import PAGE as NEW_BODIES
-from .pages import pages_of
+from .new_bodies import merge_page, new_bodies_page
+from .pages import MERGE, NEW_BODIES, pages_of
 
 
 class BodyAliasInline(AliasInline):

@@ -11,8 +11,7 @@ from minutes.admin.slugs import StableSlug
 from minutes.models import Centre, CentreAlias, ItemCentre
 
 from .alias_forms import AliasAdmin, AliasInline, NamedForm, RecordsAliases
-from .pages import pages_of
-from .unknown_codes import PAGE as UNKNOWN_CODES
+from .pages import UNKNOWN_CODES, pages_of
 from .unknown_codes import codes_page
 
 

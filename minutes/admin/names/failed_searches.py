@@ -11,9 +11,8 @@ from minutes.editing.names.aliases import NameRefusedError, Unit, add_alias
 from minutes.models import Body, Centre, Event, FailedSearch
 
 from .matching_items import count_items, question
-from .pages import back_to, for_keepers_of_names, page
+from .pages import FAILED_SEARCHES, back_to, for_keepers_of_names, page
 
-PAGE = "minutes_failed_searches"
 # Those that people miss most; what is dealt with makes room for others.
 _MOST_SHOWN = 50
 
@@ -48,28 +47,30 @@ def _take_in(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
     key = request.POST.get("search", "")
     search = FailedSearch.objects.filter(pk=key).first() if key.isdecimal() and len(key) < 10 else None
     if search is None:
-        return back_to(request, PAGE, "Søgningen er allerede behandlet af en anden.", messages.WARNING)
+        return back_to(
+            request, FAILED_SEARCHES, "Søgningen er allerede behandlet af en anden.", messages.WARNING
+        )
     if "remove" in request.POST:
         return _remove(request, search)
     unit = _chosen_unit(request.POST.get("unit", ""))
     if unit is None:
-        return back_to(request, PAGE, "Vælg det center eller organ, der menes.", messages.ERROR)
+        return back_to(request, FAILED_SEARCHES, "Vælg det center eller organ, der menes.", messages.ERROR)
     asked = question(search.words, count_items(search.words, request.user))
     if asked and "save_anyway" not in request.POST:
         return _show(admin, request, asked)
     try:
         add_alias(search.words, unit, request.user, is_for_search_only=True)
     except NameRefusedError as refusal:
-        return back_to(request, PAGE, str(refusal), messages.ERROR)
+        return back_to(request, FAILED_SEARCHES, str(refusal), messages.ERROR)
     search.delete()
-    return back_to(request, PAGE, f"»{search.words}« finder nu {unit}.")
+    return back_to(request, FAILED_SEARCHES, f"»{search.words}« finder nu {unit}.")
 
 
 def _remove(request: HttpRequest, search: FailedSearch) -> HttpResponse:
     """What people have searched for is kept in no log: a row of it could not be taken out."""
     search.delete()
     record(Event.Kind.TIDIED, request.user, subject="en søgning uden resultat", details="fjernet fra listen")
-    return back_to(request, PAGE, f"»{search.words}« er fjernet fra listen.")
+    return back_to(request, FAILED_SEARCHES, f"»{search.words}« er fjernet fra listen.")
 
 
 def _chosen_unit(chosen: str) -> Unit | None:

@@ -16,10 +16,8 @@ from minutes.importing.naming.merging import MergePlan, NotMergedError, keep_apa
 from minutes.importing.recognition.bodies import find_near
 from minutes.models import Body, BodyAlias
 
-from .pages import back_to, for_keepers_of_names, page
+from .pages import NEW_BODIES, back_to, for_keepers_of_names, page
 
-PAGE = "minutes_new_bodies"
-MERGE = "minutes_body_merge"
 # Each is compared with every known one.
 _MOST_SHOWN = 50
 _MOST_MEETINGS_SHOWN = 200
@@ -59,8 +57,8 @@ def _keep_apart(request: HttpRequest) -> HttpResponse:
     try:
         body = keep_apart(int(key) if key.isdecimal() and len(key) < 10 else 0, request.user)
     except NotMergedError as refusal:
-        return back_to(request, PAGE, str(refusal), messages.WARNING)
-    return back_to(request, PAGE, f"{body.name} er et organ for sig.")
+        return back_to(request, NEW_BODIES, str(refusal), messages.WARNING)
+    return back_to(request, NEW_BODIES, f"{body.name} er et organ for sig.")
 
 
 @for_keepers_of_names
@@ -76,13 +74,16 @@ def merge_page(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse
     body = Body.objects.filter(pk=pk).first()
     if body is None:
         return back_to(
-            request, PAGE, "Organet er allerede lagt sammen med et andet, eller slettet.", messages.WARNING
+            request,
+            NEW_BODIES,
+            "Organet er allerede lagt sammen med et andet, eller slettet.",
+            messages.WARNING,
         )
     into = get_object_or_404(Body, pk=into_id)
     try:
         return _confirmation(admin, request, plan_merge(body, into))
     except NotMergedError as refusal:
-        return back_to(request, PAGE, str(refusal), messages.ERROR)
+        return back_to(request, NEW_BODIES, str(refusal), messages.ERROR)
 
 
 def _merge(admin: ModelAdmin, request: HttpRequest, pk: int, into_id: int) -> HttpResponse:
@@ -92,10 +93,10 @@ def _merge(admin: ModelAdmin, request: HttpRequest, pk: int, into_id: int) -> Ht
             _require_right_to_publish(request)
         plan = merge_bodies(pk, into_id, request.user, agreed=request.POST.get("agreed", ""))
     except NotMergedError as refusal:
-        return back_to(request, PAGE, str(refusal), messages.WARNING)
+        return back_to(request, NEW_BODIES, str(refusal), messages.WARNING)
     count = len(plan.moves)
     moved = "1 møde er flyttet" if count == 1 else f"{count} møder er flyttet"
-    return back_to(request, PAGE, f"{plan.names[0]} er nu en skrivemåde af {plan.into.name}; {moved}.")
+    return back_to(request, NEW_BODIES, f"{plan.names[0]} er nu en skrivemåde af {plan.into.name}; {moved}.")
 
 
 def _require_right_to_publish(request: HttpRequest) -> None:

@@ -15,6 +15,12 @@ from django.urls import URLPattern, path, reverse
 
 from minutes.admin.rights import may_keep_names
 
+# What their addresses are called, behind "admin:".
+UNKNOWN_CODES = "minutes_unknown_codes"
+NEW_BODIES = "minutes_new_bodies"
+MERGE = "minutes_body_merge"
+FAILED_SEARCHES = "minutes_failed_searches"
+
 _Given = ParamSpec("_Given")
 _View = Callable[Concatenate[ModelAdmin, HttpRequest, _Given], HttpResponse]
 
@@ -25,7 +31,7 @@ def for_keepers_of_names(view: _View[_Given]) -> _View[_Given]:
     def guarded(
         admin: ModelAdmin, request: HttpRequest, /, *args: _Given.args, **kwargs: _Given.kwargs
     ) -> HttpResponse:
-        if not may_keep_names(request):
+        if not may_keep_names(request.user):
             raise PermissionDenied
         return view(admin, request, *args, **kwargs)
 

@@ -9,9 +9,8 @@ from django.urls import URLPattern
 from minutes.admin.lists import ArchiveAdmin
 from minutes.models import FailedSearch
 
-from .failed_searches import PAGE as FAILED_SEARCHES
 from .failed_searches import failed_searches_page
-from .pages import pages_of
+from .pages import FAILED_SEARCHES, pages_of
 
 
 @admin.register(FailedSearch)

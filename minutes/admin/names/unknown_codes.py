@@ -19,9 +19,8 @@ from minutes.models import Centre, NameDecision
 from minutes.models.visibility import is_readable, reads_sources
 
 from .matching_items import count_items, question
-from .pages import back_to, for_keepers_of_names, page
+from .pages import UNKNOWN_CODES, back_to, for_keepers_of_names, page
 
-PAGE = "minutes_unknown_codes"
 # Each has three lines and four buttons.
 _CODES_PER_PAGE = 20
 _MOST_DECISIONS = 200
@@ -93,7 +92,7 @@ def _take_in(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
     try:
         decision = decide_code(code, meaning, centre, request.user)
     except NameRefusedError as refusal:
-        return back_to(request, PAGE, str(refusal), messages.ERROR)
+        return back_to(request, UNKNOWN_CODES, str(refusal), messages.ERROR)
     return _tell(request, f"{code} er nu {decision.meaning_in_words}.", code)
 
 
@@ -106,7 +105,7 @@ def _undo(request: HttpRequest) -> HttpResponse:
     key = request.POST["undo"]
     decision = NameDecision.objects.filter(pk=key).first() if key.isdecimal() and len(key) < 10 else None
     if decision is None or not undo_decision(decision, request.user):
-        return back_to(request, PAGE, "Afgørelsen er allerede fortrudt.", messages.WARNING)
+        return back_to(request, UNKNOWN_CODES, "Afgørelsen er allerede fortrudt.", messages.WARNING)
     return _tell(request, f"Afgørelsen om {decision.code} er fortrudt.", decision.code)
 
 
@@ -114,7 +113,7 @@ def _tell(request: HttpRequest, done: str, code: str) -> HttpResponse:
     read = read_some_again(code)
     for refused in read.refused:
         messages.warning(request, f"Kunne ikke læses igen: {refused}")
-    return back_to(request, PAGE, f"{done} {_what_was_read(read, code)}")
+    return back_to(request, UNKNOWN_CODES, f"{done} {_what_was_read(read, code)}")
 
 
 def _what_was_read(read: ReadAgain, code: str) -> str:

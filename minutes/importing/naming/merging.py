@@ -58,7 +58,7 @@ class MergePlan:
     @property
     def fingerprint(self) -> str:
         """What tells this plan from any other, so that nobody agrees to more than was shown."""
-        said = [(move.old_address, move.new_address) for move in self.moves]
+        said = [(move.old_address, move.new_address, bool(move.meeting.published_at)) for move in self.moves]
         return hashlib.sha256(repr((said, self.decisions, sorted(self.names))).encode()).hexdigest()[:16]
 
 

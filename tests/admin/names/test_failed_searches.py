@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from minutes.admin.names.waiting import count_failed_searches, count_new_bodies
-from minutes.models import Body, BodyAlias, Centre, CentreAlias, Event, FailedSearch
+from minutes.models import EVERYBODY, Body, BodyAlias, Centre, CentreAlias, Event, FailedSearch
 from tests.build.indexed import add_indexed_item, add_indexed_items
 from tests.build.page import Page
 from tests.build.rows import add_meeting
@@ -29,8 +29,8 @@ def test_the_commonest_stand_first(editor):
     failed("arbejdsformidlingen", 40)
     page = Page(editor.get(PAGE))
     assert page.main.index("arbejdsformidlingen") < page.main.index("sjælden")
-    assert count_failed_searches() == 2
-    assert count_new_bodies() == 0
+    assert count_failed_searches(EVERYBODY) == 2
+    assert count_new_bodies(EVERYBODY) == 0
 
 
 def test_words_become_another_name_of_a_centre_in_searches_alone(editor):
