@@ -150,6 +150,10 @@ class MeetingAdmin(ArchiveAdmin):
         """Whether the actions that say who sees a meeting are offered."""
         return may_publish(request)
 
+    def has_discard_permission(self, request: HttpRequest) -> bool:
+        """Whether the action that decides against what waits is offered."""
+        return DISCARD.may(request)
+
     @takes_files(UPLOAD)
     @csrf_exempt  # upload_page answers a request that is too large itself, and checks the token of any other
     def add_view(
@@ -241,7 +245,7 @@ class MeetingAdmin(ArchiveAdmin):
     def withdraw(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> HttpResponse:
         return act_page(self, WITHDRAW, request, _keys(queryset))
 
-    @admin.action(description=DISCARD.title, permissions=["change"])
+    @admin.action(description=DISCARD.title, permissions=["discard"])
     def discard(self, request: HttpRequest, queryset: QuerySet[Meeting]) -> HttpResponse:
         return act_page(self, DISCARD, request, _keys(queryset))
 

@@ -79,12 +79,15 @@ def archive(settings, tmp_path) -> None:
     attachment.file.save("fuglekort.txt", ContentFile(b"Fuglekortet"))
 
 
-@pytest.fixture(params=["anybody", "staff", "publisher"])
+@pytest.fixture(params=["anybody", "editor", "publisher"])
 def reader(request, client: Client, db) -> Client:
     """Nobody reads on a page of the archive what is withdrawn, whatever they may do in the admin."""
-    if request.param != "anybody":
-        rights = ("read_drafts", "publish_meeting", "view_sourcedocument", "view_agendaitem")
-        client.force_login(add_user("x", *(rights if request.param == "publisher" else ()), is_staff=True))
+    rights = {
+        "editor": ("read_drafts", "view_agendaitem"),
+        "publisher": ("read_drafts", "publish_meeting", "view_sourcedocument", "view_agendaitem"),
+    }
+    if request.param in rights:
+        client.force_login(add_user("x", *rights[request.param]))
     return client
 
 
