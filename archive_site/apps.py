@@ -1,20 +1,17 @@
-"""The admin as Django finds it: with a site of our own."""
+"""Django's admin as this site has it: with an entrance and a start page of its own."""
 
 from importlib import import_module
 
 from django.contrib.admin.apps import AdminConfig
 
 
-class DeskConfig(AdminConfig):
-    """Django's admin, with the archive's entrance and pages."""
-
-    default_site = "minutes.admin.people.entrance.Entrance"
+class ArchiveAdminConfig(AdminConfig):
+    default_site = "minutes.admin.start.site.ArchiveSite"
 
     def ready(self) -> None:
-        """Import the admin's classes before anybody asks for the site.
+        """Fill the site, whose class lives beside the lists, before anybody asks for it.
 
-        To find the site's class the package is imported, whose classes register with the site: asked for first, the
-        site would be made twice, and the second time without them.
+        Asked for first, it would be made while its lists are registered, and once more without them.
         """
         import_module("minutes.admin")
         super().ready()

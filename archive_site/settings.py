@@ -25,13 +25,14 @@ ALLOWED_HOSTS = environment.words("ARCHIVE_ALLOWED_HOSTS", "localhost,127.0.0.1,
 
 INSTALLED_APPS = [
     "minutes",
-    "archive_site.apps.DeskConfig",
+    "archive_site.apps.ArchiveAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "django.forms",  # the templates of its widgets, of which the site has some of its own
     "django_filters",
     "axes",
 ]
@@ -58,6 +59,7 @@ MIDDLEWARE = [
 ]
 
 ROOT_URLCONF = "archive_site.urls"
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 WSGI_APPLICATION = "archive_site.wsgi.application"
 
 TEMPLATES = [

@@ -1,9 +1,5 @@
 """What archivists work in: Django's admin, one file or folder per family of rows."""
 
-from django.contrib import admin
-
-from archive_site.login.form import LoginForm
-
 from . import cases, meetings, review, sources
 from .items import agenda_items
 from .names import bodies, centres, searches
@@ -20,8 +16,3 @@ __all__ = [
     "searches",
     "sources",
 ]
-
-admin.site.site_header = "Referatarkivet – administration"
-admin.site.site_title = "Referatarkivet"
-admin.site.index_title = "Administration"
-admin.site.login_form = LoginForm
