@@ -18,6 +18,7 @@ from django.views.decorators.csrf import csrf_exempt
 from archive_site.request_limit import takes_files
 from minutes.admin.desk.ready_page import ready_page
 from minutes.admin.desk.upload_page import upload_page
+from minutes.admin.start.filters import DraftFilter
 from minutes.danish.dates import ImpossibleDateError, find_date
 from minutes.models import AgendaItem, Attendance, Event, Meeting, SourceDocument
 from minutes.models.visibility import reads_sources
@@ -98,7 +99,7 @@ class MeetingAdmin(ArchiveAdmin):
 
     list_display = ("date", "body", "state", "waiting_version", "problem_counts", "item_count", "start_time")
     list_display_links = ("date", "body")
-    list_filter = ("state", WaitingFilter, MeetingProblemFilter, "body")
+    list_filter = ("state", WaitingFilter, DraftFilter, MeetingProblemFilter, "body")
     list_select_related = ("body",)
     search_fields = ("body__name", "location", "slug")
     search_help_text = "Mødedato (27-08-2013), organ eller sted."

@@ -16,6 +16,7 @@ from minutes.sources.stored import kept_text
 
 from .lists import ArchiveAdmin
 from .rights import ReadOnly, WrittenByImport, may_publish
+from .start.filters import ToDecideFilter
 
 # As much of a line as is read at a glance.
 _LONGEST_CONTEXT = 200
@@ -79,7 +80,7 @@ class FindingAdmin(WrittenByImport, ArchiveAdmin):
 
     form = FindingForm
     list_display = ("masked", "meeting", "confidence", "place_count", "decision", "decided_by", "decided_at")
-    list_filter = ("decision", "confidence", "meeting__state", "meeting__body")
+    list_filter = ("decision", ToDecideFilter, "confidence", "meeting__state", "meeting__body")
     list_select_related = ("meeting__body", "decided_by")
     search_fields = ("meeting__body__name", "meeting__slug", "reason")
     date_hierarchy = "meeting__date"

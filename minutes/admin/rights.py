@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from django.contrib.auth import get_permission_codename
 from django.db.models import Model
 from django.http import HttpRequest
 
@@ -51,6 +54,15 @@ def may_see_log(request: HttpRequest) -> bool:
 def may_keep_names(user: Reader) -> bool:
     """Whether somebody may say what centres and bodies are called, and what a code or a new body is."""
     return user.has_perms(("minutes.change_centre", "minutes.change_body"))
+
+
+def sees_list_of(model: type[Model]) -> Callable[[Reader], bool]:
+    """Return what tells whether somebody may look at the list of these rows."""
+    names = [
+        f"{model._meta.app_label}.{get_permission_codename(action, model._meta)}"
+        for action in ("view", "change")
+    ]
+    return lambda user: any(user.has_perm(name) for name in names)
 
 
 class WrittenByImport:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Set
+
 from django.contrib.auth.models import User
 from django.db import transaction
 
@@ -49,11 +51,19 @@ def _correct(item: AgendaItem, closed: Correction.Closed, by: User | None, reaso
     mark_places_in_closed_items(item.meeting)
 
 
-def is_decided(source: SourceDocument, position: int | None) -> bool:
+# A meeting's key, and a place on its agenda.
+Place = tuple[int, int]
+
+
+def find_places_in_doubt(meetings: Collection[int]) -> set[Place]:
+    """Return where the rows of these meetings leave open whether an item is closed."""
+    items = AgendaItem.objects.filter(meeting__in=meetings, is_doubtful=True)
+    return {*items.values_list("meeting", "position")}
+
+
+def is_decided(source: SourceDocument, position: int | None, in_doubt: Set[Place]) -> bool:
     """Whether the rows say of the item in this place that it is closed, or open, without a doubt.
 
     They are those of the version in force: of any other nothing is decided.
     """
-    if position is None or not source.is_in_force:
-        return False
-    return not source.meeting.items.filter(position=position, is_doubtful=True).exists()
+    return position is not None and source.is_in_force and (source.meeting_id, position) not in in_doubt

@@ -44,6 +44,10 @@ class SourceDocumentQuerySet(models.QuerySet["SourceDocument"]):
         """The versions that have come in, and that nobody has saved or discarded yet."""
         return self.filter(status=SourceStatus.UPLOADED)
 
+    def with_errors(self) -> Self:
+        """The versions with an error, whether or not somebody has accepted it."""
+        return self.filter(problems__contains=[{"severity": Severity.ERROR}])
+
     def waiting(self) -> Self:
         """The versions that are to be put in force, or discarded: at most one of each meeting."""
         return self.filter(status=SourceStatus.WAITING)

@@ -112,6 +112,14 @@ class MeetingVisibility(models.QuerySet[_Row]):
     def published_only(self) -> Self:
         return self.readable_by(EVERYBODY)
 
+    def drafts(self) -> Self:
+        """Those that nobody has published yet."""
+        return self.filter(state=PublicationState.DRAFT)
+
+    def not_withdrawn(self) -> Self:
+        """Those that somebody may read, or may come to read: of the others nothing is to be done."""
+        return self.exclude(state=PublicationState.WITHDRAWN)
+
 
 class _Places(ModelIterable):
     """Items as an agenda has them: a hidden one without its titles and its case."""
@@ -167,6 +175,10 @@ class ItemVisibility(models.QuerySet[_Row]):
         was_there = models.Q(added_at=None) | models.Q(added_at__lte=ended)
         is_public = models.Q(meeting__state=PublicationState.PUBLISHED)
         return self.exclude(meeting__published_at=None).filter(is_public | was_there)
+
+    def in_doubt(self) -> Self:
+        """The items of which somebody has to say whether they are closed; until then they are."""
+        return self.filter(is_doubtful=True).exclude(meeting__state=PublicationState.WITHDRAWN)
 
     def indexable(self) -> Self:
         """The items that search knows of: what is never shown to anybody is not kept to be found."""

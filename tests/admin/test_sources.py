@@ -128,16 +128,3 @@ def test_the_list_of_meetings_counts_the_problems_of_the_source_in_force(meeting
         "1 advarsel, 1 til orientering",
         "1 fejl, 1 advarsel",
     ]
-
-
-def test_the_index_leads_archivists_to_what_needs_them(meetings, admin_client, staff):
-    page = admin_client.get("/admin/").text
-    for address, name in (
-        ("/admin/minutes/meeting/add/", "Upload referater"),
-        ("/admin/minutes/meeting/?bemaerkninger=fejl", "Møder med fejl"),
-        ("/admin/minutes/meeting/?state__exact=draft", "Kladder"),
-    ):
-        assert f'<a href="{address}">{name}</a>' in page
-        assert admin_client.get(address).status_code == 200
-    assert "Upload referater" not in staff("view_meeting").get("/admin/").text
-    assert "Møder med fejl" not in staff("view_body").get("/admin/").text

@@ -22,6 +22,7 @@ from minutes.admin.item_columns import hidden, label
 from minutes.admin.lists import ArchiveAdmin
 from minutes.admin.publication.item_page import ITEM_ACTS, item_page, offered_act
 from minutes.admin.rights import STORE_FILES, CorrectedWithItem, ReadOnly, WrittenByImport
+from minutes.admin.start.filters import DoubtFilter
 from minutes.danish.numbers import match_case_number
 from minutes.editing import corrections
 from minutes.editing.closing import close_item, open_item
@@ -113,6 +114,7 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
         "meeting__body",
         "is_closed",
         "is_withdrawn",
+        DoubtFilter,
         "decisions__outcome",
         "item_centres__centre",
     )

@@ -1,9 +1,21 @@
-"""The admin of the archive: Django's own, in the site's looks."""
+"""The admin of the archive: Django's own, in the site's looks, with a start page that says what needs a hand."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+
 from archive_site.login.form import LoginForm
 from minutes.admin.people.entrance import Entrance
+from minutes.admin.rights import may_upload
+from minutes.models import Event
+
+from .lists import group_lists
+from .waits import WAITS, find_waiting
+
+_LAST_EVENTS = 10
 
 
 class ArchiveSite(Entrance):
@@ -11,5 +23,22 @@ class ArchiveSite(Entrance):
     site_title = "Referatarkivet"
     index_title = "Arbejdsbord"
     login_form = LoginForm
-    # Its lists stand folded on the start page; a page beside every page leaves none of them room.
+    # All lists stand folded on the start page; beside every page they leave no room for it.
     enable_nav_sidebar = False
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        """What waits for whoever asks, the way in for new minutes, what happened last, and all lists."""
+        user = request.user
+        events = (
+            Event.objects.select_related("meeting__body").with_items_told()[:_LAST_EVENTS]
+            if may_see_log(request)
+            else ()
+        )
+        start = {
+            "waiting": [*find_waiting(user)],
+            "looks_after_something": any(wait.may_see(user) for wait in WAITS),
+            "may_upload": may_upload(request),
+            "events": events,
+            "groups": group_lists(self.get_app_list(request)),
+        }
+        return super().index(request, {**start, **(extra_context or {})})

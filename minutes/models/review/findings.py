@@ -41,6 +41,14 @@ class FindingQuerySet(models.QuerySet["Finding"]):
         """Those that keep a version of the minutes from being published: certain, undecided, outside closed items."""
         return self._certain_at(FindingPlace.objects.shown_with(source))
 
+    def to_decide(self) -> Self:
+        """Those that somebody has to decide on: what is shown, or waits to be, stands still until then."""
+        places = FindingPlace.objects.filter(
+            Q(source__status__in=(SourceStatus.IN_FORCE, SourceStatus.WAITING)) | Q(source=None),
+            in_closed_item=False,
+        )
+        return self._certain_at(places).filter(meeting__in=Meeting.objects.not_withdrawn())
+
     def barring_to_open(self, item: AgendaItem) -> Self:
         """Those that keep a closed item from being opened: certain, undecided, in what would be shown of it."""
         of_item = FindingPlace.objects.in_force().filter(item_slug=item.slug)
