@@ -84,7 +84,7 @@ def test_a_document_without_problems_says_so(source, admin_client):
 def test_every_version_stands_with_its_meeting_the_newest_first(source, admin_client):
     imported(decision="Udsat.")
     page = admin_client.get(reverse("admin:minutes_meeting_change", args=[source.meeting_id])).text
-    assert re.findall(r"direktionen.txt \(version (\d)\)", page) == ["2", "1"]
+    assert re.findall(r'scope="row">\s*direktionen.txt \(version (\d)\)', page) == ["2", "1"]
 
 
 def test_nobody_changes_or_deletes_a_source(source, admin_client):

@@ -44,6 +44,25 @@ class Visitor:
             self.visit(address)
             self.check_colours()
 
+    def look_everywhere(self, address: str) -> None:
+        """Visit the address, and note whatever is wrong with it on any screen, by day and by night."""
+        self.page.set_viewport_size(WIDE)
+        self.visit(address)
+        self.check_everywhere()
+
+    def check_everywhere(self) -> None:
+        """Note whatever is wrong with the page as it is now, wide and narrow, by day and by night."""
+        self.page.evaluate(Axe().axe_script)
+        for size in (WIDE, NARROW):
+            self.page.set_viewport_size(size)
+            if self.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                self._note("layout", f"scrolls sideways at {size['width']} px")
+            for scheme, options in (("light", {"resultTypes": ["violations"]}), ("dark", CONTRAST)):
+                self.page.emulate_media(color_scheme=scheme)
+                found = self.page.evaluate("options => axe.run(options)", options)["violations"]
+                self._note_violations(found, f"{scheme}, {size['width']} px: ")
+        self.page.emulate_media(color_scheme="light")
+
     def check(self) -> None:
         """Note whatever is wrong with the page as it is now, but for its colours."""
         self._check(ALL_BUT_CONTRAST)
@@ -58,9 +77,12 @@ class Visitor:
         return self.page.evaluate("document.activeElement.id || document.activeElement.textContent.trim()")
 
     def _check(self, options: dict[str, Any]) -> None:
-        for violation in Axe().run(self.page, options=options).response["violations"]:
+        self._note_violations(Axe().run(self.page, options=options).response["violations"])
+
+    def _note_violations(self, violations: list[dict[str, Any]], where: str = "") -> None:
+        for violation in violations:
             places = [node["html"] for node in violation["nodes"]]
-            self._note(violation["id"], f"{violation['help']}: {places[:3]}")
+            self._note(violation["id"], f"{where}{violation['help']}: {places[:3]}")
 
     def _note(self, kind: str, text: str) -> None:
         self.complaints.append(f"{self.page.url.removeprefix(self.server)}: {kind}: {text}")
