@@ -9,7 +9,7 @@ from django.template.response import TemplateResponse
 
 from archive_site.login.form import LoginForm
 from minutes.admin.people.entrance import Entrance
-from minutes.admin.rights import may_upload
+from minutes.admin.rights import may_see_log, may_upload
 from minutes.models import Event
 
 from .lists import group_lists
@@ -38,7 +38,7 @@ class ArchiveSite(Entrance):
             "waiting": [*find_waiting(user)],
             "looks_after_something": any(wait.may_see(user) for wait in WAITS),
             "may_upload": may_upload(request),
-            "events": events,
+            "events": newest if may_see_log(request) else (),
             "groups": group_lists(self.get_app_list(request)),
         }
         return super().index(request, {**start, **(extra_context or {})})
