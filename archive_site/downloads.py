@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import io
-from pathlib import PurePath
+import re
 from typing import BinaryIO
 
 from django.http import FileResponse
+
+# What a file is called that has no name of its own.
+_NAMELESS = "fil"
+_FOLDERS = re.compile(r".*[/\\]", re.DOTALL)
 
 
 def download(
@@ -14,12 +18,17 @@ def download(
 ) -> FileResponse:
     """Return an answer that the browser saves under the last part of `name`, whatever the bytes look like."""
     stream = io.BytesIO(content) if isinstance(content, bytes) else content
-    response = FileResponse(stream, as_attachment=True, filename=_printable(PurePath(name).name))
+    response = FileResponse(stream, as_attachment=True, filename=last_part(name))
     response.headers["Content-Type"] = content_type
     response.headers["X-Content-Type-Options"] = "nosniff"
     return response
 
 
-def _printable(name: str) -> str:
-    """Without line breaks and other characters that no header may hold."""
-    return "".join(character for character in name if character.isprintable()) or "fil"
+def last_part(name: str) -> str:
+    """Return the name of a file without its folders, of whatever system, and what no header and no list may hold.
+
+    Line breaks, other control characters, and those that turn the direction of writing are left out.
+    """
+    shown = "".join(character for character in _FOLDERS.sub("", name) if character.isprintable())
+    # Names of dots alone are folders, too.
+    return shown.strip() if shown.strip(" .") else _NAMELESS

@@ -7,8 +7,13 @@ from typing import Any, TypeVar
 
 from django.conf import settings
 from django.core.exceptions import BadRequest, RequestDataTooBig
-from django.core.files.uploadhandler import FileUploadHandler
-from django.http import HttpRequest
+from django.core.files.uploadedfile import TemporaryUploadedFile
+from django.core.files.uploadhandler import FileUploadHandler, TemporaryFileUploadHandler
+from django.http import HttpRequest, multipartparser
+
+# Of the lines before each file, in bytes: a name of 255 letters, of up to four bytes each, and what stands around it.
+# Django's limit is a constant of a module, and half of that.
+multipartparser.MAX_TOTAL_HEADER_SIZE = 2048
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -59,3 +64,12 @@ class WholeRequestLimit(FileUploadHandler):
 
     def file_complete(self, file_size: int) -> None:
         """Leave the finished file to the next handler."""
+
+
+class NamelessTemporaryFile(TemporaryFileUploadHandler):
+    """Writes a large file to the disk under a name of ours: the ending of its own may be longer than a disk takes."""
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        FileUploadHandler.new_file(self, *args, **kwargs)
+        self.file = TemporaryUploadedFile("fil", self.content_type, 0, self.charset, self.content_type_extra)
+        self.file.name = self.file_name

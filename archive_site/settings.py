@@ -124,7 +124,7 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_HANDLERS = [
     "archive_site.request_limit.WholeRequestLimit",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+    "archive_site.request_limit.NamelessTemporaryFile",
 ]
 
 # Logging in: a password can be tried five times for each name and address, then it is a quarter of an hour before any

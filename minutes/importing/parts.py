@@ -128,6 +128,7 @@ def _attachments(parts: ItemParts, parsed: ParsedItem, at_hand: RowsAtHand) -> I
 def _with_file_of(before: Attachment, attachment: Attachment) -> Attachment:
     """The attachment with the file that the one before it had, and what is known of that."""
     attachment.file = before.file.name
+    attachment.file_name = before.file_name
     attachment.file_check = before.file_check
     attachment.file_reader_version = before.file_reader_version
     return attachment

@@ -5,7 +5,8 @@ from .cases import Case, DocumentReference
 from .centres import Centre, CentreAlias, ItemCentre
 from .choices import CentreRole, Outcome, PublicationState, SectionKind, SourceStatus
 from .decisions.decision_parts import DecisionPart
-from .items import AgendaItem, Attachment, Decision, Section
+from .files.attachments import Attachment
+from .items import AgendaItem, Decision, Section
 from .meetings import Attendance, Body, BodyAlias, Meeting
 from .remembered.events import Event
 from .remembered.former_addresses import FormerAddress

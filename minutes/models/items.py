@@ -1,4 +1,4 @@
-"""Agenda items and what stands in them: sections, decisions and attachments."""
+"""Agenda items and what stands in them: sections and decisions."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from typing import Any, Self
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Exists, OuterRef
-from django.db.models.fields.files import FieldFile
 from django.db.models.functions import JSONObject
 
 from .addresses import address_of
 from .cases import Case
 from .centres import ItemCentre
-from .choices import FileCheck, Outcome, SectionKind
+from .choices import Outcome, SectionKind
 from .decisions.answers import Answer, outcomes_of
 from .decisions.decision_parts import DecisionPart
 from .meetings import Body, Meeting, Sitting
@@ -274,37 +273,3 @@ class Decision(models.Model):
     def is_taken_by(self, meeting: Meeting) -> bool:
         """Whether it is the meeting's own: taken by its body, on its day."""
         return self.sitting == meeting.sitting
-
-
-class Attachment(models.Model):
-    """An attachment's title as the minutes give it, and the file where the archivist has added it."""
-
-    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="attachments", verbose_name="punkt")
-    position = models.PositiveSmallIntegerField("placering")
-    title = models.CharField("titel", max_length=1000)
-    file = models.FileField("fil", upload_to="attachments/%Y/%m/", blank=True)
-    file_check = models.CharField(
-        "undersøgt for personnumre",
-        max_length=20,
-        choices=FileCheck,
-        default=FileCheck.NOT_DONE,
-        editable=False,
-    )
-    # Of the reader that its text was looked for with; 0 before there was any for its format.
-    file_reader_version = models.PositiveSmallIntegerField("fillæserens version", default=0, editable=False)
-
-    class Meta:
-        verbose_name = "bilag"
-        verbose_name_plural = "bilag"
-        ordering = ("position",)
-        constraints = (
-            models.UniqueConstraint(fields=("item", "position"), name="attachment_item_position_unique"),
-        )
-
-    def __str__(self) -> str:
-        return self.title
-
-    @property
-    def readable_file(self) -> FieldFile | None:
-        """The file for whoever may read the item; None where there is none, or one that is held back."""
-        return self.file if self.file and self.file_check != FileCheck.WITHHELD else None

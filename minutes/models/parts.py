@@ -16,7 +16,8 @@ from django.db import models
 from .cases import DocumentReference
 from .centres import ItemCentre
 from .decisions.decision_parts import DecisionPart
-from .items import AgendaItem, Attachment, Decision, Section
+from .files.attachments import Attachment
+from .items import AgendaItem, Decision, Section
 from .meetings import Meeting
 
 Row = TypeVar("Row", bound=models.Model)

@@ -29,6 +29,16 @@ def test_a_kind_that_is_known_is_said():
         ("skitse\r\nSet-Cookie: a=b.pdf", 'filename="skitseSet-Cookie: a=b.pdf"'),
         ("økonomi.pdf", "filename*=utf-8''%C3%B8konomi.pdf"),
         ("\x00", 'filename="fil"'),
+        ("", 'filename="fil"'),
+        ("..", 'filename="fil"'),
+        ("bilag/..", 'filename="fil"'),
+        (". .", 'filename="fil"'),
+        ("C:\\bilag\\skitse.pdf", 'filename="skitse.pdf"'),
+        ("con.pdf", 'filename="con.pdf"'),
+        ("skitse.pdf\n", 'filename="skitse.pdf"'),
+        ("\u202efdp.exe", 'filename="fdp.exe"'),
+        ('a"b.pdf', 'filename="a\\"b.pdf"'),
+        ("𝒜" * 255, f"filename*=utf-8''{'%F0%9D%92%9C' * 255}"),
     ],
 )
 def test_a_name_is_the_last_part_of_a_path_in_what_a_header_may_hold(name, saved):

@@ -10,11 +10,13 @@ from django.core.files import File
 from django.db import transaction
 from django.db.models import QuerySet
 
+from archive_site.downloads import last_part
 from minutes.danish.personal_numbers import mask_personal_numbers
 from minutes.editing.event_log import record
 from minutes.importing import limits
 from minutes.models import Attachment, Event, Finding, FindingPlace, Meeting
 from minutes.models.choices import FileCheck
+from minutes.models.lengths import fit, longest
 from minutes.models.review.findings import FindingPlaceQuerySet
 from minutes.sources.formats import READ_SUFFIXES
 from minutes.sources.text import READER_VERSION, read_as_it_stands
@@ -27,21 +29,50 @@ _TEXT_SUFFIXES = frozenset({".txt", ".csv"})
 _READ_SUFFIXES = _TEXT_SUFFIXES.union(READ_SUFFIXES)
 
 
-@transaction.atomic
-def store_file(attachment: Attachment, file: File | None, by: User | None = None) -> None:
-    """Give an attachment this file, or none, and erase the one that it replaces once that is certain."""
-    replaced = Attachment.objects.get(pk=attachment.pk).file
-    if file:
-        file.name = mask_personal_numbers(file.name or "")
+def store_file(
+    attachment: Attachment, file: File | None, *, by: User | None = None, reason: str = ""
+) -> None:
+    """Give an attachment this file, or none, and erase the one that it replaces once that is certain.
+
+    Who does it, and why, is written in the log.
+    """
+    before = Attachment.objects.get(pk=attachment.pk)
+    if not (file or before.file):
+        return
+    try:
+        with transaction.atomic():
+            _put(attachment, file)
+            _record(attachment, by, reason)
+            if before.file:
+                _places(attachment, before.file.name).delete()
+                transaction.on_commit(partial(before.file.storage.delete, before.file.name))
+    except BaseException:
+        # Nothing knows of a file whose row was not written.
+        if file and attachment.file.name != before.file.name:
+            attachment.file.storage.delete(attachment.file.name)
+        raise
+
+
+def _put(attachment: Attachment, file: File | None) -> None:
+    attachment.file_name = kept_name(file.name or "") if file else ""
     attachment.file = file or ""
-    attachment.save(update_fields=["file"])
+    attachment.save(update_fields=["file", "file_name"])
     check_file(attachment)
-    if file or replaced:
-        kind = Event.Kind.FILE_STORED if file else Event.Kind.FILE_REMOVED
-        record(kind, by, item=attachment.item, details=f"bilag {attachment.position}")
-    if replaced:
-        _places(attachment, replaced.name).delete()
-        transaction.on_commit(partial(replaced.storage.delete, replaced.name))
+
+
+def kept_name(name: str) -> str:
+    """Return a file's name as it is kept: without folders, with its numbers masked, short enough for its column."""
+    shown = mask_personal_numbers(last_part(name))
+    suffix = PurePath(shown).suffix
+    room = longest(Attachment, "file_name") - len(suffix)
+    # An ending as long as that is none.
+    return f"{shown.removesuffix(suffix)[:room]}{suffix}" if room > 0 else fit(shown, Attachment, "file_name")
+
+
+def _record(attachment: Attachment, by: User | None, reason: str) -> None:
+    """The names of files tell what they are about, which may be a secret later: they stay out of the log."""
+    kind = Event.Kind.FILE_STORED if attachment.file else Event.Kind.FILE_REMOVED
+    record(kind, by, item=attachment.item, details=f"bilag {attachment.position}", reason=reason)
 
 
 def check_file(attachment: Attachment) -> None:
@@ -76,7 +107,7 @@ def apply_decision(finding: Finding) -> None:
     files = list(places.values_list("name", flat=True))
     for attachment in _with_files(finding.meeting).filter(file__in=files):
         if finding.decision == Finding.Decision.REDACTED:
-            store_file(attachment, None, finding.decided_by)
+            store_file(attachment, None, by=finding.decided_by, reason=finding.reason)
         else:
             _hold_back(attachment)
 
@@ -112,7 +143,9 @@ def _place(attachment: Attachment, line: int) -> FindingPlace:
 
 def _text_of(attachment: Attachment) -> str | None:
     """The text of the file; None where it is of no kind that is read, or cannot be."""
-    if not attachment.file or _suffix(attachment) not in _READ_SUFFIXES:
+    suffix = _suffix(attachment)
+    # Of a file without an ending the bytes alone say what it is.
+    if not attachment.file or (suffix and suffix not in _READ_SUFFIXES):
         return None
     try:
         with attachment.file.open() as file:
@@ -122,4 +155,5 @@ def _text_of(attachment: Attachment) -> str | None:
 
 
 def _suffix(attachment: Attachment) -> str:
-    return PurePath(attachment.file.name).suffix.lower()
+    """How the name ends that the file came with: ours on the disk says nothing of it."""
+    return PurePath(attachment.file_name).suffix.lower()

@@ -25,10 +25,9 @@ def attachment(
         raise ItemWithdrawn(item)
     items = AgendaItem.objects.readable_by(request.user).filter(meeting=meeting, slug=item_slug)
     found = Attachment.objects.filter(item__in=items, position=position).first()
-    file = found.readable_file if found else None
-    if file is None:
+    if found is None or found.readable_file is None:
         raise Http404
     try:
-        return download(file.open(), file.name)
+        return download(found.readable_file.open(), found.file_name)
     except FileNotFoundError as error:
         raise Http404 from error

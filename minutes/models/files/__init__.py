@@ -1,0 +1,1 @@
+"""The files that archivists add to what was read."""
