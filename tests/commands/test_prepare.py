@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.contrib.auth import authenticate, get_user_model
+from django.contrib.auth.models import Group, Permission
 from django.core.management import CommandError, call_command
 
 from minutes.models import Body, Centre, Meeting, SearchDocument, SourceDocument
@@ -108,3 +109,31 @@ def test_a_user_who_has_the_name_by_chance_does_not_become_administrator(capsys)
         prepare(capsys)
     user.refresh_from_db()
     assert not user.is_superuser
+
+
+def test_the_groups_are_made_and_the_administrator_is_in_the_highest(capsys):
+    assert "gruppen" not in prepare(capsys)
+    assert {"Læser", "Redaktør", "Udgiver", "Administrator"} == {
+        *Group.objects.values_list("name", flat=True)
+    }
+    assert User.objects.get().groups.get().name == "Administrator"
+
+
+def test_an_upgrade_names_whom_it_puts_into_which_group_once(capsys):
+    User.objects.create_superuser("birthe", password="en lang adgangskode")
+    User.objects.create_user("anna", is_staff=True).user_permissions.set(
+        Permission.objects.filter(codename="add_meeting")
+    )
+    said = prepare(capsys)
+    assert "birthe er nu i gruppen Administrator." in said
+    assert "anna er nu i gruppen Redaktør." in said
+    assert "gruppen" not in prepare(capsys)
+
+
+def test_a_right_that_somebody_has_taken_from_a_group_is_put_back(capsys):
+    prepare(capsys)
+    group = Group.objects.get(name="Udgiver")
+    before = {*group.permissions.all()}
+    group.permissions.clear()
+    prepare(capsys)
+    assert {*group.permissions.all()} == before

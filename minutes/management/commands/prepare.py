@@ -10,6 +10,8 @@ from django.core.management import BaseCommand, CommandError, call_command
 
 from archive_site import environment
 from archive_site.login.attempts import forget_old_tries
+from minutes.editing.people.former_staff import place_former_staff
+from minutes.editing.people.groups import Role, group_of, keep_groups
 from minutes.models import Meeting, SourceDocument
 from minutes.parser import PARSER_VERSION
 from minutes.search.index.writing import find_outdated_meetings
@@ -22,7 +24,7 @@ ADMINISTRATOR = "admin"
 class Command(BaseCommand):
     """What is ready already is left as it is."""
 
-    help = "Gør arkivet klar: tabeller, organer og centre, statiske filer, eksempler og en administrator."
+    help = "Gør arkivet klar: tabeller, organer og centre, grupper, statiske filer, eksempler og en administrator."
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.check(databases=["default"])
@@ -30,10 +32,20 @@ class Command(BaseCommand):
         call_command("collectstatic", interactive=False, verbosity=0)
         call_command("load_organisation")
         forget_old_tries()
+        self._keep_groups()
         self._import_samples()
         self._read_what_is_outdated()
         self._index_what_is_outdated()
         self._create_administrator()
+
+    def _keep_groups(self) -> None:
+        """Groups and their rights; after an upgrade also who had rights before there were groups."""
+        keep_groups()
+        placed = place_former_staff()
+        if placed:
+            self.stdout.write("Rettigheder følger nu grupper (Hvem må hvad i administrationen):")
+        for person in placed:
+            self.stdout.write(f"  {person}")
 
     def _import_samples(self) -> None:
         if environment.flag("ARCHIVE_SAMPLES", True) and not Meeting.objects.exists():
@@ -66,8 +78,9 @@ class Command(BaseCommand):
                 "Opret en med et andet navn: python manage.py createsuperuser"
             )
         password = secrets.token_urlsafe(12)
-        users.create_superuser(ADMINISTRATOR, password=password)
+        administrator = users.create_superuser(ADMINISTRATOR, password=password)
+        administrator.groups.add(group_of(Role.ADMINISTRATOR))
         self.stdout.write(
             f"En administrator er oprettet. Brugernavn: {ADMINISTRATOR}  Adgangskode: {password}\n"
-            "Adgangskoden vises ikke igen. Den kan skiftes på /admin/password_change/."
+            "Adgangskoden vises ikke igen. Den kan skiftes på /login/adgangskode/."
         )
