@@ -33,7 +33,12 @@ def may_manage_users(request: HttpRequest) -> bool:
 
 def may_upload(request: HttpRequest) -> bool:
     """Whether somebody may send files in, and save what is a new meeting."""
-    return request.user.has_perm(UPLOAD)
+    return brings_minutes(request.user)
+
+
+def brings_minutes(user: Reader) -> bool:
+    """The same of a user."""
+    return user.has_perm(UPLOAD)
 
 
 def may_save_versions(request: HttpRequest) -> bool:

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     """The name that an attachment's file came with in a column of its own; on the disk new ones bear another."""
 
     dependencies = [
-        ("minutes", "0012_events_and_rights"),
+        ("minutes", "0015_withdrawals"),
     ]
 
     operations = [

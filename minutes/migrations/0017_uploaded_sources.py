@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("minutes", "0015_withdrawals"),
+        ("minutes", "0016_attachment_file_name"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

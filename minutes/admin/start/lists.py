@@ -16,6 +16,7 @@ GROUPS = {
         "correction",
         "finding",
         "acceptedproblem",
+        "acceptedwarning",
         "failedsearch",
         "event",
     ),

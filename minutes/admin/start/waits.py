@@ -11,9 +11,12 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from minutes.admin.rights import sees_list_of
+from minutes.admin.names.pages import FAILED_SEARCHES, NEW_BODIES, UNKNOWN_CODES
+from minutes.admin.names.waiting import count_failed_searches, count_new_bodies, count_unknown_codes
+from minutes.admin.rights import brings_minutes, may_keep_names, sees_list_of
 from minutes.editing.obstacles import find_barred, ready_to_publish
-from minutes.models import AgendaItem, FailedSearch, Finding, Meeting, Reader, SourceDocument
+from minutes.importing.arrivals.uploading import goes_before
+from minutes.models import AgendaItem, Finding, Meeting, Reader, SourceDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +67,29 @@ def _closed_or_not(_user: Reader) -> int:
     return AgendaItem.objects.in_doubt().count()
 
 
-def _failed_searches(_user: Reader) -> int:
-    return FailedSearch.objects.count()
+def _uploads(_user: Reader) -> int:
+    return SourceDocument.objects.uploaded().count()
+
+
+def _uploads_about_to_go(_user: Reader) -> int:
+    """Those that `tidy` deletes within a week."""
+    return SourceDocument.objects.uploaded().filter(imported_at__lt=goes_before(days=7)).count()
 
 
 _MEETINGS = "admin:minutes_meeting_changelist"
 _ITEMS = "admin:minutes_agendaitem_changelist"
 _FINDINGS = "admin:minutes_finding_changelist"
-_SEARCHES = "admin:minutes_failedsearch_changelist"
+_UPLOADS = "admin:minutes_meeting_add"
+_CODES = f"admin:{UNKNOWN_CODES}"
+_BODIES = f"admin:{NEW_BODIES}"
+_SEARCHES = f"admin:{FAILED_SEARCHES}"
 
 # In the order of the page: what came in first, what hurts before what can wait.
 WAITS = (
+    Wait("upload, der ikke er set igennem", "uploads, der ikke er set igennem",
+         _uploads, _UPLOADS, "", brings_minutes),
+    Wait("upload, der bliver slettet inden for 7 dage", "uploads, der bliver slettet inden for 7 dage",
+         _uploads_about_to_go, _UPLOADS, "", brings_minutes),
     Wait("ny version, der venter på offentliggørelse", "nye versioner, der venter på offentliggørelse",
          _new_versions, _MEETINGS, "version=venter", sees_list_of(Meeting)),
     Wait("kladde, der er klar til at offentliggøre", "kladder, der er klar til at offentliggøre",
@@ -85,8 +100,12 @@ WAITS = (
          _numbers_found, _FINDINGS, "afgoer=nu", sees_list_of(Finding)),
     Wait("punkt, der måske er lukket", "punkter, der måske er lukkede",
          _closed_or_not, _ITEMS, "tvivl=ja", sees_list_of(AgendaItem)),
+    Wait("kode, som ingen kender", "koder, som ingen kender",
+         count_unknown_codes, _CODES, "", may_keep_names),
+    Wait("nyt organ, som ingen har set på", "nye organer, som ingen har set på",
+         count_new_bodies, _BODIES, "", may_keep_names),
     Wait("søgning, der ikke fandt noget", "søgninger, der ikke fandt noget",
-         _failed_searches, _SEARCHES, "", sees_list_of(FailedSearch)),
+         count_failed_searches, _SEARCHES, "", may_keep_names),
 )  # fmt: skip
 
 

@@ -131,11 +131,15 @@ def _lock(source: SourceDocument) -> SourceDocument:
     return locked
 
 
-def forget_unfinished(now: datetime.datetime | None = None) -> int:
+def goes_before(days: int = 0) -> datetime.datetime:
+    """Return when an upload came in, at the latest, that is let go in so many days from now."""
+    return timezone.now() - datetime.timedelta(days=DAYS_KEPT - days)
+
+
+def forget_unfinished() -> int:
     """Let the uploads go that nobody has decided on in `DAYS_KEPT` days; return how many. Nothing else goes."""
-    before = (now or timezone.now()) - datetime.timedelta(days=DAYS_KEPT)
     with transaction.atomic():
-        old = SourceDocument.objects.uploaded().filter(imported_at__lt=before).without_documents()
+        old = SourceDocument.objects.uploaded().filter(imported_at__lt=goes_before()).without_documents()
         forgotten = list(old.order_by("pk").select_for_update())
         for source in forgotten:
             record(Event.Kind.TIDIED, None, subject=source.name)
