@@ -46,7 +46,7 @@ ACCEPTED = Problem(2, "weekday_differs", Severity.ERROR, "27-08-2013 er en tirsd
 
 @pytest.fixture(scope="module")
 def work(server: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
-    """A draft with all that can be wrong with one, a version that waits, and an archivist's session; gone afterwards."""
+    """A draft with all that can be wrong with one, a version that waits, and an archivist's session; gone later."""
     with django_db_blocker.unblock():
         user = User.objects.create_superuser("arkivar", password="password")
         group = Group.objects.create(name="Udgivere")
@@ -213,6 +213,15 @@ def test_a_form_with_errors_names_them_above_it_and_leads_to_each(archivist, add
     archivist.check_everywhere()
     link.click()
     assert archivist.page.evaluate("document.querySelector(':target') !== null")
+    assert archivist.complaints == []
+
+
+def test_what_has_been_done_is_told_above_the_page(archivist):
+    archivist.visit("/admin/minutes/centrealias/")
+    archivist.page.select_option("[name=action]", "delete_selected")
+    archivist.page.click(".actions button")
+    archivist.page.wait_for_selector("[role=status] li.warning")
+    archivist.check_everywhere()
     assert archivist.complaints == []
 
 

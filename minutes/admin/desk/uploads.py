@@ -53,7 +53,7 @@ class UploadLine:
         if self.source is None:
             return None
         is_to_be_seen = self.is_new and self.source.is_uploaded
-        return Verdict(self._seen["verdict"]) if is_to_be_seen else Verdict.THERE
+        return Verdict(self._seen.get("verdict", Verdict.LOOK)) if is_to_be_seen else Verdict.THERE
 
     @property
     def state(self) -> str:
@@ -87,12 +87,13 @@ class UploadLine:
             return [self.refusal]
         if self.verdict is not Verdict.LOOK:
             return []
-        warnings = self._seen["warnings"]
+        warnings = self._seen.get("warnings", 0)
         counted = [
             f"{warnings} advarsel er ikke set" if warnings == 1 else f"{warnings} advarsler er ikke set"
         ]
-        refusal = [self._seen["refusal"]] if self._seen["refusal"] else []
-        return [*refusal, *self._seen["obstacles"], *(counted if warnings else [])]
+        refusal = self._seen.get("refusal")
+        obstacles = self._seen.get("obstacles", [])
+        return [*([refusal] if refusal else []), *obstacles, *(counted if warnings else [])]
 
     @property
     def _seen(self) -> dict[str, Any]:

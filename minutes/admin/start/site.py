@@ -29,11 +29,7 @@ class ArchiveSite(Entrance):
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """What waits for whoever asks, the way in for new minutes, what happened last, and all lists."""
         user = request.user
-        events = (
-            Event.objects.select_related("meeting__body").with_items_told()[:_LAST_EVENTS]
-            if may_see_log(request)
-            else ()
-        )
+        newest = Event.objects.select_related("meeting__body").with_items_told()[:_LAST_EVENTS]
         start = {
             "waiting": [*find_waiting(user)],
             "looks_after_something": any(wait.may_see(user) for wait in WAITS),

@@ -1,15 +1,19 @@
 """What the start page says is waiting: as many as the list that it leads to shows, and nothing where nothing waits."""
 
+import datetime
 import time
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from minutes.admin.start.waits import WAITS, Wait, find_waiting
+from minutes.importing.arrivals.uploading import receive
 from minutes.models import (
     AcceptedProblem,
+    Body,
     FailedSearch,
     Finding,
     FindingPlace,
@@ -19,6 +23,7 @@ from minutes.models import (
 )
 from minutes.models.sources import problems_as_json
 from minutes.parser.problems import CLOSED_IN_DOUBT, Problem, Severity
+from tests.build.documents import item_text, minutes_text
 from tests.build.rows import accept_problem, add_finding, add_item, add_meeting, add_source
 
 pytestmark = pytest.mark.django_db
@@ -84,7 +89,6 @@ def wait_for(words: str) -> Wait:
         ("med fejl", 2),
         ("personnumre", 4),
         ("måske er lukkede", 2),
-        ("søgninger", 2),
     ],
 )
 def test_as_many_wait_as_the_list_shows_that_the_line_leads_to(words, count, work, admin_client, admin_user):
@@ -103,6 +107,33 @@ def test_every_kind_that_waits_is_counted_as_its_list_shows_it(work, admin_clien
             assert response.context["cl"].result_count == wait.count(admin_user), wait
 
 
+@pytest.mark.parametrize(
+    ("words", "count", "told"),
+    [
+        ("uploads, der ikke", 2, "referat.txt"),
+        ("uploads, der bliver slettet", 1, "referat.txt"),
+        ("søgninger", 2, "skolle"),
+        ("nye organer", 1, "Fritidsudvalget"),
+    ],
+)
+def test_what_is_decided_on_a_page_of_its_own_is_counted_and_stands_there(
+    words, count, told, work, admin_client, admin_user
+):
+    for number, days in ((1, 0), (2, 25)):
+        source = receive(minutes_text(item_text(1, f"Emne {number}")).encode(), "referat.txt", None).source
+        came = timezone.now() - datetime.timedelta(days=days)
+        SourceDocument.objects.filter(pk=source.pk).update(imported_at=came)
+    Body.objects.create(name="Fritidsudvalget", slug="fritidsudvalget", is_new=True)
+    wait = wait_for(words)
+    assert wait.count(admin_user) == count
+    assert told in admin_client.get(wait.address).text
+    start = admin_client.get("/admin/").text
+    assert (
+        f'<a href="{wait.address}"><strong>{count}</strong> {wait.several if count > 1 else wait.one}'
+        in start
+    )
+
+
 def test_one_is_said_in_words_of_one(admin_user):
     FailedSearch.objects.count_up("budjet")
     assert [(line.count, line.words) for line in find_waiting(admin_user)] == [
@@ -118,7 +149,7 @@ def test_where_nothing_waits_nothing_stands(admin_client, admin_user):
 
 
 def test_whoever_may_not_see_a_list_is_not_told_how_long_it_is(work, staff):
-    page = staff("view_failedsearch").get("/admin/").text
+    page = staff("change_centre", "change_body").get("/admin/").text
     assert "søgninger, der ikke fandt noget" in page
     assert not any(wait.several in page for wait in WAITS if "søgninger" not in wait.several)
     assert "Det venter" not in staff("view_centre").get("/admin/").text
