@@ -18,7 +18,9 @@ from minutes.models import (
     BodyAlias,
     FailedSearch,
     FindingPlace,
+    FormerAddress,
     Meeting,
+    NameDecision,
     SearchDecision,
     SearchDocument,
     SearchRole,
@@ -34,17 +36,18 @@ MAY = {
     "agendaitem": {"change"},
     "attachment": {"change"},
     "attendance": set(),
-    "body": ALL,
+    # Names are decided on by whoever may change centres and bodies.
+    "body": ALL | {"new", "merge"},
     "bodyalias": ALL,
     "case": set(),
-    "centre": ALL,
+    "centre": ALL | {"codes"},
     "centrealias": ALL,
     "correction": set(),
     "decision": {"change"},
     "decisionpart": {"change"},
     "documentreference": set(),
     "event": set(),
-    "failedsearch": {"delete"},
+    "failedsearch": {"delete", "decide"},
     "finding": {"change"},
     "group": ALL,
     "itemcentre": set(),
@@ -54,6 +57,7 @@ MAY = {
     "sourcedocument": {"accept", "download"},
     "user": ALL,
 }
+ONE_CLICK = ("minutes_body_new", "minutes_centre_codes", "minutes_failedsearch_decide")
 # The addresses that belong to no model: what any member of staff gets.
 GENERAL = {
     ("index", "GET"): 200,
@@ -112,7 +116,7 @@ def address(name: str) -> str:
     if name == "app_list":
         return reverse("admin:app_list", args=["minutes"])
     model, view = model_and_view(name)
-    if view in ("changelist", "add", "csv", None) or view.endswith("_chosen"):
+    if view in ("changelist", "add", "csv", "codes", "new", "decide", None) or view.endswith("_chosen"):
         return reverse(f"admin:{name}")
     return reverse(f"admin:{name}", args=[model._default_manager.first().pk])
 
@@ -170,8 +174,11 @@ def expected(name: str, method: str, rights: set[str]) -> int:
             allowed = view in may
     if not allowed:
         return 403
-    # An empty form is shown again, but for that of an attachment, which may do without its file.
-    special = {"minutes_meeting_add": 400, "minutes_attachment_change": 302}
+    if name == "minutes_body_merge":
+        return 302  # with no other body nothing is asked
+    # An empty form is shown again, but for that of an attachment, which may do without its file; what is decided on
+    # with one click leads back to its list with a message.
+    special = {"minutes_meeting_add": 400, "minutes_attachment_change": 302, **dict.fromkeys(ONE_CLICK, 302)}
     return special.get(name, 200) if method == "POST" else 200
 
 
@@ -185,6 +192,10 @@ def test_every_model_of_the_archive_is_there():
         SearchWord,
         # Shown with the finding that stands there.
         FindingPlace,
+        # Shown where codes are decided on.
+        NameDecision,
+        # Asked by addresses, and read by nobody.
+        FormerAddress,
     }
 
 
@@ -214,4 +225,4 @@ def test_an_administrator_does_what_the_admin_offers_and_no_more(rows, admin_use
         client.force_login(admin_user)
         return client
 
-    assert answers(login) == expectations({"view", *ALL, "accept", "download"})
+    assert answers(login) == expectations({"view", *set().union(*MAY.values())})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db.models import ForeignKey
 
-from minutes.models import AgendaItem, CentreRole, DecisionPart, SearchDocument, SectionKind
+from minutes.models import AgendaItem, CentreRole, DecisionPart, FormerAddress, SearchDocument, SectionKind
 from minutes.models.parts import (
     ATTACHMENTS,
     CENTRES,
@@ -31,7 +31,7 @@ from tests.build.rows import (
 
 def test_every_row_below_an_item_is_of_one_of_its_parts():
     below = {relation.related_model for relation in AgendaItem._meta.related_objects}
-    assert below - {SearchDocument} == {part.model for part in PARTS}
+    assert below - {SearchDocument, FormerAddress} == {part.model for part in PARTS}
 
 
 def test_an_item_that_is_shown_comes_with_all_of_its_parts():

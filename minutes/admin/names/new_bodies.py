@@ -9,7 +9,6 @@ from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 
 from minutes.admin.rights import may_publish
 from minutes.importing.naming.merging import MergePlan, NotMergedError, keep_apart, merge_bodies, plan_merge
@@ -79,7 +78,9 @@ def merge_page(admin: ModelAdmin, request: HttpRequest, pk: int) -> HttpResponse
             "Organet er allerede lagt sammen med et andet, eller slettet.",
             messages.WARNING,
         )
-    into = get_object_or_404(Body, pk=into_id)
+    into = Body.objects.filter(pk=into_id).first()
+    if into is None:
+        return back_to(request, NEW_BODIES, "Vælg det organ, som det er et andet navn for.", messages.ERROR)
     try:
         return _confirmation(admin, request, plan_merge(body, into))
     except NotMergedError as refusal:

@@ -16,10 +16,10 @@ from django.urls import URLPattern, path, reverse
 from minutes.admin.rights import may_keep_names
 
 # What their addresses are called, behind "admin:".
-UNKNOWN_CODES = "minutes_unknown_codes"
-NEW_BODIES = "minutes_new_bodies"
+UNKNOWN_CODES = "minutes_centre_codes"
+NEW_BODIES = "minutes_body_new"
 MERGE = "minutes_body_merge"
-FAILED_SEARCHES = "minutes_failed_searches"
+FAILED_SEARCHES = "minutes_failedsearch_decide"
 
 _Given = ParamSpec("_Given")
 _View = Callable[Concatenate[ModelAdmin, HttpRequest, _Given], HttpResponse]

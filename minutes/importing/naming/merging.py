@@ -13,7 +13,7 @@ from django.db import transaction
 from minutes.editing.event_log import record
 from minutes.editing.names.former_addresses import remember_merged
 from minutes.editing.names.outcome_keys import OutcomeKeys
-from minutes.importing.recognition.locks import lock_bodies, lock_day
+from minutes.importing.recognition.locks import lock_names
 from minutes.models import AgendaItem, Body, BodyAlias, Decision, Event, Meeting
 from minutes.models.addresses import address_of, meeting_slug
 from minutes.search.index import writing as indexing
@@ -101,15 +101,9 @@ def merge_bodies(body_id: int, into_id: int, by: User, *, agreed: str) -> MergeP
 
     Raises NotMergedError where one of the two is gone, or where it is another plan by now.
     """
-    # As an import: bodies, then days, then meetings. The rows of the bodies last, so that no import that has them
-    # waits for a day that is locked here; from then on none can add a meeting to either.
-    lock_bodies()
-    plan = _plan_as_it_is(body_id, into_id)
-    for day in sorted({move.meeting.date for move in plan.moves}):
-        for key in sorted((body_id, into_id)):
-            lock_day(key, day)
+    # No import is under way now that has found either body; whoever edits a meeting locks its row.
+    lock_names()
     list(Meeting.objects.filter(body__in=(body_id, into_id)).order_by("pk").select_for_update())
-    list(Body.objects.filter(pk__in=(body_id, into_id)).order_by("pk").select_for_update())
     plan = _plan_as_it_is(body_id, into_id)
     if plan.fingerprint != agreed:
         raise NotMergedError("Møderne har ændret sig, siden siden blev vist. Se på dem igen.")

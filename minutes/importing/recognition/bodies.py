@@ -13,7 +13,7 @@ from minutes.models.addresses import danish_slug, free_slug
 from minutes.parser.problems import Problem, Severity
 from minutes.parser.values import ParsedMeeting
 
-from .locks import lock_bodies
+from .locks import keep_bodies, lock_bodies
 
 # The column holds 100; a number after a slug that is taken needs the rest.
 _LONGEST_SLUG = 90
@@ -27,11 +27,12 @@ _MOST_COMPARED = 50
 class BodiesOfDocument:
     """The bodies that a document names, by name or alias without regard to case; those not known are to be made.
 
-    Must be made in a transaction, before a day is locked: where one is not known, nobody else makes a body until
-    the transaction ends.
+    Must be made in a transaction, before a day is locked: until it ends nobody makes two bodies one, and where one is
+    not known, nobody else makes a body.
     """
 
     def __init__(self, parsed: ParsedMeeting) -> None:
+        keep_bodies()
         self._lines = _lines_of_names(parsed)
         self._known = _bodies_by_name()
         if any(name.casefold() not in self._known for name in self._lines):

@@ -1,7 +1,7 @@
 """Locks in the database that keep two imports from writing the same thing; they end with the transaction.
 
-Always bodies first, then a day, then its meetings by their keys, then what stands below them: so no two transactions
-wait for each other in a ring.
+Always names first, then bodies, then a day, then its meetings by their keys, then what stands below them: so no two
+transactions wait for each other in a ring.
 """
 
 from __future__ import annotations
@@ -10,8 +10,21 @@ import datetime
 
 from django.db import connection
 
-# The one lock of a single number; those of a day have two, and a key space of their own.
+# The locks of a single number; those of a day have two, and a key space of their own.
 _BODIES = 1
+_NAMES = 2
+
+
+def keep_bodies() -> None:
+    """Wait until no other transaction makes two bodies one, and let none until this one ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock_shared(%s)", [_NAMES])
+
+
+def lock_names() -> None:
+    """Wait until no other transaction has found a body that it is about to write of."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_NAMES])
 
 
 def lock_bodies() -> None:

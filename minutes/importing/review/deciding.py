@@ -7,6 +7,7 @@ from django.db import transaction
 
 from minutes.editing import findings as editing
 from minutes.importing.importer import reparse
+from minutes.importing.recognition.locks import keep_bodies
 from minutes.importing.recognition.meeting_of_document import lock_meeting
 from minutes.models import Finding, SourceDocument
 
@@ -20,6 +21,7 @@ def decide(finding: Finding, decision: str, *, by: User, reason: str) -> None:
     Raises ValueError where there is no such decision or no reason, UnreadableSourceError or MinutesSyntaxError where
     the minutes cannot be read again; then nothing has changed.
     """
+    keep_bodies()
     # As an import does, so that neither writes the meeting while the other does.
     lock_meeting(finding.meeting)
     editing.decide(finding, decision, by=by, reason=reason)

@@ -215,8 +215,8 @@ def test_what_was_not_shown_is_not_done(admin_client):
 @pytest.mark.parametrize("into", ["", "x", "0", "9" * 30, "-1", "²"])
 def test_nonsense_is_no_error_of_ours(into, admin_client):
     body = new_body()
-    assert admin_client.get(merge_address(body), {"med": into}).status_code in (302, 404)
-    assert admin_client.post(merge_address(body), {"med": into}).status_code in (302, 404)
+    assert admin_client.get(merge_address(body), {"med": into}).status_code == 302
+    assert admin_client.post(merge_address(body), {"med": into}).status_code == 302
     assert admin_client.post(LIST, {"body": into}).status_code == 302
 
 
