@@ -47,9 +47,9 @@ def find_errors(source: SourceDocument) -> list[Obstacle]:
 def find_errors_of(sources: Iterable[SourceDocument]) -> dict[int, list[Obstacle]]:
     """Return for each version, by its key, the errors that nobody has accepted: two queries, however many there are."""
     errors = {source: source.errors for source in sources}
-    meetings = {source.meeting_id for source, found in errors.items() if found}
+    meetings = {source.meeting_key for source, found in errors.items() if found}
     asking = {
-        source.meeting_id
+        source.meeting_key
         for source, found in errors.items()
         if any(error.asks_whether_closed for error in found)
     }
@@ -60,7 +60,7 @@ def find_errors_of(sources: Iterable[SourceDocument]) -> dict[int, list[Obstacle
         source.pk: [
             Obstacle(error.line, error.code, error.message, error.asks_whether_closed)
             for error in found
-            if (source.meeting_id, error.code, error.message) not in accepted
+            if (source.meeting_key, error.code, error.message) not in accepted
             and not (error.asks_whether_closed and is_decided(source, error.item, in_doubt))
         ]
         for source, found in errors.items()
@@ -83,7 +83,7 @@ def find_barred(meetings: MeetingQuerySet) -> Barred:
     """Return which of the meetings `find_obstacles` has a reason for, asked of all of them at once."""
     in_force = SourceDocument.objects.in_force().filter(meeting__in=meetings.order_by().values("pk"))
     with_errors = in_force.with_errors().only("meeting", "status", "problems")
-    meeting_of = {source.pk: source.meeting_id for source in with_errors}
+    meeting_of = {source.pk: source.meeting_key for source in with_errors}
     errors = find_errors_of(with_errors)
     of_meeting = Finding.objects.filter(meeting=OuterRef("meeting"))
     barring = of_meeting.barring(OuterRef(OuterRef("pk")))
@@ -101,7 +101,7 @@ def ready_to_publish(meetings: MeetingQuerySet) -> MeetingQuerySet:
 
 def _findings(source: SourceDocument) -> Iterator[Obstacle]:
     """An obstacle for each place, outside closed items, of a number that nobody has decided on."""
-    findings = Finding.objects.filter(meeting=source.meeting_id)
+    findings = Finding.objects.filter(meeting=source.meeting_key)
     # Most meetings have none, and to ask for what bars takes longer.
     if not findings.exists():
         return

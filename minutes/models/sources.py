@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from django.conf import settings
 from django.db import models
@@ -141,6 +141,11 @@ class SourceDocument(models.Model):
 
     def __str__(self) -> str:
         return self.name if self.is_uploaded else f"{self.name} (version {self.version})"
+
+    @property
+    def meeting_key(self) -> int:
+        """The key of its meeting; of one that is uploaded nobody asks for it."""
+        return cast(int, self.meeting_id)
 
     @property
     def is_in_force(self) -> bool:

@@ -51,10 +51,11 @@ MAY = {
     "finding": {"change"},
     "group": ALL,
     "itemcentre": set(),
-    "meeting": {"add", "delete"},
+    "meeting": {"add", "delete", "save_ready", "publish_ready"},
     "section": set(),
     # To answer for an error, and to have the bytes as they came.
     "sourcedocument": {"accept", "download"},
+    "acceptedwarning": set(),
     "user": ALL,
 }
 ONE_CLICK = ("minutes_body_new", "minutes_centre_codes", "minutes_failedsearch_decide")
@@ -116,7 +117,17 @@ def address(name: str) -> str:
     if name == "app_list":
         return reverse("admin:app_list", args=["minutes"])
     model, view = model_and_view(name)
-    if view in ("changelist", "add", "csv", "codes", "new", "decide", None) or view.endswith("_chosen"):
+    if view in (
+        "changelist",
+        "add",
+        "csv",
+        "codes",
+        "new",
+        "decide",
+        "save_ready",
+        "publish_ready",
+        None,
+    ) or view.endswith("_chosen"):
         return reverse(f"admin:{name}")
     return reverse(f"admin:{name}", args=[model._default_manager.first().pk])
 
@@ -164,6 +175,9 @@ def expected(name: str, method: str, rights: set[str]) -> int:
             allowed = "view" in may
         case "changelist" | "history":
             allowed = "view" in may
+        case "review":
+            # Looked at by whoever reads documents; a form that asks for nothing is refused.
+            allowed = "view" in may and method == "GET"
         case "download":
             allowed = "download" in may or (model is Attachment and "view" in may)
         case "change":
@@ -178,7 +192,12 @@ def expected(name: str, method: str, rights: set[str]) -> int:
         return 302  # with no other body nothing is asked
     # An empty form is shown again, but for that of an attachment, which may do without its file; what is decided on
     # with one click leads back to its list with a message.
-    special = {"minutes_meeting_add": 400, "minutes_attachment_change": 302, **dict.fromkeys(ONE_CLICK, 302)}
+    special = {
+        **{"minutes_meeting_save_ready": 302, "minutes_meeting_publish_ready": 302},
+        "minutes_meeting_add": 400,
+        "minutes_attachment_change": 302,
+        **dict.fromkeys(ONE_CLICK, 302),
+    }
     return special.get(name, 200) if method == "POST" else 200
 
 

@@ -35,7 +35,8 @@ class Deed:
 def _everything_seen() -> tuple[str, ...]:
     """The rights to look at the rows of the archive, those of models that are added later among them."""
     models = apps.get_app_config("minutes").get_models()
-    return tuple(sorted(f"minutes.view_{model._meta.model_name}" for model in models))
+    seen = (model._meta for model in models if "view" in model._meta.default_permissions)
+    return tuple(sorted(f"minutes.view_{meta.model_name}" for meta in seen))
 
 
 def deeds() -> tuple[Deed, ...]:

@@ -85,13 +85,13 @@ def read_lines(codes: Sequence[CodeCount]) -> dict[str, list[CodeLine]]:
     by_key = sources.in_bulk(wanted)
     maskings = _maskings(by_key.values())
     shown = {
-        source.pk: maskings[source.meeting_id].mask(source.text or "").split("\n")
+        source.pk: maskings[source.meeting_key].mask(source.text or "").split("\n")
         for source in by_key.values()
     }
-    closed = _closed_texts({source.meeting_id for source in by_key.values()})
+    closed = _closed_texts({source.meeting_key for source in by_key.values()})
     return {
         code.code: [
-            _line(by_key[source], number, shown[source], closed.get(by_key[source].meeting_id, ()))
+            _line(by_key[source], number, shown[source], closed.get(by_key[source].meeting_key, ()))
             for source, number in code.places
             if source in by_key
         ]
@@ -106,7 +106,7 @@ def _line(source: SourceDocument, number: int, lines: Sequence[str], closed: Ite
 
 
 def _maskings(sources: Iterable[SourceDocument]) -> dict[int, Masking]:
-    meetings = {source.meeting_id: source.meeting for source in sources}
+    meetings = {source.meeting_key: source.meeting for source in sources}
     decisions: dict[int, dict[str, str]] = {key: {} for key in meetings}
     decided = Finding.objects.filter(meeting__in=meetings).decided()
     for meeting, digest, decision in decided.values_list("meeting", "digest", "decision"):

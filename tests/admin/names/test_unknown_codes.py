@@ -16,6 +16,7 @@ from minutes.models import (
     ItemCentre,
     Meeting,
     NameDecision,
+    PublicationState,
     SourceDocument,
 )
 from tests.admin.names.conftest import KEEPS_NAMES
@@ -95,7 +96,7 @@ def test_who_may_not_read_sources_sees_no_line(staff):
 
 def test_the_line_of_a_withdrawn_meeting_leads_to_its_document(editor):
     meeting = bring("XPB")
-    Meeting.objects.update(published_at="2013-09-01T12:00Z")
+    Meeting.objects.update(state=PublicationState.PUBLISHED, published_at="2013-09-01T12:00Z")
     withdraw(Meeting.objects.all())
     address = f"/admin/minutes/sourcedocument/{meeting.sources.get().pk}/change/"
     assert address in Page(editor.get(PAGE)).links
