@@ -57,7 +57,9 @@ def look_again(source: SourceDocument) -> Sheet:
     # As the database gives it back, without tuples.
     sheet: Sheet = json.loads(json.dumps({"basis": basis, **_as_shown(seen)}))
     source.preview, source.verdict = sheet, _in_short(source, seen)
-    SourceDocument.objects.filter(pk=source.pk).update(preview=source.preview, verdict=source.verdict)
+    # What is in force is compared with nothing, and found as quickly as it is read.
+    if not source.is_in_force:
+        SourceDocument.objects.filter(pk=source.pk).update(preview=source.preview, verdict=source.verdict)
     return sheet
 
 
