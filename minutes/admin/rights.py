@@ -13,17 +13,16 @@ from minutes.models import Reader, visibility
 # As a mark on the views that take files (archive_site.request_limit).
 UPLOAD = "minutes.add_meeting"
 STORE_FILES = "minutes.change_attachment"
-CORRECT_ITEMS = "minutes.change_agendaitem"
+
+
+def may_store_files(request: HttpRequest) -> bool:
+    """Whether somebody may add, replace and remove the files of attachments."""
+    return request.user.has_perm(STORE_FILES)
 
 
 def may_publish(request: HttpRequest) -> bool:
     """Whether somebody may show everybody what was not shown before, and take it back."""
     return visibility.may_publish(request.user)
-
-
-def may_correct(request: HttpRequest) -> bool:
-    """Whether somebody may correct what was read of an item."""
-    return request.user.has_perm(CORRECT_ITEMS)
 
 
 def may_manage_users(request: HttpRequest) -> bool:
@@ -88,16 +87,3 @@ class ReadOnly(WrittenByImport):
 
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
-
-
-class CorrectedWithItem:
-    """For inlines that are corrected as a part of their item: the right to change the item is enough."""
-
-    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return may_correct(request)
-
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return may_correct(request)
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return may_correct(request)

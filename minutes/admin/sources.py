@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from archive_site.downloads import download
-from minutes.editing.corrected_values import tell_value
+from minutes.editing.correcting.wording import correction_in_words, value_in_words
 from minutes.editing.obstacles import find_errors
 from minutes.models import Correction, SourceDocument
 from minutes.models.visibility import reads_originals
@@ -117,7 +117,7 @@ class SourceDocumentAdmin(ReadOnly, ArchiveAdmin):
 
 @admin.register(Correction)
 class CorrectionAdmin(ReadOnly, ArchiveAdmin):
-    list_display = ("meeting", "item_slug", "field", "parsed_text", "corrected_text", "made_by", "made_at")
+    list_display = ("in_words", "meeting", "item_slug", "made_by", "made_at")
     list_filter = ("field", "meeting__body", "made_by")
     list_select_related = ("meeting__body", "made_by")
     search_fields = ("item_slug", "meeting__body__name", "meeting__slug", "made_by__username")
@@ -125,10 +125,14 @@ class CorrectionAdmin(ReadOnly, ArchiveAdmin):
     ordering = ("-made_at", "-pk")
     fields = ("meeting", "item_slug", "field", "key", "parsed_text", "corrected_text", "made_by", "made_at")
 
+    @admin.display(description="rettelse")
+    def in_words(self, correction: Correction) -> str:
+        return correction_in_words(correction)
+
     @admin.display(description="læst værdi")
     def parsed_text(self, correction: Correction) -> str:
-        return tell_value(correction.field, correction.parsed_value)
+        return value_in_words(Correction.Field(correction.field), correction.parsed_value)
 
     @admin.display(description="rettet værdi")
     def corrected_text(self, correction: Correction) -> str:
-        return tell_value(correction.field, correction.value)
+        return value_in_words(Correction.Field(correction.field), correction.value)

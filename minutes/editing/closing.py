@@ -10,7 +10,7 @@ from django.db import transaction
 from minutes.models import AgendaItem, Correction, Finding, Meeting, SourceDocument
 from minutes.models.visibility import may_publish
 
-from .corrections import correct_closed
+from .corrections import correct_closed, parsed_value
 from .findings import mark_places_in_closed_items
 
 
@@ -43,6 +43,15 @@ def open_item(item: AgendaItem, by: User | None, *, reason: str = "") -> None:
     if reasons := reasons_against_opening(item, by):
         raise NotOpenedError(" ".join(reasons))
     _correct(item, Correction.Closed.NO, by, reason)
+
+
+def take_back_closing(item: AgendaItem, by: User | None) -> None:
+    """Let an item be closed or open again as its minutes say. Raises NotOpenedError where something bars opening it."""
+    match Correction.Closed(parsed_value(item, Correction.Field.CLOSED)):
+        case Correction.Closed.NO:
+            open_item(item, by)
+        case closed:
+            _correct(item, closed, by, reason="")
 
 
 @transaction.atomic

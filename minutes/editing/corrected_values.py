@@ -1,4 +1,4 @@
-"""How each field that can be corrected is read from the rows of an item, written to them, and told in words."""
+"""How each field that can be corrected is read from the rows of an item, and written to them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import TextChoices
-
 from minutes.models import (
     AgendaItem,
     Centre,
-    CentreRole,
     Correction,
     Decision,
     DecisionPart,
@@ -66,19 +63,6 @@ def write_value(item: AgendaItem, field: Field, key: str, value: Any) -> None:
         case Field.WITHDRAWN:
             item.is_withdrawn = value == Closed.YES
             item.save(update_fields=["is_withdrawn"])
-
-
-def tell_value(field: Field, value: Any) -> str:
-    """Return a value of the form that `read_value` gives in Danish words: "tiltrådt", "HRC (indstiller)"."""
-    if isinstance(value, list):
-        roles = [entry.rsplit(":", 1) for entry in value]
-        return ", ".join(f"{code} ({_label(CentreRole, role)})" for code, role in roles)
-    return _label(Outcome, value) if field == Field.OUTCOME and value else value or ""
-
-
-def _label(choices: type[TextChoices], value: str) -> str:
-    """The word for a choice; one that there is no longer stands as it was kept."""
-    return str(choices(value).label) if value in choices.values else value
 
 
 def _closed(item: AgendaItem) -> Closed:

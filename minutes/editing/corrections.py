@@ -23,7 +23,8 @@ from minutes.models import (
 from minutes.models.lengths import longest
 from minutes.search.index import writing as indexing
 
-from .corrected_values import is_key_of_part, outcome_key, read_value, tell_value, write_value
+from .corrected_values import outcome_key, read_value, write_value
+from .correcting.wording import change_in_words
 from .event_log import record
 from .findings import refuse_undecided_numbers
 
@@ -33,6 +34,7 @@ Closed = Correction.Closed
 # What hides an item, or shows it, is a deed of its own in the log; every other field is corrected.
 _DEEDS = {
     (Field.CLOSED, Closed.YES): Event.Kind.CLOSED,
+    (Field.CLOSED, Closed.IN_DOUBT): Event.Kind.CLOSED,
     (Field.CLOSED, Closed.NO): Event.Kind.OPENED,
     (Field.WITHDRAWN, Closed.YES): Event.Kind.ITEM_WITHDRAWN,
     (Field.WITHDRAWN, Closed.NO): Event.Kind.ITEM_SHOWN,
@@ -81,6 +83,17 @@ def correct_withdrawn(item: AgendaItem, withdrawn: Closed, by: User | None, *, r
     _correct(item, Field.WITHDRAWN, withdrawn.value, by, reason=reason)
 
 
+def take_back(item: AgendaItem, field: Field, key: str, by: User | None) -> None:
+    """Let a value be again what was read in the minutes. Raises ValueError where no such outcome is there any more.
+
+    Not whether the item is closed: closing.py does that.
+    """
+    read = parsed_value(item, field, key)
+    if read is None:
+        raise ValueError("Beslutningen står ikke længere i referatet.")
+    _correct(item, field, read, by, key)
+
+
 @transaction.atomic
 def _correct(
     item: AgendaItem, field: Field, value: Any, by: User | None, key: str = "", *, reason: str = ""
@@ -90,38 +103,30 @@ def _correct(
     meeting = Meeting.objects.select_for_update(no_key=True).get(pk=item.meeting_id)
     item.refresh_from_db()
     current = read_value(item, field, key)
-    parsed = _parsed_value(item, field, key)
+    parsed = parsed_value(item, field, key)
     if value != current:
         write_value(item, field, key, value)
         indexing.index_meetings([meeting.pk])
         if field in (Field.CLOSED, Field.WITHDRAWN):
             record(_DEEDS[field, value], by, meeting=meeting, item=item, reason=reason)
         else:
-            details = _told(item, field, key, current, value)
+            details = change_in_words(item, field, key, current, value)
             record(Event.Kind.CORRECTED, by, meeting=meeting, item=item, details=details, reason=reason)
     address: dict[str, Any] = {"meeting": meeting, "item_slug": item.slug, "field": field, "key": key}
     if value == parsed:
         Correction.objects.filter(**address).delete()
         return
     identity = {
-        "item_title": parsed if field == Field.TITLE else _parsed_value(item, Field.TITLE),
-        "item_case_number": parsed if field == Field.CASE_NUMBER else _parsed_value(item, Field.CASE_NUMBER),
+        "item_title": parsed if field == Field.TITLE else parsed_value(item, Field.TITLE),
+        "item_case_number": parsed if field == Field.CASE_NUMBER else parsed_value(item, Field.CASE_NUMBER),
     }
     Correction.objects.update_or_create(
         **address, defaults={"value": value, "parsed_value": parsed, "made_by": by, **identity}
     )
 
 
-def _told(item: AgendaItem, field: Field, key: str, before: Any, after: Any) -> str:
-    """What was corrected, for the log: "udfald: andet → tiltrådt"; of an item that nobody is shown only which field."""
-    name = f"{field.label} af {key.rpartition(', ')[2]}" if is_key_of_part(key) else str(field.label)
-    if item.is_hidden:
-        return name
-    return f"{name}: {tell_value(field, before) or 'intet'} → {tell_value(field, after) or 'intet'}"
-
-
-def _parsed_value(item: AgendaItem, field: Field, key: str = "") -> Any:
-    """What the parser read: remembered by the correction in force, else what stands in the row."""
+def parsed_value(item: AgendaItem, field: Field, key: str = "") -> Any:
+    """Return what the parser read: remembered by the correction in force, else what stands in the row."""
     current = read_value(item, field, key)
     correction = item.meeting.corrections.filter(item_slug=item.slug, field=field, key=key).first()
     return correction.parsed_value if correction and correction.value == current else current

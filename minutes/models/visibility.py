@@ -67,6 +67,15 @@ def may_publish(user: Reader | None) -> bool:
     return user is not None and user.has_perm("minutes.publish_meeting")
 
 
+def corrects_items(reader: object) -> bool:
+    """Whether somebody may correct what was read of the items: the pages lead those to the form."""
+    return (
+        isinstance(reader, AbstractUser)
+        and enters_admin(reader)
+        and reader.has_perm("minutes.change_agendaitem")
+    )
+
+
 def _readable_states(reader: Reader) -> list[str]:
     states = [PublicationState.PUBLISHED.value]
     return [*states, PublicationState.DRAFT.value] if sees_drafts(reader) else states

@@ -157,15 +157,33 @@ def test_no_page_breaks_the_content_security_policy(page, live_server, stored):
         assert complaints(page) == [], path
 
 
-def test_an_item_is_corrected_with_a_row_added_by_the_pages_own_script(page, live_server, stored):
+def test_an_item_is_corrected_and_one_value_taken_back(page, live_server, stored):
     page.goto(f"{live_server.url}/admin/minutes/meeting/{stored.pk}/change/")
     page.click(".inlineviewlink >> nth=0")
-    page.fill("textarea[name=title]", "Rengøring af rådhuset")
-    page.click("#item_centres-group .add-row a")
-    page.select_option("[name=item_centres-2-centre]", label="JC – Jobcentret")
-    page.select_option("[name=item_centres-2-role]", label="har fået til opgave")
-    page.click("[name=_continue]")
-    corrected = page.inner_text(".field-corrections_made")
-    assert "titel: Ny aftale om rengøring → Rengøring af rådhuset" in corrected
-    assert "JC:tasked" in corrected
+    page.get_by_label("Titel").fill("Rengøring af rådhuset")
+    page.get_by_label("Center 2").select_option(label="JC – Jobcentret")
+    page.get_by_label("Rolle 2").select_option(label="har fået til opgave")
+    page.click('button:text-is("Gem")')
+    assert "titel: Ny aftale om rengøring → Rengøring af rådhuset" in page.inner_text(".messagelist")
+    assert "JC har fået til opgave" in page.inner_text(".messagelist")
+    page.get_by_role("button", name="Tilbage til det læste: Titel").click()
+    assert page.get_by_label("Titel").input_value() == "Ny aftale om rengøring"
+    assert page.get_by_label("Center 2").input_value()
     assert complaints(page) == []
+
+
+def test_the_page_of_an_item_is_accessible_with_errors_and_without(page, live_server, stored):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page.goto(f"{live_server.url}/admin/minutes/meeting/{stored.pk}/change/")
+    page.click(".inlineviewlink >> nth=0")
+    assert axe.run(page, context="#content").response["violations"] == []
+    page.get_by_label("Sagsnummer").fill("forkert")
+    page.click('button:text-is("Gem")')
+    assert "er ikke et sagsnummer" in page.inner_text("[role=alert]")
+    page.click("[role=alert] a")
+    assert page.evaluate("document.activeElement.id") == "id_case_number"
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert axe.run(page, context="#content").response["violations"] == [], scheme
+    page.set_viewport_size({"width": 320, "height": 600})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

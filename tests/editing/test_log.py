@@ -51,7 +51,7 @@ def test_corrections_are_told_in_the_words_of_the_pages(anna):
     told = [details for _, _, details in log()]
     label = Outcome.ENDORSED_WITH_REMARK.label
     assert told == [
-        f"udfald: {Outcome.OTHER.label} → {label}",
+        f"udfald: {Outcome.OTHER.label} → {label} (Direktionen 27-08-2013)",
         "titel: Kantine → Ny kantine",
         "sagsnummer: 12/1 → 12/32140",
         "sagsnummer: 12/32140 → intet",
@@ -64,7 +64,8 @@ def test_a_part_of_a_decision_is_named(anna):
     item = add_item(add_meeting())
     decision = add_decision_in_parts(item, Outcome.APPROVED, Outcome.DEFERRED)
     corrections.correct_outcome(decision.parts.get(point="2"), Outcome.APPROVED, anna)
-    assert log()[0][2] == f"udfald af punkt 2: {Outcome.DEFERRED.label} → {Outcome.APPROVED.label}"
+    change = f"{Outcome.DEFERRED.label} → {Outcome.APPROVED.label}"
+    assert log()[0][2] == f"udfald: {change} (Direktionen 27-08-2013, punkt 2)"
 
 
 def test_what_is_set_to_what_it_is_already_is_no_deed(anna):
@@ -115,10 +116,10 @@ def test_an_error_that_is_accepted_is_told_by_its_place_and_not_by_what_it_quote
 def test_files_of_attachments_are_told_by_the_place_of_the_attachment(settings, tmp_path, anna):
     settings.MEDIA_ROOT = tmp_path
     attachment = add_attachment(add_item(add_meeting()), "Fuglebrevet")
-    store_file(attachment, ContentFile(b"Fuglen", "fugl.txt"), anna)
-    store_file(attachment, ContentFile(b"Fuglen", "fugl2.txt"), anna)
-    store_file(attachment, None, anna)
-    store_file(attachment, None, anna)
+    store_file(attachment, ContentFile(b"Fuglen", "fugl.txt"), by=anna)
+    store_file(attachment, ContentFile(b"Fuglen", "fugl2.txt"), by=anna)
+    store_file(attachment, None, by=anna)
+    store_file(attachment, None, by=anna)
     assert log() == [
         ("file_stored", PLACE, "bilag 1"),
         ("file_stored", PLACE, "bilag 1"),

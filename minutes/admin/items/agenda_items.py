@@ -6,108 +6,30 @@ from functools import partial
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.admin.options import InlineModelAdmin
 from django.contrib.admin.utils import unquote
-from django.contrib.auth.models import User
-from django.db.models import ForeignKey, QuerySet
-from django.forms import BaseInlineFormSet, ModelForm
-from django.forms.models import ModelChoiceField
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
-from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
 
 from archive_site.request_limit import takes_files
 from minutes.admin.item_columns import hidden, label
 from minutes.admin.lists import ArchiveAdmin
-from minutes.admin.publication.item_page import ITEM_ACTS, item_page, offered_act
-from minutes.admin.rights import STORE_FILES, CorrectedWithItem, ReadOnly, WrittenByImport
+from minutes.admin.publication import item_page as item_acts
+from minutes.admin.rights import STORE_FILES, ReadOnly, WrittenByImport
 from minutes.admin.start.filters import DoubtFilter
 from minutes.danish.numbers import match_case_number
 from minutes.editing import corrections
-from minutes.editing.closing import close_item, open_item
-from minutes.editing.corrected_values import read_value, tell_value
-from minutes.importing.review.attachment_files import store_file
-from minutes.models import (
-    AgendaItem,
-    Centre,
-    Correction,
-    Decision,
-    DecisionPart,
-    DocumentReference,
-    ItemCentre,
-    Section,
-)
+from minutes.models import AgendaItem, Decision, DecisionPart, Section
 
-from .attachments import AttachmentInline
-from .item_forms import AgendaItemForm
-
-
-class SectionInline(ReadOnly, admin.StackedInline):
-    """The sections in the order of the document."""
-
-    model = Section
-    fields = ("kind", "text")
-    readonly_fields = fields
-    ordering = ("position",)
-    classes = ("collapse",)
-
-
-class DecisionInline(WrittenByImport, CorrectedWithItem, admin.TabularInline):
-    """The decisions, of which the outcome can be corrected."""
-
-    model = Decision
-    fields = ("body", "date", "text", "outcome")
-    readonly_fields = ("body", "date", "text")
-    ordering = ("position",)
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Decision]:
-        return super().get_queryset(request).select_related("body")
-
-
-class DecisionPartInline(WrittenByImport, CorrectedWithItem, admin.TabularInline):
-    """What the decisions say of single points, of which the outcome can be corrected."""
-
-    model = DecisionPart
-    fields = ("decision", "point", "text", "outcome")
-    readonly_fields = ("decision", "point", "text")
-    ordering = ("decision__position", "position")
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[DecisionPart]:
-        return super().get_queryset(request).select_related("decision__body")
-
-
-class ItemCentreInline(CorrectedWithItem, admin.TabularInline):
-    model = ItemCentre
-    verbose_name_plural = "centre"
-    fields = ("centre", "role")
-    extra = 1
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[ItemCentre]:
-        return super().get_queryset(request).select_related("centre")
-
-    def formfield_for_foreignkey(
-        self, db_field: ForeignKey, request: HttpRequest, **kwargs: object
-    ) -> ModelChoiceField:
-        """The field with its choices read, so that the rows of the form do not read them one by one."""
-        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
-        if db_field.name == "centre":
-            field.choices = list(field.choices)
-        return field
-
-
-class DocumentReferenceInline(ReadOnly, admin.TabularInline):
-    model = DocumentReference
-    fields = ("number", "title", "source")
-    readonly_fields = fields
-    ordering = ("position",)
+from .item_page import item_page
 
 
 @admin.register(AgendaItem)
 class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
-    """Title, case number, centres and outcomes can be corrected, files added to the attachments, and items closed."""
+    """The list of items; what can be corrected of one is on its page, see item_page.py."""
 
-    form = AgendaItemForm
     list_display = ("title", "meeting", label, "case", hidden)
     list_filter = (
         "meeting__state",
@@ -123,53 +45,31 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
     search_help_text = 'Ord af titlen, eller et sagsnummer, som det er skrevet: "12/32140", "2012-32140".'
     date_hierarchy = "meeting__date"
     ordering = ("-meeting__date", "-meeting__start_time", "meeting", "position")
-    fields = (
-        "meeting",
-        label,
-        "title",
-        "case_number",
-        "closing",
-        "is_withdrawn",
-        "toc_title",
-        "slug",
-        "corrections_made",
-    )
-    readonly_fields = ("meeting", label, "is_withdrawn", "toc_title", "slug", "corrections_made")
-    inlines = (DecisionInline, ItemCentreInline, SectionInline, AttachmentInline, DocumentReferenceInline)
-
-    def get_form(
-        self, request: HttpRequest, obj: AgendaItem | None = None, change: bool = False, **kwargs: Any
-    ) -> type[AgendaItemForm]:
-        """The form, made anew for each request, knows who fills it in."""
-        form = super().get_form(request, obj, change, **kwargs)
-        form.user = request.user
-        return form
 
     def get_urls(self) -> list[URLPattern]:
         pages = [
             path(
                 f"<int:pk>/{act.name}/",
-                self.admin_site.admin_view(partial(item_page, self, act)),
+                self.admin_site.admin_view(partial(item_acts.item_page, self, act)),
                 name=act.address.removeprefix("admin:"),
             )
-            for act in ITEM_ACTS
+            for act in item_acts.ITEM_ACTS
         ]
         return [*pages, *super().get_urls()]
 
     @takes_files(STORE_FILES)
     def change_view(
-        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict | None = None
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        item_act = offered_act(self.get_object(request, unquote(object_id)), request)
-        return super().change_view(
-            request, object_id, form_url, {"item_act": item_act, **(extra_context or {})}
-        )
-
-    def get_inlines(self, request: HttpRequest, obj: AgendaItem | None) -> list[type[InlineModelAdmin]]:
-        """Return those of every item; where decisions have parts, these stand below them."""
-        first, *others = self.inlines
-        has_parts = obj is not None and obj.decision_parts.exists()
-        return [first, *([DecisionPartInline] if has_parts else []), *others]
+        """Show the item on its page; PermissionDenied for whoever may not look at it, or not correct it."""
+        item = self.get_object(request, unquote(object_id))
+        if not self.has_view_or_change_permission(request, item):
+            raise PermissionDenied
+        if item is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        if request.method == "POST" and not self.has_change_permission(request, item):
+            raise PermissionDenied
+        return item_page(self, request, item)
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[AgendaItem], search_term: str
@@ -178,52 +78,6 @@ class AgendaItemAdmin(WrittenByImport, ArchiveAdmin):
         if number := match_case_number(search_term):
             return queryset.filter(case__number=number), False
         return super().get_search_results(request, queryset, search_term)
-
-    @admin.display(description="sagsnummer")
-    def case_number(self, item: AgendaItem) -> str:
-        """The number as those read it who may not change it; the others see the form's field."""
-        return item.case.number if item.case else ""
-
-    @admin.display(description="lukket")
-    def closing(self, item: AgendaItem) -> str:
-        """Whether it is closed as those read it who may not change it."""
-        return Correction.Closed(read_value(item, Correction.Field.CLOSED)).label
-
-    @admin.display(description="rettelser")
-    def corrections_made(self, item: AgendaItem) -> SafeString | str:
-        made = Correction.objects.filter(meeting=item.meeting, item_slug=item.slug).select_related("made_by")
-        lines = [
-            (
-                correction.get_field_display(),
-                tell_value(correction.field, correction.parsed_value) or "–",
-                tell_value(correction.field, correction.value) or "–",
-                correction.made_by or "en bruger, der er slettet",
-            )
-            for correction in made
-        ]
-        return format_html_join("\n", "<div>{}: {} → {} ({})</div>", lines) or "ingen"
-
-    def save_model(self, request: HttpRequest, obj: AgendaItem, form: AgendaItemForm, change: bool) -> None:
-        if "closing" in form.changed_data:
-            _close_or_open(obj, form.cleaned_data["closing"], request.user)
-        if "title" in form.changed_data:
-            corrections.correct_title(obj, form.cleaned_data["title"], request.user)
-        if "case_number" in form.changed_data:
-            corrections.correct_case_number(obj, form.cleaned_data["case_number"], request.user)
-
-    def save_formset(
-        self, request: HttpRequest, form: ModelForm, formset: BaseInlineFormSet, change: bool
-    ) -> None:
-        formset.save(commit=False)  # writes nothing: it names the changed rows for the history
-        changed = [row for row in formset.forms if row.has_changed()]
-        if formset.model in (Decision, DecisionPart):
-            for row in changed:
-                corrections.correct_outcome(row.instance, row.cleaned_data["outcome"], request.user)
-        elif formset.model is ItemCentre and changed:
-            corrections.correct_centres(form.instance, _centres_of(formset), request.user)
-        else:
-            for row in changed:
-                store_file(row.instance, row.cleaned_data["file"], request.user)
 
 
 @admin.register(Section)
@@ -263,14 +117,6 @@ class DecisionAdmin(OutcomeCorrected, ArchiveAdmin):
     readonly_fields = ("item", "body", "date", "text")
 
 
-def _close_or_open(item: AgendaItem, chosen: str, by: User) -> None:
-    match chosen:
-        case Correction.Closed.YES:
-            close_item(item, by)
-        case Correction.Closed.NO:
-            open_item(item, by)
-
-
 @admin.register(DecisionPart)
 class DecisionPartAdmin(OutcomeCorrected, ArchiveAdmin):
     """All that decisions say of single points, among them what said nothing certain."""
@@ -283,12 +129,3 @@ class DecisionPartAdmin(OutcomeCorrected, ArchiveAdmin):
     ordering = ("-decision__date", "item__position", "decision", "position")
     fields = ("item", "decision", "point", "text", "outcome")
     readonly_fields = ("item", "decision", "point", "text")
-
-
-def _centres_of(formset: BaseInlineFormSet) -> list[tuple[Centre, str]]:
-    """The centres and roles that remain in the form."""
-    return [
-        (row.cleaned_data["centre"], row.cleaned_data["role"])
-        for row in formset.forms
-        if row.cleaned_data.get("centre") and not row.cleaned_data.get("DELETE")
-    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django import forms
 from django.conf import settings
@@ -24,6 +25,7 @@ from minutes.admin.lists import ArchiveAdmin
 from minutes.admin.rights import STORE_FILES, WrittenByImport
 from minutes.importing.review.attachment_files import store_file
 from minutes.models import Attachment
+from minutes.models.lengths import longest
 from minutes.models.visibility import reads_originals
 
 # Documents and pictures: nothing that a browser would run.
@@ -51,27 +53,24 @@ class AttachmentFileInput(AdminFileWidget):
     def format_value(self, value: FieldFile | UploadedFile | None) -> _StoredFile | None:
         if not self.is_initial(value):
             return None
-        return _StoredFile(value.name.rpartition("/")[2], _download_address(value.instance))
+        return _StoredFile(value.instance.file_name, download_address(value.instance))
 
 
-class AttachmentForm(forms.ModelForm):
-    """The file of an attachment: a document or a picture of limited size."""
+class DocumentField(forms.FileField):
+    """A document or a picture of limited size, under a name of up to as many letters as its column has."""
 
-    file = forms.FileField(
-        label="Fil",
-        required=False,
-        max_length=100,
-        widget=AttachmentFileInput,
-        validators=[FileExtensionValidator(_SUFFIXES)],
-    )
+    def __init__(self, label: str = "Fil", **arguments: Any) -> None:
+        super().__init__(
+            label=label,
+            required=False,
+            max_length=longest(Attachment, "file_name"),
+            validators=[FileExtensionValidator(_SUFFIXES)],
+            **arguments,
+        )
 
-    class Meta:
-        model = Attachment
-        fields = ("file",)
-
-    def clean_file(self) -> UploadedFile | FieldFile | bool | None:
+    def clean(self, data: Any, initial: Any = None) -> UploadedFile | FieldFile | bool | None:
         """Return the file; raises ValidationError where a new one is too large."""
-        file = self.cleaned_data["file"]
+        file = super().clean(data, initial)
         most = settings.ARCHIVE_UPLOAD_MAX_FILE_BYTES
         if isinstance(file, UploadedFile) and file.size > most:
             raise forms.ValidationError(
@@ -80,24 +79,14 @@ class AttachmentForm(forms.ModelForm):
         return file
 
 
-class AttachmentInline(WrittenByImport, admin.TabularInline):
-    """An item's attachments, to which files can be added."""
+class AttachmentForm(forms.ModelForm):
+    """The file of an attachment."""
 
-    model = Attachment
-    form = AttachmentForm
-    readonly_fields = ("title", "stored_file", "looked_through")
+    file = DocumentField(widget=AttachmentFileInput)
 
-    def get_fields(self, request: HttpRequest, obj: Attachment | None = None) -> tuple[str, ...]:
-        file = "file" if self.has_change_permission(request) else "stored_file"
-        return ("title", file, "looked_through")
-
-    @admin.display(description="fil", empty_value="mangler")
-    def stored_file(self, attachment: Attachment) -> SafeString | None:
-        return _file_link(attachment)
-
-    @admin.display(description="personnumre", empty_value="")
-    def looked_through(self, attachment: Attachment) -> str | None:
-        return _looked_through(attachment)
+    class Meta:
+        model = Attachment
+        fields = ("file",)
 
 
 @admin.register(Attachment)
@@ -137,13 +126,13 @@ class AttachmentAdmin(WrittenByImport, ArchiveAdmin):
         if attachment.readable_file is None and not reads_originals(request.user):
             raise PermissionDenied
         try:
-            return download(attachment.file.open(), attachment.file.name)
+            return download(attachment.file.open(), attachment.file_name)
         except FileNotFoundError as error:
             raise Http404("Filen findes ikke længere på serveren.") from error
 
     def save_model(self, request: HttpRequest, obj: Attachment, form: AttachmentForm, change: bool) -> None:
         if "file" in form.changed_data:
-            store_file(obj, form.cleaned_data["file"], request.user)
+            store_file(obj, form.cleaned_data["file"], by=request.user)
 
     @admin.display(description="fil", empty_value="mangler")
     def stored_file(self, attachment: Attachment) -> SafeString | None:
@@ -162,8 +151,9 @@ def _looked_through(attachment: Attachment) -> str | None:
 def _file_link(attachment: Attachment) -> SafeString | None:
     if not attachment.file:
         return None
-    return format_html('<a href="{}">Hent filen</a>', _download_address(attachment))
+    return format_html('<a href="{}">{}</a>', download_address(attachment), attachment.file_name)
 
 
-def _download_address(attachment: Attachment) -> str:
+def download_address(attachment: Attachment) -> str:
+    """Return where the file is handed out to those who work here, published or not."""
     return reverse("admin:minutes_attachment_download", args=[attachment.pk])

@@ -1,7 +1,6 @@
 """Correcting what was read of an item, on the item's own page: it is checked, recorded, and survives a re-import."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from django.http import HttpResponse
@@ -11,8 +10,6 @@ from django.urls import reverse
 from minutes.models import AgendaItem, Case, Centre, Correction, Decision, Meeting, Outcome, Section
 from tests.build.sample import imported, open_item
 
-PREFIXES = ("decisions", "item_centres", "attachments")
-
 
 def page_of(item: AgendaItem) -> str:
     return reverse("admin:minutes_agendaitem_change", args=[item.pk])
@@ -21,20 +18,10 @@ def page_of(item: AgendaItem) -> str:
 def form_of(item: AgendaItem) -> dict[str, object]:
     """What a browser sends when nothing is changed on the item's page."""
     form: dict[str, object] = {"title": item.title, "case_number": item.case.number if item.case else ""}
-    rows = {
-        "decisions": [{"outcome": row.outcome, "id": row.pk} for row in item.decisions.all()],
-        "item_centres": [
-            {"centre": row.centre_id, "role": row.role, "id": row.pk} for row in item.item_centres.all()
-        ],
-        "attachments": [{"id": row.pk} for row in item.attachments.all()],
-        "sections": [{"id": row.pk} for row in item.sections.all()],
-        "document_references": [{"id": row.pk} for row in item.document_references.all()],
-    }
-    for prefix, entries in rows.items():
-        form |= {f"{prefix}-TOTAL_FORMS": len(entries), f"{prefix}-INITIAL_FORMS": len(entries)}
-        for number, entry in enumerate(entries):
-            form[f"{prefix}-{number}-item"] = item.pk
-            form |= {f"{prefix}-{number}-{name}": value for name, value in entry.items()}
+    for number, decision in enumerate(item.decisions.all()):
+        form[f"decisions-{number}-outcome"] = decision.outcome
+    for number, row in enumerate(item.item_centres.all()):
+        form |= {f"item_centres-{number}-centre": row.centre_id, f"item_centres-{number}-role": row.role}
     return form
 
 
@@ -175,8 +162,6 @@ def with_centre(item: AgendaItem, code: str, role: str) -> dict[str, object]:
     """The part of the form that adds a centre."""
     number = item.item_centres.count()
     return {
-        "item_centres-TOTAL_FORMS": number + 1,
-        f"item_centres-{number}-item": item.pk,
         f"item_centres-{number}-centre": Centre.objects.get(code=code).pk,
         f"item_centres-{number}-role": role,
     }
@@ -189,7 +174,7 @@ def test_a_centre_is_added_with_its_role(item, admin_client):
 
 
 def test_a_centre_is_removed(item, admin_client):
-    save(admin_client, item, **{"item_centres-0-DELETE": "on"})
+    save(admin_client, item, **{"item_centres-0-centre": ""})
     imported(decision="Godkendt som indstillet.")
     assert centres_of(item) == set()
 
@@ -229,18 +214,19 @@ def test_an_error_in_one_field_lets_no_other_be_written(item, admin_client):
 def test_what_was_corrected_stands_on_the_items_page_and_in_the_list_of_corrections(item, admin_client):
     save(admin_client, item, title="Rengøring", **with_centre(item, "JC", "tasked"))
     page = admin_client.get(page_of(item)).text
-    assert "titel: Ny aftale om rengøring → Rengøring (admin)" in page
-    assert "centre: HRC (har indstillet) → HRC (har indstillet), JC (har fået til opgave) (admin)" in page
+    assert "titel: Ny aftale om rengøring → Rengøring – admin" in page
+    centres = "HRC (har indstillet) → HRC (har indstillet), JC (har fået til opgave)"
+    assert f"centre: {centres} – admin" in page
     listed = admin_client.get(reverse("admin:minutes_correction_changelist")).text
     assert "Ny aftale om rengøring" in listed
-    assert "HRC (har indstillet), JC (har fået til opgave)" in listed
+    assert centres in listed
 
 
 def test_the_history_says_what_was_changed(item, admin_client):
     save(admin_client, item, title="Rengøring", **{"decisions-0-outcome": Outcome.NOTED})
     page = admin_client.get(reverse("admin:minutes_agendaitem_history", args=[item.pk])).text
-    assert "Ændrede Titel." in page
-    assert "Ændrede Udfald for beslutning" in page
+    assert "titel: Ny aftale om rengøring → Rengøring" in page
+    assert "udfald: godkendt → taget til efterretning (Direktionen 05-02-2013)" in page
 
 
 def test_the_text_of_sections_and_decisions_cannot_be_changed(item, admin_client):
@@ -259,7 +245,7 @@ def test_decisions_and_attachments_are_neither_added_nor_deleted_by_hand(item, a
     save(
         admin_client,
         item,
-        **{"decisions-0-DELETE": "on", "attachments-0-DELETE": "on", "attachments-TOTAL_FORMS": 2},
+        **{"decisions-0-DELETE": "on", "attachments-0-DELETE": "on", "attachments-1-title": "Mere"},
     )
     assert item.decisions.count() == 1
     assert item.attachments.count() == 1
@@ -288,23 +274,31 @@ def test_a_new_case_is_made_for_a_number_that_the_archive_did_not_know(item, adm
     assert Case.objects.get(number="09/22035").year == 2009
 
 
-TAMPERED: dict[str, Callable[[dict[str, object]], dict[str, object]]] = {
-    "no management form": lambda form: {"title": form["title"], "case_number": ""},
-    "text for a key": lambda form: form | {"decisions-0-id": "abc", "item_centres-0-centre": "abc"},
-    "a NUL for a key": lambda form: form | {"decisions-0-id": "\x00", "item_centres-0-centre": "\x00"},
-    "another item's row": lambda form: form | {"decisions-0-id": 999_999},
-    "more rows than there are": lambda form: (
-        form | {"decisions-TOTAL_FORMS": 9, "decisions-INITIAL_FORMS": 9}
-    ),
-    "counts that are no numbers": lambda form: form | {f"{prefix}-TOTAL_FORMS": "ø" for prefix in PREFIXES},
-}
-
-
-@pytest.mark.parametrize("tamper", TAMPERED.values(), ids=TAMPERED.keys())
-def test_a_form_that_no_browser_sends_is_refused_without_a_server_error(tamper, item, admin_client):
-    response = admin_client.post(page_of(item), tamper(form_of(item)))
-    assert response.status_code == 200
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"item_centres-0-centre": "abc"},
+        {"item_centres-0-centre": "\x00"},
+        {"item_centres-0-centre": "999999"},
+        {"item_centres-0-role": "chef"},
+        {"item_centres-0-role": ""},
+        {"decisions-0-outcome": "\x00"},
+        {"closing": "måske"},
+    ],
+)
+def test_a_form_that_no_browser_sends_is_refused_without_a_server_error(sent, item, admin_client):
+    assert save(admin_client, item, **sent).status_code == 200
     assert not Correction.objects.exists()
+
+
+def test_what_is_not_sent_is_left_as_it_is(item, admin_client):
+    admin_client.post(page_of(item), {"title": "Rengøring"})
+    assert [correction.field for correction in Correction.objects.all()] == ["title"]
+
+
+def test_a_form_of_a_thousand_centres_is_no_more_work_than_one_of_a_hundred(item, admin_client):
+    sent = {f"item_centres-{number}-centre": "" for number in range(1000)}
+    assert save(admin_client, item, **sent).status_code == 302
 
 
 def test_an_item_can_be_opened_from_its_meeting(meeting: Meeting, admin_client):
@@ -357,4 +351,4 @@ def test_nobody_brings_an_item_into_doubt_and_what_is_in_doubt_stays_so_until_it
 def test_whoever_only_looks_reads_whether_it_is_closed(item, staff, admin_client):
     save(admin_client, item, closing="ja")
     page = staff("view_agendaitem").get(page_of(item)).text
-    assert re.search(r'Lukket</div>\s*<div class="readonly">ja</div>', page, re.IGNORECASE)
+    assert "<strong>Lukket:</strong> ja" in page

@@ -21,25 +21,7 @@ def page_of(item: AgendaItem) -> str:
 
 def save(client: Client, item: AgendaItem, *outcomes: str):
     """Send the form of the item's page with these outcomes of its parts, and nothing else changed."""
-    rows = {
-        "decisions": [{"outcome": row.outcome, "id": row.pk} for row in item.decisions.all()],
-        "decision_parts": [
-            {"outcome": outcome, "id": row.pk}
-            for row, outcome in zip(item.decision_parts.all(), outcomes, strict=True)
-        ],
-        "item_centres": [
-            {"centre": row.centre_id, "role": row.role, "id": row.pk} for row in item.item_centres.all()
-        ],
-        "attachments": [{"id": row.pk} for row in item.attachments.all()],
-        "sections": [{"id": row.pk} for row in item.sections.all()],
-        "document_references": [{"id": row.pk} for row in item.document_references.all()],
-    }
-    form: dict[str, object] = {"title": item.title, "case_number": item.case.number}
-    for prefix, entries in rows.items():
-        form |= {f"{prefix}-TOTAL_FORMS": len(entries), f"{prefix}-INITIAL_FORMS": len(entries)}
-        for number, entry in enumerate(entries):
-            form[f"{prefix}-{number}-item"] = item.pk
-            form |= {f"{prefix}-{number}-{name}": value for name, value in entry.items()}
+    form = {f"decision_parts-{number}-outcome": outcome for number, outcome in enumerate(outcomes)}
     return client.post(page_of(item), form)
 
 
@@ -71,7 +53,7 @@ def test_a_part_is_corrected_and_stays_so_after_a_reimport(item, admin_client, a
     correction = Correction.objects.get()
     assert (correction.key, correction.value) == ("direktionen 2013-02-05, punkt 2", "rejected")
     assert correction.made_by == admin_user
-    assert "udfald: udsat → afvist" in admin_client.get(page_of(item)).text.replace("Udfald", "udfald")
+    assert "udfald: udsat → afvist" in admin_client.get(page_of(item)).text
 
 
 def test_an_outcome_that_nobody_knows_is_refused(item, admin_client):
