@@ -90,6 +90,12 @@ def as_genitive(name: str) -> str:
 
 
 @register.filter
+def corrects_items(user: object) -> bool:
+    """Return whether the one who reads the page is led to the forms in which items are corrected."""
+    return visibility.corrects_items(user)
+
+
+@register.filter
 def enters_admin(user: object) -> bool:
     """Return whether the one who reads the page works in the admin; nobody does where there is no request."""
     return visibility.enters_admin(user)
