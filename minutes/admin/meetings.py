@@ -18,6 +18,7 @@ from django.views.decorators.csrf import csrf_exempt
 from archive_site.request_limit import takes_files
 from minutes.admin.desk.ready_page import ready_page
 from minutes.admin.desk.upload_page import upload_page
+from minutes.admin.desk.versions_page import versions_page
 from minutes.admin.start.filters import DraftFilter
 from minutes.danish.dates import ImpossibleDateError, find_date
 from minutes.models import AgendaItem, Attendance, Event, Meeting, SourceDocument
@@ -178,7 +179,12 @@ class MeetingAdmin(ArchiveAdmin):
                 ("klar/offentliggoer/", "minutes_meeting_publish_ready", True),
             )
         ]
-        return [*pages, *ready, *super().get_urls()]
+        versions = path(
+            "<int:pk>/versioner/",
+            self.admin_site.admin_view(partial(versions_page, self)),
+            name="minutes_meeting_versions",
+        )
+        return [*pages, *ready, versions, *super().get_urls()]
 
     def get_actions(self, request: HttpRequest) -> dict:
         """Without deletion, which stands apart from them."""
@@ -204,7 +210,7 @@ class MeetingAdmin(ArchiveAdmin):
         return {
             "offered": [act for act in IN_MENU if act.may(request) and act.plan([meeting])[0].happens],
             "waiting": meeting.sources.waiting().without_documents().first(),
-            "reads_source": reads_sources(request.user) and not meeting.is_withdrawn,
+            "reads_source": reads_sources(request.user),
             "shows_log": shows_log,
             "events": events,
         }

@@ -175,6 +175,8 @@ def expected(name: str, method: str, rights: set[str]) -> int:
             allowed = "view" in may
         case "changelist" | "history":
             allowed = "view" in may
+        case "versions":
+            return 200 if "view" in rights else 403
         case "review":
             # Looked at by whoever reads documents; a form that asks for nothing is refused.
             allowed = "view" in may and method == "GET"

@@ -109,7 +109,7 @@ def _as_shown(seen: Preview) -> Sheet:
         "problems": problems_as_json(seen.problems),
         "obstacles": [{"line": obstacle.line, "message": obstacle.message} for obstacle in seen.obstacles],
         "items": [_item(item, line) for item, line in zip(seen.items, lines, strict=False)],
-        "difference": _difference(seen.difference) if seen.difference else None,
+        "difference": difference_as_shown(seen.difference) if seen.difference else None,
         "corrections": [
             {"correction": correction.pk, "became": became.name.lower()}
             for correction, became in seen.corrections
@@ -138,7 +138,8 @@ def _item(item: ItemFacts, line: int) -> Sheet:
     return shown
 
 
-def _difference(difference: Difference) -> Sheet:
+def difference_as_shown(difference: Difference) -> Sheet:
+    """Return what is different as plain values, of long texts what stands around a change."""
     return {
         "new": [_named(item) for item in difference.new],
         "gone": [_named(item) for item in difference.gone],
