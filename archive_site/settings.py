@@ -130,7 +130,7 @@ FILE_UPLOAD_HANDLERS = [
 # Logging in: a password can be tried five times for each name and address, then it is a quarter of an hour before any
 # is checked again, the right one too. A success begins anew.
 
-LOGIN_URL = "admin:login"
+LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "/"
 AUTHENTICATION_BACKENDS = [
     "archive_site.login.attempts.Doorkeeper",

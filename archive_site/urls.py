@@ -7,4 +7,7 @@ handler400 = "minutes.pages.errors.bad_request"
 handler404 = "minutes.pages.errors.not_found"
 handler500 = "minutes.pages.errors.server_error"
 
-urlpatterns = [path("admin/", admin.site.urls), path("", include("minutes.urls"))]
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("", include("minutes.urls")),
+]

@@ -28,7 +28,7 @@ django.setup()
 
 from benchmarks.searching.server import Visitor, running_server  # noqa: E402
 
-LOGIN = "/admin/login/"
+LOGIN = "/login/"
 SEARCH = "/soeg/?q=budget"
 
 

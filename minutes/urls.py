@@ -14,6 +14,7 @@ from minutes.pages.feeds import CaseFeed, CentreFeed, SearchFeed
 from minutes.pages.home import home
 from minutes.pages.items.attachment_file import attachment
 from minutes.pages.items.item import item_detail
+from minutes.pages.login import login_pages
 from minutes.pages.meetings.meeting import meeting_detail
 from minutes.pages.meetings.meeting_list import meeting_list, meetings_of_body
 from minutes.pages.meetings.meeting_source import meeting_source
@@ -65,4 +66,5 @@ _pages = [
     path("robots.txt", robots, name="robots"),
 ]
 
-urlpatterns = _without_tokens(_pages)
+# Where somebody logs in, forms are taken in, with their tokens.
+urlpatterns = [*login_pages, *_without_tokens(_pages)]

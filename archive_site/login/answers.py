@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -23,7 +22,7 @@ def locked(
     until = locked_until(name_tried(request, credentials), request.axes_ip_address)
     seconds = max(1, math.ceil((until - timezone.now()).total_seconds()))
     context = {"until": until, "minutes": math.ceil(seconds / 60), "title": "Log ind er spærret"}
-    return _answer(request, "admin/login_locked.html", context, status=429, seconds=seconds)
+    return _answer(request, "login/locked.html", context, status=429, seconds=seconds)
 
 
 class BusyLogin:
@@ -39,13 +38,13 @@ class BusyLogin:
         if not isinstance(exception, LoginBusyError):
             return None
         context = {"title": "Vent lidt med at logge ind"}
-        return _answer(request, "admin/login_busy.html", context, status=503, seconds=_SECONDS_TO_WAIT)
+        return _answer(request, "login/busy.html", context, status=503, seconds=_SECONDS_TO_WAIT)
 
 
 def _answer(
     request: HttpRequest, template: str, context: dict[str, object], *, status: int, seconds: int
 ) -> HttpResponse:
-    response = render(request, template, {**admin.site.each_context(request), **context}, status=status)
+    response = render(request, template, context, status=status)
     response.headers["Retry-After"] = str(seconds)
     response.headers["Cache-Control"] = "private, no-store"
     return response

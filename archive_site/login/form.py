@@ -1,17 +1,17 @@
-"""The form by which one logs in: the admin's own, which takes the tries of one name one after the other."""
+"""The form by which one logs in: Django's own, which takes the tries of one name one after the other."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.admin.forms import AdminAuthenticationForm
+from django.contrib.auth.forms import AuthenticationForm
 
 from .attempts import normal_name
 from .client_address import client_address
 from .password_checks import in_line
 
 
-class LoginForm(AdminAuthenticationForm):
+class LoginForm(AuthenticationForm):
     """Asks whether the name is locked, checks the password and counts the try before the next may begin."""
 
     def clean(self) -> dict[str, Any]:

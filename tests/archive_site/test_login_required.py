@@ -19,10 +19,10 @@ def _closed(settings):
 def test_a_visitor_is_asked_to_log_in(client, address):
     response = client.get(address)
     assert response.status_code == 302
-    assert response.headers["Location"].startswith("/admin/login/?next=/")
+    assert response.headers["Location"].startswith("/login/?next=/")
 
 
-@pytest.mark.parametrize("address", ["/admin/login/", "/healthz"])
+@pytest.mark.parametrize("address", ["/login/", "/healthz"])
 def test_logging_in_and_monitoring_stay_open(client, address):
     assert client.get(address).status_code == 200
 

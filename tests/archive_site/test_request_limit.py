@@ -18,7 +18,7 @@ __all__ = ["staff"]
 pytestmark = pytest.mark.django_db
 
 SMALL = 2_621_440
-LOGIN = "/admin/login/"
+LOGIN = "/login/"
 UPLOAD = "/admin/minutes/meeting/add/"
 FORM = "application/x-www-form-urlencoded"
 FILES = "multipart/form-data; boundary=x"

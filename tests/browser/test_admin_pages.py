@@ -175,7 +175,7 @@ def test_the_lists_on_the_start_page_are_as_accessible_when_they_are_unfolded(ar
 
 
 def test_the_login_is_and_what_it_says_of_a_wrong_password(stranger):
-    stranger.look_everywhere("/admin/login/")
+    stranger.look_everywhere("/login/")
     stranger.page.fill("#id_username", "arkivar")
     stranger.page.fill("#id_password", "forkert")
     stranger.page.click("[type=submit]")
@@ -186,7 +186,7 @@ def test_the_login_is_and_what_it_says_of_a_wrong_password(stranger):
 
 def test_a_name_that_is_locked_is_told_so_on_an_accessible_page(stranger):
     for _ in range(settings.AXES_FAILURE_LIMIT + 1):
-        stranger.visit("/admin/login/")
+        stranger.visit("/login/")
         stranger.page.fill("#id_username", "spærret")
         stranger.page.fill("#id_password", "forkert")
         stranger.page.click("[type=submit]")

@@ -139,6 +139,6 @@ def test_the_log_says_that_a_request_was_refused_and_repeats_nothing_of_it(
 
 
 def test_a_form_without_its_token_is_refused_in_danish(db: None) -> None:
-    response = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "a"})
+    response = Client(enforce_csrf_checks=True).post("/login/", {"username": "a"})
     assert response.status_code == 403
     assert Page(response).title == "Formularen er for gammel"

@@ -97,7 +97,7 @@ def test_nobody_logs_in_and_the_page_says_why_and_not_whether_the_password_is_ri
 ):
     client = Client(raise_request_exception=False)
     read_only()
-    response = client.post("/admin/login/", {"username": "anna", "password": password})
+    response = client.post("/login/", {"username": "anna", "password": password})
     assert response.status_code == 503
     assert response.headers["Retry-After"] == "30"
     assert Page(response).title == "Arkivet kan kun læses lige nu"

@@ -7,8 +7,12 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.admin import AdminSite
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.decorators import method_decorator
 
 from minutes.models.visibility import enters_admin
 
@@ -18,6 +22,11 @@ class Entrance(AdminSite):
 
     def has_permission(self, request: HttpRequest) -> bool:
         return enters_admin(request.user)
+
+    @method_decorator(login_not_required)
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Lead to the one page on which everybody logs in, and back."""
+        return redirect_to_login(request.GET.get("next") or reverse("admin:index", current_app=self.name))
 
     def admin_view(
         self, view: Callable[..., HttpResponse], cacheable: bool = False

@@ -7,7 +7,6 @@ from typing import Any
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 
-from archive_site.login.form import LoginForm
 from minutes.admin.people.entrance import Entrance
 from minutes.admin.rights import may_see_log, may_upload
 from minutes.models import Event
@@ -22,7 +21,6 @@ class ArchiveSite(Entrance):
     site_header = "Referatarkivet – administration"
     site_title = "Referatarkivet"
     index_title = "Arbejdsbord"
-    login_form = LoginForm
     # All lists stand folded on the start page; beside every page they leave no room for it.
     enable_nav_sidebar = False
 

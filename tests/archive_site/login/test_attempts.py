@@ -19,7 +19,7 @@ from tests.build.page import Page
 
 PASSWORD = "en rigtig god adgangskode"
 HOME = "192.0.2.1"
-LOGIN = "/admin/login/"
+LOGIN = "/login/"
 
 Try = Callable[..., HttpResponse]
 

@@ -124,12 +124,12 @@ def test_whoever_waits_too_long_is_told_so_and_it_is_no_try(db, locks, impatient
     with ExitStack() as held:
         for number in (0, 1):
             held.enter_context(hold_if_free(locks / f"check-{number}"))
-        response = client.post("/admin/login/", {"username": "anna", "password": PASSWORD})
+        response = client.post("/login/", {"username": "anna", "password": PASSWORD})
     assert response.status_code == 503
     assert response.headers["Retry-After"] == "10"
     assert Page(response).title.startswith("Vent lidt med at logge ind")
     assert not AccessAttempt.objects.exists()
-    assert client.post("/admin/login/", {"username": "anna", "password": PASSWORD}).status_code == 302
+    assert client.post("/login/", {"username": "anna", "password": PASSWORD}).status_code == 302
 
 
 def test_changing_a_password_waits_as_well(db, locks, impatient, admin_client):
@@ -149,7 +149,7 @@ def test_tries_at_the_same_moment_are_five_all_the_same(slow_hash):
     def guess(_number: int) -> int:
         ready.wait()
         try:
-            return Client().post("/admin/login/", {"username": "anna", "password": "forkert"}).status_code
+            return Client().post("/login/", {"username": "anna", "password": "forkert"}).status_code
         finally:
             connection.close()
 

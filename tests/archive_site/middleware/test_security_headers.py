@@ -10,7 +10,7 @@ def directives(response) -> dict[str, list[str]]:
     return {name: sources for name, *sources in parts}
 
 
-@pytest.fixture(params=["/admin/login/", "/admin/", "/no-such-page/"], ids=["page", "redirect", "not found"])
+@pytest.fixture(params=["/login/", "/admin/", "/no-such-page/"], ids=["page", "redirect", "not found"])
 def response(request, client):
     return client.get(request.param)
 

@@ -17,7 +17,7 @@ ADDRESSES = [
     "/soeg/forslag/?q=bud",
     "/healthz",
     "/robots.txt",
-    "/admin/login/",
+    "/login/",
 ]
 FORM = "application/x-www-form-urlencoded"
 
@@ -94,14 +94,14 @@ def test_no_address_has_a_control_character(client, admin_client, path):
 @pytest.mark.parametrize("length", ["-1", "x", "1.5", "1_0", "²", "٣", " 1", "9" * 5000, "0x10", "+1"])
 @pytest.mark.parametrize("method", ["GET", "POST"])
 def test_a_length_that_is_no_number_is_refused(client, method, length):
-    page = Page(client.generic(method, "/admin/login/", CONTENT_LENGTH=length, CONTENT_TYPE=FORM))
+    page = Page(client.generic(method, "/login/", CONTENT_LENGTH=length, CONTENT_TYPE=FORM))
     assert page.status == 400
     assert page.title == "Forespørgslen kunne ikke forstås"
 
 
 @pytest.mark.parametrize("coding", ["chunked", "gzip, chunked", "identity", ""])
 def test_a_body_of_unknown_length_is_refused_and_not_read(client, coding):
-    page = Page(client.generic("POST", "/admin/login/", HTTP_TRANSFER_ENCODING=coding))
+    page = Page(client.generic("POST", "/login/", HTTP_TRANSFER_ENCODING=coding))
     assert page.status == 411
     assert page.title == "Forespørgslen kunne ikke forstås"
 
@@ -148,7 +148,7 @@ def test_a_host_that_is_none_of_ours_is_refused(client, host):
 )
 def test_no_form_is_an_error(body):
     for client in (Client(), Client(enforce_csrf_checks=True)):
-        response = client.post("/admin/login/", body, content_type=FORM)
+        response = client.post("/login/", body, content_type=FORM)
         assert response.status_code in {200, 400, 403}
 
 
@@ -175,7 +175,7 @@ def test_no_form_is_an_error(body):
 def test_no_form_in_parts_is_an_error(boundary, body):
     for client in (Client(), Client(enforce_csrf_checks=True)):
         content_type = f"multipart/form-data; boundary={boundary}"
-        response = client.generic("POST", "/admin/login/", body, CONTENT_TYPE=content_type)
+        response = client.generic("POST", "/login/", body, CONTENT_TYPE=content_type)
         assert response.status_code in {200, 400, 403}
 
 

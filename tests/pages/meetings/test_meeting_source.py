@@ -143,7 +143,7 @@ def test_somebody_not_logged_in_is_asked_to(client: Client, db: None) -> None:
     add_source(add_meeting(), TEXT)
     response = client.get(ADDRESS)
     assert response.status_code == 302
-    assert response.headers["Location"] == f"/admin/login/?next={ADDRESS}"
+    assert response.headers["Location"] == f"/login/?next={ADDRESS}"
 
 
 @pytest.mark.parametrize("rights", [(), ("view_meeting",), ("read_drafts", "read_originals")])
