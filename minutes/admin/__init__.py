@@ -3,6 +3,7 @@
 from . import cases, meetings, review, sources
 from .items import agenda_items
 from .names import bodies, centres, searches
+from .numbers import findings
 from .publication import events
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "cases",
     "centres",
     "events",
+    "findings",
     "meetings",
     "review",
     "searches",

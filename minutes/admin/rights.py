@@ -25,6 +25,11 @@ def may_publish(request: HttpRequest) -> bool:
     return visibility.may_publish(request.user)
 
 
+def decides_numbers(request: HttpRequest) -> bool:
+    """Whether somebody may release a personal number or remove it, and take that back: some of it shows more."""
+    return may_publish(request) and request.user.has_perm("minutes.change_finding")
+
+
 def may_manage_users(request: HttpRequest) -> bool:
     """Whether somebody says who may do what, and lets in again who is locked out."""
     return request.user.has_perm("auth.change_user")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
@@ -17,6 +19,10 @@ _DEEDS = {
     Finding.Decision.REDACTED: Event.Kind.NUMBER_REDACTED,
     Finding.Decision.NONE: Event.Kind.NUMBER_UNDECIDED,
 }
+
+
+# Of a hash of no secret: enough that two decisions never share it by chance.
+_DIGITS = 16
 
 
 class UndecidedNumberError(ValueError):
@@ -41,6 +47,12 @@ def decide(finding: Finding, decision: str, *, by: User, reason: str) -> None:
     finding.save(update_fields=["decision", "reason", "decided_by", "decided_at"])
     kind = _DEEDS[Finding.Decision(decision)]
     record(kind, by, meeting=finding.meeting, details=finding.masked, reason=finding.reason)
+
+
+def fingerprint(finding: Finding) -> str:
+    """Return what a form carries of the decision that it shows, so that another one made meanwhile is seen."""
+    decided = finding.decided_at.isoformat() if finding.decided_at else ""
+    return sha256(f"{finding.decision} {decided}".encode()).hexdigest()[:_DIGITS]
 
 
 def refuse_undecided_numbers(meeting: Meeting, text: str) -> None:

@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, reverse
 
 from minutes.editing.corrections import correct_title
+from minutes.importing.review.accepted_warnings import accept_warnings
 from minutes.models import (
     Attachment,
     BodyAlias,
@@ -26,6 +27,7 @@ from minutes.models import (
     SearchRole,
     SearchWord,
 )
+from minutes.parser.problems import Problem, Severity
 from tests.build.rows import accept_problem, add_finding, add_part
 from tests.build.sample import open_item
 
@@ -35,6 +37,7 @@ MAY = {
     "acceptedproblem": set(),
     "agendaitem": {"change"},
     "attachment": {"change"},
+    "acceptedwarning": set(),
     "attendance": set(),
     # Names are decided on by whoever may change centres and bodies.
     "body": ALL | {"new", "merge"},
@@ -106,6 +109,8 @@ def rows(meeting) -> Meeting:
     User.objects.create_user("somebody")
     add_finding(meeting.sources.get())
     accept_problem(meeting)
+    warning = Problem(7, "unsure", Severity.WARNING, "Er det rigtigt?")
+    accept_warnings(meeting.sources.get(), [warning], None)
     return meeting
 
 

@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from minutes.admin.numbers.of_source import numbers_of
 from minutes.admin.rights import may_upload
 from minutes.importing.arrivals.sheet import look_again, sheet_of
 from minutes.importing.arrivals.uploading import AlreadyDecidedError
@@ -134,5 +135,6 @@ def _page(
         "changed": Paginator(changed, _CHANGES).get_page(request.GET.get("forskel")),
         "difference": sheet["difference"],
         "corrections": corrections_of(sheet),
+        **numbers_of(request, source, text.with_line),
     }
     return TemplateResponse(request, "admin/minutes/sourcedocument/review.html", context, status=status)

@@ -13,6 +13,7 @@ def add_file(
     name: str = "skitse.pdf", content: bytes = b"<script>alert(1)</script>", **meeting: PublicationState
 ) -> Attachment:
     attachment = add_attachment(add_item(add_meeting(**meeting)), "Skitse af kantinen")
+    attachment.file_name = name
     attachment.file.save(name, ContentFile(content))
     return attachment
 
