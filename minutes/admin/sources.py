@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from django.contrib import admin
@@ -14,7 +15,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from archive_site.downloads import download
-from minutes.editing.correcting.wording import correction_in_words, value_in_words
+from minutes.editing.correcting.wording import body_names, correction_in_words, value_in_words
 from minutes.editing.obstacles import find_errors
 from minutes.models import Correction, SourceDocument
 from minutes.models.visibility import reads_originals
@@ -117,7 +118,7 @@ class SourceDocumentAdmin(ReadOnly, ArchiveAdmin):
 
 @admin.register(Correction)
 class CorrectionAdmin(ReadOnly, ArchiveAdmin):
-    list_display = ("in_words", "meeting", "item_slug", "made_by", "made_at")
+    list_display = ("meeting", "item_slug", "made_by", "made_at")
     list_filter = ("field", "meeting__body", "made_by")
     list_select_related = ("meeting__body", "made_by")
     search_fields = ("item_slug", "meeting__body__name", "meeting__slug", "made_by__username")
@@ -125,9 +126,15 @@ class CorrectionAdmin(ReadOnly, ArchiveAdmin):
     ordering = ("-made_at", "-pk")
     fields = ("meeting", "item_slug", "field", "key", "parsed_text", "corrected_text", "made_by", "made_at")
 
-    @admin.display(description="rettelse")
-    def in_words(self, correction: Correction) -> str:
-        return correction_in_words(correction)
+    def get_list_display(self, request: HttpRequest) -> tuple[str | Callable[[Correction], str], ...]:
+        """The corrections in words, for which what bodies are called is read once for all lines."""
+        names = body_names()
+
+        @admin.display(description="rettelse")
+        def in_words(correction: Correction) -> str:
+            return correction_in_words(correction, names)
+
+        return (in_words, *self.list_display)
 
     @admin.display(description="læst værdi")
     def parsed_text(self, correction: Correction) -> str:

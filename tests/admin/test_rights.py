@@ -58,7 +58,6 @@ MAY = {
     "section": set(),
     # To answer for an error, and to have the bytes as they came.
     "sourcedocument": {"accept", "download"},
-    "acceptedwarning": set(),
     "user": ALL,
 }
 ONE_CLICK = ("minutes_body_new", "minutes_centre_codes", "minutes_failedsearch_decide")

@@ -17,7 +17,7 @@ from minutes.danish.numbers import match_case_number
 from minutes.editing.closing import reasons_against_opening
 from minutes.editing.corrected_values import keyed_outcomes
 from minutes.editing.correcting import shown_values as shown
-from minutes.editing.correcting.wording import which_in_words
+from minutes.editing.correcting.wording import body_names, which_in_words
 from minutes.editing.findings import UndecidedNumberError, refuse_undecided_numbers
 from minutes.models import AgendaItem, Centre, CentreRole, Correction, DecisionPart, Outcome
 from minutes.models.lengths import longest
@@ -76,6 +76,7 @@ class ItemForm(forms.Form):
         self.user = user
         self.takes_files = takes_files
         self.values = shown.read_values(item)
+        self.names = body_names()
         self.attachments = list(item.attachments.all())
         # The names of the form's fields, by the name of the value that they are about.
         self.fields_of: dict[str, list[str]] = {
@@ -104,7 +105,7 @@ class ItemForm(forms.Form):
         for key, row in keyed_outcomes(self.item):
             kind = "decision_parts" if isinstance(row, DecisionPart) else "decisions"
             name = f"{kind}-{next(numbers[kind])}-outcome"
-            which = which_in_words(self.item.meeting, key)
+            which = which_in_words(key, self.names)
             self.fields[name] = forms.ChoiceField(
                 label=f"Udfald, {which}",
                 choices=Outcome.choices,

@@ -103,7 +103,7 @@ def _take_back(admin: ModelAdmin, request: HttpRequest, item: AgendaItem) -> Htt
     except ValueError as refusal:
         messages.error(request, str(refusal))
         return _answer(admin, request, form)
-    which = f" ({which_in_words(item.meeting, key)})" if key else ""
+    which = f" ({which_in_words(key, form.names)})" if key else ""
     return _saved(admin, request, item, [f"{field.label} er som læst igen{which}"])
 
 
@@ -149,7 +149,9 @@ def _answer(
         "centres": lines[shown.CENTRES],
         "centre_rows": _pairs(lines[shown.CENTRES].fields),
         "file_lines": [line for line in lines.values() if line.attachment],
-        "corrections": [(correction, correction_in_words(correction)) for correction in corrections],
+        "corrections": [
+            (correction, correction_in_words(correction, form.names)) for correction in corrections
+        ],
         "sections": item.sections.all(),
         "documents": item.document_references.all(),
     }
@@ -196,7 +198,7 @@ def _line_of_file(name: str, attachment: Attachment, bound: tuple[BoundField, ..
 
 def _label(form: ItemForm, field: Field, key: str) -> str:
     label = field.label.capitalize()
-    return f"{label}, {which_in_words(form.item.meeting, key)}" if key else label
+    return f"{label}, {which_in_words(key, form.names)}" if key else label
 
 
 def _said_of_others(form: ItemForm, name: str) -> str:

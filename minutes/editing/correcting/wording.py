@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import TextChoices
 
-from minutes.models import AgendaItem, Body, CentreRole, Correction, Meeting, Outcome
+from minutes.models import AgendaItem, Body, CentreRole, Correction, Outcome
 
 Field = Correction.Field
 
@@ -15,6 +16,7 @@ _NOTHING = "intet"
 # That an item is hidden is no secret: its place on the agenda says so.
 _SHOWN_ALWAYS = (Field.CLOSED, Field.WITHDRAWN)
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DAY_OF_PEOPLE = r"\3-\2-\1"
 
 
 def value_in_words(field: Field, value: Any) -> str:
@@ -36,27 +38,28 @@ def change_in_words(item: AgendaItem, field: Field, key: str, before: Any, after
     """
     if item.is_hidden and field not in _SHOWN_ALWAYS:
         return str(field.label)
-    return _change(item.meeting, field, key, before, after)
+    return _change(field, key, before, after, body_names() if key else {})
 
 
-def correction_in_words(correction: Correction) -> str:
+def correction_in_words(correction: Correction, names: Mapping[str, str]) -> str:
     """Return what a correction says to those who correct: what was read, and what stands in its place."""
-    field = Field(correction.field)
-    return _change(correction.meeting, field, correction.key, correction.parsed_value, correction.value)
+    return _change(Field(correction.field), correction.key, correction.parsed_value, correction.value, names)
 
 
-def which_in_words(meeting: Meeting, key: str) -> str:
-    """Return whose outcome a key means, "Direktionen 05-02-2013, punkt 2"; a query where it is another body's."""
+def body_names() -> dict[str, str]:
+    """Return what bodies are called, by the names that keys have for them. One query, for a few dozen."""
+    return dict(Body.objects.values_list("slug", "name"))
+
+
+def which_in_words(key: str, names: Mapping[str, str]) -> str:
+    """Return whose outcome a key means: "Direktionen 05-02-2013, punkt 2"."""
     slug, _, rest = key.partition(" ")
-    own = meeting.body
-    named = own if slug == own.slug else Body.objects.filter(slug=slug).first()
-    day = _DAY.sub(r"\3-\2-\1", rest)
-    return f"{named or slug} {day}"
+    return f"{names.get(slug, slug)} {_DAY.sub(_DAY_OF_PEOPLE, rest)}"
 
 
-def _change(meeting: Meeting, field: Field, key: str, before: Any, after: Any) -> str:
+def _change(field: Field, key: str, before: Any, after: Any, names: Mapping[str, str]) -> str:
     change = f"{field.label}: {value_in_words(field, before)} → {value_in_words(field, after)}"
-    return f"{change} ({which_in_words(meeting, key)})" if key else change
+    return f"{change} ({which_in_words(key, names)})" if key else change
 
 
 def _centre(entry: str) -> str:
