@@ -20,6 +20,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from minutes.editing.corrections import correct_title
 from minutes.editing.event_log import record
+from minutes.importing.review.accepted_warnings import accept_warnings
 from minutes.models import Event, FailedSearch, Meeting, Outcome, SourceDocument
 from minutes.models.sources import problems_as_json
 from minutes.parser.problems import Problem, Severity
@@ -42,6 +43,7 @@ pytestmark = pytest.mark.django_db
 NO_PAGES = ("jsi18n", "autocomplete", "view_on_site", "logout", "_download")
 ERROR = Problem(1, "date_impossible", Severity.ERROR, '"31-02-2013" er ingen dato i kalenderen.')
 ACCEPTED = Problem(2, "weekday_differs", Severity.ERROR, "27-08-2013 er en tirsdag, ikke en mandag.")
+UNSURE = Problem(3, "centre_unknown", Severity.WARNING, "Koden XYZ er ukendt.")
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +56,7 @@ def work(server: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
         source = add_source(draft, "REFERAT", problems=problems_as_json([ERROR, ACCEPTED]))
         accept_problem(draft, ACCEPTED.code, ACCEPTED.message)
         add_finding(source)
+        accept_warnings(source, [UNSURE], user)
         add_person(draft, "A. Jensen")
         item = add_item(draft, case="12/32140")
         add_section(item)
