@@ -154,6 +154,9 @@ def test_a_template_escapes_everything(template: Path):
 DECIDES = {"visible_to", "published", "visible_states", "is_staff", "is_superuser"}
 WRITES_WHAT_IS_DECIDED = {
     "minutes.editing.publication",
+    # Who is not to be changed by whom.
+    "minutes.editing.people.changing",
+    "minutes.admin.people.user_forms",
     "minutes.importing.reopened",
     "minutes.admin.meetings",
     "minutes.management.commands.prepare",

@@ -4,6 +4,7 @@ from . import cases, meetings, review, sources
 from .items import agenda_items
 from .names import bodies, centres, searches
 from .numbers import findings
+from .people import users
 from .publication import events
 
 __all__ = [
@@ -17,4 +18,5 @@ __all__ = [
     "review",
     "searches",
     "sources",
+    "users",
 ]

@@ -8,8 +8,6 @@ from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
-from django.contrib.auth.admin import GroupAdmin, UserAdmin
-from django.contrib.auth.models import Group, User
 from django.db.models import ManyToManyField, QuerySet
 from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -69,17 +67,3 @@ class ArchiveAdmin(admin.ModelAdmin):
             return super().response_action(request, queryset)
         self.message_user(request, "Vælg rækkerne i listen, og prøv igen.", messages.ERROR)
         return HttpResponseRedirect(request.get_full_path())
-
-
-# Django's own lists of users and groups answer as those of the archive do.
-admin.site.unregister([User, Group])
-
-
-@admin.register(User)
-class ArchiveUserAdmin(ArchiveAdmin, UserAdmin):
-    pass
-
-
-@admin.register(Group)
-class ArchiveGroupAdmin(ArchiveAdmin, GroupAdmin):
-    pass
