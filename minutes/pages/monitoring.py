@@ -22,7 +22,6 @@ def healthz(_request: HttpRequest) -> JsonResponse:
     return JsonResponse({"status": "ok", "database": "ok"})
 
 
-@login_not_required
 @require_safe
 def robots(_request: HttpRequest) -> HttpResponse:
     """Ask every crawler to stay away: personal names are to be found here, not in a search engine."""

@@ -84,9 +84,15 @@ def test_no_proxy_is_believed_that_is_not_named(var):
 
 
 def test_login_is_required_only_where_it_is_asked_for(var):
-    middleware = "django.contrib.auth.middleware.LoginRequiredMiddleware"
-    assert middleware in read("MIDDLEWARE", ARCHIVE_VAR=var, ARCHIVE_REQUIRE_LOGIN="1")[0]
-    assert middleware not in read("MIDDLEWARE", ARCHIVE_VAR=var)[0]
+    (closed,) = read("MIDDLEWARE", ARCHIVE_VAR=var, ARCHIVE_REQUIRE_LOGIN="1")
+    (opened,) = read("MIDDLEWARE", ARCHIVE_VAR=var)
+    position = closed.index("django.contrib.auth.middleware.AuthenticationMiddleware") + 1
+    # Before whatever answers in place of a page.
+    assert closed[position : position + 2] == [
+        "archive_site.middleware.closed_addresses.close_addresses",
+        "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    ]
+    assert opened == [*closed[:position], *closed[position + 2 :]]
 
 
 def test_a_relative_data_folder_counts_from_the_project():
