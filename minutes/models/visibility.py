@@ -48,6 +48,11 @@ def enters_admin(reader: object) -> bool:
     return reader.is_superuser or bool(reader.get_all_permissions() - {READ_DRAFTS})
 
 
+def has_every_right(user: Reader) -> bool:
+    """Whether somebody has all rights without having been given any: a superuser."""
+    return user.is_superuser
+
+
 def reads_sources(reader: Reader) -> bool:
     """Whether somebody may read the text of the documents: it holds the closed items, too."""
     return reader.has_perm("minutes.view_sourcedocument")

@@ -77,6 +77,8 @@ GENERAL = {
     ("autocomplete", "POST"): 405,
     ("jsi18n", "GET"): 200,
     ("jsi18n", "POST"): 405,
+    ("who_may", "GET"): 200,
+    ("who_may", "POST"): 200,
     ("view_on_site", "GET"): 302,
     ("view_on_site", "POST"): 302,
 }

@@ -6,8 +6,10 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver
 
 from minutes.admin.people.entrance import Entrance
+from minutes.admin.people.pages import pages_of_people
 from minutes.admin.rights import may_see_log, may_upload
 from minutes.models import Event
 
@@ -23,6 +25,10 @@ class ArchiveSite(Entrance):
     index_title = "Arbejdsbord"
     # All lists stand folded on the start page; beside every page they leave no room for it.
     enable_nav_sidebar = False
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        """With the pages of no row: Django's own answer every other address, and stand last."""
+        return [*pages_of_people(self), *super().get_urls()]
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """What waits for whoever asks, the way in for new minutes, what happened last, and all lists."""

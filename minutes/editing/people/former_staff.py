@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from .groups import Role, find_permissions, group_of, rights_of
+from .rights_given import rights_given
 
 # Before there was a right to publish, who might change meetings might publish them.
 _PUBLISHED_BY = "minutes.change_meeting"
@@ -44,7 +45,7 @@ def place_former_staff() -> list[Placed]:
     superusers = User.objects.filter(is_superuser=True).exclude(groups=administrators)
     staff = User.objects.filter(is_staff=True, is_superuser=False)
     placed = [_place(user, Role.ADMINISTRATOR) for user in superusers.order_by("username")]
-    placed += [_place(user, role_for(_rights_given(user))) for user in staff.order_by("username")]
+    placed += [_place(user, role_for(rights_given(user))) for user in staff.order_by("username")]
     staff.update(is_staff=False)
     return placed
 
@@ -70,11 +71,3 @@ def _place(user: User, role: Role) -> Placed:
     user.groups.add(group_of(role))
     user.user_permissions.remove(*find_permissions(rights_of(role)))
     return Placed(user.get_username(), role, user.user_permissions.count())
-
-
-def _rights_given(user: User) -> set[str]:
-    """His own rights and those of his groups, whether or not he is active now."""
-    own = user.user_permissions.all()
-    given = own.model.objects.filter(group__user=user)
-    names = own.union(given).order_by().values_list("content_type__app_label", "codename")
-    return {f"{app}.{codename}" for app, codename in names}
