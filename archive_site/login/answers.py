@@ -21,7 +21,7 @@ def locked(
     """Answer 429 to whoever has tried too often, with the time at which the name may be tried again."""
     until = locked_until(name_tried(request, credentials), request.axes_ip_address)
     seconds = max(1, math.ceil((until - timezone.now()).total_seconds()))
-    context = {"until": until, "minutes": math.ceil(seconds / 60), "title": "Log ind er spærret"}
+    context = {"until": until, "minutes": math.ceil(seconds / 60)}
     return _answer(request, "login/locked.html", context, status=429, seconds=seconds)
 
 
@@ -37,8 +37,7 @@ class BusyLogin:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, LoginBusyError):
             return None
-        context = {"title": "Vent lidt med at logge ind"}
-        return _answer(request, "login/busy.html", context, status=503, seconds=_SECONDS_TO_WAIT)
+        return _answer(request, "login/busy.html", {}, status=503, seconds=_SECONDS_TO_WAIT)
 
 
 def _answer(

@@ -14,6 +14,13 @@ from .password_checks import in_line
 class LoginForm(AuthenticationForm):
     """Asks whether the name is locked, checks the password and counts the try before the next may begin."""
 
+    error_messages = {
+        **AuthenticationForm.error_messages,
+        # The same whether nobody has the name, the password is wrong, or the user is not active any more.
+        "invalid_login": "Skriv et brugernavn og adgangskode, der hører sammen. "
+        "Begge skelner mellem store og små bogstaver.",
+    }
+
     def clean(self) -> dict[str, Any]:
         name = normal_name(self.cleaned_data.get("username") or "")
         with in_line(f"{name} {client_address(self.request)}"):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib.auth import views
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse, reverse_lazy
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 
 from archive_site.login.form import LoginForm
 from minutes.models.visibility import enters_admin
+
+_DOOR = ("login", "logout", "admin:login", "admin:logout")
 
 
 class LoginPage(views.LoginView):
@@ -24,14 +26,13 @@ class LoginPage(views.LoginView):
     authentication_form = LoginForm
     request: HttpRequest
 
+    def get_redirect_url(self) -> str:
+        """As Django's, but to no page of the door itself, which would lead in circles or out again."""
+        url: str = super().get_redirect_url()
+        return "" if urlsplit(url).path in map(reverse, _DOOR) else url
+
     def get_default_redirect_url(self) -> str:
         return reverse("admin:index" if enters_admin(self.request.user) else "home")
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """As Django's; whoever is logged in and is led here was refused where he came from."""
-        return self.render_to_response(
-            self.get_context_data(was_refused=request.user.is_authenticated and "next" in request.GET)
-        )
 
 
 @method_decorator(never_cache, name="dispatch")

@@ -48,9 +48,10 @@ UNSURE = Problem(3, "centre_unknown", Severity.WARNING, "Koden XYZ er ukendt.")
 
 @pytest.fixture(scope="module")
 def work(server: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
-    """A draft with all that can be wrong with one, a version that waits, and an archivist's session; gone later."""
+    """A draft with all that can be wrong with one, a version that waits, an archivist and a reader; gone later."""
     with django_db_blocker.unblock():
         user = User.objects.create_superuser("arkivar", password="password")
+        reader = User.objects.create_user("laeser", password="password")
         group = Group.objects.create(name="Udgivere")
         draft = add_meeting(date="2018-01-09", state="draft")
         source = add_source(draft, "REFERAT", problems=problems_as_json([ERROR, ACCEPTED]))
@@ -77,6 +78,7 @@ def work(server: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
         FailedSearch.objects.all().delete()
         AccessAttempt.objects.all().delete()
         group.delete()
+        reader.delete()
         user.delete()
 
 
@@ -187,6 +189,31 @@ def test_the_login_is_and_what_it_says_of_a_wrong_password(stranger):
     assert stranger.complaints == []
 
 
+@pytest.mark.parametrize("address", ["/login/", "/login/adgangskode/", "/login/adgangskode/skiftet/"])
+def test_the_pages_of_the_login_are_to_whoever_is_logged_in(archivist, address):
+    archivist.look_everywhere(address)
+    assert archivist.complaints == []
+
+
+def test_a_reader_logs_in_is_kept_out_of_the_desk_and_logs_out_by_keyboard(stranger):
+    stranger.visit("/login/?next=/admin/")
+    page = stranger.page
+    page.focus("#id_username")
+    page.keyboard.type("laeser")
+    page.keyboard.press("Tab")
+    page.keyboard.type("password")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("h1:text('Du har ikke adgang')")
+    stranger.check_everywhere()
+    page.focus("main a[href='/login/']")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("main button")
+    page.focus("main button")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#id_username")
+    assert [complaint for complaint in stranger.complaints if "status of 403" not in complaint] == []
+
+
 def test_a_name_that_is_locked_is_told_so_on_an_accessible_page(stranger):
     for _ in range(settings.AXES_FAILURE_LIMIT + 1):
         stranger.visit("/login/")
@@ -205,7 +232,7 @@ def test_a_name_that_is_locked_is_told_so_on_an_accessible_page(stranger):
     [
         ("/admin/minutes/centre/add/", "[name=_save]"),
         ("/admin/auth/group/add/", "[name=_save]"),
-        ("/admin/password_change/", "[type=submit].default"),
+        ("/login/adgangskode/", "[type=submit]"),
     ],
 )
 def test_a_form_with_errors_names_them_above_it_and_leads_to_each(archivist, address, button):

@@ -1,6 +1,7 @@
 """Logging in and out, and changing one's password, as readers and those at the desk do it."""
 
 import pytest
+from axes.models import AccessAttempt
 from django.contrib.auth.models import Permission, User
 from django.test import Client
 from django.urls import reverse
@@ -73,7 +74,7 @@ def test_who_is_not_active_any_more_is_answered_like_anybody(anna, client):
 
 @pytest.mark.parametrize(
     "address",
-    ["/", "/moeder/", "/soeg/?q=kantine&sort=nyeste", "/moeder/direktionen/2013-08-27/#punkt-4", "/logout/"],
+    ["/", "/moeder/", "/soeg/?q=kantine&sort=nyeste", "/moeder/direktionen/2013-08-27/#punkt-4"],
 )
 def test_it_leads_on_to_the_page_that_was_asked_for(address, anna, client):
     assert log_in(client, next=address).url == address
@@ -117,11 +118,30 @@ def test_it_leads_to_no_other_site(way, address, anna, client):
     assert is_logged_in(client)
 
 
-@pytest.mark.parametrize("address", ["/login/", "/login/?next=/login/", "/admin/login/"])
-def test_a_login_that_leads_to_a_login_ends_there(address, anna, client):
-    page = Page(client.get(log_in(client, next=address).url, follow=True))
-    assert (page.status, page.title) == (200, "Log ind")
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/login/",
+        "/login/?next=/login/",
+        "/admin/login/",
+        "/admin/login/?next=/login/",
+        # A session that was over when somebody wanted to log out.
+        "/logout/",
+        "http://testserver/logout/",
+        "/admin/logout/",
+    ],
+)
+def test_it_leads_neither_in_circles_nor_out_again(address, anna, client):
+    assert log_in(client, next=address).url == "/"
+    assert is_logged_in(client)
+    page = Page(client.get("/login/", {"next": address}))
     assert "Du er logget ind som anna" in page.main
+    assert "Gå til den side, du bad om" not in page.main
+
+
+def test_who_has_logged_in_meanwhile_goes_on_to_the_page_by_a_link(client):
+    client.force_login(add_user("anna"))
+    assert Page(client.get("/login/?next=/moeder/")).link("Gå til den side, du bad om") == "/moeder/"
 
 
 @pytest.mark.parametrize("address", ["https://ond.example/", "//ond.example/", "/login/", "/moeder/"])
@@ -164,9 +184,28 @@ def test_a_reader_who_asks_for_the_admin_is_told_so_with_a_way_out(address, righ
     response = client.get(address)
     page = Page(response)
     assert (page.status, page.title) == (403, "Du har ikke adgang")
+    assert "logget ind som anna" in page.main and "ingen rettigheder" in page.main
     assert page.link("Gå til forsiden") == "/"
+    assert "/admin/" not in [link["href"] for link in page.find("a")]
     assert page.link("se, hvem du er logget ind som") == "/login/"
     assert response.headers["Cache-Control"] == "private, no-store"
+
+
+def test_who_works_in_the_admin_is_led_back_to_it_from_what_is_others(client):
+    client.force_login(add_user("anna", "view_meeting"))
+    page = Page(client.get("/admin/auth/user/"))
+    assert page.status == 403
+    assert "en ret, som du ikke har" in page.main
+    assert page.link("til arbejdsbordet") == "/admin/"
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete"])
+def test_the_login_of_the_admin_checks_no_password_whatever_is_sent(method, anna, client):
+    form = {"username": "anna", "password": PASSWORD, "next": "/moeder/"}
+    response = getattr(client, method)("/admin/login/?next=/admin/minutes/case/", form)
+    assert response.url == "/login/?next=/admin/minutes/case/"
+    assert not is_logged_in(client)
+    assert not AccessAttempt.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -210,6 +249,15 @@ def test_no_other_site_logs_anybody_out():
     assert is_logged_in(client)
 
 
+def test_the_way_out_of_the_admin_is_the_same(client):
+    client.force_login(add_user("anna", "view_meeting"))
+    page = Page(client.get("/admin/"))
+    assert "/logout/" in [form["action"] for form in page.find("form", method="post")]
+    assert client.get("/admin/logout/").status_code == 405
+    assert client.post("/admin/logout/").url == "/login/"
+    assert not is_logged_in(client)
+
+
 # The password
 
 
@@ -241,6 +289,37 @@ def test_a_password_that_will_not_do_is_told_in_the_summary(old, new, again, fie
     assert f"#id_{field}" in {element["href"] for element in page.find("a")}
     anna.refresh_from_db()
     assert anna.check_password(PASSWORD)
+
+
+@pytest.mark.parametrize("rights", [(), ("view_meeting",)])
+def test_with_another_password_one_is_logged_out_everywhere_else(rights, client):
+    user = add_user("anna", *rights)
+    user.set_password(PASSWORD)
+    user.save()
+    elsewhere = Client()
+    for each in (client, elsewhere):
+        each.force_login(user)
+    form = {"old_password": PASSWORD, "new_password1": OTHER, "new_password2": OTHER}
+    page = Page(client.post("/login/adgangskode/", form, follow=True))
+    assert page.link("arkivets forside") == "/"
+    assert (
+        "/admin/" in [link["href"] for link in page.find("a")] if rights else "arbejdsbord" not in page.main
+    )
+    assert elsewhere.get("/login/adgangskode/").url == "/login/?next=/login/adgangskode/"
+
+
+@pytest.mark.parametrize(("new", "is_changed"), [(OTHER, True), ("kort", False)])
+def test_the_former_address_in_the_admin_has_the_same_page_and_the_same_rules(new, is_changed, client):
+    user = add_user("anna", "view_meeting")
+    user.set_password(PASSWORD)
+    user.save()
+    client.force_login(user)
+    assert Page(client.get("/admin/password_change/")).title == "Skift adgangskode"
+    form = {"old_password": PASSWORD, "new_password1": new, "new_password2": new}
+    page = Page(client.post("/admin/password_change/", form, follow=True))
+    assert page.title == ("Adgangskoden er skiftet" if is_changed else "Skift adgangskode")
+    user.refresh_from_db()
+    assert user.check_password(new) == is_changed
 
 
 def test_a_visitor_is_asked_to_log_in_first(client):

@@ -136,8 +136,9 @@ def test_changing_a_password_waits_as_well(db, locks, impatient, admin_client):
     with ExitStack() as held:
         for number in (0, 1):
             held.enter_context(hold_if_free(locks / f"check-{number}"))
-        response = admin_client.post("/admin/password_change/", {"old_password": "x"})
+        response = admin_client.post("/login/adgangskode/", {"old_password": "x"})
     assert response.status_code == 503
+    assert Page(response).title == "Vent lidt med at skifte adgangskode"
 
 
 @pytest.mark.django_db(transaction=True)
