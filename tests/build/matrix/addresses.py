@@ -35,8 +35,18 @@ def _walk(
             yield (space + pattern.name if pattern.name else route), route
 
 
-def names_a_meeting(name: str, route: str) -> bool:
-    """Whether what stands at an address depends on the state of a meeting."""
+def states_of(name: str, route: str) -> list[State]:
+    """Return the states in which a route is asked for: all of them where what stands there depends on a meeting's."""
+    if not _depends_on_a_meeting(name, route):
+        return [State.PUBLISHED]
+    # A file that has come in is a document without a meeting.
+    is_of_document = model_of(route) is SourceDocument
+    return [state for state in State if state.has_meeting or is_of_document]
+
+
+def _depends_on_a_meeting(name: str, route: str) -> bool:
+    if name.endswith("_chosen"):
+        return True
     if "<" not in route or name in ("centre-detail", "centre-feed", "admin:app_list"):
         return name in ("search", "suggestions", "search-feed", "case-list", "meeting-list")
     model = model_of(route)

@@ -66,7 +66,9 @@ def build_archive() -> dict[State, Place]:
     load_organisation()
     keep_groups()
     places = {state: _place(state) for state in State if state.has_meeting}
-    uploading.receive(_minutes(State.UPLOADED, State.UPLOADED.secret), "kommet.txt", None)
+    upload = uploading.receive(_minutes(State.UPLOADED, State.UPLOADED.secret), "kommet.txt", None).source
+    seen = places[State.PUBLISHED]
+    places[State.UPLOADED] = Place(State.UPLOADED, seen.meeting, seen.item, upload)
     import_minutes(minutes_text(body="Det Nye Udvalg", date="03-04-2014").encode(), "nyt.txt", publish=True)
     add_body("Et Tomt Udvalg")
     BodyAlias.objects.create(body=places[State.PUBLISHED].meeting.body, text="Dir.")

@@ -151,14 +151,14 @@ class Desk:
     """
 
     least: Role | None
-    get: Answer = OK
+    get: Answer | dict[State, Answer] = OK
     post: Answer | dict[State, Answer] = DONE
     sends: Role | None = NOBODY
     stranger: Answer = LOGIN
 
 
 def _only(*states: State, otherwise: Answer) -> dict[State, Answer]:
-    return {state: DONE if state in states else otherwise for state in READABLE}
+    return {state: DONE if state in states else otherwise for state in State}
 
 
 PAGES = {
@@ -185,9 +185,13 @@ PAGES = {
     "admin:minutes_meeting_versions": Desk(EDITOR, OK, OK),
     # Whoever publishes does so with what is not public; the error to accept stands in one document alone.
     "admin:minutes_sourcedocument_review": Desk(
-        EDITOR, post=_only(State.DRAFT, State.WAITING, otherwise=FORBIDDEN), sends=PUBLISHER
+        EDITOR, post=_only(State.DRAFT, State.WAITING, State.UPLOADED, otherwise=FORBIDDEN), sends=PUBLISHER
     ),
-    "admin:minutes_sourcedocument_accept": Desk(PUBLISHER, post=_only(State.PUBLISHED, otherwise=OK)),
+    "admin:minutes_sourcedocument_accept": Desk(
+        PUBLISHER,
+        {**dict.fromkeys(State, OK), State.UPLOADED: NOTHING},
+        {**_only(State.PUBLISHED, otherwise=OK), State.UPLOADED: NOTHING},
+    ),
     "admin:minutes_sourcedocument_download": Desk(ADMINISTRATOR, OK, OK),
     "admin:minutes_attachment_download": Desk(EDITOR, OK, OK),
     # One item.
@@ -276,3 +280,13 @@ def may_see(who: Who, name: str, state: State) -> bool:
         return True
     # In public nothing is shown to those at the desk but drafts, and the documents themselves.
     return name in SOURCES or (state is State.DRAFT and name not in WITHOUT_DRAFTS)
+
+
+def is_answered_as_the_role_below(name: str, who: Who, method: str) -> bool:
+    """Whether somebody is answered at an address what the next role that may less is answered, in every state."""
+    if who is ANONYMOUS:
+        return False
+    below = EVERYBODY[EVERYBODY.index(who) - 1]
+    return all(
+        expected(name, who, method, state) == expected(name, below, method, state) for state in READABLE
+    )
