@@ -48,7 +48,7 @@ def _depends_on_a_meeting(name: str, route: str) -> bool:
     if name.endswith("_chosen"):
         return True
     if "<" not in route or name in ("centre-detail", "centre-feed", "admin:app_list"):
-        return name in ("search", "suggestions", "search-feed", "case-list", "meeting-list")
+        return name in ("search", "suggestions")
     model = model_of(route)
     return model is None or model in (Meeting, Case) or _path_to_meeting(model) is not None
 
@@ -98,13 +98,14 @@ def _values(name: str, route: str, place: Place) -> dict[str, object]:
 
 def _queries(name: str, place: Place) -> list[str]:
     # Only the beginning of a secret word is typed: what is found must not complete it.
-    begun = place.state.secret[:5] or "renov"
+    begun = place.state.secret[:5]
     match name:
         case "search":
-            asked = [f"?q={EVERYWHERE}", f"?q={begun}", f"?q={EVERYWHERE}+{begun}"]
-            return [*asked, *(asked[0] + f"&format={form}" for form in ("json", "csv"))]
+            if place.state is not State.PUBLISHED:
+                return [f"?q={begun}", f"?q={EVERYWHERE}+{begun}"]
+            return [f"?q={EVERYWHERE}", *(f"?q={EVERYWHERE}&format={form}" for form in ("json", "csv"))]
         case "suggestions":
-            return ["?q=plan", f"?q={begun}"]
+            return ["?q=plan" if place.state is State.PUBLISHED else f"?q={begun}"]
         case "search-feed":
             return [f"?q={EVERYWHERE}"]
         case "case-list":
