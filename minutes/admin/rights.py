@@ -32,7 +32,12 @@ def decides_numbers(request: HttpRequest) -> bool:
 
 def may_manage_users(request: HttpRequest) -> bool:
     """Whether somebody says who may do what, and lets in again who is locked out."""
-    return request.user.has_perm("auth.change_user")
+    return manages_users(request.user)
+
+
+def manages_users(user: Reader) -> bool:
+    """The same of a user."""
+    return user.has_perm("auth.change_user")
 
 
 def may_upload(request: HttpRequest) -> bool:

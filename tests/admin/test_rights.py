@@ -163,6 +163,9 @@ def expectations(rights: set[str]) -> dict[tuple[str, str], int]:
 def expected(name: str, method: str, rights: set[str]) -> int:
     """What somebody with these rights over every model gets: {"view"}, or all of MAY."""
     model, view = model_and_view(name)
+    if name == "locked_logins":
+        # For those who change users; where no lock is chosen, the list is shown again.
+        return (200 if method == "GET" else 302) if "change" in rights else 403
     if model is None:
         return (200 if rights else 404) if name == "app_list" else GENERAL[name, method]
     if view.endswith("_chosen"):

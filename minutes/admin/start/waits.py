@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from archive_site.login.locks import count_locks
 from minutes.admin.names.pages import FAILED_SEARCHES, NEW_BODIES, UNKNOWN_CODES
 from minutes.admin.names.waiting import count_failed_searches, count_new_bodies, count_unknown_codes
-from minutes.admin.rights import brings_minutes, may_keep_names, sees_list_of
+from minutes.admin.people.locks import LOCKS
+from minutes.admin.rights import brings_minutes, manages_users, may_keep_names, sees_list_of
 from minutes.editing.obstacles import find_barred, ready_to_publish
 from minutes.importing.arrivals.uploading import goes_before
 from minutes.models import AgendaItem, Finding, Meeting, Reader, SourceDocument
@@ -76,6 +78,10 @@ def _uploads_about_to_go(_user: Reader) -> int:
     return SourceDocument.objects.uploaded().filter(imported_at__lt=goes_before(days=7)).count()
 
 
+def _locked_logins(_user: Reader) -> int:
+    return count_locks()
+
+
 _MEETINGS = "admin:minutes_meeting_changelist"
 _ITEMS = "admin:minutes_agendaitem_changelist"
 _FINDINGS = "admin:minutes_finding_changelist"
@@ -83,9 +89,12 @@ _UPLOADS = "admin:minutes_meeting_add"
 _CODES = f"admin:{UNKNOWN_CODES}"
 _BODIES = f"admin:{NEW_BODIES}"
 _SEARCHES = f"admin:{FAILED_SEARCHES}"
+_LOCKS = f"admin:{LOCKS}"
 
 # In the order of the page: what came in first, what hurts before what can wait.
 WAITS = (
+    Wait("spærret login", "spærrede login",
+         _locked_logins, _LOCKS, "", manages_users),
     Wait("upload, der ikke er set igennem", "uploads, der ikke er set igennem",
          _uploads, _UPLOADS, "", brings_minutes),
     Wait("upload, der bliver slettet inden for 7 dage", "uploads, der bliver slettet inden for 7 dage",
