@@ -5,6 +5,7 @@ from pathlib import Path
 
 from archive_site import environment
 from archive_site.database.address import database_settings
+from archive_site.login.openid.configuration import read_provider
 from archive_site.postgres.cluster import BUFFERS_MB
 from archive_site.secret_key import read_or_make_secret_key
 
@@ -134,9 +135,11 @@ FILE_UPLOAD_HANDLERS = [
 
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "/"
+ARCHIVE_OIDC = read_provider()
 AUTHENTICATION_BACKENDS = [
     "archive_site.login.attempts.Doorkeeper",
-    "archive_site.login.permissions.UserWithRights",
+    *([] if ARCHIVE_OIDC and ARCHIVE_OIDC.only else ["archive_site.login.permissions.UserWithRights"]),
+    *(["minutes.editing.people.single_sign_on.SingleSignOn"] if ARCHIVE_OIDC else []),
 ]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
@@ -161,6 +164,21 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+# Single sign-on (OpenID Connect), beside passwords or instead of them. What mozilla-django-oidc asks of the settings.
+if ARCHIVE_OIDC:
+    OIDC_RP_CLIENT_ID = ARCHIVE_OIDC.client_id
+    OIDC_RP_CLIENT_SECRET = ARCHIVE_OIDC.client_secret
+    OIDC_OP_AUTHORIZATION_ENDPOINT = ARCHIVE_OIDC.authorization_url
+    OIDC_OP_TOKEN_ENDPOINT = ARCHIVE_OIDC.token_url
+    OIDC_OP_USER_ENDPOINT = ARCHIVE_OIDC.userinfo_url
+    OIDC_OP_JWKS_ENDPOINT = ARCHIVE_OIDC.keys_url
+    OIDC_RP_SCOPES = ARCHIVE_OIDC.scopes
+OIDC_RP_SIGN_ALGO = "RS256"  # what every provider must have; never the client's own secret, and never none
+OIDC_USE_PKCE = True
+OIDC_TIMEOUT = 5  # seconds of each of three questions, while a thread waits
+OIDC_MAX_STATES = 5  # windows in which somebody has begun to log in
+OIDC_AUTHENTICATION_CALLBACK_URL = "single-sign-on-answer"
+
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True

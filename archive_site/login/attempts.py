@@ -53,10 +53,13 @@ def forget_old_tries() -> int:
 
 
 class Doorkeeper(AxesStandaloneBackend):
-    """Lets no password be checked while its name is locked. A program that asks without a request is no visitor."""
+    """Lets no password be checked while its name is locked. A program that asks without a request is no visitor.
+
+    Who comes from single sign-on has tried no password here: that is counted where he did.
+    """
 
     def authenticate(self, request: HttpRequest | None, **credentials: str | None) -> None:
-        if request is not None:
+        if request is not None and "username" in credentials:
             super().authenticate(request, **credentials)
 
 
@@ -67,7 +70,7 @@ class CountedTries(AxesDatabaseHandler):
         self, sender: str, credentials: Credentials, request: HttpRequest | None = None, **kwargs: object
     ) -> None:
         """Count the try, and lock the name if it was the last; one while it is locked is not counted."""
-        if request is None:
+        if request is None or "username" not in credentials:
             return
         who, address = _name_for_the_log(credentials), request.axes_ip_address
         if request.axes_locked_out:

@@ -8,6 +8,7 @@ from .decisions.decision_parts import DecisionPart
 from .files.attachments import Attachment
 from .items import AgendaItem, Decision, Section
 from .meetings import Attendance, Body, BodyAlias, Meeting
+from .people.external_logins import ExternalLogin
 from .remembered.events import Event
 from .remembered.former_addresses import FormerAddress
 from .remembered.name_decisions import NameDecision
@@ -35,6 +36,7 @@ __all__ = [
     "DecisionPart",
     "DocumentReference",
     "Event",
+    "ExternalLogin",
     "FailedSearch",
     "Finding",
     "FindingPlace",

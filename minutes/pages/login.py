@@ -11,12 +11,13 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 
 from archive_site.login.form import LoginForm
+from archive_site.login.openid.pages import ByProviderToo
 from minutes.models.visibility import enters_admin
 
 _DOOR = ("login", "logout", "admin:login", "admin:logout")
 
 
-class LoginPage(views.LoginView):
+class LoginPage(ByProviderToo, views.LoginView):
     """The form; to whoever has logged in, who that is, and the ways on from there.
 
     It leads to the page that was asked for, if that is one of this site: else to the desk, or readers to the archive.

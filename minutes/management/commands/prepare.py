@@ -12,6 +12,7 @@ from archive_site import environment
 from archive_site.login.attempts import forget_old_tries
 from minutes.editing.people.former_staff import place_former_staff
 from minutes.editing.people.groups import Role, group_of, keep_groups
+from minutes.editing.people.single_sign_on import check_mapping
 from minutes.models import Meeting, SourceDocument
 from minutes.parser import PARSER_VERSION
 from minutes.search.index.writing import find_outdated_meetings
@@ -40,6 +41,7 @@ class Command(BaseCommand):
 
     def _keep_groups(self) -> None:
         """Groups and their rights; after an upgrade also who had rights before there were groups."""
+        check_mapping()
         keep_groups()
         placed = place_former_staff()
         if placed:
