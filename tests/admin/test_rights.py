@@ -17,6 +17,7 @@ from minutes.importing.review.accepted_warnings import accept_warnings
 from minutes.models import (
     Attachment,
     BodyAlias,
+    ExternalLogin,
     FailedSearch,
     FindingPlace,
     FormerAddress,
@@ -224,6 +225,8 @@ def test_every_model_of_the_archive_is_there():
         FindingPlace,
         # Shown where codes are decided on.
         NameDecision,
+        # Asked when somebody comes from single sign-on.
+        ExternalLogin,
         # Asked by addresses, and read by nobody.
         FormerAddress,
     }

@@ -1,4 +1,4 @@
-"""What the provider says of somebody, taken only where all of it holds: stricter than mozilla-django-oidc, which asks."""
+"""What the provider says of somebody, taken only where all of it holds; mozilla-django-oidc does the asking."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from mozilla_django_oidc.auth import OIDCAuthenticationBackend
 from archive_site.login.client_address import client_address
 from archive_site.login.password_checks import in_line
 from archive_site.login.permissions import UserWithRights
+
+from .configuration import Provider
 
 logger = logging.getLogger(__name__)
 
@@ -35,6 +37,11 @@ _UNUSABLE = (
 class ProviderBackend(UserWithRights, OIDCAuthenticationBackend):
     """Asks the provider who has come back from it. Which user that is, `user_of` says, which is somebody else's."""
 
+    @property
+    def provider(self) -> Provider:
+        """The one that is named: where none is, nobody is asked."""
+        return settings.ARCHIVE_OIDC
+
     def user_of(self, claims: Claims) -> User | None:
         """Return the user whom the claims are of; None if he may not come in."""
         raise NotImplementedError
@@ -52,24 +59,33 @@ class ProviderBackend(UserWithRights, OIDCAuthenticationBackend):
             logger.warning("Single sign-on failed: %s", type(error).__name__)
             return None
 
+    def retrieve_matching_jwk(self, token: str) -> jwt.PyJWK:
+        """Return the provider's key that the token was signed with. A token need not name it where there is but one."""
+        answer = requests.get(self.OIDC_OP_JWKS_ENDPOINT, timeout=settings.OIDC_TIMEOUT)
+        answer.raise_for_status()
+        named = jwt.get_unverified_header(token).get("kid")
+        keys = [key for key in answer.json()["keys"] if named is None or key.get("kid") == named]
+        if len(keys) != 1:
+            raise SuspiciousOperation("Which key the token was signed with cannot be told.")
+        return jwt.PyJWK(keys[0], algorithm=settings.OIDC_RP_SIGN_ALGO)
+
     def verify_token(self, token: str, **kwargs: Any) -> Claims:
         """Raise where the token is not of this provider, for this site, about somebody, for now.
 
         The library checks signature, time and nonce, and leaves to us for whom the token was made.
         """
         claims: Claims = super().verify_token(token, **kwargs)
-        provider = settings.ARCHIVE_OIDC
         audience = claims["aud"] if isinstance(claims["aud"], list) else [claims["aud"]]
-        if claims["iss"] != provider.issuer or provider.client_id not in audience:
+        if claims["iss"] != self.provider.issuer or self.provider.client_id not in audience:
             raise SuspiciousOperation("The token was made by or for somebody else.")
-        if len(audience) > 1 and claims.get("azp") != provider.client_id:
+        if len(audience) > 1 and claims.get("azp") != self.provider.client_id:
             raise SuspiciousOperation("The token was made for somebody else, too, and not at our request.")
         if not claims["exp"] or not isinstance(claims["sub"], str) or not claims["sub"].strip():
             raise SuspiciousOperation("The token is about nobody, or for ever.")
         return claims
 
     def get_or_create_user(self, access_token: str, id_token: str, payload: Claims) -> User | None:
-        """Return the user of whom the token and the page about him tell: which of them has the groups, providers differ."""
+        """Return the user of whom the token and the page about him tell: either may be what names the groups."""
         about = self.get_userinfo(access_token, id_token, payload)
         if about["sub"] != payload["sub"]:
             raise SuspiciousOperation("The page is about somebody else than the token.")

@@ -11,6 +11,7 @@ from django.contrib.auth.models import Group, User
 from django.core.exceptions import ImproperlyConfigured
 from django.db import IntegrityError, transaction
 
+from archive_site.login.openid.configuration import Provider
 from archive_site.login.openid.provider import Claims, ProviderBackend
 from minutes.danish.personal_numbers import mask_personal_numbers
 from minutes.models import ExternalLogin
@@ -33,17 +34,17 @@ class SingleSignOn(ProviderBackend):
         group of ours, and he is in none; then he has lost the groups that he had.
         """
         user = _known(claims) or _make(claims)
-        roles = roles_claimed(claims)
-        if settings.ARCHIVE_OIDC.groups:
+        roles = roles_claimed(claims, self.provider)
+        if self.provider.groups:
             _set_roles(user, roles)
-        return None if Role.READER in settings.ARCHIVE_OIDC.roles_decided and not roles else user
+        return None if Role.READER in self.provider.roles_decided and not roles else user
 
 
-def roles_claimed(claims: Claims) -> set[str]:
+def roles_claimed(claims: Claims, provider: Provider) -> set[str]:
     """Return the groups here that go with those that the claims name."""
-    named = claims.get(settings.ARCHIVE_OIDC.groups_claim)
+    named = claims.get(provider.groups_claim)
     there = [named] if isinstance(named, str) else named if isinstance(named, list) else []
-    return {role for role, name in settings.ARCHIVE_OIDC.groups if name in there}
+    return {role for role, name in provider.groups if name in there}
 
 
 def check_mapping() -> None:
