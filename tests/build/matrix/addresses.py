@@ -79,7 +79,9 @@ def _values(name: str, route: str, place: Place) -> dict[str, object]:
         row = Body.objects.get(meetings=None, name="Et Tomt Udvalg").pk
     yy, _, serial = _case_number(place).partition("/")
     return {
+        # Django names its apps here in no order.
         "^(?P<app_label>auth|minutes)/$": "minutes/",
+        "^(?P<app_label>minutes|auth)/$": "minutes/",
         "(?P<url>.*)$": "findes/ikke/",
         "<path:content_type_id>": ContentType.objects.get_for_model(Meeting).pk,
         "<path:object_id>": row if model else meeting.pk,
