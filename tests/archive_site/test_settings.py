@@ -120,3 +120,48 @@ def test_a_variable_that_is_not_understood_ends_the_command_with_one_sentence(va
     assert name in done.stderr
     assert "Expected" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+PROVIDER = {
+    "ARCHIVE_OIDC_ISSUER": "https://login.nyby.example",
+    "ARCHIVE_OIDC_CLIENT_ID": "archive",
+    "ARCHIVE_OIDC_CLIENT_SECRET": "hemmelig",
+    **{
+        f"ARCHIVE_OIDC_{what}_URL": f"https://login.nyby.example/{what.lower()}"
+        for what in ("AUTHORIZATION", "TOKEN", "USERINFO", "KEYS")
+    },
+}
+WAYS_IN = """
+import json
+import django
+django.setup()
+from django.conf import settings
+from django.urls import get_resolver
+backends = [path.rpartition(".")[2] for path in settings.AUTHENTICATION_BACKENDS]
+names = [name for name in get_resolver().reverse_dict if isinstance(name, str) and "sign-on" in name]
+print(json.dumps([backends, names]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("environment", "backends"),
+    [
+        ({}, ["Doorkeeper", "UserWithRights"]),
+        (PROVIDER, ["Doorkeeper", "UserWithRights", "SingleSignOn"]),
+        ({**PROVIDER, "ARCHIVE_OIDC_ONLY": "1"}, ["Doorkeeper", "SingleSignOn"]),
+    ],
+    ids=["passwords", "beside passwords", "instead of passwords"],
+)
+def test_single_sign_on_is_there_where_a_provider_is_named_and_only_there(var, environment, backends):
+    done = run("-c", WAYS_IN, ARCHIVE_VAR=var, DJANGO_SETTINGS_MODULE="archive_site.settings", **environment)
+    assert done.returncode == 0, done.stderr
+    found, names = json.loads(done.stdout)
+    assert found == backends
+    assert sorted(names) == (["single-sign-on", "single-sign-on-answer"] if environment else [])
+
+
+def test_a_secret_that_is_missing_ends_the_command_with_one_sentence(var):
+    done = run("manage.py", "check", ARCHIVE_VAR=var, **{**PROVIDER, "ARCHIVE_OIDC_CLIENT_SECRET": ""})
+    assert done.returncode == 1
+    assert "ARCHIVE_OIDC_CLIENT_SECRET is not set" in done.stderr
+    assert "Traceback" not in done.stderr
