@@ -69,7 +69,7 @@ GENERAL = {
     ("login", "GET"): 302,
     ("login", "POST"): 302,
     ("logout", "GET"): 405,
-    ("logout", "POST"): 200,
+    ("logout", "POST"): 302,
     ("password_change", "GET"): 200,
     ("password_change", "POST"): 200,
     ("password_change_done", "GET"): 200,
