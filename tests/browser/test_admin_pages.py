@@ -156,7 +156,7 @@ def look_at(visitor: Visitor, address: str) -> bool:
 @pytest.mark.parametrize("model", admin.site._registry, ids=lambda model: model._meta.model_name)
 def test_pages_about_rows_are_accessible(archivist, model):
     seen = [address for address in addresses_of(model) if look_at(archivist, address)]
-    assert len(seen) >= 4
+    assert len(seen) >= 3
     narrowed = archivist.page.goto(f"{archivist.server}{seen[0]}") and archivist.page.query_selector(
         "#changelist-filter li a:not([aria-current])"
     )
