@@ -7,6 +7,7 @@ from django.db import transaction
 
 from minutes.models import AcceptedProblem, Event, SourceDocument
 from minutes.models.lengths import fit
+from minutes.models.visibility import may_publish
 
 from .event_log import record
 from .findings import refuse_undecided_numbers
@@ -17,9 +18,11 @@ from .obstacles import Obstacle, find_errors
 def accept_problem(source: SourceDocument, line: int, code: str, *, by: User, reason: str) -> Obstacle:
     """Accept the error of that code in that line of a version; returns what it was.
 
-    Raises ValueError where no such error is unresolved, or where no reason is given, and where the error is settled
-    by saying of an item whether it is closed.
+    Raises ValueError where somebody has no right to publish, no such error is unresolved, or no reason is given, and
+    where the error is settled by saying of an item whether it is closed.
     """
+    if not may_publish(by):
+        raise ValueError("At acceptere en fejl kræver retten til at offentliggøre.")
     error = next((error for error in find_errors(source) if (error.line, error.code) == (line, code)), None)
     if error is None:
         raise ValueError(f"Der er ingen uafklaret fejl {code} i linje {line}.")

@@ -11,6 +11,7 @@ from django.utils import timezone
 from minutes.models import Event, Finding, FindingPlace, Meeting
 from minutes.models.lengths import fit
 from minutes.models.review.masking import Masking
+from minutes.models.visibility import may_publish
 
 from .event_log import record
 
@@ -33,8 +34,11 @@ class UndecidedNumberError(ValueError):
 def decide(finding: Finding, decision: str, *, by: User, reason: str) -> None:
     """Record what is decided of a number, by whom and why; an empty decision takes an earlier one back.
 
-    Raises ValueError where there is no such decision or no reason. The rows are not written.
+    Raises ValueError where somebody has no right to publish, or where there is no such decision or no reason. The rows
+    are not written.
     """
+    if not may_publish(by):
+        raise ValueError("At afgøre et personnummer kræver retten til at offentliggøre.")
     reason = " ".join(reason.split())
     if not reason:
         raise ValueError(

@@ -43,6 +43,8 @@ from .recognition.meeting_of_document import (
 from .results import ImportResult, ImportStatus, unchanged
 from .versions import Incoming
 
+# Why a version that waited is discarded when the next one comes in.
+_REPLACED = "afløst af en nyere version"
 # Of the same bytes in several meetings of a day, or in several states, the one that says most of what is there.
 _TELLING_FIRST = (SourceStatus.IN_FORCE, SourceStatus.WAITING, SourceStatus.EARLIER, SourceStatus.DISCARDED)
 
@@ -184,15 +186,16 @@ def _publish_again(source: SourceDocument, by: User | None) -> ImportResult:
     return unchanged(ImportStatus.ALREADY_THERE, source, obstacles)
 
 
-def next_version(arrival: Arrival, meeting: Meeting) -> Incoming:
+def next_version(arrival: Arrival, meeting: Meeting, by: User | None) -> Incoming:
     """Return what has arrived as the version of its meeting that waits, in place of one that did; not stored yet.
 
     Another one of the same bytes that was discarded is that version again.
     """
     source = arrival.incoming.source
     others = [other for other in arrival.known if other.meeting_id == meeting.pk]
-    if any(other.is_waiting for other in others):
-        meeting.sources.waiting().update(status=SourceStatus.DISCARDED)
+    for other in others:
+        if other.is_waiting:
+            versions.discard(other, by, reason=_REPLACED)
     source.meeting = meeting
     source.version = source.version or 1 + max((other.version for other in others), default=0)
     source.status = SourceStatus.WAITING
@@ -202,7 +205,7 @@ def next_version(arrival: Arrival, meeting: Meeting) -> Incoming:
 
 def _import_version(arrival: Arrival, meeting: Meeting, by: User | None, publish: bool) -> ImportResult:
     """Keep another version of a meeting, or one that was discarded; what waited before it is discarded."""
-    incoming = next_version(arrival, meeting)
+    incoming = next_version(arrival, meeting, by)
     if is_public(meeting) and not publish:
         incoming.store(incoming.problems_beside_version_in_force())
         source = incoming.source

@@ -47,6 +47,11 @@ def add_editor(name: str = "staff", *rights: str) -> User:
     return add_user(name, "read_drafts", "view_meeting", *rights)
 
 
+def add_publisher(name: str = "anna") -> User:
+    """A user who may let everybody see what they did not see before."""
+    return add_user(name, "publish_meeting")
+
+
 def add_body(name: str = "Direktionen") -> Body:
     slug = name.lower().replace("å", "aa").replace("ø", "oe")
     return Body.objects.get_or_create(name=name, defaults={"slug": slug})[0]

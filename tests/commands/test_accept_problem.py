@@ -8,7 +8,7 @@ from minutes.models import AcceptedProblem, SourceDocument
 from minutes.models.sources import problems_as_json
 from minutes.parser.problems import Problem, Severity
 from tests.build.commands import Ran, run
-from tests.build.rows import add_user
+from tests.build.rows import add_publisher, add_user
 from tests.build.sample import imported
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +21,7 @@ DOUBTFUL = Problem(9, "weekday_differs", Severity.WARNING, "Det er en tirsdag.")
 
 @pytest.fixture
 def user() -> User:
-    return add_user("anna")
+    return add_publisher("anna")
 
 
 @pytest.fixture
@@ -37,6 +37,13 @@ def remark(source: SourceDocument, *problems: Problem) -> SourceDocument:
 
 def accept(*arguments: str, reason: str = "Står i referatet.") -> Ran:
     return run("accept_problem", *arguments, "--by", "anna", "--reason", reason)
+
+
+def test_who_may_not_publish_accepts_none(source):
+    add_user("bo", "change_meeting")
+    ran = run("accept_problem", MEETING, "7", "--by", "bo", "--reason", "Står i referatet.")
+    assert (ran.code, "kræver retten til at offentliggøre" in ran.err) == (1, True)
+    assert not AcceptedProblem.objects.exists()
 
 
 @pytest.mark.parametrize(

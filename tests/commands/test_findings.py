@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 
 from minutes.models import Finding
 from tests.build.commands import run
-from tests.build.rows import add_finding, add_user
+from tests.build.rows import add_finding, add_publisher, add_user
 from tests.build.sample import imported
 
 pytestmark = pytest.mark.django_db
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def user() -> User:
-    return add_user("anna")
+    return add_publisher("anna")
 
 
 @pytest.fixture
@@ -50,6 +50,14 @@ def test_a_number_is_decided_on(finding, user, option, decision):
     assert ran.out == f"Direktionen 05-02-2013, 010180-••••: {decision.label}.\n"
     finding.refresh_from_db()
     assert (finding.decision, finding.decided_by, finding.reason) == (decision, user, "Et kontonummer.")
+
+
+def test_who_may_not_publish_decides_on_none(finding):
+    add_user("bo", "change_finding")
+    ran = run("findings", "--release", str(finding.pk), "--by", "bo", "--reason", "Et kontonummer.")
+    assert (ran.code, "kræver retten til at offentliggøre" in ran.err) == (1, True)
+    finding.refresh_from_db()
+    assert finding.decision == Finding.Decision.NONE
 
 
 def test_a_decision_is_taken_back(finding, user):

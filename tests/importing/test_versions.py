@@ -14,6 +14,7 @@ from minutes.models import (
     Body,
     Correction,
     Decision,
+    Event,
     Meeting,
     PublicationState,
     SearchDocument,
@@ -99,6 +100,14 @@ def test_the_same_bytes_again_are_there_and_wait(waiting):
 def test_another_that_waits_takes_the_place_of_the_first(waiting):
     assert imported(titled("Nyere")).status == ImportStatus.WAITING
     assert statuses() == ["in_force", "discarded", "waiting"]
+
+
+def test_what_was_discarded_for_a_newer_version_is_told_in_the_log(waiting, user):
+    import_minutes(titled("En tredje", "\n").encode(), "tredje.txt", imported_by=user)
+    event = Event.objects.get(kind=Event.Kind.DISCARDED)
+    assert (event.by_name, event.details, event.reason) == (user.username, "version 2", "afløst af en nyere version")
+    waiting.refresh_from_db()
+    assert waiting.decided_by == user and waiting.decided_at
 
 
 def test_one_that_was_discarded_waits_again_when_somebody_uploads_it_again(waiting):

@@ -14,7 +14,7 @@ from minutes.models import Finding, Meeting, PublicationState
 from minutes.search.index import writing as indexing
 from tests.build.documents import decided, item_text, minutes_text
 from tests.build.personal_numbers import SENTENCES, SEPARATED, UNSEPARATED, personal_numbers
-from tests.build.rows import add_user
+from tests.build.rows import add_publisher
 
 pytestmark = pytest.mark.django_db
 
@@ -66,7 +66,7 @@ def archive(request) -> Meeting:
     meeting = import_minutes(full_of_numbers(), f"{NUMBERS[0][:6]}-{NUMBERS[0][6:]}.txt").meeting
     if request.param == "redacted":
         Finding.objects.exclude(pk=Finding.objects.first().pk).update(decision=Finding.Decision.REDACTED)
-        decide(Finding.objects.first(), Finding.Decision.REDACTED, by=add_user(), reason="Skal ikke ud.")
+        decide(Finding.objects.first(), Finding.Decision.REDACTED, by=add_publisher(), reason="Skal ikke ud.")
     Meeting.objects.update(state=PublicationState.PUBLISHED)
     indexing.index_meetings([meeting.pk])
     return meeting

@@ -82,7 +82,7 @@ def _preview_uploaded(source: SourceDocument, document: Document) -> Preview:
         return _preview_new(arrival, document)
     before = facts_of(arrival.meeting)
     becomes = ImportStatus.WAITING if is_public(arrival.meeting) else ImportStatus.NEW_VERSION
-    return replace(_write(next_version(arrival, arrival.meeting), before), becomes=becomes)
+    return replace(_write(next_version(arrival, arrival.meeting, by=None), before), becomes=becomes)
 
 
 def _preview_new(arrival: Arrival, document: Document) -> Preview:

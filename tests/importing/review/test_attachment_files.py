@@ -13,7 +13,7 @@ from minutes.models import Attachment, Finding, FindingPlace, Meeting
 from minutes.models.choices import FileCheck
 from tests.build.hostile_files import HOSTILE_PDF
 from tests.build.pdf import pdf
-from tests.build.rows import add_user
+from tests.build.rows import add_publisher, add_user
 from tests.build.sample import imported, open_item
 from tests.build.word import paragraph, word
 
@@ -113,7 +113,7 @@ def test_what_may_be_a_number_does_not_hold_a_file_back(store):
 
 def test_a_released_number_lets_the_file_out(store, client):
     attachment = store(NUMBER)
-    decide(Finding.objects.get(), Finding.Decision.RELEASED, by=add_user(), reason="Et kontonummer.")
+    decide(Finding.objects.get(), Finding.Decision.RELEASED, by=add_publisher(), reason="Et kontonummer.")
     attachment = Attachment.objects.get()
     assert attachment.file_check == FileCheck.CLEAR
     assert len(published(attachment).changed) == 1
@@ -123,15 +123,15 @@ def test_a_released_number_lets_the_file_out(store, client):
 def test_a_number_that_is_to_be_removed_takes_the_file_with_it(store, django_capture_on_commit_callbacks):
     file = store(NUMBER).file
     with django_capture_on_commit_callbacks(execute=True):
-        decide(Finding.objects.get(), Finding.Decision.REDACTED, by=add_user(), reason="Skal ikke ud.")
+        decide(Finding.objects.get(), Finding.Decision.REDACTED, by=add_publisher(), reason="Skal ikke ud.")
     assert not Attachment.objects.get().file
     assert not file.storage.exists(file.name)
 
 
 def test_a_released_number_that_is_taken_back_holds_the_file_back_again(store):
     store(NUMBER)
-    decide(Finding.objects.get(), Finding.Decision.RELEASED, by=add_user(), reason="Et kontonummer.")
-    decide(Finding.objects.get(), Finding.Decision.NONE, by=add_user("bo"), reason="Det var et personnummer.")
+    decide(Finding.objects.get(), Finding.Decision.RELEASED, by=add_publisher(), reason="Et kontonummer.")
+    decide(Finding.objects.get(), Finding.Decision.NONE, by=add_publisher("bo"), reason="Det var et personnummer.")
     assert Attachment.objects.get().file_check == FileCheck.WITHHELD
 
 

@@ -28,7 +28,7 @@ from minutes.models import (
 from minutes.parser import MinutesSyntaxError
 from tests.build.documents import item_text, minutes_text
 from tests.build.personal_numbers import personal_numbers
-from tests.build.rows import add_user
+from tests.build.rows import add_publisher
 
 pytestmark = pytest.mark.django_db
 
@@ -52,7 +52,7 @@ def imported(content: bytes | None = None, name: str = "referat.txt", **options)
 
 def decide_on(decision: str, digits: str = "0101") -> None:
     finding = Finding.objects.get(masked__startswith=digits)
-    decide(finding, decision, by=add_user(f"bruger{Finding.objects.decided().count()}"), reason="Derfor.")
+    decide(finding, decision, by=add_publisher(f"bruger{Finding.objects.decided().count()}"), reason="Derfor.")
 
 
 def section() -> str:
@@ -275,7 +275,7 @@ def closed_with_number() -> AgendaItem:
 
 def test_a_number_bars_opening_its_item_until_it_is_decided_on():
     item = closed_with_number()
-    archivist = add_user("arkivar", "publish_meeting")
+    archivist = add_publisher("arkivar")
     with pytest.raises(NotOpenedError, match="010180-••••"):
         open_item(item, archivist)
     decide_on(REDACTED)
@@ -287,14 +287,14 @@ def test_a_number_bars_opening_its_item_until_it_is_decided_on():
 def test_a_number_bars_no_publication_once_its_item_is_closed_by_hand():
     result = imported(publish=True)
     assert result.obstacles
-    close_item(AgendaItem.objects.get(slug="punkt-1"), add_user("arkivar"))
+    close_item(AgendaItem.objects.get(slug="punkt-1"), add_publisher("arkivar"))
     assert FindingPlace.objects.get().in_closed_item
     assert imported(publish=True).obstacles == ()
 
 
 def test_an_item_that_was_closed_by_hand_bars_nothing_after_another_reading_either():
     result = imported()
-    close_item(AgendaItem.objects.get(slug="punkt-1"), add_user("arkivar"))
+    close_item(AgendaItem.objects.get(slug="punkt-1"), add_publisher("arkivar"))
     reparse(result.source)
     assert imported(publish=True).obstacles == ()
 
