@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from axes.models import AccessAttempt
 from django.contrib.auth.models import Group, User
 from django.core.files.base import ContentFile
 
@@ -75,6 +76,7 @@ def build_archive() -> dict[State, Place]:
     FailedSearch.objects.count_up("kloakk")
     Group.objects.create(name="Arkivarer")
     User.objects.create_user("somebody")
+    AccessAttempt.objects.create(username="somebody", ip_address="192.0.2.1", failures_since_start=5)
     return places
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
+from axes.models import AccessAttempt
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from minutes.models import Centre, Finding, NameDecision, Outcome, SourceDocument
@@ -80,6 +81,8 @@ def typed(name: str, place: Place) -> dict[str, object]:
             return {"username": "ny", "password1": password, "password2": password}
         case "auth_user_change":
             return {"first_name": "Ny"}
+        case "locked_logins":
+            return {"lock": AccessAttempt.objects.get().pk}
         case "auth_group_add" | "auth_group_change":
             return {"name": "Nye"}
         case "minutes_body_add" | "minutes_body_change":

@@ -166,6 +166,7 @@ PAGES = {
     "admin:app_list": Desk(EDITOR, OK, OK),
     "admin:jsi18n": Desk(EDITOR, OK, NOT_TAKEN),
     "admin:who_may": Desk(EDITOR, OK, OK),
+    "admin:locked_logins": Desk(ADMINISTRATOR, OK),
     # No list looks up another's rows while somebody types.
     "admin:autocomplete": Desk(EDITOR, FORBIDDEN, NOT_TAKEN),
     "admin:view_on_site": Desk(EDITOR, DONE, DONE),
