@@ -25,7 +25,8 @@ def decide(finding: Finding, decision: str, *, by: User, reason: str, shown: str
     `shown` is the fingerprint of the decision that whoever decides has seen, if that is known.
 
     Raises DecidedMeanwhileError where that is another now, ValueError where somebody has no right to publish or where
-    there is no such decision or no reason, UnreadableSourceError or MinutesSyntaxError where the minutes cannot be read again; then nothing has changed.
+    there is no such decision or no reason, UnreadableSourceError or MinutesSyntaxError where the minutes cannot be
+    read again; then nothing has changed.
     """
     keep_bodies()
     # As an import does, so that neither writes the meeting while the other does.
