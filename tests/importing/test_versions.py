@@ -105,7 +105,11 @@ def test_another_that_waits_takes_the_place_of_the_first(waiting):
 def test_what_was_discarded_for_a_newer_version_is_told_in_the_log(waiting, user):
     import_minutes(titled("En tredje", "\n").encode(), "tredje.txt", imported_by=user)
     event = Event.objects.get(kind=Event.Kind.DISCARDED)
-    assert (event.by_name, event.details, event.reason) == (user.username, "version 2", "afløst af en nyere version")
+    assert (event.by_name, event.details, event.reason) == (
+        user.username,
+        "version 2",
+        "afløst af en nyere version",
+    )
     waiting.refresh_from_db()
     assert waiting.decided_by == user and waiting.decided_at
 

@@ -131,7 +131,12 @@ def test_a_number_that_is_to_be_removed_takes_the_file_with_it(store, django_cap
 def test_a_released_number_that_is_taken_back_holds_the_file_back_again(store):
     store(NUMBER)
     decide(Finding.objects.get(), Finding.Decision.RELEASED, by=add_publisher(), reason="Et kontonummer.")
-    decide(Finding.objects.get(), Finding.Decision.NONE, by=add_publisher("bo"), reason="Det var et personnummer.")
+    decide(
+        Finding.objects.get(),
+        Finding.Decision.NONE,
+        by=add_publisher("bo"),
+        reason="Det var et personnummer.",
+    )
     assert Attachment.objects.get().file_check == FileCheck.WITHHELD
 
 

@@ -52,7 +52,9 @@ def imported(content: bytes | None = None, name: str = "referat.txt", **options)
 
 def decide_on(decision: str, digits: str = "0101") -> None:
     finding = Finding.objects.get(masked__startswith=digits)
-    decide(finding, decision, by=add_publisher(f"bruger{Finding.objects.decided().count()}"), reason="Derfor.")
+    decide(
+        finding, decision, by=add_publisher(f"bruger{Finding.objects.decided().count()}"), reason="Derfor."
+    )
 
 
 def section() -> str:
