@@ -35,7 +35,13 @@ def start(tmp_path) -> Iterator[Callable[..., Importer]]:
     address = make_conninfo(
         host=info.host, port=info.port, user=info.user, password=info.password, dbname=info.dbname
     )
-    environment = {**os.environ, "DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": "archive_site.settings"}
+    environment = {
+        **os.environ,
+        "DATABASE_URL": address,
+        "DJANGO_SETTINGS_MODULE": "archive_site.settings",
+        # As on the site, where a page gives up what a visitor would not wait for.
+        "ARCHIVE_STATEMENT_TIMEOUT_MS": "3000",
+    }
     numbers = count(1)
     with ExitStack() as processes:
 
