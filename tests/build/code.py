@@ -23,8 +23,13 @@ def tree(module: str) -> ast.Module:
     return ast.parse(SOURCES[module].read_text(encoding="utf-8"))
 
 
-def imports(module: str) -> Iterator[str]:
+@cache
+def imports(module: str) -> frozenset[str]:
     """The full names of what a module imports, wherever in it: modules, and the names taken from them."""
+    return frozenset(_imports(module))
+
+
+def _imports(module: str) -> Iterator[str]:
     is_package = SOURCES[module].name == "__init__.py"
     for node in ast.walk(tree(module)):
         if isinstance(node, ast.Import):

@@ -122,59 +122,59 @@ def test_every_address_with_a_parameter_is_in_the_table() -> None:
 
 
 @every_reader
-@pytest.mark.parametrize("address", addresses(NAMES))
-def test_what_is_published_is_read_by_everybody(reader: Client, address: str) -> None:
+def test_what_is_published_is_read_by_everybody(reader: Client) -> None:
     add_everything(PublicationState.PUBLISHED)
-    status, _ = body_of(reader, address)
-    assert status in ({200, 302, 403} if address.endswith("/kilde/") else {200, 302})
+    for address in addresses(NAMES):
+        status, _ = body_of(reader, address)
+        assert status in ({200, 302, 403} if address.endswith("/kilde/") else {200, 302}), address
 
 
 @everybody_but_staff
-@pytest.mark.parametrize("address", addresses(NAMES))
-def test_a_draft_is_nowhere(reader: Client, address: str) -> None:
+def test_a_draft_is_nowhere(reader: Client) -> None:
     add_everything(PublicationState.DRAFT)
-    status, body = body_of(reader, address)
-    assert SECRET not in body
-    if address in OF_ONE_CASE or address in addresses(OF_ONE_MEETING):
-        assert status == 404
+    for address in addresses(NAMES):
+        status, body = body_of(reader, address)
+        assert SECRET not in body, address
+        if address in OF_ONE_CASE or address in addresses(OF_ONE_MEETING):
+            assert status == 404, address
 
 
 @every_reader
-@pytest.mark.parametrize(
-    "address",
-    [*addresses(["search-feed"]), *(a for a in addresses(["search"]) if a.endswith("format=csv"))],
-)
-def test_a_draft_is_in_nothing_that_is_passed_on(reader: Client, address: str) -> None:
+def test_a_draft_is_in_nothing_that_is_passed_on(reader: Client) -> None:
     add_everything(PublicationState.DRAFT)
-    _, body = body_of(reader, address)
-    assert SECRET not in body
+    tables = [address for address in addresses(["search"]) if address.endswith("format=csv")]
+    for address in [*addresses(["search-feed"]), *tables]:
+        _, body = body_of(reader, address)
+        assert SECRET not in body, address
 
 
 @pytest.mark.parametrize("reader", ["staff", "archivist"], indirect=True)
-@pytest.mark.parametrize("address", addresses(OF_ONE_MEETING))
-def test_a_draft_is_read_by_staff(reader: Client, address: str) -> None:
+def test_a_draft_is_read_by_staff(reader: Client) -> None:
     add_everything(PublicationState.DRAFT)
-    status, _ = body_of(reader, address)
-    assert status == 200 or (status == 403 and address.endswith("/kilde/"))
+    for address in addresses(OF_ONE_MEETING):
+        status, _ = body_of(reader, address)
+        assert status == 200 or (status == 403 and address.endswith("/kilde/")), address
 
 
 @every_reader
-@pytest.mark.parametrize("address", addresses(NAMES))
-def test_a_withdrawn_meeting_is_gone_where_it_was_and_absent_elsewhere(reader: Client, address: str) -> None:
+def test_a_withdrawn_meeting_is_gone_where_it_was_and_absent_elsewhere(reader: Client) -> None:
     add_everything(PublicationState.WITHDRAWN)
-    status, body = body_of(reader, address)
-    assert SECRET not in body
-    assert (status == 410) == (address in addresses(OF_ONE_MEETING))
+    for address in addresses(NAMES):
+        status, body = body_of(reader, address)
+        assert SECRET not in body, address
+        assert (status == 410) == (address in addresses(OF_ONE_MEETING)), address
 
 
 @every_reader
-@pytest.mark.parametrize("address", [a for a in addresses(NAMES) if not a.endswith("/kilde/")])
-def test_of_a_closed_item_nothing_is_told_to_anybody(reader: Client, address: str) -> None:
+def test_of_a_closed_item_nothing_is_told_to_anybody(reader: Client) -> None:
     add_everything(PublicationState.PUBLISHED, is_closed=True)
-    _, body = body_of(reader, address)
-    assert SECRET not in body
-    if "4321" not in address:
-        assert "13/4321" not in body
+    for address in addresses(NAMES):
+        if address.endswith("/kilde/"):
+            continue
+        _, body = body_of(reader, address)
+        assert SECRET not in body, address
+        if "4321" not in address:
+            assert "13/4321" not in body, address
 
 
 @every_reader

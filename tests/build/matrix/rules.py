@@ -170,7 +170,7 @@ PAGES = {
     # No list looks up another's rows while somebody types.
     "admin:autocomplete": Desk(EDITOR, FORBIDDEN, NOT_TAKEN),
     "admin:view_on_site": Desk(EDITOR, DONE, DONE),
-    "admin:logout": Desk(EDITOR, NOT_TAKEN, OK, stranger=DONE),
+    "admin:logout": Desk(EDITOR, NOT_TAKEN, LOGIN, stranger=DONE),
     "admin:password_change": Desk(EDITOR, OK, OK),
     "admin:password_change_done": Desk(EDITOR, OK, NOT_TAKEN),
     "admin/(?P<url>.*)$": Desk(EDITOR, NOTHING, NOTHING),

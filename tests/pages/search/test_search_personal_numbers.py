@@ -33,6 +33,8 @@ PERSONAL = [
     "sag 12/32140 150480-1234",
     "/sager/12/32140/ 150480-1234",
 ]
+# The page, what it is for programs, what follows it, and what is offered while somebody types.
+ANSWERS = [(SEARCH, ""), (SEARCH, "json"), (SEARCH, "csv"), (f"{SEARCH}feed/", ""), (f"{SEARCH}forslag/", "")]
 DIGITS = re.compile(r"150480|1504801|1234|１５０４")
 
 
@@ -57,13 +59,12 @@ def test_the_page_finds_nothing_and_says_why(read: Callable, typed: str, paramet
 
 @pytest.mark.usefixtures("archive")
 @pytest.mark.parametrize("typed", PERSONAL)
-@pytest.mark.parametrize("address", [SEARCH, f"{SEARCH}feed/", f"{SEARCH}forslag/"])
-@pytest.mark.parametrize("form", ["", "json", "csv"])
-def test_no_answer_repeats_a_digit_of_it(client: Client, typed: str, address: str, form: str):
-    response = client.get(address, {"q": typed, "format": form})
-    assert response.status_code == 200
-    assert DIGITS.search(response.getvalue().decode()) is None
-    assert "Skole" not in response.getvalue().decode()
+def test_no_answer_repeats_a_digit_of_it(client: Client, typed: str):
+    for address, form in ANSWERS:
+        response = client.get(address, {"q": typed, "format": form})
+        assert response.status_code == 200, (address, form)
+        assert DIGITS.search(response.getvalue().decode()) is None, (address, form)
+        assert "Skole" not in response.getvalue().decode(), (address, form)
 
 
 @pytest.mark.parametrize("typed", PERSONAL)
