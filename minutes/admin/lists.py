@@ -12,6 +12,8 @@ from django.db.models import ManyToManyField, QuerySet
 from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
+from .unchanged_since import NoticesOthers
+
 
 class ForgivingChangeList(ChangeList):
     """A list for which a year of twenty digits is a wrong parameter, as every other nonsense is to Django."""
@@ -29,7 +31,7 @@ _ASKED = frozenset({"exact", "in", "isnull", "isempty", "gte", "gt", "lte", "lt"
 _ROW = frozenset({"pk", "id"})
 
 
-class ArchiveAdmin(admin.ModelAdmin):
+class ArchiveAdmin(NoticesOthers, admin.ModelAdmin):
     """The base of every admin class of the archive."""
 
     list_per_page = 50

@@ -19,6 +19,7 @@ from minutes.admin.lists import ArchiveAdmin
 from minutes.admin.publication import item_page as item_acts
 from minutes.admin.rights import STORE_FILES, ReadOnly, WrittenByImport
 from minutes.admin.start.filters import DoubtFilter
+from minutes.admin.unchanged_since import UnchangedSince
 from minutes.danish.numbers import match_case_number
 from minutes.editing import corrections
 from minutes.models import AgendaItem, Decision, DecisionPart, Section
@@ -95,6 +96,8 @@ class SectionAdmin(ReadOnly, ArchiveAdmin):
 
 class OutcomeCorrected(WrittenByImport):
     """For admin classes of rows of which the outcome alone can be corrected."""
+
+    form = UnchangedSince
 
     def save_model(
         self, request: HttpRequest, obj: Decision | DecisionPart, form: ModelForm, change: bool

@@ -23,6 +23,7 @@ from archive_site.downloads import download
 from archive_site.request_limit import takes_files
 from minutes.admin.lists import ArchiveAdmin
 from minutes.admin.rights import STORE_FILES, WrittenByImport
+from minutes.admin.unchanged_since import UnchangedSince
 from minutes.importing.review.attachment_files import store_file
 from minutes.models import Attachment
 from minutes.models.lengths import longest
@@ -79,7 +80,7 @@ class DocumentField(forms.FileField):
         return file
 
 
-class AttachmentForm(forms.ModelForm):
+class AttachmentForm(UnchangedSince):
     """The file of an attachment."""
 
     file = DocumentField(widget=AttachmentFileInput)
@@ -104,7 +105,7 @@ class AttachmentAdmin(WrittenByImport, ArchiveAdmin):
 
     def get_fields(self, request: HttpRequest, obj: Attachment | None = None) -> tuple[str, ...]:
         file = "file" if self.has_change_permission(request, obj) else "stored_file"
-        return ("item", "title", file, "looked_through")
+        return ("item", "title", file, "looked_through", *self.noticing(request, obj))
 
     def get_urls(self) -> list[URLPattern]:
         address = path(

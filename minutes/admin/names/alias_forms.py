@@ -11,6 +11,7 @@ from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
 
+from minutes.admin.unchanged_since import UnchangedSince
 from minutes.editing.names.aliases import NameRefusedError, TakenNames, What, record_alias
 from minutes.models import Reader
 
@@ -19,7 +20,7 @@ from .matching_items import SAVE_ANYWAY, count_items, question
 _TICK = "save_anyway"
 
 
-class NamedForm(forms.ModelForm):
+class NamedForm(UnchangedSince):
     """A centre or a body: its code and its name are no other unit's."""
 
     def clean(self) -> dict[str, Any] | None:
@@ -82,10 +83,10 @@ def _report(form: forms.ModelForm, field: str, refuse: Callable[[], None]) -> No
         form.add_error(field, str(refusal))
 
 
-def form_for(request: HttpRequest, unit_field: str) -> type[AliasForm]:
+def form_for(request: HttpRequest, unit_field: str, *mixins: type[forms.ModelForm]) -> type[AliasForm]:
     """Return the form of aliases for whoever asks, whose items are counted; with a tick once something was sent."""
     base = AskingAliasForm if request.method == "POST" else AliasForm
-    return type(base.__name__, (base,), {"reader": request.user, "unit_field": unit_field})
+    return type(base.__name__, (*mixins, base), {"reader": request.user, "unit_field": unit_field})
 
 
 class AliasInline(admin.TabularInline):
@@ -102,12 +103,13 @@ class AliasInline(admin.TabularInline):
 class AliasAdmin:
     """For admin classes of aliases: asked about as those on a unit's page are, and noted in the log."""
 
+    form = UnchangedSince
     unit_field: str
 
     def get_form(
         self, request: HttpRequest, obj: Model | None = None, change: bool = False, **kwargs: Any
     ) -> Any:
-        kwargs["form"] = form_for(request, self.unit_field)
+        kwargs["form"] = form_for(request, self.unit_field, UnchangedSince)
         return super().get_form(request, obj, change, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Model, form: AliasForm, change: bool) -> None:

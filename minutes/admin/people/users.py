@@ -11,7 +11,7 @@ from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import ManyToManyField, Model
+from django.db.models import ManyToManyField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from minutes.admin.lists import ArchiveAdmin
@@ -48,10 +48,6 @@ class OneAfterTheOther(ArchiveAdmin):
 
     def changelist_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return self._in_turn(request, super().changelist_view, *args, **kwargs)
-
-    def _noticing(self, request: HttpRequest, obj: Model | None) -> tuple[str, ...]:
-        """The hidden field of a form that can be saved."""
-        return ("seen",) if obj is None or self.has_change_permission(request, obj) else ()
 
     def _in_turn(
         self, request: HttpRequest, view: Callable[..., HttpResponse], *args: Any, **kwargs: Any
@@ -92,7 +88,7 @@ class ArchiveUserAdmin(OneAfterTheOther, UserAdmin):
         if obj is None:
             return self.add_fieldsets
         beyond = (_BEYOND,) if may_everything(request.user) else ()
-        names = (None, {"fields": (*_NAMES, *self._noticing(request, obj))})
+        names = (None, {"fields": (*_NAMES, *self.noticing(request, obj))})
         return (names, _PERSON, _RIGHTS, *beyond, _DATES)
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
@@ -121,9 +117,7 @@ class ArchiveGroupAdmin(OneAfterTheOther, GroupAdmin):
     """The archive's own groups keep their names and what they may; more can be added to them, and groups besides."""
 
     form = ArchiveGroupForm
-
-    def get_fields(self, request: HttpRequest, obj: Group | None = None) -> tuple[str, ...]:
-        return ("name", "permissions", *self._noticing(request, obj))
+    fields = ("name", "permissions")
 
     def get_readonly_fields(self, request: HttpRequest, obj: Group | None = None) -> tuple[str, ...]:
         return ("name",) if obj and is_kept(obj) else ()
