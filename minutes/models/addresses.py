@@ -45,6 +45,11 @@ def item_slugs(labels: Iterable[str | int]) -> list[str]:
     return slugs
 
 
+def slug_in_words(slug: str) -> str:
+    """Return the slug of an item as people say it: "punkt 1a" of "punkt-1a", "punkt 4-2" of "punkt-4-2"."""
+    return slug.replace("-", " ", 1)
+
+
 def address_of(view: str, *arguments: str) -> str:
     """Return the address of a view of this name with these arguments, as `reverse` gives it.
 

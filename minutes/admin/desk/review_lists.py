@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from minutes.danish.personal_numbers import mask_personal_numbers
 from minutes.editing.set_again import AfterImport
 from minutes.importing.arrivals.sheet import Sheet
 from minutes.models import AcceptedWarning, CentreRole, Correction, Outcome, SourceDocument
+from minutes.models.addresses import slug_in_words
 from minutes.models.review.masking import Masking
 from minutes.models.sources import problems_from_json
 from minutes.parser.problems import Problem, Severity
 from minutes.sources.stored import kept_text
 from minutes.sources.values import UnreadableSourceError
 
-from .review_text import NumberedLine, Portions, in_portions
+from .review_text import NumberedLine, Place, PlacedItem, Portions, in_portions
 
 _GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
@@ -36,7 +38,7 @@ class ProblemLine:
 
     number: int
     problem: Problem
-    portion: int
+    place: Place
     accepted: AcceptedWarning | None
 
     @property
@@ -88,7 +90,19 @@ def page_number(asked: str | None, pages: int) -> int:
     return min(max(number, 1), pages)
 
 
-def problems_of(source: SourceDocument, sheet: Sheet, text: Portions) -> list[ProblemLine]:
+def places_in(sheet: Sheet, text: Portions) -> Callable[[int], Place]:
+    """Return what tells of a line where on the page it stands."""
+    starts = [item["line"] for item in sheet["items"]]
+    items = [PlacedItem(item["label"], item["slug"], text.with_line(item["line"])) for item in sheet["items"]]
+
+    def place_of(line: int) -> Place:
+        begun = bisect_right(starts, line)
+        return Place(line, text.with_line(line), items[begun - 1] if begun else None)
+
+    return place_of
+
+
+def problems_of(source: SourceDocument, sheet: Sheet, place_of: Callable[[int], Place]) -> list[ProblemLine]:
     """Return what was remarked on a version, the gravest first, and then by line."""
     accepted = {
         (row.line, row.code, row.message): row
@@ -102,7 +116,7 @@ def problems_of(source: SourceDocument, sheet: Sheet, text: Portions) -> list[Pr
         ProblemLine(
             number,
             problem,
-            text.with_line(problem.line),
+            place_of(problem.line),
             accepted.get((problem.line, problem.code, problem.message)),
         )
         for number, problem in enumerate(problems, start=1)
@@ -139,8 +153,11 @@ def lines_of(text: Portions, portion: int, problems: list[ProblemLine]) -> Itera
         yield ReviewLine(line, by_line.get(line.number, []))
 
 
-def corrections_of(sheet: Sheet) -> list[tuple[Correction, str]]:
-    """Return the corrections of the meeting, each with what would become of it. One query."""
+def corrections_of(sheet: Sheet) -> list[tuple[str, Correction, str]]:
+    """Return the corrections of the meeting, each with its item in words and what would become of it. One query."""
     became = {made["correction"]: AfterImport[made["became"].upper()] for made in sheet["corrections"]}
     found = Correction.objects.filter(pk__in=became).select_related("made_by") if became else ()
-    return [(correction, _BECAME[became[correction.pk]]) for correction in found]
+    return [
+        (slug_in_words(correction.item_slug), correction, _BECAME[became[correction.pk]])
+        for correction in found
+    ]

@@ -26,7 +26,7 @@ from minutes.parser.problems import MinutesSyntaxError, Severity
 from minutes.sources.values import UnreadableSourceError
 
 from .review_deeds import Done, deeds_for
-from .review_lists import corrections_of, items_of, lines_of, page_number, portions_of, problems_of
+from .review_lists import corrections_of, items_of, lines_of, page_number, places_in, portions_of, problems_of
 from .uploads import BECOMES
 
 # So many of each list on one page: a document with a thousand is shown in portions.
@@ -71,7 +71,8 @@ def _answer(admin: ModelAdmin, request: HttpRequest, source: SourceDocument) -> 
 def _accept(request: HttpRequest, source: SourceDocument) -> HttpResponse:
     """Accept the warnings that are ticked, by their numbers in the list."""
     ticked = set(request.POST.getlist("warning"))
-    problems = problems_of(source, sheet_of(source), portions_of(source))
+    sheet = sheet_of(source)
+    problems = problems_of(source, sheet, places_in(sheet, portions_of(source)))
     chosen = [line.problem for line in problems if str(line.number) in ticked]
     if request.POST.get("basis") == _basis(source):
         count = accept_warnings(source, chosen, request.user)
@@ -109,7 +110,8 @@ def _page(
     sheet = sheet_of(source)
     text = portions_of(source)
     portion = page_number(request.GET.get("side"), len(text))
-    problems = problems_of(source, sheet, text)
+    place_of = places_in(sheet, text)
+    problems = problems_of(source, sheet, place_of)
     grave = [problem for problem in problems if problem.severity is not Severity.INFO]
     changed = sheet["difference"]["changed"] if sheet["difference"] else []
     context = {
@@ -135,6 +137,6 @@ def _page(
         "changed": Paginator(changed, _CHANGES).get_page(request.GET.get("forskel")),
         "difference": sheet["difference"],
         "corrections": corrections_of(sheet),
-        **numbers_of(request, source, text.with_line),
+        **numbers_of(request, source, place_of),
     }
     return TemplateResponse(request, "admin/minutes/sourcedocument/review.html", context, status=status)

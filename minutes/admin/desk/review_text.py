@@ -23,6 +23,24 @@ class NumberedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedItem:
+    """An item that a line leads to, and the portion of the text that the item begins in."""
+
+    label: str
+    slug: str
+    portion: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line, the portion of the text that it stands in, and its item: None above the first."""
+
+    line: int
+    portion: int
+    item: PlacedItem | None
+
+
+@dataclass(frozen=True, slots=True)
 class Portions:
     """A text in portions, of which `starts` are the first lines, from 1; `lines` are those of the whole text."""
 

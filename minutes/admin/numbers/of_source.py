@@ -10,6 +10,7 @@ from django.core.paginator import Paginator
 from django.db.models import Prefetch
 from django.http import HttpRequest
 
+from minutes.admin.desk.review_text import Place
 from minutes.admin.rights import decides_numbers
 from minutes.models import Finding, FindingPlace, SourceDocument
 
@@ -21,15 +22,15 @@ _NUMBERS = 20
 
 @dataclass(frozen=True, slots=True)
 class NumberInSource:
-    """A number that a version holds: the lines that it stands in, each with its portion of the text, and its form."""
+    """A number that a version holds: the places in the text where it stands, and its form."""
 
     finding: Finding
-    lines: list[tuple[int, int]]
+    places: list[Place]
     form: DecisionForm | None
 
 
 def numbers_of(
-    request: HttpRequest, source: SourceDocument, portion_of: Callable[[int], int]
+    request: HttpRequest, source: SourceDocument, place_of: Callable[[int], Place]
 ) -> dict[str, Any]:
     """Return the context of "admin/minutes/finding/_of_source.html": numbers of a stored version, undecided ones first.
 
@@ -46,14 +47,14 @@ def numbers_of(
     may_decide = decides_numbers(request)
     return {
         "numbers": [
-            _number(finding, request.get_full_path() if may_decide else None, portion_of) for finding in page
+            _number(finding, request.get_full_path() if may_decide else None, place_of) for finding in page
         ],
         "numbers_page": page,
         "numbers_undecided": Finding.objects.barring(source).count(),
     }
 
 
-def _number(finding: Finding, back: str | None, portion_of: Callable[[int], int]) -> NumberInSource:
+def _number(finding: Finding, back: str | None, place_of: Callable[[int], Place]) -> NumberInSource:
     lines = dict.fromkeys(place.line for place in finding.places.all() if place.line)
     form = None if back is None else DecisionForm(finding, back=f"{back}#personnumre")
-    return NumberInSource(finding, [(line, portion_of(line)) for line in lines], form)
+    return NumberInSource(finding, [place_of(line) for line in lines], form)

@@ -7,6 +7,7 @@ knows of: when anything has been done since that could change it, it is found ag
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
@@ -29,6 +30,9 @@ _MOST_OBSTACLES = 3
 # Of what is the same before and after a change, so much is shown on each side of it; of a decision so much at all.
 _AROUND = 120
 _LONGEST_DECISION = 1_500
+
+# The half of a word that is left where a text is cut.
+_CUT_WORD_AT_END, _CUT_WORD_AT_START = re.compile(r"\S*\Z"), re.compile(r"\A\S*")
 
 # What is done with files at the desk changes nothing that another one is compared with.
 _ABOUT_UPLOADS = (Event.Kind.UPLOADED, Event.Kind.DISCARDED, Event.Kind.TIDIED, Event.Kind.LOCK_LIFTED)
@@ -168,9 +172,9 @@ def _runs(field: FieldChange) -> Iterator[Sheet]:
     for place, run in enumerate(field.runs):
         text = run.text
         if run.kind is Kept.SAME and len(text) > 2 * _AROUND:
-            start = text[:_AROUND] if place > 0 else ""
-            end = text[-_AROUND:] if place < last else ""
-            text = f"{start} … {end}"
+            start = _CUT_WORD_AT_END.sub("", text[:_AROUND]) if place > 0 else ""
+            end = _CUT_WORD_AT_START.sub("", text[-_AROUND:]) if place < last else ""
+            text = f"{start}…{end}"
         yield {"kind": run.kind.value, "text": text}
 
 

@@ -13,6 +13,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.crypto import salted_hmac
 
 from minutes.danish import personal_numbers
+from minutes.models.addresses import slug_in_words
 from minutes.models.choices import SourceStatus
 from minutes.models.items import AgendaItem
 from minutes.models.meetings import Meeting
@@ -150,6 +151,6 @@ class FindingPlace(models.Model):
         ordering = ("source", "line", "pk")
 
     def __str__(self) -> str:
-        """Where it is, as people say it: "tekst, linje 12, punkt-4"."""
+        """Where it is, as people say it: "tekst, linje 12, punkt 4"."""
         line = f"linje {self.line}" if self.line else ""
-        return ", ".join(filter(None, [str(self.get_kind_display()), line, self.item_slug]))
+        return ", ".join(filter(None, [str(self.get_kind_display()), line, slug_in_words(self.item_slug)]))

@@ -95,6 +95,20 @@ def test_an_item_leads_to_its_line_and_a_problem_to_its_own_and_back(admin_clien
     assert f'href="?side=1#linje-{1 + LATE.split(chr(10)).index("Punkt 1: Ny aftale om rengøring")}"' in page
 
 
+def test_a_problem_leads_to_its_item_too(admin_client):
+    page = admin_client.get(address(received(LATE))).text
+    problem = re.search(r'<li id="bemaerkning-1".*?</li>', page, re.DOTALL)[0]
+    assert '<a href="?side=1#laest-punkt-1">punkt 1</a>' in problem
+    assert 'id="laest-punkt-1"' in page
+
+
+def test_a_problem_above_the_first_item_leads_to_its_line_alone(admin_client):
+    page = admin_client.get(address(received(minutes_text(extra="En linje uden for alle punkter.")))).text
+    problem = re.search(r'<li id="bemaerkning-1".*?</li>', page, re.DOTALL)[0]
+    assert "#linje-" in problem
+    assert "#laest-" not in problem
+
+
 def test_errors_stand_before_warnings_and_remarks_are_folded(admin_client):
     text = IMPOSSIBLE.replace("Punkt 2", "Beslutning i Direktionen den 05-02-2019\n\nUdsat.\n\nPunkt 2")
     page = admin_client.get(address(received(text))).text
@@ -124,7 +138,7 @@ def test_a_pdf_is_shown_with_its_pages(admin_client):
 def test_the_difference_to_the_meeting_is_shown_item_by_item(admin_client):
     imported()
     page = admin_client.get(address(received(minutes_text(decision="Udsat."))))
-    assert "0 nye, 0 væk, 1 ændrede, 1 uændrede punkter." in words(page)
+    assert "0 nye, 0 væk, 1 ændret, 1 uændret punkt." in words(page)
     assert "<del>Godkendt.</del><ins>Udsat.</ins>" in page.text
 
 
@@ -174,6 +188,13 @@ def test_what_is_barred_says_so_instead_of_a_button(admin_client):
     page = admin_client.get(address(source))
     assert "Gem og offentliggør: kan ikke endnu" in words(page)
     assert 'name="publish"' not in page.text
+
+
+def test_what_is_barred_by_a_number_says_what_to_do_first(admin_client):
+    page = seen(admin_client, received(minutes_text(decision="Godkendt for 010180-1234.")))
+    assert "Gem det først; så kan personnumre afgøres og fejl accepteres." in page
+    page = seen(admin_client, imported(minutes_text(decision="Godkendt for 010180-1234.")).sources.get())
+    assert "Gem det først" not in page
 
 
 def test_what_is_barred_is_not_published_by_a_form_of_ones_own_either(publisher):

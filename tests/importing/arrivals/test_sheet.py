@@ -140,3 +140,20 @@ def test_a_long_text_is_shown_around_what_has_changed() -> None:
     [field] = change["fields"]
     assert [run["text"].strip() for run in field["runs"] if run["kind"] != "same"] == ["før", "nu"]
     assert sum(len(run["text"]) for run in field["runs"]) < 1_000
+
+
+def test_of_a_long_text_whole_words_stand_around_what_has_changed() -> None:
+    words = " ".join(f"ord{number}" for number in range(100))
+
+    def about(cost: str) -> str:
+        return minutes_text(
+            item_text(1, "Budget", "13/101", sagsfremstilling=f"{words} {cost} kroner {words}")
+        )
+
+    import_minutes(about("to").encode(), "direktionen.txt")
+    (changed,) = sheet_of(received(about("tre")))["difference"]["changed"]
+    (field,) = changed["fields"]
+    before, gone, new, after = (run["text"] for run in field["runs"])
+    assert (gone.strip(), new.strip()) == ("to", "tre")
+    assert set(f"{before} {after}".replace("…", " ").split()) <= {*words.split(), "kroner"}
+    assert "…" in before
