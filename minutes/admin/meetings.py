@@ -208,6 +208,9 @@ class MeetingAdmin(ArchiveAdmin):
         shows_log = may_see_log(request)
         events = Event.objects.of_meeting(meeting).with_items_told()[:_LAST_EVENTS] if shows_log else ()
         return {
+            # What the page is of; "Vis møde" would be the same for all of them.
+            "title": str(meeting),
+            "subtitle": None,
             "offered": [act for act in IN_MENU if act.may(request) and act.plan([meeting])[0].happens],
             "waiting": meeting.sources.waiting().without_documents().first(),
             "reads_source": reads_sources(request.user),

@@ -1,0 +1,26 @@
+"""The page of a meeting in the administration: what it is called, and where it leads."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+
+@pytest.fixture
+def page(admin_client, meeting) -> str:
+    return admin_client.get(reverse("admin:minutes_meeting_change", args=[meeting.pk])).text
+
+
+def test_the_page_has_the_name_of_the_meeting(page):
+    assert re.findall(r"<h1>(.*?)</h1>", page) == ["Direktionen 05-02-2013"]
+    assert "Vis møde" not in page
+
+
+def test_the_way_to_the_public_page_is_called_so(page, meeting):
+    (address,) = re.findall(r'<a href="([^"]*)">Se på arkivets sider</a>', page)
+    assert address.startswith("/admin/r/")
+    assert "website" not in page
+
+
+def test_what_has_happened_can_be_scrolled_by_keyboard(page):
+    assert re.search(r'aria-labelledby="haendelser-overskrift" tabindex="0"', page)
