@@ -83,6 +83,7 @@ TEMPLATES = [
 # Language and time
 
 LANGUAGE_CODE = "da"
+FORMAT_MODULE_PATH = "archive_site.formats"
 TIME_ZONE = "Europe/Copenhagen"
 USE_I18N = True
 USE_TZ = True

@@ -1,0 +1,1 @@
+"""In Danish; what is not said here is as Django has it."""
