@@ -5,8 +5,17 @@ const input = form.querySelector("input[type=file]");
 const progress = form.querySelector(".upload-progress");
 const kept = document.getElementById("uploads");
 const notKept = document.getElementById("not-kept");
+const caption = kept.closest("table").caption;
+// A long list has more files than lines.
+const notShown = Number(caption.dataset.count) - kept.rows.length;
 // Two are under way at a time: more would only wait for each other on the server.
 const AT_ONCE = 2;
+
+function count() {
+  const files = notShown + kept.querySelectorAll("tr:not(.upload--waiting, .upload--refused)").length;
+  const ready = kept.querySelectorAll(".upload--ready").length;
+  caption.textContent = `${files} ${files === 1 ? "fil" : "filer"}${ready ? `, ${ready} klar` : ""}`;
+}
 
 function show(body, row) {
   body.append(row);
@@ -66,6 +75,7 @@ async function send(file, row) {
       show(notKept, answered);
     } else {
       row.replaceWith(answered);
+      count();
     }
   } catch (error) {
     const reason = error instanceof TypeError ? "Der er ingen forbindelse." : error.message;

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from django.apps import apps
 from django.conf import settings
 from django.db import connection
+from django.test import Client
 from playwright.sync_api import BrowserContext, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
@@ -88,3 +90,50 @@ def visitor(server: str, chromium: BrowserContext) -> Iterator[Visitor]:
     page = chromium.new_page()
     yield Visitor(page, server)
     page.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with a login, and a session in which that has been done already."""
+
+    name: str
+    password: str
+    session: str
+
+
+@pytest.fixture(scope="module")
+def publisher(server: str, django_db_blocker: DjangoDbBlocker) -> Iterator[Person]:
+    """Somebody who may publish; gone afterwards, with all minutes that were brought meanwhile."""
+    from django.contrib.auth.models import Group, User
+
+    from minutes.editing.deletion import delete_meetings
+    from minutes.editing.people.groups import Role, group_of, keep_groups
+    from minutes.models import Case, Meeting, SourceDocument
+
+    with django_db_blocker.unblock():
+        keep_groups()
+        user = User.objects.create_user("udgiver", password="en-adgangskode")
+        user.groups.add(group_of(Role.PUBLISHER))
+        client = Client()
+        client.force_login(user)
+        before = [*Meeting.objects.values_list("pk", flat=True)]
+        yield Person("udgiver", "en-adgangskode", client.cookies[settings.SESSION_COOKIE_NAME].value)
+        SourceDocument.objects.uploaded().delete()
+        delete_meetings([*Meeting.objects.exclude(pk__in=before).values_list("pk", flat=True)])
+        Case.objects.filter(items=None).delete()
+        user.delete()
+        Group.objects.filter(name__in=Role.values).delete()
+
+
+@pytest.fixture
+def log_in(visitor: Visitor, chromium: BrowserContext) -> Iterator[Callable[[str], Visitor]]:
+    """Let the visitor go on with somebody's session; as a stranger again afterwards."""
+
+    def log_in(session: str) -> Visitor:
+        chromium.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": visitor.server}]
+        )
+        return visitor
+
+    yield log_in
+    chromium.clear_cookies()

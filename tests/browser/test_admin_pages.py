@@ -5,7 +5,7 @@ By day and by night, on a wide screen and on one of 320 px, where no page scroll
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from axes.models import AccessAttempt
@@ -15,7 +15,6 @@ from django.contrib.auth.models import Group, User
 from django.db.models import Model
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from playwright.sync_api import BrowserContext
 from pytest_django.plugin import DjangoDbBlocker
 
 from minutes.editing.corrections import correct_title
@@ -85,10 +84,8 @@ def work(server: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
 
 
 @pytest.fixture
-def archivist(work: str, visitor: Visitor, chromium: BrowserContext) -> Iterator[Visitor]:
-    chromium.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": work, "url": visitor.server}])
-    yield visitor
-    chromium.clear_cookies()
+def archivist(work: str, log_in: Callable[[str], Visitor]) -> Visitor:
+    return log_in(work)
 
 
 @pytest.fixture

@@ -41,7 +41,12 @@ def minutes_text(
 
 def imported(text: str = "", **changes: str) -> Meeting:
     """Store the minutes, and return their meeting."""
-    return import_minutes((text or minutes_text(**changes)).encode(), "direktionen.txt").meeting
+    return imported_file((text or minutes_text(**changes)).encode(), "direktionen.txt")
+
+
+def imported_file(content: bytes, name: str) -> Meeting:
+    """Store the minutes of a file, and return their meeting."""
+    return import_minutes(content, name).meeting
 
 
 def open_item(meeting: Meeting) -> AgendaItem:

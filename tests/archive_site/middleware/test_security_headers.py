@@ -22,6 +22,12 @@ def test_nothing_is_allowed_but_what_the_site_itself_serves(response):
     assert {source for sources in allowed.values() for source in sources} == {"'none'", "'self'"}
 
 
+def test_the_desk_is_bound_as_everything_else(client, admin_client):
+    desk = admin_client.get("/admin/minutes/meeting/add/")
+    assert desk.status_code == 200
+    assert directives(desk) == directives(client.get("/login/"))
+
+
 def test_no_referrer_leaves_the_site_and_no_search_engine_keeps_it(response):
     assert response.headers["Referrer-Policy"] == "same-origin"
     assert response.headers["X-Robots-Tag"] == "noindex"
