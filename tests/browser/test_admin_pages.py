@@ -17,6 +17,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from pytest_django.plugin import DjangoDbBlocker
 
+from minutes.admin.lists import ArchiveAdmin
 from minutes.editing.corrections import correct_title
 from minutes.editing.event_log import record
 from minutes.importing.review.accepted_warnings import accept_warnings
@@ -84,7 +85,9 @@ def work(server: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
 
 
 @pytest.fixture
-def archivist(work: str, log_in: Callable[[str], Visitor]) -> Visitor:
+def archivist(work: str, log_in: Callable[[str], Visitor], monkeypatch: pytest.MonkeyPatch) -> Visitor:
+    """Somebody who sees all pages; of a list the first rows, for the others look as they do and take as long."""
+    monkeypatch.setattr(ArchiveAdmin, "list_per_page", 6)
     return log_in(work)
 
 
