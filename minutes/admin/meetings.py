@@ -24,7 +24,7 @@ from minutes.danish.dates import ImpossibleDateError, find_date
 from minutes.models import AgendaItem, Attendance, Event, Meeting, SourceDocument
 from minutes.models.visibility import reads_sources
 
-from .item_columns import hidden, label
+from .item_columns import hidden
 from .lists import ArchiveAdmin
 from .problems import MeetingProblemFilter, count_problems
 from .publication.act_page import MOST_CHOSEN, act_page
@@ -52,7 +52,7 @@ class WaitingFilter(admin.SimpleListFilter):
 
 class ItemInline(ReadOnly, admin.TabularInline):
     model = AgendaItem
-    fields = (label, "title", "case", hidden)
+    fields = ("title", "case", hidden)
     readonly_fields = fields
     ordering = ("position",)
     show_change_link = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
@@ -24,11 +25,15 @@ from .item_facts import ItemFacts, facts_of
 # Around a line that is different, so many that are not; of all that is different, as much as is read.
 _CONTEXT = 2
 _MOST_LINES = 1_000
+_FIRST_LINES = re.compile(r"[-+](\d+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What is different; the lines as `diff` marks them ("+", "-", " ", "@@"), and whether there are more of them."""
+    """What is different; lines as `diff` marks them, and whether there are more of them.
+
+    A line begins with "+", "-" or a blank, and with "@" where it says which lines follow: "@linje 12 (før linje 10)".
+    """
 
     by_item: Difference
     by_line: tuple[str, ...]
@@ -66,4 +71,11 @@ def _lines(before: SourceDocument, after: SourceDocument) -> Iterator[str]:
     masking = Masking.of(before.meeting)
     one, other = (masking.mask(kept_text(source).text).split("\n") for source in (before, after))
     # The two lines that name the files are said by the page.
-    return islice(unified_diff(one, other, n=_CONTEXT, lineterm=""), 2, None)
+    for line in islice(unified_diff(one, other, n=_CONTEXT, lineterm=""), 2, None):
+        yield _in_words(line) if line.startswith("@") else line
+
+
+def _in_words(numbers: str) -> str:
+    """Of "@@ -10,4 +12,5 @@", the lines before and after, what people say: "@linje 12 (før linje 10)"."""
+    before, after = _FIRST_LINES.findall(numbers)
+    return f"@linje {after}" if before == after else f"@linje {after} (før linje {before})"

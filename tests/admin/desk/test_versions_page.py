@@ -51,6 +51,17 @@ def test_any_two_are_compared_by_item_and_by_line(one, other, gone, new, version
     assert "010180-1234" not in page
 
 
+def test_lines_are_told_by_their_numbers_before_and_after(organisation, admin_client):
+    meeting = imported()
+    imported(minutes_text(extra="En linje mere.\n", decision="Udsat."))
+    page = admin_client.get(address([*meeting.sources.all()]), {"fra": 1, "til": 2}).text
+    told = re.findall(r'<li class="diff__at">(.*?)</li>', page)
+    first, second = told
+    assert re.fullmatch(r"Linje \d+", first)
+    after, before = map(int, re.fullmatch(r"Linje (\d+) \(før linje (\d+)\)", second).groups())
+    assert after == before + 1
+
+
 def test_comparing_writes_nothing(versions, admin_client):
     before = all_rows()
     admin_client.get(address(versions), {"fra": 1, "til": 3})

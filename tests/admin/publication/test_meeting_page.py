@@ -24,3 +24,17 @@ def test_the_way_to_the_public_page_is_called_so(page, meeting):
 
 def test_what_has_happened_can_be_scrolled_by_keyboard(page):
     assert re.search(r'aria-labelledby="haendelser-overskrift" tabindex="0"', page)
+
+
+def test_what_a_meeting_has_none_of_is_said_in_a_word(page):
+    attendance = page[page.index('id="attendance-heading"') :]
+    assert attendance.index("<p>Ingen.</p>") < attendance.index("</fieldset>")
+    assert "Ingen." not in page[page.index('id="items-heading"') : page.index('id="attendance-heading"')]
+
+
+def test_each_item_is_named_once_and_leads_to_its_form(page, meeting):
+    items = page[page.index('id="items-heading"') : page.index('id="attendance-heading"')]
+    head = items[items.index("<thead>") : items.index("</thead>")]
+    assert re.findall(r"<th[^>]*>([^<]*)</th>", head) == ["Punkt", "Titel", "Sag", "Vises ikke"]
+    for item in meeting.items.all():
+        assert f"/admin/minutes/agendaitem/{item.pk}/change/" in items
