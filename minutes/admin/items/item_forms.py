@@ -142,11 +142,11 @@ class ItemForm(forms.Form):
             if not self.takes_files:
                 continue
             file = f"attachments-{number}-file"
-            self.fields[file] = DocumentField(label=f"{_file_label(attachment)} til „{attachment.title}“")
+            self.fields[file] = DocumentField(label=f"{_file_label(attachment)} til »{attachment.title}«")
             self.fields_of[shown.name_of_file(attachment.position)].append(file)
             if attachment.file:
                 self.fields[f"{file}-clear"] = forms.BooleanField(
-                    label=f"Slet filen „{attachment.file_name}“", required=False
+                    label=f"Slet filen »{attachment.file_name}«", required=False
                 )
                 self.fields_of[shown.name_of_file(attachment.position)].append(f"{file}-clear")
 
@@ -169,7 +169,7 @@ class ItemForm(forms.Form):
         number = match_case_number(written) if written else ""
         if number is None:
             raise forms.ValidationError(
-                f"„{written}“ er ikke et sagsnummer. Skriv årets to cifre, skråstreg og løbenummer: 12/32140."
+                f"»{written}« er ikke et sagsnummer. Skriv årets to cifre, skråstreg og løbenummer: 12/32140."
             )
         return number
 

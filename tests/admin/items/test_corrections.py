@@ -114,7 +114,7 @@ def test_a_wrong_case_number_is_an_error_message_in_danish(typed, item, admin_cl
 def test_the_message_about_a_wrong_case_number_is_escaped_and_shows_the_right_form(item, admin_client):
     response = save(admin_client, item, case_number="<b>")
     assert errors(response) == [
-        "„&lt;b&gt;“ er ikke et sagsnummer. Skriv årets to cifre, skråstreg og løbenummer: 12/32140."
+        "»&lt;b&gt;« er ikke et sagsnummer. Skriv årets to cifre, skråstreg og løbenummer: 12/32140."
     ]
 
 
