@@ -22,6 +22,7 @@ from minutes.editing.event_log import record
 from minutes.editing.obstacles import Obstacle, find_errors, find_obstacles
 from minutes.models import Event, Meeting, SourceDocument, SourceStatus
 from minutes.models.lengths import fit
+from minutes.models.parts import ItemParts
 from minutes.models.visibility import is_public
 from minutes.search.index import writing as indexing
 from minutes.sources.formats import match_format
@@ -114,7 +115,8 @@ def take(arrival: Arrival, by: User | None, *, publish: bool) -> ImportResult:
         return _take_again(arrival.same, by, publish, arrival.take_as)
     if arrival.meeting:
         return _import_version(arrival, arrival.meeting, by, publish)
-    result = _import_meeting(arrival, by, publish)
+    result, items = write_meeting(arrival, by, publish=publish)
+    indexing.index_new(items)
     _discard_same(arrival.known, arrival.incoming.source.sha256, by)
     return result
 
@@ -214,8 +216,10 @@ def _import_version(arrival: Arrival, meeting: Meeting, by: User | None, publish
     return versions.take_in(incoming, ImportStatus.NEW_VERSION, by, publish=publish)
 
 
-def _import_meeting(arrival: Arrival, by: User | None, publish: bool) -> ImportResult:
-    """Write a meeting that the archive has not got."""
+def write_meeting(
+    arrival: Arrival, by: User | None, *, publish: bool
+) -> tuple[ImportResult, Sequence[ItemParts]]:
+    """Write a meeting that the archive has not got; return its items, too, which are not in the search's index yet."""
     incoming, of_the_day = arrival.incoming, arrival.of_the_day
     source, parsed = incoming.source, incoming.document.parsed
     problems = incoming.own_problems()
@@ -230,8 +234,7 @@ def _import_meeting(arrival: Arrival, by: User | None, publish: bool) -> ImportR
     obstacles = _obstacles_of_new(incoming) if publish else ()
     if publish and not obstacles:
         problems = incoming.publish(problems, by, [parts.item for parts in items])
-    indexing.index_new(items)
-    return incoming.result(ImportStatus.IMPORTED, problems, obstacles)
+    return incoming.result(ImportStatus.IMPORTED, problems, obstacles), items
 
 
 def _obstacles_of_new(incoming: Incoming) -> tuple[Obstacle, ...]:

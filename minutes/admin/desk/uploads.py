@@ -108,7 +108,7 @@ def receive_upload(file: UploadedFile, user: User) -> UploadLine:
         with transaction.atomic():
             received = receive(_content(file), file.name or "", user)
             if received.is_new:
-                look_again(received.source)
+                look_again(received.source, received.document)
         return UploadLine(name, received.source, is_new=received.is_new)
     except (UploadRefusedError, UnreadableSourceError, MinutesSyntaxError) as error:
         return UploadLine(name, refusal=str(error))

@@ -14,6 +14,7 @@ from typing import Any
 
 from django.db import models
 
+from minutes.importing.reading import Document
 from minutes.importing.results import ImportStatus
 from minutes.importing.review.accepted_warnings import find_open_warnings
 from minutes.models import Event, SourceDocument
@@ -54,10 +55,10 @@ def sheet_of(source: SourceDocument) -> Sheet:
     return kept if kept.get("basis") == _basis(source) else look_again(source)
 
 
-def look_again(source: SourceDocument) -> Sheet:
-    """Find out what would come of a version now, and keep that."""
+def look_again(source: SourceDocument, document: Document | None = None) -> Sheet:
+    """Find out what would come of a version now, and keep that; `document` is as `preview` takes it."""
     basis = _basis(source)
-    seen = preview(source)
+    seen = preview(source, document)
     # As the database gives it back, without tuples.
     sheet: Sheet = json.loads(json.dumps({"basis": basis, **_as_shown(seen)}))
     source.preview, source.verdict = sheet, _in_short(source, seen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from minutes.editing.event_log import record
 from minutes.importing.importer import arrive, file_name, find_read, take
-from minutes.importing.reading import read_minutes, read_stored
+from minutes.importing.reading import Document, read_minutes, read_stored
 from minutes.importing.recognition.meeting_of_document import TakeAs
 from minutes.importing.results import ImportResult
 from minutes.models import Event, SourceDocument, SourceStatus
@@ -37,10 +37,14 @@ class AlreadyDecidedError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What became of a file that came in: the row that holds it, which may have been there before."""
+    """What became of a file that came in: the row that holds it, and what was read of it if it was not there before."""
 
     source: SourceDocument
-    is_new: bool
+    document: Document | None
+
+    @property
+    def is_new(self) -> bool:
+        return self.document is not None
 
 
 def receive(content: bytes, name: str, by: User | None) -> Received:
@@ -50,7 +54,7 @@ def receive(content: bytes, name: str, by: User | None) -> Received:
     """
     sha256 = hashlib.sha256(content).hexdigest()
     if there := _find_there(sha256):
-        return Received(there, is_new=False)
+        return Received(there, None)
     document = read_minutes(content, find_read(content, sha256))
     kept = SourceDocument()
     keep_text(kept, document.source_text)
@@ -69,7 +73,8 @@ def receive(content: bytes, name: str, by: User | None) -> Received:
         )
         if is_new:
             record(Event.Kind.UPLOADED, by, subject=source.name)
-    return Received(source, is_new)
+    # The text that was read is kept by now.
+    return Received(source, replace(document, is_read_now=False) if is_new else None)
 
 
 def _find_there(sha256: str) -> SourceDocument | None:
@@ -103,7 +108,7 @@ def preview_file(content: bytes, name: str, take_as: TakeAs) -> Preview:
             if received.is_new:
                 say_what_it_is(received.source, take_as)
                 received.source.refresh_from_db(fields=["taken_as"])
-            return preview(received.source)
+            return preview(received.source, received.document)
         finally:
             transaction.set_rollback(True)
 

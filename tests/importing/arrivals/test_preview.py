@@ -2,6 +2,8 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from minutes.editing import corrections
 from minutes.editing.set_again import AfterImport
@@ -49,6 +51,16 @@ def test_a_preview_writes_nothing(state: str) -> None:
     before = all_rows()
     preview(source)
     assert all_rows() == before
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_a_preview_writes_nothing_into_the_index_of_the_search(is_there: bool) -> None:
+    if is_there:
+        imported(BEFORE)
+    source = receive(AFTER.encode(), "referat.txt", None).source
+    with CaptureQueriesContext(connection) as queries:
+        preview(source)
+    assert not [query for query in queries if query["sql"].startswith('INSERT INTO "minutes_search')]
 
 
 @pytest.mark.parametrize("publish", [False, True])

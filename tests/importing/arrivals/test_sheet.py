@@ -50,6 +50,17 @@ def test_an_upload_is_ready_when_nothing_bars_it(text: str, expected: Verdict) -
     assert verdict(received(text)) == expected
 
 
+@pytest.mark.parametrize("is_there", [False, True])
+@pytest.mark.parametrize("text", [CHANGED, LATE, IMPOSSIBLE, WITH_NUMBER, OTHERS])
+def test_what_has_just_been_read_is_seen_as_what_is_kept_of_it(text: str, is_there: bool) -> None:
+    if is_there:
+        imported(MINUTES, publish=True)
+    came = uploading.receive(text.encode(), "referat.txt", None)
+    assert came.document
+    at_once = look_again(came.source, came.document)
+    assert look_again(SourceDocument.objects.get(pk=came.source.pk)) == at_once
+
+
 def test_an_upload_with_warnings_is_ready_when_each_is_accepted_by_name() -> None:
     anna, source = add_user("anna"), received(LATE)
     warnings = preview(source).problems
