@@ -13,7 +13,12 @@ import pytest
 
 from tests.build.code import ROOT, SOURCES, TEMPLATES, calls, imports, reached_from, room_of, tree
 
-EVERYTHING = [*SOURCES.values(), *(ROOT / "tests").rglob("*.py"), *(ROOT / "benchmarks").rglob("*.py")]
+EVERYTHING = [
+    *SOURCES.values(),
+    *(ROOT / "tests").rglob("*.py"),
+    *(ROOT / "benchmarks").rglob("*.py"),
+    *(ROOT / "pictures").rglob("*.py"),
+]
 
 # Each room of the app, and the rooms that it may know besides itself: from the ground up.
 ROOMS: dict[str, set[str]] = {
