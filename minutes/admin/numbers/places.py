@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from itertools import islice
 
 from minutes.models import Finding, FindingPlace, SourceDocument
 from minutes.models.review.masking import SHOWN_FOR_REDACTED, Masking
@@ -31,22 +29,26 @@ class Place:
 
 def places_of(finding: Finding, *, with_text: bool) -> Iterator[Place]:
     """Give the first places of a number. The text is for those who may read the documents."""
-    rows = finding.places.select_related("source").defer("source__content")
+    rows = finding.places.select_related("source").defer("source__content")[:MOST_PLACES]
     masking = Masking.of(finding.meeting)
-
-    @cache
-    def lines_of(source: SourceDocument) -> list[str]:
-        try:
-            return masking.mask(kept_text(source).text).split("\n")
-        except UnreadableSourceError:
-            return []
-
-    for row in islice(rows, MOST_PLACES):
-        lines = lines_of(row.source) if with_text and row.source and row.line else []
-        yield Place(row, [*_around(finding, row.line or 0, lines)])
+    # Several places are most often in one document, which is masked once.
+    shown = {row.source for row in rows if with_text and row.source and row.line}
+    lines_of = {source: _lines(source, masking) for source in shown}
+    for row in rows:
+        yield Place(row, [*_around(finding, row.line, lines_of.get(row.source, []))])
 
 
-def _around(finding: Finding, line: int, lines: list[str]) -> Iterator[tuple[int, str, bool]]:
+def _lines(source: SourceDocument, masking: Masking) -> list[str]:
+    """The lines of a document as they may be shown; none where it cannot be read."""
+    try:
+        return masking.mask(kept_text(source).text).split("\n")
+    except UnreadableSourceError:
+        return []
+
+
+def _around(finding: Finding, line: int | None, lines: list[str]) -> Iterator[tuple[int, str, bool]]:
+    if line is None:
+        return
     for number in range(max(1, line - _AROUND), min(len(lines), line + _AROUND) + 1):
         yield number, _at_a_glance(finding, lines[number - 1]), number == line
 
