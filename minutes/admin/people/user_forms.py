@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth.forms import UserChangeForm
+from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group, Permission
 from django.db.models import QuerySet
 
@@ -23,6 +23,14 @@ class ArchiveUserForm(UnchangedSince, UserChangeForm):
             "is_superuser": "Må alt, også give andre alt. Kun for den, der driver arkivet.",
             "user_permissions": "Gælder ud over gruppen.",
         }
+
+
+class NewUserForm(AdminUserCreationForm):
+    """The page's script moves the focus to the first field; where that asks for it, too, the browser complains."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["username"].widget.attrs.pop("autofocus", None)
 
 
 class ArchiveGroupForm(UnchangedSince):

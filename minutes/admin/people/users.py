@@ -26,7 +26,7 @@ from minutes.editing.people.changing import (
     permissions_to_give,
 )
 
-from .user_forms import ArchiveGroupForm, ArchiveUserForm
+from .user_forms import ArchiveGroupForm, ArchiveUserForm, NewUserForm
 
 _NAMES = ("username", "password")
 _PERSON = ("Personen", {"fields": ("first_name", "last_name", "email")})
@@ -77,6 +77,7 @@ class ArchiveUserAdmin(OneAfterTheOther, UserAdmin):
     """Who runs the archive gives rights beyond a group, too; nobody else sees that there are such."""
 
     form = ArchiveUserForm
+    add_form = NewUserForm
     list_display = ("username", "first_name", "last_name", "in_groups", "is_active", "last_login")
     list_filter = ("groups", "is_active")
     add_fieldsets = ((None, {"fields": ("username", "usable_password", "password1", "password2", "groups")}),)

@@ -307,3 +307,9 @@ def test_the_list_of_users_tells_their_groups(desk):
 
 def test_the_form_opens_for_oneself(desk, administrator):
     assert desk.get(page_of(administrator)).status_code == 200
+
+
+def test_one_alone_moves_the_focus_to_the_first_field_of_a_new_user(desk):
+    page = desk.get(reverse("admin:auth_user_add")).text
+    assert "admin/js/change_form.js" in page
+    assert "autofocus" not in page
