@@ -16,12 +16,14 @@ from tests.build.documents import many_items
 
 def main() -> None:
     django.setup()
+    from minutes.danish.compounds import split_compound
     from minutes.importing import importer, versions  # noqa: F401 - loaded once, for all children
     from minutes.importing.arrivals import uploading  # noqa: F401
     from minutes.parser import parse_minutes
 
-    # What is read of the program's own data when it first parses is read here.
+    # What is read of the program's own data when it first parses and splits a compound is read here.
     parse_minutes(many_items(range(1, 3)))
+    split_compound("byrådsmøde")
     print("ready", flush=True)
     for line in sys.stdin:
         deed, _, path = line.strip().partition(" ")

@@ -19,6 +19,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from psycopg.conninfo import make_conninfo
+from pytest_django import DjangoDbBlocker
 
 from minutes.importing.importer import import_minutes
 from minutes.models import (
@@ -41,7 +42,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 # Of each of the two; one run in some is killed where it hurts.
 KILLS = int(os.environ.get("ARCHIVE_TEST_KILLS", "10"))
-ITEMS = 30
+ITEMS = 10
 FIRST_DAY = datetime.date(2001, 1, 1)
 # What stands below a meeting, by how its rows name it.
 BELOW = {
@@ -90,10 +91,10 @@ class Killable:
         with suppress(ProcessLookupError):
             os.kill(child, signal.SIGKILL)
         self._expect("ended")
-        for _ in range(200):
+        for _ in range(1_000):
             if not others_are_connected():
                 return
-            time.sleep(0.05)
+            time.sleep(0.01)
         raise AssertionError("the server still works for a process that is gone")
 
     def close(self) -> None:
@@ -118,9 +119,11 @@ def others_are_connected() -> bool:
         return cursor.fetchone()[0] > 0
 
 
-@pytest.fixture
-def killable() -> Iterator[Killable]:
-    process = Killable()
+@pytest.fixture(scope="module")
+def killable(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Killable]:
+    """One process for both tests: to load the program takes as long as some kills."""
+    with django_db_blocker.unblock():
+        process = Killable()
     yield process
     process.close()
 
