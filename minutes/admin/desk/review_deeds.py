@@ -17,6 +17,9 @@ from minutes.importing.results import ImportResult, ImportStatus
 from minutes.models import Meeting, SourceDocument
 from minutes.models.visibility import is_public
 
+# Of the reasons not to publish; a document with a thousand errors has as many.
+_MOST_BARS = 50
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -83,11 +86,14 @@ def _is_new_version(becomes: ImportStatus) -> bool:
 
 
 def _bars(sheet: Sheet) -> tuple[str, ...]:
-    """The reasons for which a version cannot be published, each with its line."""
-    return tuple(
+    """The first reasons for which a version cannot be published, each with its line, and how many more there are."""
+    obstacles = sheet["obstacles"]
+    said = [
         f"linje {obstacle['line']}: {obstacle['message']}" if obstacle["line"] else obstacle["message"]
-        for obstacle in sheet["obstacles"]
-    )
+        for obstacle in obstacles[:_MOST_BARS]
+    ]
+    more = len(obstacles) - len(said)
+    return (*said, f"og {more} mere") if more else tuple(said)
 
 
 def _say(take_as: TakeAs) -> Callable[[SourceDocument, User], Done]:

@@ -31,7 +31,7 @@ from .uploads import BECOMES
 
 # So many of each list on one page: a document with a thousand is shown in portions.
 _PROBLEMS = 100
-_CHANGES = 50
+_CHANGES = 20
 _UPLOADS = "admin:minutes_meeting_add"
 _REFUSALS = (AlreadyDecidedError, UnlikeMeetingError, UnreadableSourceError, MinutesSyntaxError)
 

@@ -31,6 +31,8 @@ _MOST_OBSTACLES = 3
 # Of what is the same before and after a change, so much is shown on each side of it; of a decision so much at all.
 _AROUND = 120
 _LONGEST_DECISION = 1_500
+# Of a change so much at all: some three pages. The whole text stands beside it.
+_LONGEST_CHANGE = 5_000
 
 # The half of a word that is left where a text is cut.
 _CUT_WORD_AT_END, _CUT_WORD_AT_START = re.compile(r"\S*\Z"), re.compile(r"\A\S*")
@@ -170,13 +172,18 @@ def _change(change: ItemChange) -> Sheet:
 def _runs(field: FieldChange) -> Iterator[Sheet]:
     """The runs of a change; of what is the same in both, the ends beside what is not."""
     last = len(field.runs) - 1
+    left = _LONGEST_CHANGE
     for place, run in enumerate(field.runs):
         text = run.text
         if run.kind is Kept.SAME and len(text) > 2 * _AROUND:
             start = _CUT_WORD_AT_END.sub("", text[:_AROUND]) if place > 0 else ""
             end = _CUT_WORD_AT_START.sub("", text[-_AROUND:]) if place < last else ""
             text = f"{start}…{end}"
-        yield {"kind": run.kind.value, "text": text}
+        yield {"kind": run.kind.value, "text": text[:left]}
+        left -= len(text)
+        if left < 0:
+            yield {"kind": Kept.SAME.value, "text": " … (resten af forskellen er udeladt)"}
+            return
 
 
 def _shortened_end(text: str) -> str:

@@ -168,3 +168,13 @@ def test_of_a_long_text_whole_words_stand_around_what_has_changed() -> None:
     assert (gone.strip(), new.strip()) == ("to", "tre")
     assert set(f"{before} {after}".replace("…", " ").split()) <= {*words.split(), "kroner"}
     assert "…" in before
+
+
+def test_of_a_long_text_that_is_another_the_beginning_is_shown() -> None:
+    before, after = ("\n".join(f"{word} {number}" for number in range(9_000)) for word in ("før", "nu"))
+    imported(minutes_text(item_text(1, "Budget", "13/101", sagsfremstilling=before)))
+    sheet = sheet_of(received(minutes_text(item_text(1, "Budget", "13/101", sagsfremstilling=after))))
+    [field] = sheet["difference"]["changed"][0]["fields"]
+    assert sum(len(run["text"]) for run in field["runs"]) < 5_100
+    assert field["runs"][0]["text"].startswith("Sagsfremstilling")
+    assert field["runs"][-1]["text"] == " … (resten af forskellen er udeladt)"
