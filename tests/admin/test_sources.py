@@ -61,6 +61,10 @@ def test_the_page_links_to_the_original(source, admin_client):
     assert f'href="{page_of(source, "download")}"' in admin_client.get(page_of(source)).text
 
 
+def test_the_page_leads_to_the_one_on_which_the_document_is_looked_through(source, admin_client):
+    assert f'<a href="{page_of(source, "review")}">Gennemse</a>' in admin_client.get(page_of(source)).text
+
+
 def test_a_source_that_is_not_there_is_not_found(source, admin_client):
     assert admin_client.get(page_of(source, "download").replace(str(source.pk), "999999")).status_code == 404
     assert admin_client.get(page_of(source, "download").replace(str(source.pk), "9" * 30)).status_code == 404
