@@ -8,9 +8,7 @@ since a name is locked after five tries. The log has a line for each guess: `2>/
 from __future__ import annotations
 
 import argparse
-import http.client
 import os
-import re
 import secrets
 import threading
 from collections import Counter
@@ -19,16 +17,15 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from statistics import quantiles
-from urllib.parse import urlencode
 
 import django
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive_site.settings")
 django.setup()
 
+from benchmarks.searching.forms import LOGIN, FormSender  # noqa: E402
 from benchmarks.searching.server import Visitor, running_server  # noqa: E402
 
-LOGIN = "/login/"
 SEARCH = "/soeg/?q=budget"
 
 
@@ -90,29 +87,14 @@ def guessing(port: int, guessers: int) -> Iterator[Counter[int]]:
 
 
 def _guess(port: int, is_over: threading.Event, answers: Counter[int]) -> None:
-    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=60)) as connection:
-        cookie, token = _form(connection)
+    with closing(FormSender(port)) as guesser:
+        guesser.open(LOGIN)
         whose = secrets.token_hex(4)
         for number in count():
             if is_over.is_set():
                 return
-            form = {"username": f"{whose}-{number}", "password": "gæt", "csrfmiddlewaretoken": token}
-            headers = {"Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"}
-            connection.request("POST", LOGIN, urlencode(form), headers)
-            response = connection.getresponse()
-            response.read()
-            answers[response.status] += 1
-
-
-def _form(connection: http.client.HTTPConnection) -> tuple[str, str]:
-    """The cookie and the token without which no form is taken."""
-    connection.request("GET", LOGIN)
-    response = connection.getresponse()
-    token = re.search(rb'name="csrfmiddlewaretoken" value="(\w+)"', response.read())
-    cookie = response.headers.get("Set-Cookie", "").partition(";")[0]
-    if token is None:
-        raise AssertionError("The login page has no form.")
-    return cookie, token[1].decode()
+            status = guesser.send(LOGIN, username=f"{whose}-{number}", password="gæt")  # noqa: S106 - a wrong one
+            answers[status] += 1
 
 
 def print_line(name: str, seconds: list[float]) -> None:

@@ -8,8 +8,8 @@ const notKept = document.getElementById("not-kept");
 const caption = kept.closest("table").caption;
 // A long list has more files than lines.
 const notShown = Number(caption.dataset.count) - kept.rows.length;
-// Two are under way at a time: more would only wait for each other on the server.
-const AT_ONCE = 2;
+// One is under way at a time: two at once take from the readers of the site what they do not gain.
+const AT_ONCE = 1;
 
 function count() {
   const files = notShown + kept.querySelectorAll("tr:not(.upload--waiting, .upload--refused)").length;
