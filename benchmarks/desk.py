@@ -2,8 +2,8 @@
 
 `ARCHIVE_VAR=… script/benchmark desk` starts the real server on the database that `script/benchmark fill --items N`
 filled, and logs an editor in, who sends invented minutes as the page "Upload referater" does with JavaScript: one after
-the other. Each round sends other files, which are gone afterwards, and a reader asks for pages until all have their verdict;
-then he asks for the same pages while nothing happens. The log keeps a line of each file.
+the other. Each round sends other files, which are gone afterwards, and a reader asks for pages until all have their
+verdict; then he asks for the same pages while nothing happens. The log keeps a line of each file.
 """
 
 from __future__ import annotations
