@@ -25,6 +25,11 @@ def from_spelt_out(word: str) -> str:
     return _SPELT_OUT.sub(lambda letters: _DANISH[letters[0]], word)
 
 
+def small_letters(text: str) -> str:
+    """The text in small letters, each where it stood: the capital İ alone would become two."""
+    return text.replace("İ", "I").lower()
+
+
 def _without_accent(letter: str) -> str:
     """É gives e; å is no a with an accent, but a letter of its own."""
     if letter == "å":

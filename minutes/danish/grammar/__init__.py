@@ -1,0 +1,1 @@
+"""How Danish sentences are made: where they end, and the forms of their verbs."""
