@@ -38,7 +38,7 @@ _LIVE_CASES = 600
 _BODY_SHARES = tuple(1 / (rank + 4) for rank in range(1, BODIES + 1))
 # The first centre has to do with a tenth of all items.
 _CENTRE_SHARES = tuple(1 / (rank + 22) for rank in range(1, CENTRES + 1))
-_ROLES = (CentreRole.RECOMMENDS, CentreRole.RESPONSIBLE, CentreRole.TASKED, CentreRole.MENTIONED)
+_ROLES = tuple(CentreRole)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.db import models
 
 from minutes.parser import values
+from minutes.parser.told.values import Relation as ToldRelation
 
 
 class PublicationState(models.TextChoices):
@@ -94,12 +95,23 @@ def outcome_of_whole(outcomes: Sequence[str]) -> Outcome | None:
     return Outcome(outcomes[0]) if outcomes else None
 
 
+class Relation(models.TextChoices):
+    """How a decision stands to the recommendation of its item."""
+
+    SAME = ToldRelation.SAME.value, "som indstillet"
+    REFERS = ToldRelation.REFERS.value, "henviser til indstillingen"
+    ADDS_CONDITION = ToldRelation.ADDS_CONDITION.value, "som indstillet med tilføjelse"
+    DIFFERS = ToldRelation.DIFFERS.value, "anderledes end indstillet"
+    NONE = ToldRelation.NONE.value, "uden indstilling"
+
+
 class CentreRole(models.TextChoices):
     """What a centre has to do with an item, strongest first."""
 
     RECOMMENDS = values.CentreRole.RECOMMENDS.choice
     RESPONSIBLE = values.CentreRole.RESPONSIBLE.choice
     TASKED = values.CentreRole.TASKED.choice
+    PARTICIPATES = values.CentreRole.PARTICIPATES.choice
     MENTIONED = values.CentreRole.MENTIONED.choice
 
     @property

@@ -49,6 +49,7 @@ class CentreRole(Worded):
     RECOMMENDS = "recommends", "har indstillet"
     RESPONSIBLE = "responsible", "er ansvarlig"
     TASKED = "tasked", "har fået til opgave"
+    PARTICIPATES = "participates", "deltager"
     MENTIONED = "mentioned", "er nævnt"
 
     @property

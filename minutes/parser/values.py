@@ -155,12 +155,18 @@ class ParsedDocument:
 
 @dataclass(frozen=True, slots=True)
 class ParsedCentre:
-    """A centre's role in an item, and the words that said so."""
+    """A centre's role in an item, and the words that name it, `surface`.
+
+    What proves the role is `sentence`: a sentence of its line, a row of a table, or of a long one the part around the
+    centre, verbatim. The surface stands in it at `column`.
+    """
 
     line: int
     code: str
     role: CentreRole
     surface: str
+    sentence: str
+    column: int
 
 
 @dataclass(frozen=True, slots=True)

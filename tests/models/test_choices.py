@@ -22,9 +22,15 @@ def test_a_section_stands_under_the_word_for_its_kind():
 
 
 def test_a_centre_that_recommends_has_more_to_do_with_an_item_than_one_that_is_mentioned():
-    ranked = [CentreRole.RECOMMENDS, CentreRole.RESPONSIBLE, CentreRole.TASKED, CentreRole.MENTIONED]
+    ranked = [
+        CentreRole.RECOMMENDS,
+        CentreRole.RESPONSIBLE,
+        CentreRole.TASKED,
+        CentreRole.PARTICIPATES,
+        CentreRole.MENTIONED,
+    ]
     assert sorted(CentreRole, key=lambda role: role.rank) == ranked
-    assert [role.rank for role in ranked] == [role.rank for role in values.CentreRole] == [0, 1, 2, 3]
+    assert [role.rank for role in ranked] == [role.rank for role in values.CentreRole] == [0, 1, 2, 3, 4]
 
 
 def test_every_outcome_says_something_but_the_one_for_all_others():

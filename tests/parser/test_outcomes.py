@@ -186,7 +186,7 @@ DEFERRED = [
     "Udsættes til den 3. september.",
     "Udsættes, da høringssvarene ikke foreligger.",
     "Udsættes, mens økonomien undersøges nærmere.",
-    "Den tidligere godkendte tidsplan udsættes.",
+    "Den tidligere godkendte sag udsættes.",
     "Genoptages.",
     "Sagen genoptages på næste møde.",
     "Overføres til næste møde.",

@@ -29,6 +29,7 @@ _ROLES = {
     "indstiller": CentreRole.RECOMMENDS,
     "ansvarlig": CentreRole.RESPONSIBLE,
     "opgave": CentreRole.TASKED,
+    "deltager": CentreRole.PARTICIPATES,
     "naevnt": CentreRole.MENTIONED,
 }
 

@@ -24,15 +24,12 @@ from minutes.parser.values import (
     SectionKind,
 )
 
+from .decided import decided_text
 from .documents import listed_documents, named_documents
 from .sections import HeadedPart, sections_of, split_at_headings, unplaced_sections
 from .starts import ItemStart
 
 UNTITLED = "(uden titel)"
-_SENTENCES = re.compile(r"(?<=\.)\s+(?=[A-ZÆØÅ])")
-_RECOMMENDS = re.compile(
-    r"\b(?:indstil(?:les|ler|lede)|anbefal(?:es|er|ede)|fores(?:lås|lår|log))\b", re.IGNORECASE
-)
 _BULLET = re.compile(r"\A(?:[-–•·◦▪*]|o)\s+(?=\S)")
 
 
@@ -71,6 +68,7 @@ def parse_item(
     headed = [(part, tuple(sections_of(part))) for part in parts]
     sections = tuple(section for _, of_part in headed for section in of_part)
     title_line = Line(lines.of_header[0].number, title)
+    decisions = tuple(_decisions(headed, header, first_index=len(unplaced)))
     item = ParsedItem(
         line=title_line.number,
         number=lines.start.header.number,
@@ -83,11 +81,11 @@ def parse_item(
         is_doubtful=closing.is_doubtful,
         lines=(*lines.of_header, *known, *closing.lines),
         sections=(*unplaced, *sections),
-        decisions=tuple(_decisions(headed, header, first_index=len(unplaced))),
+        decisions=decisions,
         attachments=tuple(_attachments(sections)),
         documents=tuple(listed_documents(sections)),
         references=tuple(named_documents(sections)),
-        centres=find_centres(title_line, sections, centres),
+        centres=find_centres(title_line, sections, centres, decisions),
     )
     return item, [
         *_problems(item, entry),
@@ -146,8 +144,7 @@ def _decisions(
 def _decision(heading: Heading, section: ParsedSection, header: Header, index: int) -> ParsedDecision:
     body = heading.body or header.body
     is_own_body = body.lower() == header.body.lower()
-    decided = _behind_recommendation(section) if section.is_recommendation_too else section.text
-    outcome, answers = read_decision(decided, body)
+    outcome, answers = read_decision(decided_text(section), body)
     return ParsedDecision(
         line=section.heading_lines[0].number,
         body=header.body if is_own_body else body,
@@ -157,13 +154,6 @@ def _decision(heading: Heading, section: ParsedSection, header: Header, index: i
         section_index=index,
         parts=() if section.is_recommendation_too else tuple(_decision_parts(section, answers)),
     )
-
-
-def _behind_recommendation(section: ParsedSection) -> str:
-    """Of a section that says what was recommended, too, what came of it: its last line, behind what that recommends."""
-    sentences = _SENTENCES.split(section.lines[-1].stripped)
-    recommending = [place for place, sentence in enumerate(sentences[:-1]) if _RECOMMENDS.search(sentence)]
-    return " ".join(sentences[recommending[-1] + 1 :] if recommending else sentences)
 
 
 def _decision_parts(section: ParsedSection, answers: Iterable[DecidedPart]) -> Iterator[ParsedDecisionPart]:

@@ -2,5 +2,6 @@
 
 from .classification import classify_outcome, read_decision
 from .points import DecidedPart
+from .statements import worded_outcomes
 
-__all__ = ["DecidedPart", "classify_outcome", "read_decision"]
+__all__ = ["DecidedPart", "classify_outcome", "read_decision", "worded_outcomes"]

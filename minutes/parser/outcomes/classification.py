@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 
+from minutes.danish.letters import small_letters
 from minutes.danish.markers import BULLET, LETTER, NUMBER
 from minutes.parser.values import Outcome
 
 from .labels import Classify, TooManyPointsError
 from .points import DecidedPart, find_parts
 from .statements import classify_statement
-from .verbs import find_verbs, small_letters
+from .verbs import find_verbs
 from .wordings import REMARK
 
 # A decision that is longer, in characters, or has more verbs is no single outcome, and has no parts.

@@ -131,17 +131,17 @@ _NOTHING_DEFINITE_AFTER = re.compile(
 )
 
 # Nobody's own minutes are theirs.
-_OUTSIDER = (
+OUTSIDER = (
     r"folketinget|regeringen|regionen|regionsrådet|ministeren"
     r"|[\w-]*ministeriet|[\w-]*(?<!be)styrelsen|[\w-]*nævnet|[\w-]*retten"
 )
 _ANYBODY = (
-    rf"(?P<body>direktionen|byrådet|kommunalbestyrelsen|[\w-]*udvalget|chefforum|magistraten|{_OUTSIDER})"
+    rf"(?P<body>direktionen|byrådet|kommunalbestyrelsen|[\w-]*udvalget|chefforum|magistraten|{OUTSIDER})"
 )
 _SUBJECT_BEFORE = re.compile(rf"(?<!\w){_ANYBODY}\s(?:(?!og\b)[\w-]+\s){{0,3}}\Z")
 _SUBJECT_AFTER = re.compile(rf"\s{_ANYBODY}\b")
 _BY_AFTER = re.compile(rf"\s(?:\w+\s)?af\s(?:[\w-]+\sog\s)?{_ANYBODY}\b")
-_IS_OUTSIDER = re.compile(_OUTSIDER)
+_IS_OUTSIDER = re.compile(OUTSIDER)
 _COUNCIL = {"byrådet", "byråd", "kommunalbestyrelsen"}
 
 
@@ -158,6 +158,11 @@ def is_unclear(verb: str, before: str, form: str, after: str) -> bool:
     if f" {before}".endswith(" ej ") and is_active(form) and verb != "grant" and not form.startswith("at "):
         return True
     return _UNCLEAR_BEFORE.search(before) is not None or _UNCLEAR_AFTER.match(after) is not None
+
+
+def is_history(before: str) -> bool:
+    """Whether a sentence begins with a time that is past: "På mødet i maj blev sagen udsat"."""
+    return _HISTORY_BEFORE.search(before) is not None
 
 
 def is_another(verb: str, before: str, form: str, after: str, body: str) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from minutes.danish.letters import small_letters
 from minutes.parser.values import Outcome
 
 from .labels import Classify, Label, find_ad_labels, find_markers, find_point_labels
-from .verbs import small_letters
 
 # What stands around an answer and is no part of it.
 _AROUND = " \t\n,;:)–-"

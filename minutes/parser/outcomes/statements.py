@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from minutes.danish.emphasis import without_marks
+from minutes.danish.letters import small_letters
 from minutes.parser.values import Outcome
 
 from .contexts import is_another, is_denied, is_unclear
 from .doubts import is_contradicted, is_doubtful
-from .verbs import find_verbs, small_letters
+from .verbs import find_verbs
 from .wordings import Wording, find_wording
 
 # A statement that needs more verbs is no single outcome.
@@ -77,6 +78,15 @@ def classify_statement(text: str, body: str) -> Outcome:
         outcomes.discard(Outcome.DISCUSSED)
     outcome = outcomes.pop() if len(outcomes) == 1 else Outcome.OTHER
     return Outcome.OTHER if outcome in _WITHOUT_DOUBT and is_contradicted(text) else outcome
+
+
+def worded_outcomes(text: str, body: str) -> set[Outcome]:
+    """All that the verbs of a statement word, however they fit together; empty where there is nothing, or too much."""
+    text = _plain(text)
+    verbs = list(islice(find_verbs(text), _MOST_VERBS + 1))
+    if len(verbs) > _MOST_VERBS or is_contradicted(text):
+        return set()
+    return {outcome for outcome, _ in _worded(text, verbs, body.lower())}
 
 
 def _plain(text: str) -> str:

@@ -21,7 +21,10 @@ _FROM_GRANTING = (
 _NEXT = (
     r"(?:det\s|et\s)?(?:næste|kommende|senere|førstkommende|efterfølgende|nyt)\s\w{0,20}(?:møde|dagsorden)"
 )
-_WHAT_WAITS = r"(?:sagen|punktet|punkt|drøftelsen|behandlingen|beslutningen)"
+_WHAT_WAITS = (
+    r"(?:sagen|punktet|punkt|drøftelsen|behandlingen|beslutningen|spørgsmålet|emnet|forslaget|indstillingen|afgørelsen"
+    r"|stillingtagen|godkendelsen|vedtagelsen)"
+)
 _SUPPORT = r"(?:støtte|tilslutning|opbakning|flertal)"
 
 # The forms of each, small letters, each beginning with a letter that stands. Of those that fit at a place, the first
@@ -83,9 +86,10 @@ VERBS: dict[str, tuple[str, ...]] = {
         *(r"udsættes", r"udskydes", r"udskudt", r"at\s(?:udsætte|udskyde)", r"udsat(?!\sfor\b)"),
         *(rf"udsætter\s{_WHAT_WAITS}", rf"udsk(?:yder|ød)\s{_WHAT_WAITS}", rf"udsatte\s{_WHAT_WAITS}"),
         rf"overfør(?:es|t)\stil\s(?:{_NEXT}|mødet)",
+        r"s(?:ættes|at|tilles|tillet)\si\sbero",
     ),
     # Sagen genoptages på næste møde; but not "byggeriet genoptages"
-    "resume": (r"genoptages",),
+    "resume": (r"gen(?:optages|fremlægges)",),
     # Sagen tages op igen i juni: where nothing else came of it
     "return": (rf"tages\sop\s(?:igen|på\sny|på\s{_NEXT})", rf"optages\s(?:igen\s)?på\s{_NEXT}"),
     # Sendes tilbage til fornyet behandling i udvalget
@@ -137,11 +141,6 @@ _VERB = re.compile(
 )
 # godkendte · vedtog · har godkendt is told by what stands before it: whoever decided is the subject
 _ACTIVE = re.compile(r".*(?:te|de|er|tog|ød)(?:\s.*)?|.*\ssig", re.DOTALL)
-
-
-def small_letters(text: str) -> str:
-    """The text in small letters, each where it stood: the capital İ alone would become two."""
-    return text.replace("İ", "I").lower()
 
 
 def find_verbs(text: str) -> Iterator[re.Match[str]]:

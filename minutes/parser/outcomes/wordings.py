@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from minutes.parser.values import Outcome
 
+from .subjects import DATED
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -62,6 +64,11 @@ _MATTER = (
     r"|drøftelsen|behandlingen|spørgsmålet|emnet)"
 )
 _THE_MATTER = re.compile(rf"(?:{_BEGINNING}|\b{_MATTER}\s(?:\w+\s){{0,2}})\Z")
+# Fristen udsættes til 1. maj · at udskyde mødet: a day is put off, not the matter.
+_DATED_BEFORE = re.compile(
+    rf"(?:\A\W*|[,:]\s|\b(?:og|at|men|idet|samt)\s)(?:(?:den|det|de)\s(?:\w+\s)?)?{DATED}\s(?:[^.;,]{{0,80}}\s)?\Z"
+)
+_DATED_AFTER = re.compile(rf"\s(?:(?:den|det|de)\s(?:\w+\s)?)?{DATED}\b")
 _NOT_EXPOSED = re.compile(r"(?<!\ben\s)(?<!\bet\s)(?<!ligt\s)(?<!lig\s)(?<!socialt\s)\Z")
 # What is not done by itself: something was applied for or proposed.
 _PROPOSAL = (
@@ -137,6 +144,8 @@ WORDINGS = (
     Wording("note", Outcome.NOTED),
     Wording("inform", Outcome.NOTED, before=_TAKEN),
     Wording("discuss", Outcome.DISCUSSED, weak=True),
+    Wording("defer", None, before=_DATED_BEFORE, denied=None),
+    Wording("defer", None, after=_DATED_AFTER, denied=None),
     Wording("defer", Outcome.DEFERRED, before=_NOT_EXPOSED),
     Wording("resume", Outcome.DEFERRED, before=_THE_MATTER),
     Wording("return", Outcome.DEFERRED, before=_THE_MATTER, weak=True),

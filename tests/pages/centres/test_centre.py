@@ -54,9 +54,12 @@ def test_the_items_can_be_read_by_role(read: Read) -> None:
     both = add_item(meeting, "Begge dele")
     add_role(both, "HRC", CentreRole.RECOMMENDS)
     add_role(both, "HRC", CentreRole.MENTIONED)
+    add_role(add_item(meeting, "Med på råd"), "HRC", CentreRole.PARTICIPATES)
     add_role(add_item(meeting, "En andens"), "JC", CentreRole.MENTIONED)
     page = read(ADDRESS)
-    assert page.find("ul", class_="choices")[0].text == "alle 2 har indstillet 2 er nævnt 1"
+    assert page.find("ul", class_="choices")[0].text == "alle 3 har indstillet 2 deltager 1 er nævnt 1"
+    assert page.link("deltager 1") == "?rolle=deltager"
+    assert "Med på råd" in read(ADDRESS, rolle="deltager").main
     assert page.link("er nævnt 1") == "?rolle=naevnt"
     mentioned = read(ADDRESS, rolle="naevnt")
     assert "Begge dele" in mentioned.main
@@ -93,7 +96,7 @@ def test_the_roles_are_counted_in_the_year_that_is_shown_and_none_that_the_centr
     add_role(add_item(add_meeting("2014-02-05"), "Nyt køkken"), "HRC", CentreRole.MENTIONED)
     page = read(ADDRESS, aar="2014")
     assert page.find("ul", class_="choices")[0].text == "alle 1 har indstillet 0 er nævnt 1"
-    assert page.row("2013") == "2013 1 0 0 0 1"
+    assert page.row("2013") == "2013 1 0 0 0 0 1"
 
 
 def test_the_chart_and_its_table_tell_the_same(read: Read) -> None:
@@ -102,8 +105,8 @@ def test_the_chart_and_its_table_tell_the_same(read: Read) -> None:
         add_role(item, "HRC", CentreRole.RECOMMENDS)
         add_role(item, "HRC", CentreRole.TASKED)
     page = read(ADDRESS)
-    assert page.row("2013") == "2013 2 0 2 0 2"
-    assert page.row("2015") == "2015 1 0 1 0 1"
+    assert page.row("2013") == "2013 2 0 2 0 0 2"
+    assert page.row("2015") == "2015 1 0 1 0 0 1"
     assert [text.text for text in page.find("svg", role="img")[0:1]] == ["2 2013 2014 1 2015"]
 
 
@@ -112,16 +115,16 @@ def test_the_first_and_the_last_day_of_a_year_count_in_it(read: Read) -> None:
         add_role(add_item(add_meeting(day)), "HRC", CentreRole.RECOMMENDS)
     page = read(ADDRESS)
     assert [page.row(year) for year in ("2012", "2013", "2014")] == [
-        "2012 1 0 0 0 1",
-        "2013 2 0 0 0 2",
-        "2014 1 0 0 0 1",
+        "2012 1 0 0 0 0 1",
+        "2013 2 0 0 0 0 2",
+        "2014 1 0 0 0 0 1",
     ]
 
 
 def test_a_meeting_in_the_last_year_that_a_date_can_have_is_counted_like_any_other(read: Read) -> None:
     for day in ("2013-02-05", "9999-12-31"):
         add_role(add_item(add_meeting(day)), "HRC", CentreRole.RECOMMENDS)
-    assert read(ADDRESS).row("9999") == "9999 1 0 0 0 1"
+    assert read(ADDRESS).row("9999") == "9999 1 0 0 0 0 1"
 
 
 def test_nothing_closed_counts_anywhere_on_the_page(read: Read, read_as_staff: Read) -> None:
