@@ -24,10 +24,13 @@ from django.apps import apps  # noqa: E402
 from minutes.danish import inflections, personal_number_notations, words  # noqa: E402
 from minutes.danish.compounds import compound_parts, split_compound  # noqa: E402
 from minutes.danish.compounds.lexicon import load_lexicon  # noqa: E402
+from minutes.danish.grammar import verb_forms  # noqa: E402
 from minutes.importing.organisation import centre_names  # noqa: E402
+from minutes.matters import topic_keys  # noqa: E402
 from minutes.models import addresses, copying  # noqa: E402
 from minutes.parser.closed_items import wording  # noqa: E402
 from minutes.parser.closed_items import words as closed_words  # noqa: E402
+from minutes.parser.told.references import body_names  # noqa: E402
 from minutes.search.hits import candidates  # noqa: E402
 from minutes.search.matching import lexemes, windows  # noqa: E402
 from minutes.search.matching.days import Month  # noqa: E402
@@ -142,6 +145,22 @@ def _organisations(number: int) -> None:
         named_units._organisation(rows)
 
 
+def _names_of_bodies(number: int) -> None:
+    """As of forty bodies with three names each, which change now and then."""
+    for version in range(number):
+        known = (
+            (f"Udvalget {key} {alias} {version}", f"Udvalget {key}")
+            for key in range(40)
+            for alias in range(3)
+        )
+        body_names._known_names(tuple(known))
+
+
+def _pairs_of_words(number: int) -> None:
+    words_ = iter(some_words(2 * number))
+    _each(topic_keys._is_same_word, zip(words_, words_, strict=False))
+
+
 def _columns(number: int) -> None:
     models = apps.get_app_config("minutes").get_models()
     for model, has_keys in islice(product(models, (True, False)), number):
@@ -149,6 +168,14 @@ def _columns(number: int) -> None:
 
 
 _MODELS = len(list(apps.get_app_config("minutes").get_models()))
+
+_FORMS_OF_VERBS = (
+    verb_forms.infinitive_of_present,
+    verb_forms.infinitive_of_past,
+    verb_forms.infinitive_of_participle,
+    verb_forms.infinitive_of_passive,
+    verb_forms.is_verb,
+)
 
 # The lexicon first: the others ask it.
 CACHES = (
@@ -163,6 +190,14 @@ CACHES = (
     Cache("parser.closed_items.words.is_label", 1_024, _of_kinds(closed_words.is_label)),
     Cache("parser.closed_items.words.is_hushed_label", 1_024, _of_kinds(closed_words.is_hushed_label)),
     Cache("parser.closed_items.wording._judge_words", 1_024, _of_kinds(wording._judge_words)),
+    *(
+        Cache(f"danish.grammar.verb_forms.{function.__name__}", 20_000, _of_words(function))
+        for function in _FORMS_OF_VERBS
+    ),
+    Cache("parser.told.references.body_names._known_names", 8, _names_of_bodies),
+    Cache("matters.topic_keys._is_same_word", 10_000, _pairs_of_words),
+    Cache("matters.topic_keys._is_known", 10_000, _of_words(topic_keys._is_known)),
+    Cache("matters.topic_keys._base", 10_000, _of_words(topic_keys._base)),
     Cache("sources.joining._is_danish", 1_000, _of_words(joining._is_danish)),
     Cache("sources.cleaning._excess_marks", 1, lambda _: cleaning._excess_marks()),
     Cache("models.addresses._address_below", 10_000, _item_addresses),

@@ -15,8 +15,9 @@ from minutes.models.parts import ATTACHMENTS, PARTS, ItemParts
 from minutes.parser.problems import Problem, Severity
 from minutes.parser.values import ParsedItem, ParsedMeeting
 
-from .parts import STATED_PARTS, RowsAtHand, StatedPart, stated_roles
+from .parts import STATED_PARTS, RowsAtHand, StatedPart
 from .recognition.renumbered import find_places
+from .told import TOLD_PARTS, names_of_bodies, read_all_told
 
 ITEM_GONE = "item_gone"
 
@@ -42,7 +43,9 @@ def write_content(
     slugs = item_slugs(item.label for item in parsed.items)
     addresses = ItemAddresses(meeting) if existing and meeting.published_at else None
     places = find_places(meeting, parsed, slugs) if addresses else {}
-    at_hand = RowsAtHand(bodies, _find_centres(parsed), {} if is_new else _attachments_with_file(meeting))
+    with_file = {} if is_new else _attachments_with_file(meeting)
+    told = read_all_told(parsed, names_of_bodies())
+    at_hand = RowsAtHand(bodies, _find_centres(parsed), with_file, told)
     if not is_new:
         _delete_parts(meeting)
     pairs, gone = _write_items(meeting, parsed.items, existing)
@@ -50,12 +53,14 @@ def write_content(
         addresses.remember([parts.item for parts, _ in pairs], places)
     for stated_part in STATED_PARTS:
         _write_part(stated_part, pairs, at_hand)
+    for told_part in TOLD_PARTS:
+        copy_rows([row for parts, item in pairs for row in told_part.rows_of(parts, told[item.line])])
     _write_attendance(meeting, parsed)
     return [parts for parts, _ in pairs], [*map(_item_gone, gone), *_attachments_kept(pairs)]
 
 
 def _find_centres(parsed: ParsedMeeting) -> dict[str, Centre]:
-    wanted = {code for item in parsed.items for code, _ in stated_roles(item)}
+    wanted = {centre.code for item in parsed.items for centre in item.centres}
     return {centre.code: centre for centre in Centre.objects.filter(code__in=wanted)} if wanted else {}
 
 

@@ -30,20 +30,22 @@ from minutes.models.parts import (
     Row,
 )
 from minutes.models.review.masking import without_numbers
-from minutes.parser.values import CentreRole, ParsedDecisionPart, ParsedDocument, ParsedItem
+from minutes.parser.told.reading import Told
+from minutes.parser.values import CentreRole, ParsedCentre, ParsedDecisionPart, ParsedDocument, ParsedItem
 
 
 @dataclass(frozen=True, slots=True)
 class RowsAtHand:
     """The rows that an item's new ones refer to, or take the place of.
 
-    Bodies by all names in the document, centres by the codes in it as far as there are any, and the attachments that
-    have a file, by the key of their item.
+    Bodies by all names in the document, centres by the codes in it as far as there are any, the attachments that
+    have a file, by the key of their item, and what each item tells, by its line in the document.
     """
 
     bodies: Mapping[str, Body]
     centres: Mapping[str, Centre]
     with_file: Mapping[int, Sequence[Attachment]]
+    told: Mapping[int, Told]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ def _sections(parts: ItemParts, parsed: ParsedItem, _at_hand: RowsAtHand) -> Ite
 
 def _decisions(parts: ItemParts, parsed: ParsedItem, at_hand: RowsAtHand) -> Iterator[Decision]:
     sections = parts[SECTIONS]
-    for position, decision in enumerate(parsed.decisions, start=1):
+    relations = at_hand.told[parsed.line].relations
+    for position, (decision, relation) in enumerate(zip(parsed.decisions, relations, strict=True), start=1):
         yield Decision(
             item=parts.item,
             position=position,
@@ -86,6 +89,7 @@ def _decisions(parts: ItemParts, parsed: ParsedItem, at_hand: RowsAtHand) -> Ite
             date=decision.date,
             text=decision.text,
             outcome=decision.outcome.value,
+            relation=relation.value,
             section=sections[decision.section_index],
         )
 
@@ -151,24 +155,31 @@ def _documents(parts: ItemParts, parsed: ParsedItem, _at_hand: RowsAtHand) -> It
         )
 
 
-def stated_roles(parsed: ParsedItem) -> Sequence[tuple[str, CentreRole]]:
-    """The code of a centre and its role, each pair once, in the order of the text."""
-    return [*dict.fromkeys((centre.code, centre.role) for centre in parsed.centres)]
+def stated_roles(parsed: ParsedItem) -> Sequence[ParsedCentre]:
+    """Each centre once for each of its roles, with what proves it first, in the order of the text."""
+    first: dict[tuple[str, CentreRole], ParsedCentre] = {}
+    for centre in parsed.centres:
+        first.setdefault((centre.code, centre.role), centre)
+    return [*first.values()]
 
 
 def _centres(parts: ItemParts, parsed: ParsedItem, at_hand: RowsAtHand) -> Iterator[ItemCentre]:
-    for code, role in stated_roles(parsed):
+    for stated in stated_roles(parsed):
         # Another process may have deleted a centre since the document was read with its name.
-        if code in at_hand.centres:
-            yield ItemCentre(item=parts.item, centre=at_hand.centres[code], role=role.value)
+        if stated.code in at_hand.centres:
+            yield ItemCentre(
+                item=parts.item,
+                centre=at_hand.centres[stated.code],
+                role=stated.role.value,
+                sentence=stated.sentence,
+                line=stated.line,
+            )
 
 
-# In the order of PARTS.
+# In the order of PARTS, of which those of told.py are the rest.
 STATED_PARTS: tuple[StatedPart[Any], ...] = (
     StatedPart(SECTIONS, lambda item: item.sections, _sections),
-    StatedPart(
-        DECISIONS, lambda item: item.decisions, _decisions, lambda item: bool(_stated_decision_parts(item))
-    ),
+    StatedPart(DECISIONS, lambda item: item.decisions, _decisions),
     StatedPart(DECISION_PARTS, _stated_decision_parts, _decision_parts),
     StatedPart(ATTACHMENTS, lambda item: item.attachments, _attachments, title="Bilagets titel"),
     StatedPart(DOCUMENTS, _stated_documents, _documents, title="Dokumentets titel"),

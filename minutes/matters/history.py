@@ -75,9 +75,9 @@ def tell_history(items: Sequence[AgendaItem], *, newest_first: bool = False) -> 
         return [Series("", _entries(events, newest_first))]
     by_series: dict[str, list[Event]] = {}
     for event in events:
-        by_series.setdefault(series_of(event.item.title).casefold(), []).append(event)
+        by_series.setdefault(series_of(event.item).key, []).append(event)
     return [
-        Series(series_of(some[-1].item.title), _entries(some, newest_first)) for some in by_series.values()
+        Series(series_of(some[-1].item).text, _entries(some, newest_first)) for some in by_series.values()
     ]
 
 

@@ -3,7 +3,7 @@
 from .addresses import address_of
 from .cases import Case, DocumentReference
 from .centres import Centre, CentreAlias, ItemCentre
-from .choices import CentreRole, Outcome, PublicationState, SectionKind, SourceStatus
+from .choices import CentreRole, Outcome, PublicationState, Relation, SectionKind, SourceStatus
 from .decisions.decision_parts import DecisionPart
 from .files.attachments import Attachment
 from .items import AgendaItem, Decision, Section
@@ -16,6 +16,11 @@ from .review.accepted_problems import AcceptedProblem, AcceptedWarning
 from .review.findings import Finding, FindingPlace
 from .search_tables import FailedSearch, SearchDecision, SearchDocument, SearchRole, SearchWord
 from .sources import Correction, SourceDocument
+from .told.amounts import Amount
+from .told.deferrals import Deferral
+from .told.follow_ups import ComingSubject, FollowUp
+from .told.promises import Promise
+from .told.references import Reference
 from .visibility import EVERYBODY, Reader
 
 __all__ = [
@@ -23,6 +28,7 @@ __all__ = [
     "AcceptedProblem",
     "AcceptedWarning",
     "AgendaItem",
+    "Amount",
     "Attachment",
     "Attendance",
     "Body",
@@ -31,22 +37,28 @@ __all__ = [
     "Centre",
     "CentreAlias",
     "CentreRole",
+    "ComingSubject",
     "Correction",
     "Decision",
     "DecisionPart",
+    "Deferral",
     "DocumentReference",
     "Event",
     "ExternalLogin",
     "FailedSearch",
     "Finding",
     "FindingPlace",
+    "FollowUp",
     "FormerAddress",
     "ItemCentre",
     "Meeting",
     "NameDecision",
     "Outcome",
+    "Promise",
     "PublicationState",
     "Reader",
+    "Reference",
+    "Relation",
     "SearchDecision",
     "SearchDocument",
     "SearchRole",

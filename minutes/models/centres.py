@@ -88,6 +88,9 @@ class ItemCentre(models.Model):
     )
     centre = models.ForeignKey(Centre, models.CASCADE, related_name="item_centres", verbose_name="center")
     role = models.CharField("rolle", max_length=20, choices=CentreRole)
+    # What says so, verbatim; empty where the archivist says it.
+    sentence = models.TextField("beviset", blank=True)
+    line = models.PositiveIntegerField("linje", null=True, blank=True)
 
     class Meta:
         verbose_name = "center i punkt"

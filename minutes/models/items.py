@@ -13,7 +13,7 @@ from django.db.models.functions import JSONObject
 from .addresses import address_of
 from .cases import Case
 from .centres import ItemCentre
-from .choices import Outcome, SectionKind
+from .choices import Outcome, Relation, SectionKind
 from .decisions.answers import Answer, outcomes_of
 from .decisions.decision_parts import DecisionPart
 from .meetings import Body, Meeting, Sitting
@@ -218,6 +218,7 @@ class Decision(models.Model):
     date = models.DateField("dato", db_index=True)
     text = models.TextField("tekst", blank=True)
     outcome = models.CharField("udfald", max_length=30, choices=Outcome, default=Outcome.OTHER, db_index=True)
+    relation = models.CharField("over for indstillingen", max_length=20, choices=Relation, blank=True)
     section = models.ForeignKey(
         Section, models.SET_NULL, related_name="decisions", verbose_name="afsnit", null=True, editable=False
     )

@@ -19,6 +19,11 @@ from .decisions.decision_parts import DecisionPart
 from .files.attachments import Attachment
 from .items import AgendaItem, Decision, Section
 from .meetings import Meeting
+from .told.amounts import Amount
+from .told.deferrals import Deferral
+from .told.follow_ups import ComingSubject, FollowUp
+from .told.promises import Promise
+from .told.references import Reference
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -27,13 +32,13 @@ Row = TypeVar("Row", bound=models.Model)
 class Part(Generic[Row]):
     """Rows of one model below an item, which they know as `item`; in the order of the model.
 
-    `indexed` are the columns that the search's index is made of, those of a row beside it as "body__name". The words of
-    `texts` are indexed wherever no section holds them: an archivist can add to these. Rows that others refer to get
-    their keys before they are written.
+    `indexed` are the columns that the search's index is made of, those of a row beside it as "body__name"; a part
+    without any is not read for it. The words of `texts` are indexed wherever no section holds them: an archivist can
+    add to these. Rows that others refer to get their keys before they are written.
     """
 
     model: type[Row]
-    indexed: tuple[str, ...]
+    indexed: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     is_referred_to: bool = False
 
@@ -59,9 +64,18 @@ DECISION_PARTS = Part(DecisionPart, indexed=("decision", "outcome"))
 ATTACHMENTS = Part(Attachment, indexed=("title",), texts=("title",))
 DOCUMENTS = Part(DocumentReference, indexed=("number", "title"), texts=("title",))
 CENTRES = Part(ItemCentre, indexed=("role", "centre__code", "centre__name"))
+# What is told of other meetings and times: sections hold the words already.
+FOLLOW_UPS = Part(FollowUp)
+COMING_SUBJECTS = Part(ComingSubject)
+DEFERRALS = Part(Deferral)
+PROMISES = Part(Promise)
+REFERENCES = Part(Reference)
+AMOUNTS = Part(Amount)
+
+TOLD: tuple[Part[Any], ...] = (FOLLOW_UPS, COMING_SUBJECTS, DEFERRALS, PROMISES, REFERENCES, AMOUNTS)
 
 # In the order in which they are written: whoever refers to another comes after it, as a decision after its section.
-PARTS: tuple[Part[Any], ...] = (SECTIONS, DECISIONS, DECISION_PARTS, ATTACHMENTS, DOCUMENTS, CENTRES)
+PARTS: tuple[Part[Any], ...] = (SECTIONS, DECISIONS, DECISION_PARTS, ATTACHMENTS, DOCUMENTS, CENTRES, *TOLD)
 
 _item_id = attrgetter("item_id")
 
@@ -86,6 +100,6 @@ def read_parts(items: Iterable[AgendaItem]) -> list[ItemParts]:
     """
     found = {item.pk: ItemParts(item) for item in items}
     for part in PARTS:
-        for row in part.as_indexed(found):
+        for row in part.as_indexed(found) if part.indexed else ():
             found[_item_id(row)][part].append(row)
     return list(found.values())

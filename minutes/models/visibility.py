@@ -32,6 +32,15 @@ EVERYBODY: Reader = AnonymousUser()
 READ_DRAFTS = "minutes.read_drafts"
 
 
+class _WhoSeesDrafts(AnonymousUser):
+    def has_perm(self, perm: str, obj: Any = None) -> bool:
+        return perm == READ_DRAFTS
+
+
+# For what whoever runs the archive asks for on the command line, drafts included.
+WHO_SEES_DRAFTS: Reader = _WhoSeesDrafts()
+
+
 def sees_drafts(reader: Reader) -> bool:
     """Whether somebody may read what is not published yet."""
     return reader.has_perm(READ_DRAFTS)

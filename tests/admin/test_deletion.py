@@ -38,6 +38,12 @@ def test_all_that_goes_with_meetings_is_counted_by_kind():
         "bilag": 2,
         "dokumenthenvisninger": 4,
         "centre i punkter": 2,
+        "rækker på huskelister": 0,
+        "kommende emner": 0,
+        "udsættelser": 0,
+        "løfter": 0,
+        "henvisninger": 0,
+        "beløb": 0,
         "kildedokumenter": 1,
         "rettelser": 0,
     }

@@ -28,6 +28,7 @@ from minutes.models import (
     SearchRole,
     SearchWord,
 )
+from minutes.models.parts import TOLD
 from minutes.parser.problems import Problem, Severity
 from tests.build.rows import accept_problem, add_finding, add_part
 from tests.build.sample import open_item
@@ -229,6 +230,8 @@ def test_every_model_of_the_archive_is_there():
         ExternalLogin,
         # Asked by addresses, and read by nobody.
         FormerAddress,
+        # Read where they stand, in the sections that are listed.
+        *(part.model for part in TOLD),
     }
 
 

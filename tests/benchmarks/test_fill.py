@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -28,6 +29,13 @@ from tests.build.rows import add_meeting, add_source
 pytestmark = pytest.mark.django_db
 
 SIZE = 60
+
+
+@pytest.fixture(autouse=True)
+def _new_database(db):
+    """The keys begin at 1, as in a database that has been made for it: below those of the blocks."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT setval(pg_get_serial_sequence('minutes_case', 'id'), 1, false)")
 
 
 @pytest.fixture

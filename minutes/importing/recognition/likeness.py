@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet, prefetch_related_objects
 
-from minutes.matters.series import series_of
+from minutes.matters.series import stem_of
 from minutes.models import AgendaItem, Correction, Meeting
 from minutes.models.lengths import fit
 from minutes.models.review.masking import without_numbers
@@ -99,7 +99,7 @@ def _count_common(one: Sequence[Entry], other: Sequence[Entry], cases: Collectio
 
 def entry_of(title: str, case_number: str, is_closed: bool) -> Entry:
     """Return what an item of this title and case number is found again by."""
-    kept = series_of(without_numbers(fit(title, AgendaItem, "title"))).casefold()
+    kept = stem_of(without_numbers(fit(title, AgendaItem, "title"))).key
     label = match_closing_line(title)
     # All closed items of an archive may be called the same: "Lukket".
     is_nameless = label is not None and label.is_whole

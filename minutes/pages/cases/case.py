@@ -117,8 +117,8 @@ def _read_latest(latest: Decision | None) -> DecisionReading | None:
 
 def _former_titles(items: Sequence[AgendaItem], newest: AgendaItem) -> list[str]:
     """The other titles that the case has had, newest first; another date alone makes no other title."""
-    titles = {series_of(item.title).casefold(): item.title for item in reversed(items)}
-    titles.pop(series_of(newest.title).casefold(), None)
+    titles = {series_of(item).key: item.title for item in reversed(items)}
+    titles.pop(series_of(newest).key, None)
     return list(titles.values())
 
 

@@ -1,0 +1,176 @@
+"""All that is known of matters, in plain values, as other programs read it (docs/matters-export.md has the form)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from django.db import models
+
+from minutes.models import (
+    AgendaItem,
+    Amount,
+    Case,
+    Decision,
+    Deferral,
+    FollowUp,
+    ItemCentre,
+    Outcome,
+    Promise,
+    Reader,
+    Reference,
+)
+from minutes.models.items import AgendaItemQuerySet
+
+from .series import find_series, is_collective, series_of
+from .topics import find_topics
+
+Entry = dict[str, Any]
+
+
+def export_matters(reader: Reader) -> dict[str, list[Any]]:
+    """Return what a reader may see of matters, a list for each kind, oldest first."""
+    items = AgendaItem.objects.readable_by(reader)
+    in_order = [*items.select_related("meeting__body", "case").order_by(*_ORDER_OF_ITEMS)]
+    collective = _collective_cases(in_order)
+    return {
+        "deferrals": [*map(_deferral, _deferrals(items))],
+        "promises": [*map(_promise, _promises(items))],
+        "follow_ups": [*_follow_ups(_rows(FollowUp, items))],
+        "series": [*_series(in_order, {case.pk for case in collective})],
+        "collective_cases": sorted(case.number for case in collective),
+        "references": [*map(_reference, _rows(Reference, items))],
+        "centre_roles": [*map(_centre_role, _centres(items))],
+        "decisions": [*map(_decision, _decisions(items))],
+        "amounts": [*map(_amount, _rows(Amount, items))],
+    }
+
+
+def _rows(model: type[models.Model], items: AgendaItemQuerySet) -> models.QuerySet[Any]:
+    """The rows below these items, with their meetings, in the order of the minutes."""
+    rows = model._default_manager.filter(item__in=items).select_related("item__meeting__body")
+    return rows.order_by(*_IN_ORDER, "position")
+
+
+_NOT_KEPT_ONCE = (Promise.Kind.RECURRING, Promise.Kind.EVENT)
+_ORDER_OF_ITEMS = ("meeting__date", "meeting__body__name", "meeting__slug", "position")
+_IN_ORDER = tuple(f"item__{column}" for column in _ORDER_OF_ITEMS)
+
+
+def _deferrals(items: AgendaItemQuerySet) -> Iterable[Deferral]:
+    """Those after which a matter waits."""
+    rows = _rows(Deferral, items).filter(comes_back=False, is_delegated=False)
+    return rows.select_related("decision", "item__meeting__body")
+
+
+def _promises(items: AgendaItemQuerySet) -> Iterable[Promise]:
+    """Those that bind, and are kept once."""
+    return _rows(Promise, items).filter(is_binding=True).exclude(kind__in=_NOT_KEPT_ONCE)
+
+
+def _decisions(items: AgendaItemQuerySet) -> Iterable[Decision]:
+    decisions = Decision.objects.filter(item__in=items).with_answers()
+    return decisions.select_related("item__meeting__body", "body").order_by(*_IN_ORDER, "position")
+
+
+def _centres(items: AgendaItemQuerySet) -> models.QuerySet[ItemCentre]:
+    roles = ItemCentre.objects.filter(item__in=items).select_related("item__meeting__body", "centre")
+    return roles.order_by(*_IN_ORDER, "centre__code", "role")
+
+
+def _at(item: AgendaItem) -> Entry:
+    """How an item is named: by the day of its meeting and its number; its body and letter stand beside them."""
+    return {
+        "date": item.meeting.date.isoformat(),
+        "body": item.meeting.body.name,
+        "item": item.number,
+        "label": item.label,
+    }
+
+
+def _deferral(row: Deferral) -> Entry:
+    return {
+        **_at(row.item),
+        "decided": row.decision.date.isoformat(),
+        "text": row.text,
+        "until": row.time_words or None,
+        "part": row.is_part,
+        "taken_up": None,
+    }
+
+
+def _promise(row: Promise) -> Entry:
+    # Of a span its end: by then it was promised.
+    when = row.iso.rpartition("/")[2] if row.iso else None
+    return {
+        **_at(row.item),
+        "text": row.text,
+        "words": row.time_words or None,
+        "when": when,
+    }
+
+
+def _follow_ups(rows: Iterable[FollowUp]) -> Iterator[Entry]:
+    in_order = [*rows]
+    topic_of = {row.pk: topic for topic, some in find_topics(in_order).items() for row in some}
+    yield from (_follow_up(row, topic_of[row.pk]) for row in in_order)
+
+
+def _follow_up(row: FollowUp, topic: str) -> Entry:
+    latest = row.time_last.isoformat() if row.time_last else None
+    return {
+        **_at(row.item),
+        "row": row.row,
+        "topic": row.text,
+        "topic_id": topic,
+        "deadline": {"words": row.time_words, "latest": latest, "recurs": row.recurs},
+        "centres": row.centre_codes,
+        "persons": row.persons,
+    }
+
+
+def _reference(row: Reference) -> Entry:
+    return {
+        **_at(row.item),
+        "text": row.text,
+        "kind": row.kind,
+        "when": row.iso,
+        "target": None,
+        "certain": row.is_certain,
+    }
+
+
+def _centre_role(row: ItemCentre) -> Entry:
+    return {**_at(row.item), "centre": row.centre.code, "role": row.role, "text": row.sentence}
+
+
+def _decision(row: Decision) -> Entry:
+    return {
+        **_at(row.item),
+        "decided": row.date.isoformat(),
+        "by": row.body.name,
+        "outcome": row.get_outcome_display(),
+        "answers": [
+            {"point": answer.point, "outcome": Outcome(answer.outcome).label} for answer in row.answers
+        ],
+        "relation": row.relation,
+    }
+
+
+def _amount(row: Amount) -> Entry:
+    return {**_at(row.item), "text": row.text, "value": row.value}
+
+
+def _series(items: Iterable[AgendaItem], collective: Collection[int]) -> Iterator[Entry]:
+    """The standing titles, each with the items that have it."""
+    for _, of_series in sorted(find_series(items, collective).items()):
+        yield {"title": series_of(of_series[-1]).text, "items": [_at(item) for item in of_series]}
+
+
+def _collective_cases(items: Iterable[AgendaItem]) -> set[Case]:
+    of_cases: dict[Case, list[AgendaItem]] = defaultdict(list)
+    for item in items:
+        if item.case:
+            of_cases[item.case].append(item)
+    return {case for case, of_case in of_cases.items() if is_collective(of_case)}

@@ -1,0 +1,1 @@
+"""What items tell of other meetings and other times, as rows."""
