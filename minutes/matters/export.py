@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
@@ -24,6 +25,7 @@ from minutes.models import (
 from minutes.models.items import AgendaItemQuerySet
 
 from .series import find_series, is_collective, series_of
+from .taken_up import TakingUp
 from .topics import find_topics
 
 Entry = dict[str, Any]
@@ -35,7 +37,7 @@ def export_matters(reader: Reader) -> dict[str, list[Any]]:
     in_order = [*items.select_related("meeting__body", "case").order_by(*_ORDER_OF_ITEMS)]
     collective = _collective_cases(in_order)
     return {
-        "deferrals": [*map(_deferral, _deferrals(items))],
+        "deferrals": [*_deferrals(items, TakingUp(in_order, {case.pk for case in collective}))],
         "promises": [*map(_promise, _promises(items))],
         "follow_ups": [*_follow_ups(_rows(FollowUp, items))],
         "series": [*_series(in_order, {case.pk for case in collective})],
@@ -58,10 +60,15 @@ _ORDER_OF_ITEMS = ("meeting__date", "meeting__body__name", "meeting__slug", "pos
 _IN_ORDER = tuple(f"item__{column}" for column in _ORDER_OF_ITEMS)
 
 
-def _deferrals(items: AgendaItemQuerySet) -> Iterable[Deferral]:
-    """Those after which a matter waits."""
+def _deferrals(items: AgendaItemQuerySet, taking_up: TakingUp) -> Iterator[Entry]:
+    """Those after which a matter waits, each with the item that takes it up again."""
     rows = _rows(Deferral, items).filter(comes_back=False, is_delegated=False)
-    return rows.select_related("decision", "item__meeting__body")
+    waiting = [*rows.select_related("decision", "item__meeting__body")]
+    decided: dict[int, list[datetime.date]] = defaultdict(list)
+    of_these = Decision.objects.filter(item__in={row.item_id for row in waiting})
+    for item, day in of_these.values_list("item", "date"):
+        decided[item].append(day)
+    yield from (_deferral(row, taking_up.find(row, decided)) for row in waiting)
 
 
 def _promises(items: AgendaItemQuerySet) -> Iterable[Promise]:
@@ -89,14 +96,14 @@ def _at(item: AgendaItem) -> Entry:
     }
 
 
-def _deferral(row: Deferral) -> Entry:
+def _deferral(row: Deferral, taken_up: AgendaItem | None) -> Entry:
     return {
         **_at(row.item),
         "decided": row.decision.date.isoformat(),
         "text": row.text,
         "until": row.time_words or None,
         "part": row.is_part,
-        "taken_up": None,
+        "taken_up": _at(taken_up) if taken_up else None,
     }
 
 

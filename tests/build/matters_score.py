@@ -25,6 +25,7 @@ def score(exported: dict[str, list[Any]], gold: dict[str, Any]) -> dict[str, Sco
     given, wanted = _Given(exported, gold), _Wanted(gold)
     return {
         "deferrals": _compare(given.deferrals(), *wanted.deferrals()),
+        "taken up": _compare(given.taken_up(wanted), wanted.taken_up()),
         "promises": _compare(given.promises(), *wanted.promises()),
         "follow-up rows": _compare(given.follow_ups(), wanted.follow_ups()),
         "topics": _compare(given.topics(), wanted.topics()),
@@ -68,6 +69,16 @@ class _Given:
 
     def deferrals(self) -> set[Hashable]:
         return {(*_at(entry), entry["decided"]) for entry in self._of("deferrals")}
+
+    def taken_up(self, wanted: _Wanted) -> set[Hashable]:
+        """Of the deferrals that are known, where each is taken up; None where it is not among these documents."""
+        known = {key for key, _ in wanted.taken_up()}
+        ends: set[Hashable] = set()
+        for entry in self._of("deferrals"):
+            key, end = (*_at(entry), entry["decided"]), entry["taken_up"]
+            if key in known:
+                ends.add((key, _at(end) if end and end["date"] in self.days else None))
+        return ends
 
     def promises(self) -> set[Hashable]:
         return {(*_at(entry), entry["when"]) for entry in self._of("promises") if entry["when"]}
@@ -155,6 +166,16 @@ class _Wanted:
             if entry["strength"] == "defers" and not entry.get("weak")
         ]
         return {(*self._of(entry), entry["decision_date"]) for entry in binding}, {*every}
+
+    def taken_up(self) -> set[tuple[Hashable, Hashable]]:
+        ends: set[tuple[Hashable, Hashable]] = set()
+        for entry in self.gold["deferrals"]:
+            if entry["strength"] == "defers" and not entry.get("weak"):
+                end = entry["taken_up_by"]
+                ends.add(
+                    ((*self._of(entry), entry["decision_date"]), self._of(end) if end else None),
+                )
+        return ends
 
     def promises(self) -> tuple[set[Hashable], set[Hashable]]:
         """Those that bind and name a time that can be read; others may stand or not."""
