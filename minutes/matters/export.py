@@ -26,6 +26,7 @@ from minutes.models.items import AgendaItemQuerySet
 
 from .series import find_series, is_collective, series_of
 from .taken_up import TakingUp
+from .targets import Targets
 from .topics import find_topics
 
 Entry = dict[str, Any]
@@ -42,7 +43,7 @@ def export_matters(reader: Reader) -> dict[str, list[Any]]:
         "follow_ups": [*_follow_ups(_rows(FollowUp, items))],
         "series": [*_series(in_order, {case.pk for case in collective})],
         "collective_cases": sorted(case.number for case in collective),
-        "references": [*map(_reference, _rows(Reference, items))],
+        "references": [*_references(items, Targets(in_order, {case.pk for case in collective}))],
         "centre_roles": [*map(_centre_role, _centres(items))],
         "decisions": [*map(_decision, _decisions(items))],
         "amounts": [*map(_amount, _rows(Amount, items))],
@@ -137,13 +138,18 @@ def _follow_up(row: FollowUp, topic: str) -> Entry:
     }
 
 
-def _reference(row: Reference) -> Entry:
+def _references(items: AgendaItemQuerySet, targets: Targets) -> Iterator[Entry]:
+    rows = _rows(Reference, items).select_related("item__meeting__body", "item__case")
+    yield from (_reference(row, targets.find(row)) for row in rows)
+
+
+def _reference(row: Reference, target: AgendaItem | None) -> Entry:
     return {
         **_at(row.item),
         "text": row.text,
         "kind": row.kind,
         "when": row.iso,
-        "target": None,
+        "target": _at(target) if target else None,
         "certain": row.is_certain,
     }
 

@@ -32,6 +32,7 @@ def score(exported: dict[str, list[Any]], gold: dict[str, Any]) -> dict[str, Sco
         "series": _compare(given.series(), wanted.series()),
         "collective cases": _compare(given.collective(wanted.cases()), wanted.collective()),
         "references": _compare(given.references(), *wanted.references()),
+        "targets": _compare(given.targets(), *wanted.targets()),
         "centre roles": _compare(given.roles(wanted), wanted.roles()),
         "outcomes": _compare(given.outcomes(wanted), wanted.outcomes()),
         "relations": _compare(given.relations(), wanted.relations()),
@@ -118,6 +119,15 @@ class _Given:
             for entry in self._of("references")
             if entry["when"] and entry["kind"] in ("meeting", "item")
         }
+
+    def targets(self) -> set[Hashable]:
+        """The links that are sure, from one item to another of these documents."""
+        links = {
+            (_at(entry), _at(entry["target"]))
+            for entry in self._of("references")
+            if entry["target"] and entry["certain"] and entry["target"]["date"] in self.days
+        }
+        return {(here, there) for here, there in links if here != there}
 
     def roles(self, wanted: _Wanted) -> set[Hashable]:
         """The strongest role of each centre; one that a careful reader accepts, too, counts as the one wanted."""
@@ -239,6 +249,15 @@ class _Wanted:
         ]
         every = {(*self._of(entry), _last(entry["date"])) for entry in self.gold["references"]}
         return {(*self._of(entry), _last(entry["date"])) for entry in by_date}, every
+
+    def targets(self) -> tuple[set[Hashable], set[Hashable]]:
+        links = [
+            (entry, (self._of(entry), self._of(entry["target"])))
+            for entry in self.gold["references"]
+            if (entry["target"] or {}).get("item") and entry["target"]["document"] in self.day_of
+        ]
+        every = {link for _, link in links if link[0] != link[1]}
+        return {link for entry, link in links if entry["certain"]} & every, every
 
     def accepted_roles(self) -> dict[tuple[Hashable, ...], list[str]]:
         """The roles that a careful reader gives a centre in an item, the first that one before the others."""
