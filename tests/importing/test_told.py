@@ -15,7 +15,6 @@ from minutes.models import (
     Deferral,
     FollowUp,
     ItemCentre,
-    Promise,
     Reference,
     Relation,
     SourceDocument,
@@ -122,5 +121,4 @@ def test_reading_again_tells_the_same():
 def test_a_text_of_any_length_fits():
     long = "Sagen om " + "meget " * 900 + "lange forhold forelægges igen i oktober."
     import_minutes(document(f"Udsættes. {long}"), "a.txt")
-    assert Deferral.objects.exists()
-    assert Promise.objects.count() >= 0
+    assert "Udsættes." in Deferral.objects.values_list("text", flat=True)
