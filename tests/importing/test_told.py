@@ -122,3 +122,20 @@ def test_a_text_of_any_length_fits():
     long = "Sagen om " + "meget " * 900 + "lange forhold forelægges igen i oktober."
     import_minutes(document(f"Udsættes. {long}"), "a.txt")
     assert "Udsættes." in Deferral.objects.values_list("text", flat=True)
+
+
+@pytest.mark.parametrize(
+    "amount",
+    ["9" * 19 + " kr.", "9" * 5_000 + " kr.", "999.999.999.999.999 mia. kr.", "1" + ".000" * 30 + " kr."],
+)
+def test_more_money_than_there_is_is_no_sum_and_no_harm(amount: str):
+    import_minutes(document(amount=amount), "a.txt")
+    assert not Amount.objects.exists()
+
+
+def test_of_a_list_of_thousands_of_rows_as_many_are_kept_as_anybody_writes():
+    rows = "\n".join(f"Emne {number}\tOktober\tHRC" for number in range(6_000))
+    listed = f"Sag/emne\tForv. tidspunkt\tAnsvarlig\n{rows}"
+    text = minutes_text(item_text(1, "Huskeliste 27-08-2013", "13/102", sagsfremstilling=listed))
+    import_minutes(text.encode(), "a.txt")
+    assert FollowUp.objects.count() == 5_000

@@ -95,4 +95,4 @@ def match_figure(cell: str, unit: int | None) -> int | None:
     if unit is None and not _HAS_THOUSANDS.search(cell):
         return None
     value = in_kroner(read_numeral(match["number"]) * (unit or 1))
-    return -value if match["sign"] else value
+    return -value if value and match["sign"] else value

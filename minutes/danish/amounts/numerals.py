@@ -22,6 +22,9 @@ WORDS = "(?:" + "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)).
 _BLANKS = re.compile(r"[\s\u00a0]")
 _ENGLISH_DECIMALS = re.compile(r"[0-9]+\.[0-9]{1,2}")
 
+# All that is made in Denmark in three years.
+_MORE_THAN_THERE_IS = Decimal(10) ** 13
+
 
 def read_numeral(written: str) -> Decimal:
     """The number that digits or words in small letters say. Raises KeyError for words that say none.
@@ -37,6 +40,6 @@ def read_numeral(written: str) -> Decimal:
     return Decimal(digits) + (Decimal("0.5") if written.endswith("½") else 0)
 
 
-def in_kroner(number: Decimal) -> int:
-    """A sum without its øre, rounded."""
-    return int(number.quantize(Decimal(1), ROUND_HALF_UP))
+def in_kroner(number: Decimal) -> int | None:
+    """A sum without its øre, rounded; None for more than there is, which is a slip of the pen or no sum."""
+    return int(number.quantize(Decimal(1), ROUND_HALF_UP)) if abs(number) < _MORE_THAN_THERE_IS else None

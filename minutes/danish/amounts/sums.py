@@ -140,8 +140,9 @@ def _amounts(text: str, match: re.Match[str]) -> Iterator[StatedAmount]:
     start = _begin(match, has_lower=lower is not None)
     about = groups["about"] is not None
     for value in (lower, -upper if groups.get("sign") else upper):
-        if value is not None:
-            yield StatedAmount(text[start:end], start, end, in_kroner(value), about)
+        kroner = in_kroner(value) if value is not None else None
+        if kroner is not None:
+            yield StatedAmount(text[start:end], start, end, kroner, about)
 
 
 def _lower(groups: dict[str, str | None]) -> Decimal | None:
