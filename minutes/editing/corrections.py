@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from minutes.matters.joining.writing import joined_again
 from minutes.models import (
     AgendaItem,
     Case,
@@ -105,8 +106,9 @@ def _correct(
     current = read_value(item, field, key)
     parsed = parsed_value(item, field, key)
     if value != current:
-        write_value(item, field, key, value)
-        indexing.index_meetings([meeting.pk])
+        with joined_again([meeting.pk]):
+            write_value(item, field, key, value)
+            indexing.index_meetings([meeting.pk])
         if field in (Field.CLOSED, Field.WITHDRAWN):
             record(_DEEDS[field, value], by, meeting=meeting, item=item, reason=reason)
         else:

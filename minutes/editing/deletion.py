@@ -8,6 +8,7 @@ from functools import partial
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from minutes.matters.joining.writing import joined_again
 from minutes.models import Attachment, Event, Meeting
 
 from .event_log import record
@@ -32,6 +33,7 @@ def delete_meetings(keys: Collection[int], by: User | None = None, reason: str =
         Attachment.objects.filter(item__meeting__in=keys).exclude(file="").select_for_update(of=("self",))
     )
     files = [attachment.file for attachment in uploaded]
-    Meeting.objects.filter(pk__in=keys).delete()
+    with joined_again(keys):
+        Meeting.objects.filter(pk__in=keys).delete()
     for file in files:
         transaction.on_commit(partial(file.storage.delete, file.name))

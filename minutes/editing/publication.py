@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from minutes.matters.joining.writing import joined_again
 from minutes.models import Event, Meeting, PublicationState, SourceDocument
 from minutes.models.meetings import MeetingQuerySet
 from minutes.search.index import writing as indexing
@@ -89,8 +90,9 @@ def _lock(meetings: MeetingQuerySet, condition: Q) -> list[int]:
 
 def _write(keys: list[int], **columns: object) -> None:
     """Write the columns of locked meetings, and with them what search may find."""
-    Meeting.objects.filter(pk__in=keys).update(**columns)
-    indexing.index_meetings(keys)
+    with joined_again(keys):
+        Meeting.objects.filter(pk__in=keys).update(**columns)
+        indexing.index_meetings(keys)
 
 
 def _record(kind: Event.Kind, keys: Iterable[int], by: User | None, reason: str) -> None:

@@ -21,6 +21,7 @@ from minutes.editing.findings import mark_places_in_closed_items
 from minutes.editing.joined_numbers import JoinedNumber, find_joined_numbers
 from minutes.editing.obstacles import Obstacle, find_obstacles
 from minutes.editing.set_again import AfterImport, find_settled, set_again
+from minutes.matters.joining.writing import joined_again
 from minutes.models import AgendaItem, Correction, Event, Meeting, SourceDocument, SourceStatus
 from minutes.models.meetings import MeetingQuerySet
 from minutes.models.sources import problems_as_json
@@ -237,13 +238,14 @@ def take_in(incoming: Incoming, becomes: ImportStatus, by: User | None, *, publi
             return unchanged(stays, source, obstacles)
     meeting.sources.in_force().update(status=SourceStatus.EARLIER)
     source.status = SourceStatus.IN_FORCE
-    problems = write(incoming, problems).problems
-    kind = Event.Kind.RESTORED if becomes is ImportStatus.RESTORED else Event.Kind.IN_FORCE
-    record(kind, by, meeting=meeting, details=f"version {source.version}")
-    obstacles = find_obstacles(source) if publish else ()
-    if publish and meeting.is_draft and not obstacles:
-        problems = incoming.publish(problems, by)
-    indexing.index_meetings([meeting.pk])
+    with joined_again([meeting.pk]):
+        problems = write(incoming, problems).problems
+        kind = Event.Kind.RESTORED if becomes is ImportStatus.RESTORED else Event.Kind.IN_FORCE
+        record(kind, by, meeting=meeting, details=f"version {source.version}")
+        obstacles = find_obstacles(source) if publish else ()
+        if publish and meeting.is_draft and not obstacles:
+            problems = incoming.publish(problems, by)
+        indexing.index_meetings([meeting.pk])
     return incoming.result(becomes, problems, obstacles)
 
 

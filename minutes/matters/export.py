@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from django.db import models
@@ -21,13 +20,14 @@ from minutes.models import (
     Promise,
     Reader,
     Reference,
+    TakingUp,
+    TopicMember,
 )
 from minutes.models.items import AgendaItemQuerySet
 
-from .series import find_series, is_collective, series_of
-from .taken_up import TakingUp
+from .series import series_of
+from .standing_series import find_series
 from .targets import Targets
-from .topics import find_topics
 
 Entry = dict[str, Any]
 
@@ -36,12 +36,13 @@ def export_matters(reader: Reader) -> dict[str, list[Any]]:
     """Return what a reader may see of matters, a list for each kind, oldest first."""
     items = AgendaItem.objects.readable_by(reader)
     in_order = [*items.select_related("meeting__body", "case").order_by(*_ORDER_OF_ITEMS)]
-    collective = _collective_cases(in_order)
+    by_key = {item.pk: item for item in in_order}
+    collective = _collective_cases(in_order, reader)
     return {
-        "deferrals": [*_deferrals(items, TakingUp(in_order, {case.pk for case in collective}))],
+        "deferrals": [*_deferrals(items, reader, by_key)],
         "promises": [*map(_promise, _promises(items))],
-        "follow_ups": [*_follow_ups(_rows(FollowUp, items))],
-        "series": [*_series(in_order, {case.pk for case in collective})],
+        "follow_ups": [*_follow_ups(_rows(FollowUp, items), reader)],
+        "series": [*_series(in_order, find_series(reader))],
         "collective_cases": sorted(case.number for case in collective),
         "references": [*_references(items, Targets(in_order, {case.pk for case in collective}))],
         "centre_roles": [*map(_centre_role, _centres(items))],
@@ -61,15 +62,14 @@ _ORDER_OF_ITEMS = ("meeting__date", "meeting__body__name", "meeting__slug", "pos
 _IN_ORDER = tuple(f"item__{column}" for column in _ORDER_OF_ITEMS)
 
 
-def _deferrals(items: AgendaItemQuerySet, taking_up: TakingUp) -> Iterator[Entry]:
+def _deferrals(
+    items: AgendaItemQuerySet, reader: Reader, by_key: Mapping[int, AgendaItem]
+) -> Iterator[Entry]:
     """Those after which a matter waits, each with the item that takes it up again."""
     rows = _rows(Deferral, items).filter(comes_back=False, is_delegated=False)
-    waiting = [*rows.select_related("decision", "item__meeting__body")]
-    decided: dict[int, list[datetime.date]] = defaultdict(list)
-    of_these = Decision.objects.filter(item__in={row.item_id for row in waiting})
-    for item, day in of_these.values_list("item", "date"):
-        decided[item].append(day)
-    yield from (_deferral(row, taking_up.find(row, decided)) for row in waiting)
+    taken_up = dict(TakingUp.objects.readable_by(reader).values_list("deferral", "item"))
+    for row in rows.select_related("decision", "item__meeting__body"):
+        yield _deferral(row, by_key.get(taken_up.get(row.pk, 0)))
 
 
 def _promises(items: AgendaItemQuerySet) -> Iterable[Promise]:
@@ -119,10 +119,10 @@ def _promise(row: Promise) -> Entry:
     }
 
 
-def _follow_ups(rows: Iterable[FollowUp]) -> Iterator[Entry]:
-    in_order = [*rows]
-    topic_of = {row.pk: topic for topic, some in find_topics(in_order).items() for row in some}
-    yield from (_follow_up(row, topic_of[row.pk]) for row in in_order)
+def _follow_ups(rows: Iterable[FollowUp], reader: Reader) -> Iterator[Entry]:
+    members = TopicMember.objects.readable_by(reader)
+    topic_of = dict(members.values_list("key__key", "topic__key__key"))
+    yield from (_follow_up(row, topic_of.get(row.topic_key, row.topic_key)) for row in rows)
 
 
 def _follow_up(row: FollowUp, topic: str) -> Entry:
@@ -175,15 +175,16 @@ def _amount(row: Amount) -> Entry:
     return {**_at(row.item), "text": row.text, "value": row.value}
 
 
-def _series(items: Iterable[AgendaItem], collective: Collection[int]) -> Iterator[Entry]:
+def _series(in_order: Iterable[AgendaItem], series: Mapping[str, Collection[int]]) -> Iterator[Entry]:
     """The standing titles, each with the items that have it."""
-    for _, of_series in sorted(find_series(items, collective).items()):
+    title_of = {pk: key for key, of_series in series.items() for pk in of_series}
+    items: dict[str, list[AgendaItem]] = defaultdict(list)
+    for item in in_order:
+        if item.pk in title_of:
+            items[title_of[item.pk]].append(item)
+    for _, of_series in sorted(items.items()):
         yield {"title": series_of(of_series[-1]).text, "items": [_at(item) for item in of_series]}
 
 
-def _collective_cases(items: Iterable[AgendaItem]) -> set[Case]:
-    of_cases: dict[Case, list[AgendaItem]] = defaultdict(list)
-    for item in items:
-        if item.case:
-            of_cases[item.case].append(item)
-    return {case for case, of_case in of_cases.items() if is_collective(of_case)}
+def _collective_cases(items: Iterable[AgendaItem], reader: Reader) -> set[Case]:
+    return {item.case for item in items if item.case and item.case.is_collective_for(reader)}

@@ -10,7 +10,7 @@ from minutes.models import AgendaItem, Body, Decision
 from minutes.models.meetings import Sitting
 
 from .decision_lines import first_line
-from .series import is_collective, is_same_series, series_of
+from .series import is_same_series, series_of
 
 
 @dataclass(slots=True, eq=False)
@@ -68,10 +68,12 @@ class Series:
     entries: tuple[Entry, ...]
 
 
-def tell_history(items: Sequence[AgendaItem], *, newest_first: bool = False) -> list[Series]:
+def tell_history(
+    items: Sequence[AgendaItem], *, is_collective: bool = False, newest_first: bool = False
+) -> list[Series]:
     """Return the timeline of a case, of a collective one a timeline for each series. The items come with outcomes."""
-    events = find_events(items)
-    if not is_collective(items):
+    events = find_events(items, is_collective=is_collective)
+    if not is_collective:
         return [Series("", _entries(events, newest_first))]
     by_series: dict[str, list[Event]] = {}
     for event in events:
@@ -81,9 +83,8 @@ def tell_history(items: Sequence[AgendaItem], *, newest_first: bool = False) -> 
     ]
 
 
-def find_events(items: Sequence[AgendaItem]) -> list[Event]:
+def find_events(items: Sequence[AgendaItem], *, is_collective: bool = False) -> list[Event]:
     """Return each time that the case was dealt with once, oldest first, also where only another meeting tells of it."""
-    collective = is_collective(items)
     events = [
         Event(item.meeting.body, item.meeting.date, item, item.decision_of_the_day, is_in_archive=True)
         for item in items
@@ -91,7 +92,7 @@ def find_events(items: Sequence[AgendaItem]) -> list[Event]:
     for told in _told_elsewhere(items):
         same_day = [event for event in events if event.sitting == told.sitting]
         # Under a collective number, another title is another matter.
-        known = _find_same_title(told, same_day) or (None if collective else _first(same_day))
+        known = _find_same_title(told, same_day) or (None if is_collective else _first(same_day))
         if known is None:
             events.append(told)
         elif known.decision is None:

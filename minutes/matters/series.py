@@ -1,17 +1,17 @@
-"""Standing items return under the same title with another date; a case number that carries several is collective."""
+"""Standing items return under the same title with another date: what stays of a title, and which titles stand."""
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from minutes.danish.times import Sense, StatedTime, TimeKind, find_times
 from minutes.danish.words import normalise
-from minutes.models import AgendaItem
+from minutes.models import AgendaItem, Audience, SearchDocument
+from minutes.models.meetings import Sitting
+from minutes.models.search_tables import LONGEST_TITLE_KEY
 
 _FEWEST_MATTERS = 3
 # A day, a month or a span that is no further from the meeting than this is the meeting's own.
@@ -28,8 +28,14 @@ _AFTER = re.compile(r"[\s.,;:)–-]*\Z")
 # 2014 · 2015-2018 · 2013/14
 _YEARS = re.compile(r"(?<![\w./-])(?:19|20)[0-9]{2}(?:\s?[-–/]\s?(?:(?:19|20)?[0-9]{2}))?\s*\Z")
 _MOST_TIMES = 4
-# Words that name no matter: a title that shares no more with another has nothing to do with it.
-_SHORT = 4
+
+
+class StandingUse(NamedTuple):
+    """A use of a title: with the time of its meeting or not, who sat when, and its case unless that is collective."""
+
+    is_dated: bool
+    sitting: Sitting
+    own_case: int | None
 
 
 class Stem(NamedTuple):
@@ -41,7 +47,7 @@ class Stem(NamedTuple):
     @property
     def key(self) -> str:
         """The same for titles that differ in dates, prefixes, capitals and marks alone."""
-        return normalise(self.text) or self.text.casefold()
+        return (normalise(self.text) or self.text.casefold())[:LONGEST_TITLE_KEY]
 
 
 def stem_of(title: str, said_on: datetime.date | None = None) -> Stem:
@@ -70,58 +76,28 @@ def series_of(item: AgendaItem) -> Stem:
     return stem_of(item.toc_title or item.title, item.meeting.date)
 
 
-def find_series(
-    items: Iterable[AgendaItem], collective: Collection[int]
-) -> Mapping[str, Sequence[AgendaItem]]:
-    """Return the standing titles among items that may be read, each with its items, by their keys.
+def use_of(document: SearchDocument, audience: Audience) -> StandingUse:
+    """How an item that comes with its case uses its title, as an audience sees it."""
+    case = document.case
+    own_case = case.pk if case and not case.is_collective_to(audience) else None
+    return StandingUse(document.title_is_dated, Sitting(document.body_id, document.date), own_case)
 
-    A title stands that has the time of its meeting, or returns in other meetings under other case numbers, or none:
-    one that returns under its own number is a matter. `collective` are the keys of the collective cases.
+
+def stands(uses: Collection[StandingUse]) -> bool:
+    """Return whether a title is a standing one, of which these are the uses, a tuple for each item.
+
+    It is where it has the time of its meeting, or returns in other meetings under other case numbers, or none: one
+    that returns under its own number is a matter.
     """
-    found: dict[str, list[tuple[AgendaItem, Stem]]] = defaultdict(list)
-    for item in items:
-        stem = series_of(item)
-        found[stem.key].append((item, stem))
-    return {key: [item for item, _ in some] for key, some in found.items() if _stands(some, collective)}
-
-
-def _stands(items: Sequence[tuple[AgendaItem, Stem]], collective: Collection[int]) -> bool:
-    if any(stem.is_dated for _, stem in items):
+    if any(use.is_dated for use in uses):
         return True
-    matters = {None if item.case_id in collective else item.case_id for item, _ in items}
-    return len({item.meeting_id for item, _ in items}) > 1 and (len(matters) > 1 or matters == {None})
+    matters = {use.own_case for use in uses}
+    return len({use.sitting for use in uses}) > 1 and (len(matters) > 1 or matters == {None})
 
 
 def is_same_series(one: AgendaItem, other: AgendaItem) -> bool:
     """Return whether two titles differ in nothing but their dates, prefixes, capitals and marks."""
     return series_of(one).key == series_of(other).key
-
-
-def is_collective(items: Iterable[AgendaItem]) -> bool:
-    """Return whether a case number carries unrelated items: two titles without a word in common.
-
-    One has the time of its meeting, and the other has, too, or stands on the same agenda; or both return.
-    """
-    of_keys: dict[str, list[tuple[AgendaItem, Stem]]] = defaultdict(list)
-    for item in items:
-        stem = series_of(item)
-        of_keys[stem.key].append((item, stem))
-    return any(
-        not _share_a_word(one, other) and _stand_together(of_keys[one], of_keys[other])
-        for one, other in combinations(of_keys, 2)
-    )
-
-
-def _stand_together(
-    ones: Sequence[tuple[AgendaItem, Stem]], others: Sequence[tuple[AgendaItem, Stem]]
-) -> bool:
-    meetings, of_others = ({item.meeting_id for item, _ in some} for some in (ones, others))
-    dated, others_dated = (any(stem.is_dated for _, stem in some) for some in (ones, others))
-    if dated and others_dated:
-        return True
-    if dated or others_dated:
-        return bool(meetings & of_others)
-    return len(meetings) > 1 and len(of_others) > 1
 
 
 def bears_many_matters(items: Iterable[AgendaItem]) -> bool:
@@ -149,8 +125,3 @@ def _is_of_meeting(time: StatedTime, said_on: datetime.date) -> bool:
     if time.kind not in _OF_MEETING or time.first is None or time.last is None:
         return False
     return time.first - _NEAR <= said_on <= time.last + _NEAR
-
-
-def _share_a_word(one: str, other: str) -> bool:
-    these, those = ({word for word in key.split() if len(word) >= _SHORT} for key in (one, other))
-    return bool(these & those)

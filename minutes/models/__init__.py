@@ -6,6 +6,9 @@ from .centres import Centre, CentreAlias, ItemCentre
 from .choices import CentreRole, Outcome, PublicationState, Relation, SectionKind, SourceStatus
 from .decisions.decision_parts import DecisionPart
 from .files.attachments import Attachment
+from .followed.joins import Fulfilment, Join, TakenUpByHand, TakingUp
+from .followed.series import Series
+from .followed.topics import Sighting, Topic, TopicKey, TopicMember
 from .items import AgendaItem, Decision, Section
 from .meetings import Attendance, Body, BodyAlias, Meeting
 from .people.external_logins import ExternalLogin
@@ -21,7 +24,7 @@ from .told.deferrals import Deferral
 from .told.follow_ups import ComingSubject, FollowUp
 from .told.promises import Promise
 from .told.references import Reference
-from .visibility import EVERYBODY, Reader
+from .visibility import EVERYBODY, Audience, Reader
 
 __all__ = [
     "EVERYBODY",
@@ -31,6 +34,7 @@ __all__ = [
     "Amount",
     "Attachment",
     "Attendance",
+    "Audience",
     "Body",
     "BodyAlias",
     "Case",
@@ -50,7 +54,9 @@ __all__ = [
     "FindingPlace",
     "FollowUp",
     "FormerAddress",
+    "Fulfilment",
     "ItemCentre",
+    "Join",
     "Meeting",
     "NameDecision",
     "Outcome",
@@ -65,7 +71,14 @@ __all__ = [
     "SearchWord",
     "Section",
     "SectionKind",
+    "Series",
+    "Sighting",
     "SourceDocument",
     "SourceStatus",
+    "TakenUpByHand",
+    "TakingUp",
+    "Topic",
+    "TopicKey",
+    "TopicMember",
     "address_of",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Self
 
 from django.db import models
 
@@ -15,14 +16,38 @@ from minutes.danish.numbers import (
 )
 
 from .addresses import address_of
+from .visibility import Audience, Reader, audience_of
+
+
+class CaseQuerySet(models.QuerySet["Case"]):
+    def collective_for(self, audience: Audience) -> Self:
+        """The numbers that carry unrelated items, as the audience sees them; an editor's word wins."""
+        return self.filter(collective_by_hand=True) | self.filter(
+            collective_by_hand=None, **{_COLLECTIVE_COLUMNS[audience]: True}
+        )
+
+
+# Whether a case is collective is made of what can be read, and each audience reads its own.
+_COLLECTIVE_COLUMNS = {
+    Audience.EVERYBODY: "is_collective",
+    Audience.READS_DRAFTS: "is_collective_with_drafts",
+}
 
 
 class Case(models.Model):
-    """A matter under its case number, "12/32140": two digits of the year, a slash, the serial of that year."""
+    """A matter under its case number, "12/32140": two digits of the year, a slash, the serial of that year.
+
+    A collective case carries the unrelated items of a meeting (matters/collective.py).
+    """
 
     number = models.CharField("sagsnummer", max_length=20, unique=True)
     year = models.PositiveSmallIntegerField("år", help_text="Fire cifre.")
     serial = models.PositiveIntegerField("løbenummer")
+    is_collective = models.BooleanField("samlesag", default=False, editable=False)
+    is_collective_with_drafts = models.BooleanField("samlesag med kladder", default=False, editable=False)
+    collective_by_hand = models.BooleanField("samlesag ifølge arkivet", null=True, blank=True, editable=False)
+
+    objects = CaseQuerySet.as_manager()
 
     class Meta:
         verbose_name = "sag"
@@ -42,6 +67,16 @@ class Case(models.Model):
 
     def get_absolute_url(self) -> str:
         return address_of_case(self.number)
+
+    def is_collective_for(self, reader: Reader) -> bool:
+        """Whether it carries unrelated items, as the reader sees it, or as an editor has said."""
+        return self.is_collective_to(audience_of(reader))
+
+    def is_collective_to(self, audience: Audience) -> bool:
+        """The same for an audience."""
+        if self.collective_by_hand is not None:
+            return self.collective_by_hand
+        return bool(getattr(self, _COLLECTIVE_COLUMNS[audience]))
 
     @staticmethod
     def normal_form(number: str) -> str | None:

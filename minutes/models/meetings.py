@@ -144,6 +144,8 @@ class Meeting(models.Model):
     )
     published_at = models.DateTimeField("offentliggjort", null=True, blank=True)
     withdrawn_at = models.DateTimeField("trukket tilbage", null=True, blank=True)
+    # By which rules it was joined with other meetings; 0 where it was not yet.
+    joining_version = models.PositiveSmallIntegerField(default=0, editable=False)
 
     objects = MeetingQuerySet.as_manager()
 

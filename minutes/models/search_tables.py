@@ -23,7 +23,10 @@ from .centres import Centre
 from .choices import CentreRole, Outcome, outcome_of_whole
 from .items import AgendaItem
 from .meetings import Body
-from .visibility import READABLE_INDEX_ROW, IndexVisibility, Reader, sql_parameters
+from .visibility import READABLE_INDEX_ROW, Audience, IndexVisibility, Reader, sql_parameters
+
+# Titles that begin with so many of the same letters are one: an index takes no key of any length.
+LONGEST_TITLE_KEY = 300
 
 
 class HeadOf(models.Func):
@@ -60,6 +63,9 @@ class SearchDocument(models.Model):
     # Of a decision whose parts differ those of the parts; none where nothing was decided.
     outcomes = ArrayField(models.CharField(max_length=30, choices=Outcome), default=list)
     centre_ids = ArrayField(models.BigIntegerField(), default=list)
+    # What stays of its title from meeting to meeting (matters/series), and whether the rest was its meeting's time.
+    title_key = models.CharField(max_length=LONGEST_TITLE_KEY, default="")
+    title_is_dated = models.BooleanField(default=False)
     # Not known of rows that an earlier analyser wrote: they are neither with attachments nor without.
     has_attachments = models.BooleanField(null=True)
     vector = SearchVectorField()
@@ -79,6 +85,14 @@ class SearchDocument(models.Model):
             models.Index(
                 fields=("case", "date", "item"), include=("is_public",), name="searchdocument_case_index"
             ),
+            # The items of a title, of one that begins with it, and the next of them.
+            models.Index(
+                OpClass("title_key", "text_pattern_ops"),
+                "date",
+                "item",
+                include=("is_public", "body"),
+                name="searchdocument_title_index",
+            ),
         )
 
     def __str__(self) -> str:
@@ -88,6 +102,10 @@ class SearchDocument(models.Model):
     def outcome(self) -> Outcome | None:
         """What came of the item as a whole."""
         return outcome_of_whole(self.outcomes)
+
+    def is_seen_by(self, audience: Audience) -> bool:
+        """Whether it belongs to `seen_by(audience)`, without asking the database."""
+        return self.is_public or audience is Audience.READS_DRAFTS
 
 
 # Year by year along the index: one sum over all of a busy centre's rows takes twice as long.

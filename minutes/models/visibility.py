@@ -110,6 +110,18 @@ def sql_parameters(reader: Reader) -> dict[str, Any]:
 DRAFTS_WERE_NEVER_PUBLIC = ~models.Q(state=PublicationState.DRAFT) | models.Q(published_at=None)
 
 
+class Audience(models.TextChoices):
+    """For whom something holds that is made of what can be read: one answer for each, made of what each may read."""
+
+    EVERYBODY = "everybody", "alle"
+    READS_DRAFTS = "reads_drafts", "dem der ser kladder"
+
+
+def audience_of(reader: Reader) -> Audience:
+    """Whose answers somebody reads."""
+    return Audience.READS_DRAFTS if sees_drafts(reader) else Audience.EVERYBODY
+
+
 class AnyMeeting(Protocol):
     """What is asked of a meeting: its state."""
 
@@ -216,7 +228,20 @@ class IndexVisibility(models.QuerySet[_Row]):
     """What querysets of the search's rows know of their readers: each row says whether its meeting is published."""
 
     def readable_by(self, reader: Reader) -> Self:
-        return self if sees_drafts(reader) else self.filter(is_public=True)
+        return self.seen_by(audience_of(reader))
+
+    def seen_by(self, audience: Audience) -> Self:
+        return self if audience is Audience.READS_DRAFTS else self.filter(is_public=True)
+
+
+class JoinVisibility(models.QuerySet[_Row]):
+    """What querysets of joins know of their readers: each row says for whom it was made."""
+
+    def readable_by(self, reader: Reader) -> Self:
+        return self.seen_by(audience_of(reader))
+
+    def seen_by(self, audience: Audience) -> Self:
+        return self.filter(audience=audience)
 
 
 def is_indexable(item: AnyItem) -> bool:

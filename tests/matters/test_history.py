@@ -126,7 +126,7 @@ def test_standing_items_follow_each_their_own_line(db: None) -> None:
         date = "-".join(reversed(day.split("-")))
         add_item_of_case(date, f"Økonomi {day}", Outcome.DEFERRED if day.startswith("05") else Outcome.NOTED)
         add_item_of_case(date, f"Huskeliste {day}")
-    series = tell_history(items())
+    series = tell_history(items(), is_collective=True)
     assert [(one.name, len(one.entries)) for one in series] == [("Økonomi", 2), ("Huskeliste", 2)]
     assert series[0].entries[0].reaches_next
 

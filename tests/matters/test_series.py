@@ -1,4 +1,4 @@
-"""What stays of a title from meeting to meeting, which titles stand, and which case numbers are collective."""
+"""What stays of a title from meeting to meeting, and which titles stand."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ import datetime
 import pytest
 
 from minutes.matters.series import (
+    StandingUse,
     bears_many_matters,
-    find_series,
-    is_collective,
     is_same_series,
     series_of,
+    stands,
     stem_of,
 )
 from minutes.models import AgendaItem, Meeting
+from minutes.models.meetings import Sitting
 
 DAY = datetime.date(2013, 8, 27)
+SITTING = Sitting(1, DAY)
+LATER = Sitting(1, datetime.date(2013, 9, 24))
 
 
 @pytest.mark.parametrize(
@@ -78,10 +81,8 @@ def test_what_only_looks_like_a_date_or_prefix_stays(title: str) -> None:
     assert stem_of(title, DAY).text.endswith(title[-8:])
 
 
-def item(
-    title: str, meeting: int = 1, case: int | None = 1, *, date: datetime.date = DAY, toc_title: str = ""
-) -> AgendaItem:
-    return AgendaItem(title=title, toc_title=toc_title, case_id=case, meeting=Meeting(pk=meeting, date=date))
+def item(title: str, *, toc_title: str = "") -> AgendaItem:
+    return AgendaItem(title=title, toc_title=toc_title, meeting=Meeting(date=DAY))
 
 
 def test_the_title_of_the_contents_decides_where_the_items_own_is_misspelt() -> None:
@@ -96,65 +97,27 @@ def test_capitals_marks_and_prefixes_make_no_other_series() -> None:
 
 
 def test_a_title_with_the_day_of_its_meeting_stands_from_the_first() -> None:
-    assert [*find_series([item("Orientering 27-08-2013")], set())] == ["orientering"]
+    assert stands([StandingUse(True, SITTING, 5)])
 
 
 def test_a_title_that_returns_under_other_numbers_or_none_stands() -> None:
-    assert find_series([item("Bordet rundt", 1, None), item("Bordet rundt", 2, None)], set())
-    assert find_series([item("Ankestatistik 2011", 1, 5), item("Ankestatistik 2012", 2, 6)], set())
-    assert find_series([item("Spørgetid", 1, 7), item("Spørgetid", 2, 7)], {7})
+    assert stands([StandingUse(False, SITTING, None), StandingUse(False, LATER, None)])
+    assert stands([StandingUse(False, SITTING, 5), StandingUse(False, LATER, 6)])
+    assert stands([StandingUse(False, SITTING, 5), StandingUse(False, LATER, None)])
 
 
 @pytest.mark.parametrize(
-    "items",
+    "uses",
     [
         [],
-        [item("Ny kantine")],
-        [item("Ny kantine", 1, 5), item("Ny kantine", 2, 5)],
-        [item("Bordet rundt", 1, None), item("Bordet rundt", 1, None)],
-        [item("Takster 2013", 1, 5)],
+        [StandingUse(False, SITTING, 5)],
+        [StandingUse(False, SITTING, 5), StandingUse(False, LATER, 5)],
+        [StandingUse(False, SITTING, None), StandingUse(False, SITTING, None)],
+        [StandingUse(False, SITTING, 5), StandingUse(False, SITTING, 6)],
     ],
 )
-def test_a_matter_that_returns_under_its_own_number_is_no_series(items: list[AgendaItem]) -> None:
-    assert not find_series(items, set())
-
-
-@pytest.mark.parametrize(
-    "items",
-    [
-        [item("Huskeliste 27-08-2013"), item("Øvrige sager 27-08-2013"), item("Orientering")],
-        [item("Orientering fra formanden 27-08-2013"), item("Kommende sager")],
-        [
-            item("Huskeliste 27-08-2013", 1),
-            item("Økonomiopfølgning 24-09-2013", 2, date=datetime.date(2013, 9, 24)),
-        ],
-        [item("Spørgetid", 1), item("Meddelelser", 1), item("Spørgetid", 2), item("Meddelelser", 2)],
-    ],
-)
-def test_standing_items_of_several_kinds_make_a_case_collective(items: list[AgendaItem]) -> None:
-    assert is_collective(items)
-
-
-@pytest.mark.parametrize(
-    "items",
-    [
-        [],
-        [item("Ny kantine")],
-        [item("Ny kantine", 1), item("Kantinen: valg af leverandør", 2), item("Regnskab for kantinen", 3)],
-        [item("Huskeliste 27-08-2013", 1), item("Huskeliste 03-09-2013", 2)],
-        [item("Regnskab 2013", 1), item("Budget 2014", 2)],
-        [item("Møde 27-08-2013 om kantinen"), item("Møde 03-09-2013 om køkkenet")],
-        # Of one matter, in two bodies.
-        [
-            item("Nyt plejecenter - grund", 1),
-            item("Nyt plejecenter - byggeri", 1),
-            item("Nyt plejecenter - grund", 2),
-            item("Nyt plejecenter - byggeri", 2),
-        ],
-    ],
-)
-def test_a_case_that_returns_under_other_titles_is_not_collective(items: list[AgendaItem]) -> None:
-    assert not is_collective(items)
+def test_a_matter_that_returns_under_its_own_number_is_no_series(uses: list[StandingUse]) -> None:
+    assert not stands(uses)
 
 
 def test_a_number_with_three_series_tells_nothing_of_its_items() -> None:

@@ -14,6 +14,7 @@ from minutes.editing.event_log import record
 from minutes.editing.names.former_addresses import remember_merged
 from minutes.editing.names.outcome_keys import OutcomeKeys
 from minutes.importing.recognition.locks import lock_names
+from minutes.matters.joining.writing import joined_again
 from minutes.models import AgendaItem, Body, BodyAlias, Decision, Event, Meeting
 from minutes.models.addresses import address_of, meeting_slug
 from minutes.search.index import writing as indexing
@@ -127,11 +128,12 @@ def _merge(plan: MergePlan) -> None:
     remember_merged(body, into, [move.meeting for move in plan.moves])
     for move in plan.moves:
         move.meeting.body, move.meeting.slug, move.meeting.ordinal = into, move.slug, move.ordinal
-    Meeting.objects.bulk_update([move.meeting for move in plan.moves], ["body", "slug", "ordinal"])
-    Decision.objects.filter(body=body).update(body=into)
-    keys.rename(into)
-    body.aliases.update(body=into)
-    indexing.index_meetings(touched)
+    with joined_again(touched):
+        Meeting.objects.bulk_update([move.meeting for move in plan.moves], ["body", "slug", "ordinal"])
+        Decision.objects.filter(body=body).update(body=into)
+        keys.rename(into)
+        body.aliases.update(body=into)
+        indexing.index_meetings(touched)
     body.delete()
     if not BodyAlias.objects.filter(text__iexact=plan.names[0]).exists():
         BodyAlias.objects.create(body=into, text=plan.names[0])

@@ -13,6 +13,7 @@ from archive_site.login.attempts import forget_old_tries
 from minutes.editing.people.former_staff import place_former_staff
 from minutes.editing.people.groups import Role, group_of, keep_groups
 from minutes.editing.people.single_sign_on import check_mapping
+from minutes.matters.joining.writing import find_not_joined
 from minutes.models import Meeting, SourceDocument
 from minutes.parser import PARSER_VERSION
 from minutes.search.index.writing import find_outdated_meetings
@@ -37,6 +38,7 @@ class Command(BaseCommand):
         self._import_samples()
         self._read_what_is_outdated()
         self._index_what_is_outdated()
+        self._join_what_is_not_joined()
         self._create_administrator()
 
     def _keep_groups(self) -> None:
@@ -69,6 +71,11 @@ class Command(BaseCommand):
         """After an upgrade the index may be another: until it is written, items would not be found."""
         if find_outdated_meetings().exists():
             call_command("reindex")
+
+    def _join_what_is_not_joined(self) -> None:
+        """After an upgrade matters may be followed by other rules, or not yet."""
+        if find_not_joined().exists():
+            call_command("join_matters")
 
     def _create_administrator(self) -> None:
         users = get_user_model().objects

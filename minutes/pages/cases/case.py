@@ -13,7 +13,7 @@ from minutes.danish.numbers import join_case_number, match_case_number
 from minutes.matters.decision_lines import name_outcome
 from minutes.matters.decisions import read_decisions
 from minutes.matters.history import tell_history
-from minutes.matters.series import is_collective, series_of
+from minutes.matters.series import series_of
 from minutes.models import AgendaItem, Decision, DocumentReference, Reader, SearchDocument, SearchRole
 from minutes.models.cases import address_of_case
 from minutes.models.items import AgendaItemQuerySet
@@ -87,7 +87,8 @@ def _context(
     *,
     newest_first: bool,
 ) -> dict[str, object]:
-    history = tell_history(shown, newest_first=newest_first)
+    is_collective = newest.case.is_collective_for(reader)
+    history = tell_history(shown, is_collective=is_collective, newest_first=newest_first)
     decisions = read_decisions(newest.case, reader)
     roles = SearchRole.objects.readable_by(reader).of_case(newest.case)
     return {
@@ -96,7 +97,7 @@ def _context(
         "latest": _read_latest(decisions.latest),
         "deferrals": decisions.deferrals,
         "partial_deferrals": decisions.partial_deferrals,
-        "is_collective": is_collective(shown),
+        "is_collective": is_collective,
         "history": history,
         "times": sum(len(series.entries) for series in history),
         # Only where the newest item is on the page does it show whether a deferral was taken up.

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from minutes.matters.series import is_collective, is_same_series
+from minutes.matters.series import is_same_series
 from minutes.models import AgendaItem, Reader
 from minutes.pages.errors import ItemWithdrawn
 from minutes.pages.lookup import find_meeting, item_not_there
@@ -81,6 +81,6 @@ def _others_of_case(item: AgendaItem, reader: Reader) -> list[AgendaItem]:
         return []
     items = AgendaItem.objects.readable_by(reader).about_case(item.case.number)
     others = list(items.exclude(pk=item.pk).with_outcomes().newest_first()[:_MOST_OTHERS_READ])
-    if is_collective([item, *others]):
+    if item.case.is_collective_for(reader):
         others = [other for other in others if is_same_series(other, item)]
     return others[:_MOST_OTHERS]

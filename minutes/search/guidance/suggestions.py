@@ -12,6 +12,7 @@ from minutes.danish.numbers import match_begun_case_number, match_serial
 from minutes.danish.personal_numbers import holds_personal_number
 from minutes.danish.words import normalise
 from minutes.models import AgendaItem, Case, Meeting, Reader, address_of
+from minutes.models.cases import address_of_case
 from minutes.search.hits.found_items import FoundItem, read_found_items
 from minutes.search.hits.highlight import find_marks
 from minutes.search.hits.wanted_words import find_wanted_words
@@ -103,8 +104,10 @@ def _cases(begun: QuerySet[Case], reader: Reader) -> list[Suggestion]:
     known = Case.objects.filter(pk__in=begun.values("pk")[:_MOST_CASES_READ])
     titled = known.annotate(title=Subquery(items.newest_first().values("title")[:1])).exclude(title=None)
     return [
-        Suggestion(Kind.CASE, f"Sag {case.number} – {_short(case.title)}", address=case.get_absolute_url())
-        for case in titled.order_by(*begun.query.order_by)[:_MOST_CASES]
+        Suggestion(Kind.CASE, f"Sag {number} – {_short(title)}", address=address_of_case(number))
+        for number, title in titled.order_by(*begun.query.order_by).values_list("number", "title")[
+            :_MOST_CASES
+        ]
     ]
 
 

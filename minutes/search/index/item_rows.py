@@ -8,6 +8,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Value
 from django.db.models.sql.compiler import SQLCompiler
 
+from minutes.matters.series import series_of
 from minutes.models import CentreRole, Decision, Outcome, SearchDecision, SearchDocument, SearchRole
 from minutes.models.decisions.answers import outcomes_of
 from minutes.models.items import choose_main_decision
@@ -38,6 +39,7 @@ def document_of(parts: ItemParts, text: ItemText) -> SearchDocument:
     item = parts.item
     decision = choose_main_decision(item.meeting, parts[DECISIONS])
     has_attachments = bool(parts[ATTACHMENTS])
+    title = series_of(item)
     document = SearchDocument(
         item=item,
         is_public=is_public(item.meeting),
@@ -46,6 +48,8 @@ def document_of(parts: ItemParts, text: ItemText) -> SearchDocument:
         case=item.case,
         outcomes=_outcomes(decision, parts) if decision else [],
         centre_ids=sorted({role.centre_id for role in parts[CENTRES]}),
+        title_key=title.key,
+        title_is_dated=title.is_dated,
         has_attachments=has_attachments,
         analyser_version=ANALYSER_VERSION,
     )

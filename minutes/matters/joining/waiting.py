@@ -1,0 +1,192 @@
+"""What waits for a later item: matters that were put off, and promises; and the item that each has found.
+
+A matter goes on under the next item of its case; of a standing title, and under a collective number, under the next
+item of that title in its body; else under the next whose title begins as its own, or the reverse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q
+
+from minutes.models import (
+    Audience,
+    Case,
+    Decision,
+    Deferral,
+    Fulfilment,
+    Join,
+    Promise,
+    SearchDocument,
+    Series,
+    TakenUpByHand,
+    TakingUp,
+)
+from minutes.models.copying import copy_rows
+from minutes.models.search_tables import SearchDocumentQuerySet
+
+Reason = Join.Reason
+# A title of fewer letters says too little to be known by its beginning.
+_SHORTEST_TITLE = 12
+# The item that was found, and why, for each audience that may read it.
+Answer = Mapping[Audience, tuple[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Rows that may wait, the rows that join them with an item, and how these name them."""
+
+    model: type[Any]
+    join: type[Any]
+    name: str
+    waits: Q
+
+    def rows(self) -> Any:
+        return self.model._default_manager.filter(self.waits)
+
+
+DEFERRALS = Waiting(Deferral, TakingUp, "deferral", Q(comes_back=False, is_delegated=False))
+PROMISES = Waiting(
+    Promise,
+    Fulfilment,
+    "promise",
+    Q(is_binding=True) & ~Q(kind__in=(Promise.Kind.RECURRING, Promise.Kind.EVENT)),
+)
+ALL = (DEFERRALS, PROMISES)
+
+
+def find_waiting_for(
+    waiting: Waiting, documents: Collection[SearchDocument], names: Callable[[str], Sequence[str]]
+) -> set[int]:
+    """Return the keys of the rows for which one of these items may be the answer, or is so now.
+
+    The items are those of one day, with their cases; `names` gives the keys that a title's series has. What has found
+    an item before them keeps it.
+    """
+    if not documents:
+        return set()
+    day = next(iter(documents)).date
+    item = "item__search_document__"
+    cases = {doc.case_id for doc in documents if doc.case and not doc.case.is_collective}
+    titles = {name for doc in documents for name in names(doc.title_key)}
+    shared = Q(**{f"{item}case__in": cases}) | Q(
+        **{f"{item}title_key__in": titles.union(*map(_beginnings, titles))}
+    )
+    for title in titles:
+        if len(title) >= _SHORTEST_TITLE:
+            shared |= Q(**{f"{item}title_key__startswith": f"{title} "})
+    found_before = waiting.join.objects.filter(
+        **{waiting.name: OuterRef("pk")},
+        audience=Audience.EVERYBODY,
+        item__search_document__date__lte=day,
+    ).exclude(reason=Reason.LIKE_TITLE)
+    rows = waiting.rows().filter(shared, **{f"{item}date__lt": day})
+    return set(rows.exclude(Exists(found_before)).values_list("pk", flat=True))
+
+
+def find_joined_with(waiting: Waiting, meeting_ids: Iterable[int]) -> set[int]:
+    """Return the keys of the rows that have found an item of one of these meetings."""
+    joins = waiting.join.objects.filter(item__meeting__in=meeting_ids)
+    return set(joins.values_list(waiting.name, flat=True))
+
+
+def join(waiting: Waiting, keys: Collection[int], names: Callable[[str], Sequence[str]]) -> None:
+    """Find anew what takes up each of these rows; `names` gives the keys that a title's series has, its own first."""
+    if not keys:
+        return
+    waiting.join.objects.filter(**{f"{waiting.name}__in": keys}).delete()
+    rows = waiting.rows().filter(pk__in=keys, item__search_document__isnull=False)
+    beside = ("item__search_document__case", *(("decision",) if waiting is DEFERRALS else ()))
+    joins = []
+    for row in rows.select_related(*beside):
+        for audience, (item_id, reason) in _find(waiting, row, names).items():
+            joins.append(
+                waiting.join(
+                    **{f"{waiting.name}_id": row.pk}, audience=audience, item_id=item_id, reason=reason
+                )
+            )
+    copy_rows(joins)
+
+
+def series_names() -> Callable[[str], Sequence[str]]:
+    """Return what gives the keys of a title's series, its own among them: several where an editor joined series."""
+    groups: dict[str, list[str]] = {}
+    for key, root in Series.objects.exclude(joined_to=None).values_list("key", "joined_to__key"):
+        groups.setdefault(root, [root]).append(key)
+    of_key = {key: group for group in groups.values() for key in group}
+    return lambda key: of_key.get(key, [key])
+
+
+def _find(waiting: Waiting, row: Any, names: Callable[[str], Sequence[str]]) -> Answer:
+    """The first answer for each audience that may read the row."""
+    document = row.item.search_document
+    found: dict[Audience, tuple[int, str]] = {}
+    open_to = [audience for audience in Audience if document.is_seen_by(audience)]
+    for reason, candidates in _candidates(waiting, row, document, names):
+        for audience, item_id in _first_for_each(candidates).items():
+            if audience in open_to and _holds_for(reason, document.case, audience):
+                found.setdefault(audience, (item_id, reason))
+        if len(found) == len(open_to):
+            break
+    return found
+
+
+def _candidates(
+    waiting: Waiting, row: Any, document: SearchDocument, names: Callable[[str], Sequence[str]]
+) -> Iterator[tuple[Reason, SearchDocumentQuerySet]]:
+    """Where to look, by falling weight; the items of each reason come in their order."""
+    every = SearchDocument.objects.all()
+    later = every.filter(date__gt=document.date)
+    if waiting is DEFERRALS:
+        by_hand = TakenUpByHand.objects.filter(item=row.item_id)
+        words = dict(by_hand.values_list("other", "is_taken_up"))
+        yield Reason.BY_HAND, _in_order(every.filter(pk__in=[key for key in words if words[key]]), document)
+        if Decision.objects.filter(item=row.item_id, date__gt=row.decision.date).exists():
+            yield Reason.SAME_ITEM, every.filter(pk=row.item_id)
+        later = later.exclude(pk__in=[key for key in words if not words[key]])
+    body = {"body__name": row.to_body} if waiting is PROMISES and row.to_body else {}
+    if document.case_id:
+        yield Reason.CASE, _in_order(later.filter(case=document.case_id, **body), document)
+    of_body = later.filter(**(body or {"body": document.body_id}))
+    titles = names(document.title_key)
+    yield Reason.TITLE, _in_order(of_body.filter(title_key__in=titles), document)
+    if len(document.title_key) >= _SHORTEST_TITLE:
+        beginnings = [document.title_key, *_beginnings(document.title_key)]
+        beginning = Q(title_key__startswith=f"{document.title_key} ") | Q(title_key__in=beginnings)
+        yield Reason.LIKE_TITLE, _in_order(of_body.filter(beginning), document)
+
+
+def _holds_for(reason: Reason, case: Case | None, audience: Audience) -> bool:
+    """A number leads on unless it is collective; a title alone where there is no such number, and else a like one."""
+    own_number = case is not None and not case.is_collective_to(audience)
+    if reason is Reason.CASE or reason is Reason.LIKE_TITLE:
+        return own_number
+    return reason is not Reason.TITLE or not own_number
+
+
+def _in_order(documents: SearchDocumentQuerySet, document: SearchDocument) -> SearchDocumentQuerySet:
+    """By day; of a day's items the one of the same title first, else by body, meeting and place."""
+    other_title = ExpressionWrapper(~Q(title_key=document.title_key), BooleanField())
+    of_meeting = ("item__meeting__body__name", "item__meeting__slug", "item__position")
+    return documents.alias(is_other=other_title).order_by("date", F("is_other"), *of_meeting)
+
+
+def _first_for_each(documents: SearchDocumentQuerySet) -> dict[Audience, int]:
+    first, first_public = documents.values_list("pk", "is_public"), documents.filter(is_public=True)
+    found = {is_public: key for key, is_public in first[:1]}
+    if not found:
+        return {}
+    (is_public, key), *_ = found.items()
+    answer = {Audience.READS_DRAFTS: key}
+    public = key if is_public else first_public.values_list("pk", flat=True).first()
+    return answer | ({Audience.EVERYBODY: public} if public else {})
+
+
+def _beginnings(title: str) -> list[str]:
+    """The shorter titles that a title begins with, word by word."""
+    words = title.split()
+    shorter = (" ".join(words[:end]) for end in range(1, len(words)))
+    return [beginning for beginning in shorter if len(beginning) >= _SHORTEST_TITLE]
