@@ -21,6 +21,7 @@ from minutes.pages.meetings.meeting_source import meeting_source
 from minutes.pages.monitoring import healthz, robots
 from minutes.pages.search.search_page import search
 from minutes.pages.search.suggestions_json import suggestions
+from minutes.pages.series.series import series_detail
 
 _MEETING = "moeder/<slug:body_slug>/<slug:meeting_slug>/"
 _ITEM = f"{_MEETING}<slug:item_slug>/"
@@ -55,6 +56,8 @@ _pages = [
     path("centre/", centre_list, name="centre-list"),
     path("centre/<slug:slug>/", centre_detail, name="centre-detail"),
     path("centre/<slug:slug>/feed/", require_safe(CentreFeed()), name="centre-feed"),
+    # Matters followed
+    path("serier/<slug:slug>/", series_detail, name="series-detail"),
     # Search
     path("soeg/", search, name="search"),
     path("soeg/feed/", require_safe(SearchFeed()), name="search-feed"),

@@ -26,7 +26,7 @@ from minutes.models import (
 from minutes.models.items import AgendaItemQuerySet
 
 from .series import series_of
-from .standing_series import find_series
+from .standing_series import find_all_series
 from .targets import Targets
 
 Entry = dict[str, Any]
@@ -42,7 +42,7 @@ def export_matters(reader: Reader) -> dict[str, list[Any]]:
         "deferrals": [*_deferrals(items, reader, by_key)],
         "promises": [*map(_promise, _promises(items))],
         "follow_ups": [*_follow_ups(_rows(FollowUp, items), reader)],
-        "series": [*_series(in_order, find_series(reader))],
+        "series": [*_series(in_order, find_all_series(reader))],
         "collective_cases": sorted(case.number for case in collective),
         "references": [*_references(items, Targets(in_order, {case.pk for case in collective}))],
         "centre_roles": [*map(_centre_role, _centres(items))],

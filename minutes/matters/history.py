@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from minutes.models import AgendaItem, Body, Decision
 from minutes.models.meetings import Sitting
 
 from .decision_lines import first_line
+from .deferrals import TakenUp
 from .series import is_same_series, series_of
 
 
@@ -18,7 +19,8 @@ class Event:
     """A time that a case was dealt with, by one body on one date, and the item that tells of it.
 
     `is_in_archive` says that the item is that meeting's own, not another's that repeats its decision. Of a deferral,
-    `taken_up` is when the same matter was dealt with again, or None where that is not known.
+    `taken_up` is when the same matter was dealt with again, if that is among the events; `continued` is the item, if it
+    is not among them; `reason` why that is known. `is_awaited`: it was never seen again.
     """
 
     body: Body
@@ -27,6 +29,9 @@ class Event:
     decision: Decision | None
     is_in_archive: bool
     taken_up: Event | None = field(default=None, repr=False)
+    continued: AgendaItem | None = field(default=None, repr=False)
+    reason: str = ""
+    is_awaited: bool = False
 
     @property
     def sitting(self) -> Sitting:
@@ -44,12 +49,23 @@ class Event:
     @property
     def days_waited(self) -> int | None:
         """Days from the deferral until the matter was taken up again."""
-        return (self.taken_up.date - self.date).days if self.taken_up else None
+        day = self.taken_up_on
+        return (day - self.date).days if day else None
+
+    @property
+    def taken_up_on(self) -> datetime.date | None:
+        if self.taken_up:
+            return self.taken_up.date
+        return self.continued.meeting.date if self.continued else None
 
     @property
     def line(self) -> str:
         """The beginning of the decision's text, on one line."""
         return first_line(self.decision.text) if self.decision else ""
+
+
+# What stands under a collective number once.
+_ALONE = "Øvrige punkter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +78,44 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Events that belong together: all of a case (named ""), or those of one standing item of a collective case."""
+    """Events that belong together: all of a case (named ""), or those of one title of a collective case.
 
+    `key` is that of the title; empty where there are several.
+    """
+
+    key: str
     name: str
     entries: tuple[Entry, ...]
 
 
 def tell_history(
-    items: Sequence[AgendaItem], *, is_collective: bool = False, newest_first: bool = False
+    items: Sequence[AgendaItem],
+    taken_up: Mapping[int, TakenUp],
+    *,
+    is_collective: bool = False,
+    newest_first: bool = False,
 ) -> list[Series]:
-    """Return the timeline of a case, of a collective one a timeline for each series. The items come with outcomes."""
+    """Return the timeline of a case, of a collective one a timeline for each of its titles that return.
+
+    The items come with outcomes, `taken_up` with the keys of their decisions that put something off. What stands alone
+    under a collective number is told last, together.
+    """
     events = find_events(items, is_collective=is_collective)
-    if not is_collective:
-        return [Series("", _entries(events, newest_first))]
-    by_series: dict[str, list[Event]] = {}
     for event in events:
-        by_series.setdefault(series_of(event.item).key, []).append(event)
-    return [
-        Series(series_of(some[-1].item).text, _entries(some, newest_first)) for some in by_series.values()
+        if event.is_deferral:
+            _find_end(event, events, taken_up)
+    if not is_collective:
+        return [Series("", "", _entries(events, newest_first))]
+    by_key: dict[str, list[Event]] = {}
+    for event in events:
+        by_key.setdefault(series_of(event.item).key, []).append(event)
+    series = {key: some for key, some in by_key.items() if len(some) > 1 or series_of(some[0].item).is_dated}
+    alone = [event for event in events if series_of(event.item).key not in series]
+    told = [
+        Series(key, series_of(some[-1].item).text, _entries(some, newest_first))
+        for key, some in series.items()
     ]
+    return [*told, Series("", _ALONE if told else "", _entries(alone, newest_first))] if alone else told
 
 
 def find_events(items: Sequence[AgendaItem], *, is_collective: bool = False) -> list[Event]:
@@ -110,10 +145,23 @@ def _told_elsewhere(items: Sequence[AgendaItem]) -> list[Event]:
     ]
 
 
+def _find_end(deferral: Event, events: Sequence[Event], taken_up: Mapping[int, TakenUp]) -> None:
+    """Let a deferral know where its matter was taken up again, or that it was not.
+
+    Of a decision of which nothing is known, as where an archivist says that it deferred, the next event is its end.
+    """
+    known = taken_up.get(deferral.decision.pk) if deferral.decision else None
+    if known is None:
+        deferral.taken_up = _next(deferral, events)
+        return
+    later = [event for event in events if event.date > deferral.date and event.item == known.item]
+    deferral.taken_up = _first(later)
+    deferral.continued = None if later else known.item
+    deferral.reason = known.reason
+    deferral.is_awaited = known.item is None
+
+
 def _entries(events: list[Event], newest_first: bool) -> tuple[Entry, ...]:
-    for event in events:
-        if event.is_deferral:
-            event.taken_up = _taken_up(event, events)
     shown = events[::-1] if newest_first else events
     # The arc leads from a deferral to the event that is drawn next to it: below it, or above it when turned.
     neighbours = [None, *shown] if newest_first else [*shown[1:], None]
@@ -123,7 +171,7 @@ def _entries(events: list[Event], newest_first: bool) -> tuple[Entry, ...]:
     )
 
 
-def _taken_up(deferral: Event, events: Sequence[Event]) -> Event | None:
+def _next(deferral: Event, events: Sequence[Event]) -> Event | None:
     """The next event on a later day, under the same title if there is one."""
     later = [event for event in events if event.date > deferral.date]
     return _find_same_title(deferral, later) or _first(later)

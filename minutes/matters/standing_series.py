@@ -4,14 +4,49 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from minutes.models import Reader, SearchDocument, Series
+from minutes.models.search_tables import SearchDocumentQuerySet
 from minutes.models.visibility import audience_of
 
 from .series import stands, use_of
 
+# Of so many items of a title it is seen whether it stands: one is enough, two mostly are.
+_MOST_LOOKED_AT = 200
 
-def find_series(reader: Reader) -> Mapping[str, Sequence[int]]:
+
+@dataclass(frozen=True, slots=True)
+class SeriesSeen:
+    """A standing title as a reader may see it: its row, the titles that an editor joined with it, and its items."""
+
+    series: Series
+    joined: Sequence[Series]
+    documents: SearchDocumentQuerySet
+
+
+def find_series_at(slug: str, reader: Reader) -> SeriesSeen | None:
+    """Return the series at an address, or that to which an editor joined it; None where none stands for the reader.
+
+    Three queries, whatever it holds.
+    """
+    row = Series.objects.select_related("joined_to").filter(slug=slug).first()
+    series = (row.joined_to or row) if row else None
+    if series is None or series.is_none:
+        return None
+    joined = list(series.joined.order_by("key"))
+    keys = [series.key, *(other.key for other in joined)]
+    documents = SearchDocument.objects.readable_by(reader).filter(title_key__in=keys)
+    return SeriesSeen(series, joined, documents) if _stand(documents, reader) else None
+
+
+def _stand(documents: SearchDocumentQuerySet, reader: Reader) -> bool:
+    audience = audience_of(reader)
+    some = documents.newest_first().select_related("case").defer("vector", "head")[:_MOST_LOOKED_AT]
+    return stands([use_of(document, audience) for document in some])
+
+
+def find_all_series(reader: Reader) -> Mapping[str, Sequence[int]]:
     """Return the keys of the items of each standing title, by its own key; the items come in no order.
 
     What an editor joined is one, and what an editor says is no series is none.

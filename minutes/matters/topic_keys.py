@@ -65,7 +65,13 @@ def topic_words(topic: str) -> frozenset[str]:
 
     A misspelt word is among them as it is written.
     """
-    return frozenset(map(_base, _distinctive(topic)))
+    return frozenset(map(_base, distinctive_words(topic)))
+
+
+def distinctive_words(text: str) -> tuple[str, ...]:
+    """The words, as written in lower case, that say what a topic or a title is about, each once, in order."""
+    words = dict.fromkeys(topic_key(text).split())
+    return tuple(word for word in words if word not in _LIGHT_WORDS)[:_MOST_WORDS]
 
 
 def match_topics(
@@ -86,7 +92,7 @@ def match_topics(
 
 def likeness(one: str, other: str) -> float:
     """How much two topics have in common: 0 where each says something that the other does not, 1 where neither does."""
-    these, those = _distinctive(one), _distinctive(other)
+    these, those = distinctive_words(one), distinctive_words(other)
     if not these or not those:
         return float(topic_key(one) == topic_key(other))
     more, fewer = (these, those) if len(these) >= len(those) else (those, these)
@@ -97,11 +103,6 @@ def likeness(one: str, other: str) -> float:
             return 0.0
         del left[match]
     return 2 * len(fewer) / (len(more) + len(fewer))
-
-
-def _distinctive(topic: str) -> tuple[str, ...]:
-    words = dict.fromkeys(topic_key(topic).split())
-    return tuple(word for word in words if word not in _LIGHT_WORDS)[:_MOST_WORDS]
 
 
 def _differ_in_spelling_alone(one: str, other: str) -> bool:

@@ -21,16 +21,14 @@ def centres_by_role(links: Iterable[ItemCentre]) -> list[RoleCentres]:
     return _in_order((link.role, link.centre) for link in links)
 
 
-def centres_by_strongest_role(roles: Iterable[tuple[int, str]]) -> list[RoleCentres]:
-    """Return the same of a matter with many items: each centre once, under the strongest of its roles.
+def centres_of_case(roles: Iterable[tuple[int, str]]) -> list[RoleCentres]:
+    """Return the same of a matter with many items, whose roles are pairs of a centre's primary key and a role.
 
-    The roles are pairs of a centre's primary key and a role. One query.
+    One query.
     """
-    strongest: dict[int, str] = {}
-    for key, role in sorted(roles, key=lambda pair: CentreRole(pair[1]).rank):
-        strongest.setdefault(key, role)
-    centres = Centre.objects.in_bulk(strongest)
-    return _in_order((role, centres[key]) for key, role in strongest.items())
+    pairs = list(roles)
+    centres = Centre.objects.in_bulk({key for key, _ in pairs})
+    return _in_order((role, centres[key]) for key, role in pairs)
 
 
 def _in_order(pairs: Iterable[tuple[str, Centre]]) -> list[RoleCentres]:

@@ -83,7 +83,7 @@ def test_a_deferral_is_taken_up_by_the_next_item_under_its_title(db: None) -> No
     add_item_of_case("2013-02-05", "Ny kantine", Outcome.DEFERRED)
     add_item_of_case("2013-02-19", "Nyt køkken")
     add_item_of_case("2013-03-05", "Ny kantine")
-    ((deferral, *_),) = [series.entries for series in tell_history(items())]
+    ((deferral, *_),) = [series.entries for series in tell_history(items(), {})]
     assert deferral.event.taken_up is not None
     assert deferral.event.taken_up.date.isoformat() == "2013-03-05"
     assert deferral.event.days_waited == 28
@@ -93,14 +93,14 @@ def test_a_deferral_is_taken_up_by_the_next_item_under_its_title(db: None) -> No
 def test_where_the_title_was_changed_the_next_item_takes_a_deferral_up(db: None) -> None:
     add_item_of_case("2013-02-05", "Ny kantine", Outcome.DEFERRED)
     add_item_of_case("2013-03-05", "Kantinens fremtid")
-    ((deferral, _),) = [series.entries for series in tell_history(items())]
+    ((deferral, _),) = [series.entries for series in tell_history(items(), {})]
     assert deferral.reaches_next
 
 
 def test_a_deferral_twice_is_two_arcs(db: None) -> None:
     for date in ("2013-02-05", "2013-03-05", "2013-04-05"):
         add_item_of_case(date, outcome=Outcome.DEFERRED)
-    ((*first, last),) = [series.entries for series in tell_history(items())]
+    ((*first, last),) = [series.entries for series in tell_history(items(), {})]
     assert [entry.reaches_next for entry in first] == [True, True]
     assert last.event.is_deferral
     assert last.event.taken_up is None
@@ -109,7 +109,7 @@ def test_a_deferral_twice_is_two_arcs(db: None) -> None:
 def test_turned_around_the_arc_belongs_to_the_same_two_events(db: None) -> None:
     add_item_of_case("2013-02-05", outcome=Outcome.DEFERRED)
     add_item_of_case("2013-03-05", outcome=Outcome.APPROVED)
-    ((approval, deferral),) = [series.entries for series in tell_history(items(), newest_first=True)]
+    ((approval, deferral),) = [series.entries for series in tell_history(items(), {}, newest_first=True)]
     assert deferral.reaches_next
     assert not approval.reaches_next
 
@@ -117,7 +117,7 @@ def test_turned_around_the_arc_belongs_to_the_same_two_events(db: None) -> None:
 def test_another_item_on_the_same_day_does_not_take_a_deferral_up(db: None) -> None:
     add_item_of_case("2013-02-05", "Ny kantine", Outcome.DEFERRED)
     add_item_of_case("2013-02-05", "Nyt køkken")
-    ((deferral, _),) = [series.entries for series in tell_history(items())]
+    ((deferral, _),) = [series.entries for series in tell_history(items(), {})]
     assert deferral.event.taken_up is None
 
 
@@ -126,10 +126,10 @@ def test_standing_items_follow_each_their_own_line(db: None) -> None:
         date = "-".join(reversed(day.split("-")))
         add_item_of_case(date, f"Økonomi {day}", Outcome.DEFERRED if day.startswith("05") else Outcome.NOTED)
         add_item_of_case(date, f"Huskeliste {day}")
-    series = tell_history(items(), is_collective=True)
+    series = tell_history(items(), {}, is_collective=True)
     assert [(one.name, len(one.entries)) for one in series] == [("Økonomi", 2), ("Huskeliste", 2)]
     assert series[0].entries[0].reaches_next
 
 
 def test_a_case_without_items_has_an_empty_history() -> None:
-    assert [series.entries for series in tell_history([])] == [()]
+    assert [series.entries for series in tell_history([], {})] == [()]

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from django.db import connection
@@ -25,6 +25,8 @@ from minutes.models.visibility import READABLE_INDEX_ROW
 # Room for the number of a second one.
 _LONGEST_WISH = LONGEST_SLUG - 5
 _ONE = {TopicMatch.SAME, TopicMatch.ALIKE}
+# See the slips in topic_keys.py, and the endings of a word that is in no dictionary.
+_MOST_LETTERS_WRONG = 4
 # Who is responsible in the rows of a key: each row's centres and persons, none where a row names nobody.
 Responsible = Collection[frozenset[str]]
 
@@ -116,10 +118,9 @@ def _gather(key_ids: Collection[int]) -> dict[int, TopicKey]:
         words = {word for key in reached.values() for word in key.words}
         near = Q(words__overlap=sorted(words)) | Q(joined_to__in=reached)
         near |= Q(pk__in=[key.joined_to_id for key in reached.values() if key.joined_to_id])
-        others = TopicKey.objects.filter(near).exclude(pk__in=gathered)
-        reached = {
-            other.pk: other for other in others if any(_may_be_one(other, key) for key in reached.values())
-        }
+        others = {key.pk: key for key in TopicKey.objects.filter(near).exclude(pk__in=gathered)}
+        near_ones = {one for pair in _pairs({**reached, **others}) for one in pair}
+        reached = {pk: key for pk, key in others.items() if pk in near_ones}
     return gathered
 
 
@@ -129,11 +130,7 @@ def _may_be_one(one: TopicKey, other: TopicKey) -> bool:
         return True
     if one.is_apart or other.is_apart:
         return False
-    these, those = set(one.words), set(other.words)
-    # All words of one are in the other, but that one may be misspelt.
-    if len(these & those) < min(len(these), len(those)) - 1:
-        return False
-    return match_topics(one.key, other.key) in _ONE
+    return _share_nearly_all(set(one.words), set(other.words)) and match_topics(one.key, other.key) in _ONE
 
 
 def _responsible(keys: Collection[int]) -> dict[Audience, dict[int, set[frozenset[str]]]]:
@@ -142,10 +139,10 @@ def _responsible(keys: Collection[int]) -> dict[Audience, dict[int, set[frozense
         audience: defaultdict(set) for audience in Audience
     }
     sightings = Sighting.objects.filter(key__in=keys).order_by()
-    for key, responsible, is_public in sightings.values_list("key", "responsible", "is_public").distinct():
-        for audience in Audience:
-            if is_public or audience is Audience.READS_DRAFTS:
-                found[audience][key].add(frozenset(responsible))
+    for audience in Audience:
+        seen = sightings.seen_by(audience).values_list("key", "responsible").distinct()
+        for key, responsible in seen:
+            found[audience][key].add(frozenset(responsible))
     return found
 
 
@@ -158,7 +155,7 @@ def _group(keys: Mapping[int, TopicKey], responsible: Mapping[int, Responsible])
             key = root[key]
         return key
 
-    for one, other in _pairs(sorted(responsible), keys):
+    for one, other in _pairs({key: keys[key] for key in sorted(responsible)}):
         if _are_one(keys[one], keys[other], responsible[one], responsible[other]):
             root[find(one)] = find(other)
     groups: dict[int, list[int]] = defaultdict(list)
@@ -167,11 +164,26 @@ def _group(keys: Mapping[int, TopicKey], responsible: Mapping[int, Responsible])
     return list(groups.values())
 
 
-def _pairs(key_ids: Sequence[int], keys: Mapping[int, TopicKey]) -> Iterator[tuple[int, int]]:
-    for place, one in enumerate(key_ids):
-        for other in key_ids[place + 1 :]:
-            if _may_be_one(keys[one], keys[other]):
-                yield one, other
+def _pairs(keys: Mapping[int, TopicKey]) -> Iterator[tuple[int, int]]:
+    """The pairs that may be of one topic: two that are alike have a word in common, or an editor joined them."""
+    of_words: dict[str, list[int]] = defaultdict(list)
+    for pk, key in keys.items():
+        if key.joined_to_id and key.joined_to_id in keys:
+            yield pk, key.joined_to_id
+        partners = {other for word in key.words for other in of_words[word]}
+        yield from ((pk, other) for other in sorted(partners) if _may_be_one(key, keys[other]))
+        for word in key.words:
+            of_words[word].append(pk)
+
+
+def _share_nearly_all(these: Set[str], those: Set[str]) -> bool:
+    """Whether all words of one are in the other, but for one that may be misspelt there: a quick look before a long."""
+    more, fewer = (these, those) if len(these) >= len(those) else (those, these)
+    missing = fewer - more
+    if len(missing) != 1:
+        return not missing
+    (word,) = missing
+    return any(word[0] == other[0] and abs(len(word) - len(other)) <= _MOST_LETTERS_WRONG for other in more)
 
 
 def _are_one(one: TopicKey, other: TopicKey, these: Responsible, those: Responsible) -> bool:

@@ -33,6 +33,10 @@ Reason = Join.Reason
 _SHORTEST_TITLE = 12
 # The item that was found, and why, for each audience that may read it.
 Answer = Mapping[Audience, tuple[int, str]]
+# Gives the keys of the titles that a title's series has, its own among them.
+Names = Callable[[str], Sequence[str]]
+# A statement asks for the titles of so many items at once.
+_ITEMS_AT_A_TIME = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +62,21 @@ PROMISES = Waiting(
 ALL = (DEFERRALS, PROMISES)
 
 
-def find_waiting_for(
-    waiting: Waiting, documents: Collection[SearchDocument], names: Callable[[str], Sequence[str]]
-) -> set[int]:
+def find_waiting_for(waiting: Waiting, documents: Sequence[SearchDocument], names: Names) -> set[int]:
     """Return the keys of the rows for which one of these items may be the answer, or is so now.
 
     The items are those of one day, with their cases; `names` gives the keys that a title's series has. What has found
     an item before them keeps it.
     """
-    if not documents:
-        return set()
-    day = next(iter(documents)).date
+    return {
+        key
+        for start in range(0, len(documents), _ITEMS_AT_A_TIME)
+        for key in _waiting_for(waiting, documents[start : start + _ITEMS_AT_A_TIME], names)
+    }
+
+
+def _waiting_for(waiting: Waiting, documents: Sequence[SearchDocument], names: Names) -> Iterable[int]:
+    day = documents[0].date
     item = "item__search_document__"
     cases = {doc.case_id for doc in documents if doc.case and not doc.case.is_collective}
     titles = {name for doc in documents for name in names(doc.title_key)}
@@ -84,7 +92,7 @@ def find_waiting_for(
         item__search_document__date__lte=day,
     ).exclude(reason=Reason.LIKE_TITLE)
     rows = waiting.rows().filter(shared, **{f"{item}date__lt": day})
-    return set(rows.exclude(Exists(found_before)).values_list("pk", flat=True))
+    return list(rows.exclude(Exists(found_before)).values_list("pk", flat=True))
 
 
 def find_joined_with(waiting: Waiting, meeting_ids: Iterable[int]) -> set[int]:
@@ -93,25 +101,32 @@ def find_joined_with(waiting: Waiting, meeting_ids: Iterable[int]) -> set[int]:
     return set(joins.values_list(waiting.name, flat=True))
 
 
-def join(waiting: Waiting, keys: Collection[int], names: Callable[[str], Sequence[str]]) -> None:
+def join(waiting: Waiting, keys: Collection[int], names: Names) -> None:
     """Find anew what takes up each of these rows; `names` gives the keys that a title's series has, its own first."""
     if not keys:
         return
     waiting.join.objects.filter(**{f"{waiting.name}__in": keys}).delete()
     rows = waiting.rows().filter(pk__in=keys, item__search_document__isnull=False)
     beside = ("item__search_document__case", *(("decision",) if waiting is DEFERRALS else ()))
+    # Rows of one item that ask for the same have the same answer; nobody knows how many there are.
+    answers: dict[object, Answer] = {}
     joins = []
-    for row in rows.select_related(*beside):
-        for audience, (item_id, reason) in _find(waiting, row, names).items():
-            joins.append(
-                waiting.join(
-                    **{f"{waiting.name}_id": row.pk}, audience=audience, item_id=item_id, reason=reason
-                )
-            )
+    for row in rows.select_related(*beside).defer(*_LONG):
+        asked = (row.item_id, row.decision.date if waiting is DEFERRALS else row.to_body)
+        if asked not in answers:
+            answers[asked] = _find(waiting, row, names)
+        joins += [
+            waiting.join(**{f"{waiting.name}_id": row.pk}, audience=audience, item_id=item_id, reason=reason)
+            for audience, (item_id, reason) in answers[asked].items()
+        ]
     copy_rows(joins)
 
 
-def series_names() -> Callable[[str], Sequence[str]]:
+# No answer needs these columns, which can be large.
+_LONG = ("text", "item__search_document__vector", "item__search_document__head")
+
+
+def series_names() -> Names:
     """Return what gives the keys of a title's series, its own among them: several where an editor joined series."""
     groups: dict[str, list[str]] = {}
     for key, root in Series.objects.exclude(joined_to=None).values_list("key", "joined_to__key"):
@@ -120,7 +135,7 @@ def series_names() -> Callable[[str], Sequence[str]]:
     return lambda key: of_key.get(key, [key])
 
 
-def _find(waiting: Waiting, row: Any, names: Callable[[str], Sequence[str]]) -> Answer:
+def _find(waiting: Waiting, row: Any, names: Names) -> Answer:
     """The first answer for each audience that may read the row."""
     document = row.item.search_document
     found: dict[Audience, tuple[int, str]] = {}
@@ -135,7 +150,7 @@ def _find(waiting: Waiting, row: Any, names: Callable[[str], Sequence[str]]) -> 
 
 
 def _candidates(
-    waiting: Waiting, row: Any, document: SearchDocument, names: Callable[[str], Sequence[str]]
+    waiting: Waiting, row: Any, document: SearchDocument, names: Names
 ) -> Iterator[tuple[Reason, SearchDocumentQuerySet]]:
     """Where to look, by falling weight; the items of each reason come in their order."""
     every = SearchDocument.objects.all()
@@ -175,14 +190,15 @@ def _in_order(documents: SearchDocumentQuerySet, document: SearchDocument) -> Se
 
 
 def _first_for_each(documents: SearchDocumentQuerySet) -> dict[Audience, int]:
-    first, first_public = documents.values_list("pk", "is_public"), documents.filter(is_public=True)
-    found = {is_public: key for key, is_public in first[:1]}
-    if not found:
+    """The first of them that each audience sees: mostly it is the same."""
+    first = documents.defer("vector", "head").first()
+    if first is None:
         return {}
-    (is_public, key), *_ = found.items()
-    answer = {Audience.READS_DRAFTS: key}
-    public = key if is_public else first_public.values_list("pk", flat=True).first()
-    return answer | ({Audience.EVERYBODY: public} if public else {})
+    found = {audience: first.pk for audience in Audience if first.is_seen_by(audience)}
+    for audience in set(Audience) - set(found):
+        if other := documents.seen_by(audience).values_list("pk", flat=True).first():
+            found[audience] = other
+    return found
 
 
 def _beginnings(title: str) -> list[str]:

@@ -46,6 +46,7 @@ def join_new(meeting_ids: Collection[int]) -> None:
 def joined_again(meeting_ids: Collection[int]) -> Iterator[None]:
     """Join meetings anew that are changed, indexed again or deleted within, with what they were joined with before."""
     with transaction.atomic(savepoint=False):
+        _lock_meetings(meeting_ids)
         before = _look_at(meeting_ids)
         yield
         _join(meeting_ids, before, only_more=False)
@@ -73,7 +74,8 @@ def _look_at(meeting_ids: Collection[int]) -> _Before:
 
 def _join(meeting_ids: Collection[int], before: _Before, *, only_more: bool) -> None:
     _lock()
-    topics.forget_sightings(meeting_ids)
+    if not only_more:
+        topics.forget_sightings(meeting_ids)
     documents = _read_documents(meeting_ids)
     cases = {document.case_id for document in documents if document.case_id} | before.cases
     flipped = mark_collective(cases, only_more=only_more)
@@ -81,17 +83,21 @@ def _join(meeting_ids: Collection[int], before: _Before, *, only_more: bool) -> 
     documents = _read_documents(meeting_ids) if flipped else documents
     of_flipped = list(_documents().filter(case__in=flipped)) if flipped else []
     name_series([*documents, *of_flipped])
+    names = waiting.series_names()
     for each in waiting.ALL:
-        _join_waiting(each, documents, before.waiting.get(each.name, set()), flipped)
+        _join_waiting(each, documents, before.waiting.get(each.name, set()), flipped, names)
     topics.join_topics(topics.write_sightings(documents) | before.topic_keys)
     Meeting.objects.filter(pk__in=meeting_ids).update(joining_version=JOINING_VERSION)
 
 
 def _join_waiting(
-    each: waiting.Waiting, documents: Sequence[SearchDocument], before: set[int], flipped: Collection[int]
+    each: waiting.Waiting,
+    documents: Sequence[SearchDocument],
+    before: set[int],
+    flipped: Collection[int],
+    names: waiting.Names,
 ) -> None:
     """Find anew what these items' rows wait for, and those that had found one of the items, or may find one now."""
-    names = waiting.series_names()
     own = each.rows().filter(item__in=[document.pk for document in documents])
     keys = before | set(own.values_list("pk", flat=True))
     if flipped:
@@ -114,6 +120,18 @@ def _read_documents(meeting_ids: Collection[int]) -> list[SearchDocument]:
 
 def _documents() -> SearchDocumentQuerySet:
     return SearchDocument.objects.select_related("case").defer("vector", "head").order_by("pk")
+
+
+def lock_joining(meeting_ids: Collection[int]) -> None:
+    """Wait until nobody else changes these meetings or joins any, and let nobody until this transaction ends."""
+    _lock_meetings(meeting_ids)
+    _lock()
+
+
+def _lock_meetings(meeting_ids: Collection[int]) -> None:
+    """Meetings before joins: whoever changes a meeting has it locked already."""
+    meetings = Meeting.objects.filter(pk__in=meeting_ids).order_by("pk").select_for_update(no_key=True)
+    list(meetings.values_list("pk"))
 
 
 def _lock() -> None:

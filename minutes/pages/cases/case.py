@@ -12,14 +12,19 @@ from archive_site.spreadsheets import Cell, csv_response
 from minutes.danish.numbers import join_case_number, match_case_number
 from minutes.matters.decision_lines import name_outcome
 from minutes.matters.decisions import read_decisions
-from minutes.matters.history import tell_history
+from minutes.matters.deferrals import find_taken_up
+from minutes.matters.history import Series, tell_history
+from minutes.matters.related import find_related
 from minutes.matters.series import series_of
 from minutes.models import AgendaItem, Decision, DocumentReference, Reader, SearchDocument, SearchRole
+from minutes.models import Series as SeriesRow
 from minutes.models.cases import address_of_case
 from minutes.models.items import AgendaItemQuerySet
 from minutes.pages.items.reading import DecisionReading, passage_of
 from minutes.pages.paging import page_of
-from minutes.pages.roles import centres_by_strongest_role
+from minutes.pages.roles import centres_of_case
+
+from .case_json import case_json
 
 # An item takes several lines of the case's course, so a page has fewer of them than a list has.
 _ITEMS_PER_PAGE = 30
@@ -40,7 +45,7 @@ _CSV_HEADER = (
 
 @require_safe
 def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
-    """Show a case, or with format=csv give its items as a file, which has those of published meetings only.
+    """Show a case, or with format=csv or json give its items to programs, those of published meetings only.
 
     The number in another written form leads to the case's address.
     """
@@ -60,12 +65,15 @@ def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
     if request.GET.get("format") == "csv":
         published = AgendaItem.objects.published_only().about_case(number)
         return csv_response(f"sag-{yy}-{serial}", _CSV_HEADER, _csv_rows(request, published))
+    if request.GET.get("format") == "json":
+        return case_json(request, number or "")
     shown = [item for key, item in items.items() if key in page.object_list]
     context = {
         "yy": yy,
         "serial": serial,
         "newest_first": newest_first,
         "page": page,
+        "times": documents.values("date", "body").distinct().count(),
         **_context(shown, items[newest], request.user, newest_first=newest_first),
     }
     return render(request, "minutes/cases/case_detail.html", context)
@@ -88,7 +96,10 @@ def _context(
     newest_first: bool,
 ) -> dict[str, object]:
     is_collective = newest.case.is_collective_for(reader)
-    history = tell_history(shown, is_collective=is_collective, newest_first=newest_first)
+    put_off = [decision for item in shown for decision in item.decisions.all() if decision.is_deferral]
+    history = tell_history(
+        shown, find_taken_up(put_off, reader), is_collective=is_collective, newest_first=newest_first
+    )
     decisions = read_decisions(newest.case, reader)
     roles = SearchRole.objects.readable_by(reader).of_case(newest.case)
     return {
@@ -98,15 +109,23 @@ def _context(
         "deferrals": decisions.deferrals,
         "partial_deferrals": decisions.partial_deferrals,
         "is_collective": is_collective,
-        "history": history,
-        "times": sum(len(series.entries) for series in history),
+        "history": _with_addresses(history),
+        "related": find_related(newest.case, series_of(newest).text, reader),
         # Only where the newest item is on the page does it show whether a deferral was taken up.
         "reaches_newest": newest in shown,
         "former_titles": _former_titles(shown, newest),
         "with_attachments": [item for item in shown if item.attachments.all()],
         "documents": _documents(shown),
-        "roles": centres_by_strongest_role(roles),
+        "roles": centres_of_case(roles),
     }
+
+
+def _with_addresses(history: Sequence[Series]) -> list[tuple[Series, str]]:
+    """Each timeline with the page of the title that returns under a collective number; empty where it has none."""
+    keys = [told.key for told in history if told.key]
+    rows = SeriesRow.objects.filter(key__in=keys, is_none=False).select_related("joined_to") if keys else ()
+    addresses = {series.key: (series.joined_to or series).get_absolute_url() for series in rows}
+    return [(told, addresses.get(told.key, "")) for told in history]
 
 
 def _read_latest(latest: Decision | None) -> DecisionReading | None:

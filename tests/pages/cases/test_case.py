@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
+from minutes.editing.following import say_collective
 from minutes.models import AgendaItem, CentreRole, Meeting, Outcome, PublicationState
 from minutes.search.index.writing import index_meetings
 from tests.build.indexing_client import IndexingClient
@@ -154,12 +155,12 @@ def test_centres_stand_under_their_roles(read: Read) -> None:
     assert read(ADDRESS).links.count("/centre/hrc/") == 1
 
 
-def test_each_centre_stands_under_the_strongest_role_that_it_has_in_any_item(read: Read) -> None:
+def test_a_centre_stands_under_every_role_that_it_has_in_any_item(read: Read) -> None:
     add_role(add_item(add_meeting("2013-02-05"), "Ny kantine", CASE), "HRC", CentreRole.MENTIONED)
     add_role(add_item(add_meeting("2013-03-05"), "Ny kantine", CASE), "HRC", CentreRole.RESPONSIBLE)
     page = read(ADDRESS)
     assert "Er ansvarlig HR-Centret" in page.main
-    assert "Er nævnt" not in page.main
+    assert "Er nævnt HR-Centret" in page.main
 
 
 def test_a_centre_of_another_case_is_none_of_this_ones(read: Read) -> None:
@@ -298,3 +299,110 @@ def dates(page: Page) -> list[str]:
     ]
     facts = page.find("ul", class_="facts")[0].text
     return times[1:] if times and times[0] in facts else times
+
+
+def test_how_often_counts_meetings_and_no_decision_that_is_only_reproduced(read: Read) -> None:
+    item = add_item(add_meeting("2013-08-27"), "Ny kantine", CASE)
+    add_decision(item, "Anbefales.", Outcome.FORWARDED, date="2013-03-05", body="Økonomiudvalget")
+    add_item(add_meeting("2013-02-05"), "Ny kantine", CASE)
+    assert "2 gange" in read(ADDRESS).main
+
+
+def test_what_stands_alone_under_a_collective_number_is_told_apart_from_its_series(read: Read) -> None:
+    for day in ("2013-02-05", "2013-08-27"):
+        add_item(add_meeting(day), f"Huskeliste {'-'.join(reversed(day.split('-')))}", CASE)
+    add_item(Meeting.objects.get(slug="2013-02-05"), "Salg af grund", CASE)
+    page = read(ADDRESS)
+    assert [heading.text for heading in page.find("h3")][:2] == ["Huskeliste", "Øvrige punkter"]
+    assert page.link("Huskeliste") == "/serier/huskeliste/"
+    assert "Salg af grund" in page.main
+
+
+def test_what_an_editor_says_of_a_number_wins_and_is_told(read: Read) -> None:
+    for day, title in (("2013-02-05", "Ny kantine"), ("2013-08-27", "Salg af grund")):
+        add_item(add_meeting(day), title, CASE)
+    assert read(ADDRESS).title == "Salg af grund"
+    say_collective(add_case(CASE), None, is_collective=True)
+    page = read(ADDRESS)
+    assert page.title == "Samlesag"
+    assert "Det har arkivet afgjort." in page.main
+
+
+# Cases that may belong together
+
+
+def related(page: Page) -> str:
+    return page.main.partition("Kan høre sammen")[2]
+
+
+def test_a_case_that_names_the_same_document_may_belong_to_it(read: Read) -> None:
+    add_document(add_item(add_meeting("2013-02-05"), "Ny kantine", CASE), "269057/12")
+    add_document(add_item(add_meeting("2013-03-05"), "Salg af grund", "13/7"), "269057/12")
+    page = read(ADDRESS)
+    assert "13/7 – Salg af grund samme dokumentnummer: 269057/12" in related(page)
+    assert page.link("13/7 – Salg af grund") == "/sager/13/7/"
+
+
+def test_a_document_that_many_cases_name_is_no_reason(read: Read) -> None:
+    add_document(add_item(add_meeting("2013-02-05"), "Ny kantine", CASE), "269057/12")
+    meeting = add_meeting("2013-03-05")
+    for number in range(6):
+        add_document(add_item(meeting, f"Grund {number}", f"13/{number + 7}"), "269057/12")
+    assert not related(read(ADDRESS))
+
+
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [
+        ("Renovering af svømmehallen", "Svømmehallen - renovering, etape 2"),
+        ("Skovrejsningsplan", "Høring om skovrejsningsplan"),
+    ],
+)
+def test_a_case_whose_title_has_all_telling_words_may_belong_to_it(
+    read: Read, title: str, other: str
+) -> None:
+    add_item(add_meeting("2013-02-05"), title, CASE)
+    add_item(add_meeting("2013-03-05"), other, "13/7")
+    assert "fælles ord i titlen" in related(read(ADDRESS))
+
+
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [
+        ("Ny kantine", "Kantinens fremtid"),
+        ("Renovering af svømmehallen", "Renovering af rådhuset"),
+        ("Status på projekt", "Status på nyt projekt"),
+    ],
+)
+def test_titles_that_share_little_are_no_reason(read: Read, title: str, other: str) -> None:
+    add_item(add_meeting("2013-02-05"), title, CASE)
+    add_item(add_meeting("2013-03-05"), other, "13/7")
+    assert not related(read(ADDRESS))
+
+
+@pytest.mark.parametrize("state", [PublicationState.DRAFT, PublicationState.WITHDRAWN])
+def test_a_case_that_the_reader_may_not_see_is_not_hinted_at(read: Read, state: PublicationState) -> None:
+    add_document(add_item(add_meeting("2013-02-05"), "Ny kantine", CASE), "269057/12")
+    add_document(add_item(add_meeting("2013-03-05", state=state), "Salg af grund", "13/7"), "269057/12")
+    assert not related(read(ADDRESS))
+
+
+def test_a_closed_item_makes_no_case_related(read: Read) -> None:
+    add_document(add_item(add_meeting("2013-02-05"), "Ny kantine", CASE), "269057/12")
+    closed = add_item(add_meeting("2013-03-05"), "Lukket", "13/7", is_closed=True)
+    add_document(closed, "269057/12")
+    assert not related(read(ADDRESS))
+
+
+# For programs
+
+
+def test_json_tells_decisions_and_where_a_deferral_was_taken_up(client: Client, db: None) -> None:
+    add_item(add_meeting("2013-08-27"), "Ny kantine", CASE)
+    add_decision(add_item(add_meeting("2013-02-05"), "Ny kantine", CASE), "Godkendt.")
+    add_item(add_meeting("2014-02-05", state=PublicationState.DRAFT), "Hemmelig kantine", CASE)
+    told = client.get(f"{ADDRESS}?format=json").json()
+    assert (told["number"], told["count"], told["is_collective"]) == (CASE, 2, False)
+    assert [item["date"] for item in told["items"]] == ["2013-08-27", "2013-02-05"]
+    assert told["items"][1]["decisions"][0]["outcome"] == "godkendt"
+    assert "Hemmelig" not in str(told)

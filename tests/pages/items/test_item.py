@@ -1,8 +1,10 @@
 from collections.abc import Callable
 
 import pytest
+from django.test import Client
 
 from minutes.models import CentreRole, Outcome, PublicationState, SectionKind
+from tests.build.indexing_client import IndexingClient
 from tests.build.page import Page
 from tests.build.rows import (
     add_attachment,
@@ -15,6 +17,13 @@ from tests.build.rows import (
 )
 
 Read = Callable[..., Page]
+
+
+@pytest.fixture
+def client() -> Client:
+    return IndexingClient()
+
+
 ADDRESS = "/moeder/direktionen/2013-08-27/punkt-1/"
 
 

@@ -1,0 +1,1 @@
+"""The page of a standing title: its items through the meetings."""
