@@ -10,10 +10,11 @@ from functools import lru_cache
 from minutes.danish.compounds import is_in_dictionary, split_compound
 from minutes.danish.compounds.endings import dictionary_form
 from minutes.danish.compounds.lexicon import load_lexicon
+from minutes.danish.dates import YEAR
 from minutes.danish.words import normalise, without_inner_hyphens
 
-# Of 61 pairs that were told apart by reading (tests/matters/topic_pairs.py), all that are so like are one topic, and of
-# 31 that are one topic 28 are found; at 0.67, "Budget for ejendomme" would be "Budget".
+# Of 102 pairs that were told apart by reading (tests/matters/topic_pairs.py), all that are so like are one topic, and
+# of 54 that are one topic 51 are found; at 0.67, "Budget for ejendomme" would be "Budget".
 FEWEST_IN_COMMON = 0.75
 
 
@@ -25,9 +26,18 @@ def _words(words: str) -> frozenset[str]:
 _MOST_WORDS = 40
 # What stands in brackets to say where a topic comes from, or perhaps when: (jf. dir.møde 20.11) · (evt. november)
 _ASIDE = re.compile(r"\((?:jf|jvf|jævnfør|se|evt|ifm|fra|i\sforbindelse)\b[^()]{0,200}\)", re.IGNORECASE)
+# What a topic holds besides, told in some lists and not in others: "…, herunder sociale medier"
+_BESIDES = re.compile(
+    r"(?P<open>\(\s*)?\b(?:og\s)?(?:herunder|inkl(?:usive|\.)?|blandt\sandet|bl\.?\s?a\.?|f\.?\s?eks\.?|fx|eksempelvis)\s"
+    r"(?P<what>(?(open)[^()]*|[^;]*))(?(open)\)?)",
+    re.IGNORECASE,
+)
+# How a key says so, behind all else.
+BESIDES = "herunder"
+_YEAR = re.compile(YEAR)
 _FUNCTION_WORDS = _words(
     "og samt i på for af om til med fra ved en et den det de der som at vedr vedrørende ang angående mv m v mm jf"
-    " herunder inkl evt bl a pr hos under over mellem efter inden"
+    " inkl evt bl a pr hos under over mellem efter inden"
 )
 # Words that say what is done with a topic, not what it is: they come and go from list to list.
 _LIGHT_WORDS = _words(
@@ -37,6 +47,7 @@ _LIGHT_WORDS = _words(
     " information direktion direktionen chefforum byråd byrådet møde mødet møder direktionsmøde"
     " direktionensmøde politisk løbende godkendelse fremlæggelse behandling præsentation gennemgang"
 )
+_DOUBLED = re.compile(r"\w\w([^aeiouyæøå])\1\Z")
 # Letters that a slip of the pen may change in a word of at least so many.
 _SLIPS = ((10, 2), (5, 1))
 
@@ -56,8 +67,12 @@ def topic_key(topic: str) -> str:
     >>> topic_key("Status på Opening-Up (jf. dir.møde 20.11)"), topic_key("STATUS vedr. OpeningUp")
     ('status openingup', 'status openingup')
     """
-    words = normalise(without_inner_hyphens(_ASIDE.sub(" ", topic))).split()
-    return " ".join([word for word in words if word not in _FUNCTION_WORDS] or words)
+    topic = _ASIDE.sub(" ", topic)
+    if besides := _BESIDES.search(topic):
+        topic = f"{topic[: besides.start()]} {topic[besides.end() :]} {BESIDES} {besides['what']}"
+    words = normalise(without_inner_hyphens(topic)).split()
+    telling = [word for word in words if word not in _FUNCTION_WORDS]
+    return " ".join(telling if telling not in ([], [BESIDES]) else words)
 
 
 def topic_words(topic: str) -> frozenset[str]:
@@ -65,13 +80,16 @@ def topic_words(topic: str) -> frozenset[str]:
 
     A misspelt word is among them as it is written.
     """
-    return frozenset(map(_base, distinctive_words(topic)))
+    return frozenset(map(_base, distinctive_words(_without_besides(topic_key(topic)))))
 
 
 def distinctive_words(text: str) -> tuple[str, ...]:
-    """The words, as written in lower case, that say what a topic or a title is about, each once, in order."""
-    words = dict.fromkeys(topic_key(text).split())
-    return tuple(word for word in words if word not in _LIGHT_WORDS)[:_MOST_WORDS]
+    """The words, as written in lower case, that say what a topic or a title is about, each once, in order.
+
+    A year is none of them.
+    """
+    words = (word for word in dict.fromkeys(topic_key(text).split()) if word not in _LIGHT_WORDS)
+    return tuple(word for word in words if word != BESIDES and not _YEAR.fullmatch(word))[:_MOST_WORDS]
 
 
 def match_topics(
@@ -91,7 +109,15 @@ def match_topics(
 
 
 def likeness(one: str, other: str) -> float:
-    """How much two topics have in common: 0 where each says something that the other does not, 1 where neither does."""
+    """How much two topics have in common: 0 where each says something that the other does not, 1 where neither does.
+
+    Those of two years have nothing in common; a year that one of them leaves out makes no difference.
+    """
+    one, other = topic_key(one), topic_key(other)
+    if are_of_two_years(one, other):
+        return 0.0
+    if _without_besides(one) == one or _without_besides(other) == other:
+        one, other = _without_besides(one), _without_besides(other)
     these, those = distinctive_words(one), distinctive_words(other)
     if not these or not those:
         return float(topic_key(one) == topic_key(other))
@@ -103,6 +129,25 @@ def likeness(one: str, other: str) -> float:
             return 0.0
         del left[match]
     return 2 * len(fewer) / (len(more) + len(fewer))
+
+
+def are_of_two_years(one: str, other: str) -> bool:
+    """Whether two topics name years that differ in the first: "Budget 2014-2017" is of 2014, "Budget" of any year.
+
+    Both can be like a third that names none, and yet they are two.
+    """
+    return len({year for year in (first_year(one), first_year(other)) if year}) > 1
+
+
+def first_year(topic: str) -> str | None:
+    """The first of the years that a topic names, None where it names none."""
+    return min(filter(_YEAR.fullmatch, topic_key(topic).split()), default=None)
+
+
+def _without_besides(key: str) -> str:
+    """A key without what its topic holds besides; all of it where it says nothing else."""
+    rest = key.partition(f" {BESIDES} ")[0]
+    return rest if distinctive_words(rest) else key
 
 
 def _differ_in_spelling_alone(one: str, other: str) -> bool:
@@ -137,8 +182,12 @@ def _is_known(word: str) -> bool:
 @lru_cache(maxsize=10_000)
 def _base(word: str) -> str:
     """A word without its endings: "beredskabsplanerne" gives "beredskabsplan"."""
+    kinds = load_lexicon().kinds
     last = split_compound(word)[-1]
-    form = dictionary_form(word[last.start :], load_lexicon().kinds)
+    form = dictionary_form(word[last.start :], kinds)
+    if form and _DOUBLED.search(form) and form[:-1] in kinds:
+        # "hallen" is of "hall", the entrance, as well as of "hal".
+        form = form[:-1]
     return word[: last.start] + form if form else word
 
 

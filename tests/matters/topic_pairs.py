@@ -18,6 +18,13 @@ SAME = (
     ("Støj i forhallen", "Støj i forhalen"),
     ("Frivillighedspolitik", "Frivilighedspolitik"),
     ("Medarbejdertilfredshed", "Medarbejdertilfredsheden"),
+    ("Renovering af skydehallen", "Renovering af skydehal"),
+    ("Leje af haller", "Leje af hallerne"),
+    ("Ny ishal", "Ny ishallen"),
+    ("Tag på biblioteksbygningen", "Tag på biblioteksbygning"),
+    ("Brug af byrådssalen", "Brug af byrådssal"),
+    ("Skoleklinikken", "Skoleklinik"),
+    ("Regnskab for 2013", "Regnskab 2013"),
 )
 # One topic with a word more or less.
 ALIKE = (
@@ -35,6 +42,24 @@ ALIKE = (
     ("Strategi for kommunens ejendomme", "Kommunens ejendomme, strategi og kort orientering"),
     ("Kvalitet i dagtilbud, måling", "Kvalitet i dagtilbud - måling 2013"),
     ("Årsrapport om sygefravær", "Sygefravær, årsrapport"),
+    # A year that one of them leaves out
+    ("Energiregnskab", "Energiregnskab 2015"),
+    ("Energiregnskab for 2015", "Energiregnskab"),
+    ("Energiregnskab (2015)", "Energiregnskab, udkast"),
+    ("Trivselsmåling", "Trivselsmåling 2014, status"),
+    ("Takster på fritidsområdet", "Takster på fritidsområdet 2014"),
+    ("Budget 2014", "Budget 2014-2017"),
+    ("Udbud af kørsel 2013/2014", "Udbud af kørsel"),
+    # What a topic holds besides
+    ("Pressepolitik", "Pressepolitik, herunder sociale netværk"),
+    ("Pressepolitik (herunder sociale netværk)", "Pressepolitik"),
+    ("Pressepolitik og herunder brug af billeder", "Pressepolitik"),
+    ("Flytning af lageret", "Flytning af lageret, inkl. økonomi"),
+    ("Flytning af lageret inklusive tidsplan og bemanding", "Flytning af lageret"),
+    ("Frivilligt arbejde, bl.a. besøgsvenner", "Frivilligt arbejde"),
+    ("Frivilligt arbejde, blandt andet besøgsvenner", "Frivilligt arbejde"),
+    ("Velfærdsteknologi (f.eks. vasketoiletter)", "Velfærdsteknologi"),
+    ("Velfærdsteknologi, fx vasketoiletter", "Velfærdsteknologi"),
 )
 # One topic too: a careful reader sees it, the words do not show it.
 ALIKE_BUT_NOT_SHOWN = (
@@ -74,4 +99,22 @@ OTHER = (
     ("Møde med Nord", "Møde med Syd"),
     ("Status", "Orientering"),
     ("Ledelsesrapport på løn", "Ledelsesrapport på fravær"),
+    ("Energiregnskab 2014", "Energiregnskab 2015"),
+    ("Energiregnskab for 2014", "Energiregnskab, 2015"),
+    ("Budget 2013-2016", "Budget 2014-2017"),
+    ("Energiregnskab 2015", "Energibesparelser, regnskab"),
+    ("Valg 2013", "Valg 2013, tilforordnede"),
+    ("Budget 2017, tidsplan", "Budget 2017, høringssvar"),
+    ("Takster på voksenområdet 2013", "Takster på børneområdet 2013"),
+    ("Pressepolitik, herunder billeder", "Pressepolitik, herunder sociale netværk"),
+    ("Pressepolitik, herunder presseberedskab", "Presseberedskab"),
+    ("Sociale netværk", "Pressepolitik, herunder sociale netværk"),
+    ("Pressepolitik", "Presseplan for jubilæet"),
+    ("Pressepolitik", "Pressepolitik for skolerne og daginstitutionerne"),
+    ("Sygefravær, særligt i hjemmeplejen", "Sygefravær"),
+    ("Renovering af skydehallen", "Renovering af ridehallen"),
+    ("Renovering af skydehallen", "Udlejning af skydehallen"),
+    ("Etape VII", "Etape VIII"),
+    ("Kantine", "Kantinedrift"),
+    ("2014", "2015"),
 )

@@ -106,3 +106,103 @@ def test_all_that_a_statement_words_can_be_asked_for():
         Outcome.DEFERRED,
     }
     assert worded_outcomes("Byrådet har godkendt planen.", "Direktionen") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opførelsen af nye garager på materielgården udskydes til 2013.",
+        "Renoveringen af hallen udskydes til næste år.",
+        "Etableringen af cykelstien er udskudt.",
+        "Udvidelsen af børnehaven udsættes et år.",
+        "Ombygningen af rådhuset udskydes til 2014.",
+        "Nedrivningen af skuret udskydes til foråret.",
+        "Anskaffelsen af nye computere udskydes.",
+        "Ansættelsen af en ny medarbejder udskydes til august.",
+        "Det blev besluttet at udskyde renoveringen af hallen.",
+        "Det blev besluttet at udskyde opførelsen af garager til 2013.",
+        "Direktionen besluttede at udsætte ombygningen.",
+        "Lukningen af vejen udskydes til maj.",
+        "Overtagelsen af ejendommen udskydes en måned.",
+        "Indflytningen udskydes til 1. marts.",
+        "Besættelsen af stillingen udskydes.",
+        "Digitaliseringen af arkivet udskydes til 2015.",
+        "Salget af grunden udskydes til 2014.",
+        "Cykelstien langs åen udskydes til 2015.",
+        "Hallen udskydes til 2014.",
+        "Garagerne på materielgården udskydes til budgetår 2014.",
+        "Indførelsen af ordningen udskydes.",
+        "Vedligeholdelsen af vejene udskydes.",
+        "Asfalteringen er udsat til næste år.",
+        "Flytningen af depotet udskydes til efteråret.",
+    ],
+)
+def test_to_put_off_building_or_doing_something_is_no_deferral(text: str):
+    assert classify_outcome(text, "Direktionen") is Outcome.OTHER
+
+
+def test_where_a_building_is_put_off_the_matter_was_discussed():
+    text = "Direktionen drøftede anlægsrammen. Opførelsen af nye garager udskydes til 2013."
+    assert classify_outcome(text, "Direktionen") is Outcome.DISCUSSED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opførelsen af garagerne er dyr, og sagen udsættes.",
+        "Opførelsen af garagerne blev drøftet og sagen udsættes.",
+        "Projektet er dyrt og sagen udskydes.",
+        "Kommunalbestyrelsen udsætter sagen.",
+        "Kommunalbestyrelsen vedtog at udsætte sagen.",
+        "Forvaltningen beder om mere tid, og punktet udsættes.",
+        "Fordelingen af puljen udsættes til næste møde.",
+        "Fastsættelsen af takster udskydes til maj.",
+        "Udpegningen af medlemmer udsættes.",
+        "Tildelingen af prisen udsættes til næste møde.",
+        "Sagen om opførelsen af garager udskydes til 2014.",
+        "Spørgsmålet om garagerne udskydes til 2014.",
+        "Punkt 3 udskydes til 2014.",
+        "Drøftelsen af opførelsen udsættes.",
+        "Beslutningen om renoveringen udskydes til 2014.",
+        "Behandlingen af opførelsen udsættes.",
+        "Stillingtagen til ombygningen udskydes.",
+        "Sagen udskydes til 2014.",
+        "Strategien udsættes til næste møde.",
+        "Planen udsættes.",
+        "Kvalitetsstandarden udsættes til næste møde.",
+        "Vedtægterne udsættes til næste møde.",
+        "Huskelisten udsættes.",
+        "Godkendelsen af opførelsen udsættes.",
+        "Det blev besluttet at udskyde sagen.",
+        "Udsættes.",
+        "Udsat til 2014.",
+    ],
+)
+def test_a_matter_of_building_or_doing_something_is_deferred(text: str):
+    assert classify_outcome(text) is Outcome.DEFERRED
+
+
+@pytest.mark.parametrize(
+    ("phrase", "head"),
+    [
+        ("punkt 2 og 3", "punkt 2 og 3"),
+        ("de punkter 3 og 4", "punkter 3 og 4"),
+        ("pkt. a og b", "pkt a og b"),
+        ("punkt 2, 3 og 4", "punkt 2 3 og 4"),
+        ("den 3. og 4. maj", "maj"),
+    ],
+)
+def test_a_phrase_can_name_several_points(phrase: str, head: str):
+    assert head_of(phrase) == head
+
+
+@pytest.mark.parametrize("noun", ["opførelsen", "renoveringen", "lukningen", "ansættelsen", "asfalteringen"])
+def test_the_doing_of_something_has_a_day(noun: str):
+    assert is_dated(noun)
+
+
+@pytest.mark.parametrize(
+    "noun", ["kommunalbestyrelsen", "forvaltningen", "fordelingen", "fastsættelsen", "opgørelsen"]
+)
+def test_those_who_decide_and_deciding_have_none(noun: str):
+    assert not is_dated(noun)

@@ -15,7 +15,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Q
 
-from minutes.matters.topic_keys import TopicMatch, match_topics, topic_words
+from minutes.matters.topic_keys import TopicMatch, first_year, match_topics, topic_words
 from minutes.models import Audience, FollowUp, SearchDocument, Sighting, Topic, TopicKey, TopicMember
 from minutes.models.addresses import danish_slug, free_slug
 from minutes.models.copying import copy_rows, reserve_keys
@@ -147,19 +147,38 @@ def _responsible(keys: Collection[int]) -> dict[Audience, dict[int, set[frozense
 
 
 def _group(keys: Mapping[int, TopicKey], responsible: Mapping[int, Responsible]) -> list[list[int]]:
-    """The keys that have rows, by topics."""
-    root = {key: key for key in responsible}
+    """The keys that have rows, by topics.
+
+    What names no year may be of one, but of no two: then it is of none, and each year is a topic.
+    """
+    known = {key: keys[key] for key in sorted(responsible)}
+    joined = [
+        (one, other)
+        for one, other in _pairs(known)
+        if _are_one(keys[one], keys[other], responsible[one], responsible[other])
+    ]
+    groups = _components(known, joined)
+    years = {key: first_year(known[key].key) for key in known}
+    torn = {key for group in groups if len({years[key] for key in group} - {None}) > 1 for key in group}
+    if not torn:
+        return groups
+    return _components(
+        known, [(one, other) for one, other in joined if one not in torn or years[one] == years[other]]
+    )
+
+
+def _components(keys: Iterable[int], joined: Iterable[tuple[int, int]]) -> list[list[int]]:
+    root = {key: key for key in keys}
 
     def find(key: int) -> int:
         while root[key] != key:
             key = root[key]
         return key
 
-    for one, other in _pairs({key: keys[key] for key in sorted(responsible)}):
-        if _are_one(keys[one], keys[other], responsible[one], responsible[other]):
-            root[find(one)] = find(other)
+    for one, other in joined:
+        root[find(one)] = find(other)
     groups: dict[int, list[int]] = defaultdict(list)
-    for key in sorted(responsible):
+    for key in root:
         groups[find(key)].append(key)
     return list(groups.values())
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from minutes.danish.dates import YEAR
+
 # What is dealt with: its names, and the names of dealing with it.
 MATTER = (
     r"(?:(?:[\w-]*(?:møde|dagsordens|direktions|byråds|udvalgs|beslutnings|bevillings|orienterings|person|enkelt|ø|by))?"
@@ -21,7 +23,8 @@ PAPER = (
     r"(?:[\w-]*(?:oplæg(?:get)?|notat(?:et)?|udkast(?:et)?|materiale(?:t)?|redegørelse(?:n)?|status|orientering(?:en)?"
     r"|præsentation(?:en)?|fremlæggelse(?:n)?|forelæggelse(?:n)?|gennemgang(?:en)?|rapport(?:en)?|kommissori(?:um|et)"
     r"|projektmandat(?:et)?|mandat(?:et)?|evaluering(?:en)?|afrapportering(?:en)?|opfølgning(?:en)?|analyse(?:n)?"
-    r"|business\s?case|plan(?:en)?|[\w-]*strategi(?:en)?|[\w-]*politik(?:ken)?|procesplan(?:en)?|retningslinjer(?:ne)?))"
+    r"|opgørelse(?:n)?|oversigt(?:en)?|business\s?case|plan(?:en)?|[\w-]*strategi(?:en)?|[\w-]*politik(?:ken)?"
+    r"|procesplan(?:en)?|retningslinjer(?:ne)?))"
 )
 # What has a day of its own: putting it off decides something …
 DATED = (
@@ -31,8 +34,23 @@ DATED = (
     r"|arbejde(?:t)?|projekt(?:et|er|erne)?|udbud(?:det)?|(?<!ud)valg(?:et)?|forhandling(?:en|er|erne)?|flytning(?:en)?"
     r"|tidspunkt(?:et)?|dato(?:en)?|betaling(?:en)?|(?:ind|ud)fasning(?:en)?|reform(?:en)?|lov(?:en)?|ferie(?:n)?))"
 )
-# … or is the doing of something: "udrulningen", "indførelsen", "etableringen".
-DOING = rf"(?:(?!(?:{MATTER}|{PAPER})(?![\w-]))[\w-]{{4,40}}(?:ning|else|ering|sel)(?:en|n|er|erne)?)"
+# … or is the doing of something: "udrulningen", "indførelsen", "etableringen"; but not those who do it, nor what is
+# done by deciding: to put off "fordelingen af puljen" can be to put off the matter.
+_DOERS = r"(?:styrelse|forvaltning|ledelse|forsamling|regering|afdeling|forening|husholdning|ordning|retning)"
+_DECIDING = (
+    r"(?:fastsættelse|fastlæggelse|fordeling|tildeling|udpegning|udpegelse|udvælgelse|afklaring|vurdering|konstituering"
+    r"|afstemning|tiltrædelse)"
+)
+DOING = (
+    rf"(?:(?!(?:{MATTER}|{PAPER}|[\w-]*(?:{_DOERS}|{_DECIDING})(?:en|n|er|erne|s)?)(?![\w-]))"
+    r"[\w-]{3,40}(?:ning|else|ering|sel)(?:en|n|er|erne)?)"
+)
+# Of a thing: "hallen", "cykelstien". A matter is put off to a meeting or a month, a thing to a year.
+THING = rf"(?:(?!(?:{MATTER}|{PAPER})(?![\w-]))[\w-]{{2,40}}(?:en|et|ne))"
+TO_A_YEAR = (
+    rf"\s(?:\w+\s)?(?:til|i)\s(?:\w+\s){{0,2}}?(?:{YEAR}\b|(?:næste|det\skommende|et\ssenere)\s(?:budget)?år\b)"
+    r"|\set\sår\b"
+)
 _IS_MATTER = re.compile(MATTER)
 _IS_PAPER = re.compile(PAPER)
 _IS_DATED = re.compile(DATED)
@@ -66,8 +84,11 @@ _LEADS_ON_WORDS = (
     " så"
 )
 _LEADS_ON = frozenset(_LEADS_ON_WORDS.split())
+_NAMES_POINT = re.compile(r"[0-9]+|\w\)?")
+_AND = frozenset({"og", "samt"})
 _POINT = re.compile(
-    r"(?:punkt(?:erne)?|pkt\.?|ad|litra|pind|del|at)?\s?[0-9]{1,2}[.)]?|(?:litra|pkt\.?|punkt)\s[a-zæø]\)?"
+    r"(?:punkt(?:erne)?|pkt\.?|ad|litra|pind|del|at)?\s?[0-9]{1,2}[.)]?(?:\s(?:(?:og|samt)\s)?[0-9]{1,2})*"
+    r"|(?:litra|pkt\.?|punkt)\s[a-zæø]\)?(?:\s(?:og|samt)\s[a-zæø]\)?)*"
 )
 _SEPARATOR = re.compile(r"[;:(]|\s[–-]\s|,\s?|\b(?:og|samt|men|hvorefter|mens|medens|at)\s")
 # What only a verb is: a clause that has one is another than the next.
@@ -133,8 +154,15 @@ def head_of(phrase: str) -> str | None:
         if word in _ENDS_NOUN or (noun and word in _DETERMINERS):
             break
         noun.append(word)
-    if len(noun) > 1 and (noun[-1].isdigit() or len(noun[-1].rstrip(")")) == 1):
-        return " ".join(noun[-2:])
+    first = len(noun) - 1
+    # "punkt 2, 3 og 4" names three points.
+    while first > 1 and _NAMES_POINT.fullmatch(noun[first]):
+        step = 2 if noun[first - 1] in _AND else 1
+        if not _NAMES_POINT.fullmatch(noun[first - step]):
+            break
+        first -= step
+    if first > 0 and _NAMES_POINT.fullmatch(noun[first]):
+        return " ".join(noun[first - 1 :])
     return noun[-1] if noun else ""
 
 

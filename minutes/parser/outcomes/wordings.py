@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from minutes.parser.values import Outcome
 
-from .subjects import DATED
+from .subjects import DATED, DOING, MATTER, THING, TO_A_YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +64,14 @@ _MATTER = (
     r"|drøftelsen|behandlingen|spørgsmålet|emnet)"
 )
 _THE_MATTER = re.compile(rf"(?:{_BEGINNING}|\b{_MATTER}\s(?:\w+\s){{0,2}})\Z")
-# Fristen udsættes til 1. maj · at udskyde mødet: a day is put off, not the matter.
-_DATED_BEFORE = re.compile(
-    rf"(?:\A\W*|[,:]\s|\b(?:og|at|men|idet|samt)\s)(?:(?:den|det|de)\s(?:\w+\s)?)?{DATED}\s(?:[^.;,]{{0,80}}\s)?\Z"
-)
-_DATED_AFTER = re.compile(rf"\s(?:(?:den|det|de)\s(?:\w+\s)?)?{DATED}\b")
+# Fristen udsættes til 1. maj · at udskyde mødet · opførelsen af hallen udskydes: a day is put off, or what is done on
+# it, not the matter.
+_CLAUSE_BEGINS = r"(?:\A\W*|[,:]\s|\b(?:og|at|men|idet|samt)\s)(?:(?:den|det|de)\s(?:\w+\s)?)?"
+_NO_MATTER = rf"(?:(?!(?:og|men|hvorfor|derfor|så)\s(?:\w+\s)?{MATTER}\s)[^.;,]){{0,80}}"
+_DATED_BEFORE = re.compile(rf"{_CLAUSE_BEGINS}(?:{DATED}|{DOING}(?<=[nre]))\s(?:{_NO_MATTER}\s)?\Z")
+_DATED_AFTER = re.compile(rf"\s(?:(?:den|det|de)\s(?:\w+\s)?)?(?:{DATED}|{DOING}(?<=[nre]))\b")
+_THING_BEFORE = re.compile(rf"{_CLAUSE_BEGINS}{THING}\s(?:{_NO_MATTER}\s)?\Z")
+_TO_A_YEAR = re.compile(TO_A_YEAR)
 _NOT_EXPOSED = re.compile(r"(?<!\ben\s)(?<!\bet\s)(?<!ligt\s)(?<!lig\s)(?<!socialt\s)\Z")
 # What is not done by itself: something was applied for or proposed.
 _PROPOSAL = (
@@ -146,6 +149,7 @@ WORDINGS = (
     Wording("discuss", Outcome.DISCUSSED, weak=True),
     Wording("defer", None, before=_DATED_BEFORE, denied=None),
     Wording("defer", None, after=_DATED_AFTER, denied=None),
+    Wording("defer", None, before=_THING_BEFORE, after=_TO_A_YEAR, denied=None),
     Wording("defer", Outcome.DEFERRED, before=_NOT_EXPOSED),
     Wording("resume", Outcome.DEFERRED, before=_THE_MATTER),
     Wording("return", Outcome.DEFERRED, before=_THE_MATTER, weak=True),

@@ -14,6 +14,7 @@ class Of(Enum):
 
     SUBJECT = auto()  # the subject is the matter, or a point of it, or not said
     OBJECT = auto()  # so is what the form names as its `object`
+    WANTED = auto()  # so is what it names as its `object`, and those who decide are the subject
     DECIDER = auto()  # those who decide are the subject, or it is not said
     ANYTHING = auto()  # the form says it itself
 

@@ -27,7 +27,7 @@ _OTHERS_WANT = re.compile(
     r"|\b(?:foreslås|foreslog|foreslår|overveje[sr]?|mulighed(?:en)?)\b[^.;]{0,60}\Z"
 )
 _BEEN = re.compile(
-    r"\b(?:har|havde)\s(?:\w+\s){0,2}(?:været|ligget)\s(?:\w+\s)?\Z|\b(?:ingen|ikke|uden)\s[^,;]{0,40}\Z"
+    r"\b(?:har|havde)\s(?:\w+\s){0,2}(?:været|ligget)\s(?:\w+\s)?\Z|\b(?:ingen|ikke|uden)\s[^,;]{0,40}(?<!\bog\s)\Z"
 )
 _PAST = re.compile(r"blev|gik|kom|tog|traf|vendte|bad|\w+ede|efterspurgte")
 _SOMEBODY = re.compile(r"(?:der|man|vi|den|det|dette|sagen|endeligt?)?")

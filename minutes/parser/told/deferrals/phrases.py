@@ -30,9 +30,23 @@ AGAIN = r"(?:igen|på\sny|påny|fornyet|endnu\sen\sgang|atter|til\sfornyet\s\w+)
 DISCUSSED = r"(?:drøftes|tages\s(?:\w+\s)?op|dagsordensættes|optages|løftes)"
 TREATED = (
     rf"(?:{DISCUSSED}|behandles|forelægges|fremlægges|præsenteres|fremsendes|fremsættes|bringes|kommer|sættes\s(?:op\s)?på"
-    r"|vender)"
+    r"|vender|vendes|gennemgås)"
 )
 PUT_ON = rf"(?:{TREATED}|tages|medtages|fortsættes|fortsætter)"
+# What stands on an agenda; and of what those who decide may not reach, what can only be theirs to do.
+ON_THE_AGENDA = (
+    r"(?:sag(?:en|erne)|(?:dagsordens)?punkt(?:et|erne)?(?:\s[0-9]{1,2})?|pkt\.?\s[0-9]{1,2}|emne(?:t|rne)|spørgsmål(?:et|ene)"
+    r"|drøftelse(?:n|rne)|behandlingen|beslutningen|stillingtagen|indstillingen|resten|det\søvrige|de\søvrige\spunkter)"
+)
+DEALING = (
+    rf"(?:{ON_THE_AGENDA}|gennemgang(?:en)?|[\w-]*drøftelse(?:n|rne)?|fremlæggelsen|forelæggelsen|præsentationen"
+    r"|orientering(?:en|erne))"
+)
+TO_DEAL_WITH = r"(?:(?:færdig)?behandle|drøfte|gennemgå|afslutte|nå|tage\sstilling\stil)"
+PRESENTED = (
+    r"(?:forelagt|fremlagt|fremsat|behandlet|drøftet|præsenteret|gennemgået|taget(?:\sop)?|bragt(?:\sop)?|fremsendt|tilbage"
+    r"|retur|vendt|op|at\sse)"
+)
 MORE = r"(?:nærmere|yderligere|bedre|grundigere|videre|mere|igen|på\sny|fornyet)"
 WORKED_ON = (
     r"(?:belys|kvalificer|bearbejd|omarbejd|uddyb|revurder|genovervej|konkretiser|afklar|undersøg|tilret"

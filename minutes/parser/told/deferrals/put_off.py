@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from minutes.parser.outcomes.subjects import (
+    TO_A_YEAR,
     clause_before,
     head_of,
     is_dated,
@@ -26,7 +27,9 @@ from .forms import PAPERS_COME_AND_GO, Form, Of
 from .guards import Decided
 from .phrases import BUDGET, NEW
 from .returning import RETURNING
+from .unreached import UNREACHED
 from .waiting import WAITING
+from .wanted_again import WANTED_AGAIN
 
 # What a sentence of so many verbs or forms says, nobody follows.
 _MOST = 8
@@ -36,10 +39,13 @@ _VERBS = {
     "resume": DeferralKind.PRESENTED_AGAIN,
     "return": DeferralKind.PRESENTED_AGAIN,
 }
+_FORMS = (*WAITING, *UNREACHED, *WANTED_AGAIN, *RETURNING)
 _ACTIVE = ("udsætter ", "udskyder ", "udskød ", "udsatte ")
 _DISCUSSING = re.compile(
     r"[\w-]*(?:drøftelse|debat|behandling|beslutning|afgørelse|stillingtagen|godkendelse|vedtagelse)\w*"
 )
+_POINT_WORD = re.compile(r"\A[a-zæø]{2,}\.?\s")
+_UNTIL_A_YEAR = re.compile(TO_A_YEAR)
 # drøftelsen om stierne · stillingtagen til bemandingen
 _OF_WHAT = re.compile(r"\s(?P<sign>om|til|af|vedr\.?|vedrørende|omkring|angående)\s(?P<what>.*)")
 _CONCERNS = re.compile(
@@ -77,7 +83,7 @@ class PutOff:
     @property
     def point(self) -> str:
         """The point that is put off by its name, where it has one: "punkt 3" gives "3"."""
-        return self.head.split()[-1].strip(".)") if is_point(self.head) else ""
+        return _POINT_WORD.sub("", self.head).strip(" .)") if is_point(self.head) else ""
 
 
 def find_put_off(text: str, decided: Decided) -> PutOff | None:
@@ -102,12 +108,14 @@ def _by_verbs(small: str, decided: Decided) -> Iterator[PutOff]:
         kind = _VERBS[verb]
         if kind is DeferralKind.DEFERRED and _DISCUSSING.fullmatch(head_of(phrase) or ""):
             kind = DeferralKind.DISCUSSION_POSTPONED
+        if _UNTIL_A_YEAR.match(small, match.end()) and not _is_named(head_of(phrase) or "", decided.asked):
+            continue
         if _may_wait(phrase, kind, decided.asked) and decided.says(small, *match.span(), verb=verb):
             yield _put_off(kind, small, match.start(), phrase, decided, may_come_back=verb != "defer")
 
 
 def _by_forms(small: str, decided: Decided) -> Iterator[PutOff]:
-    for form in (*WAITING, *RETURNING):
+    for form in _FORMS:
         if form.only_asked and not decided.asked.recommendation:
             continue
         for match in islice(form.pattern.finditer(small), _MOST):
@@ -163,10 +171,13 @@ def _fitting(form: Form, match: re.Match[str], small: str, decided: Decided) -> 
     end = match.end("verb") if "verb" in named else match.end()
     if form.of is Of.ANYTHING:
         return ""
-    if form.of is Of.DECIDER:
+    if form.of in {Of.DECIDER, Of.WANTED}:
         subject = named["subject"] if "subject" in named else subject_of(small, match.start("verb"), end)
-        return named.get("object", "") if decided.is_decider(subject) else None
-    phrase = named["object"] if form.of is Of.OBJECT else subject_of(small, match.start(), end)
+        if not decided.is_decider(subject):
+            return None
+        if form.of is Of.DECIDER:
+            return named.get("object", "")
+    phrase = named["object"] if "object" in named else subject_of(small, match.start(), end)
     return phrase if _may_wait(phrase, form.kind, decided.asked) else None
 
 
@@ -178,6 +189,11 @@ def _may_wait(phrase: str, kind: DeferralKind, asked: Asked) -> bool:
     if is_paper(head) and kind in PAPERS_COME_AND_GO:
         return asked.is_titled(head) or _ANEW.search(phrase) is not None
     return is_matter(head) or is_paper(head) or asked.names(head)
+
+
+def _is_named(head: str, asked: Asked) -> bool:
+    """Whether a noun is the matter by itself, or since the title names it."""
+    return is_matter(head) or asked.is_titled(head)
 
 
 def _stays_or_goes(text: str, put_off: PutOff, decided: Decided) -> bool:
