@@ -80,6 +80,11 @@ class Asked:
         """Whether no more is asked than that the matter is discussed or noted; so it is where nothing is asked."""
         return self.acts <= {Act.DISCUSS, Act.NOTE}
 
+    def acts_of(self, point: str) -> frozenset[Act]:
+        """What the point of this name asks for; nothing where there is none, or it is named otherwise."""
+        passages = [passage for passage in self.recommendation if passage.point == point]
+        return frozenset(chain.from_iterable(_acts(passage, is_lead=False) for passage in passages))
+
     def names(self, noun: str) -> bool:
         """Whether a noun stands in the item's title or in what is recommended; "strategien" in "cykelstrategi"."""
         return _stands_in(noun, self.stems) or self.is_titled(noun)

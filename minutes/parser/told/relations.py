@@ -6,11 +6,12 @@ import re
 
 from minutes.parser.kinds import Outcome
 from minutes.parser.outcomes import worded_outcomes
-from minutes.parser.values import ParsedDecision, ParsedItem
+from minutes.parser.values import ParsedDecision, ParsedDecisionPart, ParsedItem
 
 from .asked import Act, Asked, asked_of, stem_of, words_of
 from .deferrals import read_deferrals
-from .passages import Passage, decided_passages
+from .deferrals.phrases import BUDGET
+from .passages import Passage, decided_passages, plain
 from .values import DeferralKind, ParsedDeferral, Relation, Surroundings
 
 _O = Outcome
@@ -34,8 +35,24 @@ _ADDS_NOTHING = re.compile(
 )
 # Holger Stenager ønsker oplyst, …
 _ONE_MEMBER = re.compile(
-    r"(?:[A-ZÆØÅ][\w.’'-]+\s){2,3}(?:\([A-ZÆØÅ]\)\s)?(?:og\s|ønske|tager|tog|mene|spurgte|fore|finder|fandt)"
+    r"(?:[A-ZÆØÅ][\w.’'-]+\s){2,3}(?:\([A-ZÆØÅ]\)\s)?(?:og\s|ønske|tager|tog|mene|spurgte|fore|finder|fandt|stemte|undlod"
+    r"|kan(?:\s\w+)?\sikke|kunne(?:\s\w+)?\sikke|var\simod|begær)"
 )
+# Et forslag fra Liste G om at udsætte sagen blev forkastet: what some proposed, and was not done.
+_FELL = re.compile(
+    r"\b(?:(?:et|deres|dette|\w+s)\s(?:ændrings)?forslag|ændringsforslag\w*|forslaget\s(?:fra|om)|forslag\s(?:fra|om))\s?[^.;]{0,120}?"
+    r"\b(?:forkastet|forkastedes|faldt|bortfaldt|nedstemt|stemt\sned|ikke\svedtaget|ikke\sgodkendt|fik\sikke\sflertal)\b"
+)
+# Where a refusal is recommended, to grant is something else, and to refuse is the same.
+_ASKS_TO_REFUSE = re.compile(
+    r"\b(?:afslås|afvises|imødekommes\sikke|ikke\s(?:imødekommes|godkendes|bevilges)|afslag\spå|at\s(?:afslå|afvise)"
+    r"|meddeles\safslag|gives\safslag)\b"
+)
+_GRANTS = re.compile(
+    r"\bimødekom\w*|\bbevilge\w*|\bgives\s(?:\w+\s)?(?:tilladelse|tilskud|dispensation|tilsagn)\b"
+)
+_OF_RECOMMENDATION = re.compile(r"\b(?:indstilling|anbefaling)\w*")
+_TO_BUDGET = re.compile(rf"\b(?:til|i)\s(?:\w+\s){{0,2}}{BUDGET}\b")
 _EXCEPT = re.compile(
     r"\b(?:dog|men)\s(?:\w+\s)?ikke\b|\bundtag(?:en|et)\b|\bundtagelse\b|\bbortset\sfra\b|\bpå\snær\b|\bdelvis\w*|\bminus\b|\bi\sstedet\sfor\b"
 )
@@ -75,6 +92,11 @@ def _relation(
     text = " ".join(passage.plain for passage in passages)
     if decision.outcome in _AGREED_WITH_MORE:
         return Relation.ADDS_CONDITION
+    if _ASKS_TO_REFUSE.search(asked.text):
+        if _GRANTS.search(text):
+            return Relation.DIFFERS
+        if answers == {_O.REJECTED} and not _OF_RECOMMENDATION.search(text):
+            return Relation.SAME
     if answers & _REFUSED or any(deferral.point or not deferral.is_part for deferral in deferrals):
         return Relation.DIFFERS
     if len(answers) > 1 or decision.outcome is _O.OTHER:
@@ -95,7 +117,15 @@ def _relation(
 
 def _mixed(decision: ParsedDecision, passages: list[Passage], asked: Asked, text: str) -> Relation:
     """The relation of a decision that is no single outcome."""
+    if len(decision.parts) > 1:
+        answered = [_is_answered_as_asked(part, asked) for part in decision.parts]
+        if all(answered):
+            return Relation.ADDS_CONDITION if _adds(passages) else Relation.SAME
+        if any(_TO_BUDGET.search(plain(part.text)) for part in decision.parts):
+            return Relation.DIFFERS
     answers = {part.outcome for part in decision.parts}
+    passages = [passage for passage in passages if not _is_of_some(passage)]
+    text = " ".join(passage.plain for passage in passages)
     worded = answers or set().union(*(worded_outcomes(passage.text, decision.body) for passage in passages))
     if _EXCEPT.search(text) or worded & _REFUSED:
         return Relation.DIFFERS
@@ -103,7 +133,27 @@ def _mixed(decision: ParsedDecision, passages: list[Passage], asked: Asked, text
         if worded & _AGREED_WITH_MORE or _adds(passages):
             return Relation.ADDS_CONDITION
         return Relation.REFERS if _REFERS.search(text) else Relation.SAME
+    if worded == {_O.FORWARDED} and _is_forwarded_as_asked(text, asked) and not _adds(passages):
+        return Relation.SAME
     return Relation.SAME if _says_the_same(text, asked) else Relation.DIFFERS
+
+
+def _is_answered_as_asked(part: ParsedDecisionPart, asked: Asked) -> bool:
+    """Whether an answer to a point is what the recommendation asks for in that point."""
+    text = plain(part.text)
+    acts = asked.acts_of(part.point)
+    if not acts or _TO_BUDGET.search(text) or _EXCEPT.search(text):
+        return False
+    if part.outcome is _O.NOTED:
+        return acts == {Act.NOTE}
+    if part.outcome is _O.FORWARDED:
+        return _is_forwarded_as_asked(text, asked)
+    return part.outcome in _AGREED
+
+
+def _is_of_some(passage: Passage) -> bool:
+    """Whether a sentence says no more than what some members want, or wanted in vain."""
+    return _FELL.search(passage.plain) is not None or _ONE_MEMBER.match(passage.text) is not None
 
 
 def _adds(passages: list[Passage]) -> bool:

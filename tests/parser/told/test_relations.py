@@ -156,7 +156,59 @@ def test_each_decision_has_its_relation():
             "Taget til efterretning.",
             Relation.SAME,
         ),
+        (ON, "Anbefales. Holger Stenager kan ikke anbefale.", Relation.SAME),
+        (
+            APPROVE,
+            "Planen blev vedtaget. Et forslag fra Liste K om at udsætte sagen blev forkastet.",
+            Relation.SAME,
+        ),
+        (APPROVE, "Ændringsforslag fra Liste K faldt. Planen blev godkendt.", Relation.SAME),
+        (
+            APPROVE,
+            "Et forslag fra Liste K om at udsætte sagen blev forkastet. Planen blev afvist.",
+            Relation.DIFFERS,
+        ),
+        (APPROVE, "Holger Stenager kan ikke anbefale.", Relation.DIFFERS),
     ],
 )
 def test_what_is_beside_the_answer_does_not_change_it(recommendation: str, decision: str, expected: Relation):
     assert relation(recommendation, decision) is expected
+
+
+REFUSE = "FKC indstiller, at ansøgningen om tilskud til cykelparkering afslås."
+
+
+@pytest.mark.parametrize(
+    ("decision", "expected"),
+    [
+        ("Ansøgningen imødekommes.", Relation.DIFFERS),
+        ("Ansøgningen imødekommes med 20.000 kr.", Relation.DIFFERS),
+        ("Der bevilges 20.000 kr.", Relation.DIFFERS),
+        ("Ansøgningen afslås.", Relation.SAME),
+        ("Afslået.", Relation.SAME),
+        ("Indstillingen blev forkastet.", Relation.DIFFERS),
+        ("Godkendt.", Relation.SAME),
+        ("Indstillingen godkendt.", Relation.REFERS),
+        ("Udsættes.", Relation.DIFFERS),
+    ],
+)
+def test_to_grant_what_was_to_be_refused_differs(decision: str, expected: Relation):
+    assert relation(REFUSE, decision) is expected
+
+
+POINTS = "ØDC indstiller,\n\n1. at opfølgningen tages til efterretning\n\n2. at der overføres 20.000 kr. til stierne"
+
+
+@pytest.mark.parametrize(
+    ("decision", "expected"),
+    [
+        ("Ad 1: Taget til efterretning.\n\nAd 2: Anbefales.", Relation.SAME),
+        ("Ad 1: Taget til efterretning.\n\nAd 2: Godkendt.", Relation.SAME),
+        ("Ad 1: Taget til efterretning.\n\nAd 2: Taget til efterretning.", Relation.DIFFERS),
+        ("Ad 1: Taget til efterretning.\n\nAd 2: Sendes til budgetforhandlingerne.", Relation.DIFFERS),
+        ("Ad 1: Taget til efterretning.\n\nAd 2: Udsættes.", Relation.DIFFERS),
+        ("Ad 1: Taget til efterretning.\n\nAd 2: Afvist.", Relation.DIFFERS),
+    ],
+)
+def test_each_point_is_answered_by_itself(decision: str, expected: Relation):
+    assert relation(POINTS, decision) is expected

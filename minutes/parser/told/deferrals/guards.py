@@ -10,8 +10,7 @@ from minutes.parser.outcomes.asides import without_asides_after, without_asides_
 from minutes.parser.outcomes.contexts import is_another, is_denied, is_history
 from minutes.parser.outcomes.subjects import head_of, is_matter, is_paper
 from minutes.parser.told.asked import Asked
-from minutes.parser.told.own_body import is_own_body
-from minutes.parser.told.references.body_names import find_bodies
+from minutes.parser.told.references.body_names import find_bodies, is_own_body
 
 # "Hvis økonomien ændrer sig, forelægges sagen igen": nobody knows whether it will.
 _CONDITION = re.compile(r"\A\W*(?:hvis|såfremt|medmindre)\b|,?\s(?:hvis|såfremt|medmindre)\s")

@@ -19,8 +19,8 @@ from minutes.parser.outcomes.subjects import (
 )
 from minutes.parser.outcomes.verbs import find_verbs
 from minutes.parser.told.asked import Asked
-from minutes.parser.told.own_body import is_council
 from minutes.parser.told.passages import plain
+from minutes.parser.told.references.body_names import is_council
 from minutes.parser.told.values import DeferralKind
 
 from .forms import PAPERS_COME_AND_GO, Form, Of

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 
 from minutes.danish.letters import small_letters
 from minutes.danish.times import StatedTime
-from minutes.parser.told.own_body import is_own_body
-from minutes.parser.told.references.body_names import find_bodies
+from minutes.parser.told.references.body_names import find_bodies, is_own_body
 from minutes.parser.told.values import PromiseKind
 from minutes.parser.values import ParsedCentre
 

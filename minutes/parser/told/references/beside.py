@@ -78,7 +78,10 @@ def _is_of_noun(clauses: Clauses, owner: Owner, gap: str, time: StatedTime, tens
     """A decision of nobody named has a day that is told; a year is no date of a meeting that has none told."""
     is_beside = _BESIDE_NOUN.fullmatch(gap) is not None
     if owner.noun != "meeting" and not owner.body:
-        return is_beside and owner.noun == "decision" and is_day(time) and not tense.is_coming
+        is_at_meeting = clauses.small.endswith("mødet", owner.start, owner.end)
+        return (
+            is_beside and owner.noun == "decision" and is_day(time) and (is_at_meeting or not tense.is_coming)
+        )
     if is_coarse(time) and not (owner.body and tense.is_told):
         return False
     if is_beside or (owner.noun == "meeting" and _WITH_WHOM.fullmatch(gap)):

@@ -1,4 +1,6 @@
-"""The bodies that a text names: those of the archive by name, alias, genitive or compound, and what can be no other."""
+"""The bodies that a text names: those of the archive by name, alias, genitive or compound, and what can be no other;
+and whether a name is that of the body whose minutes, or whose decision, they are.
+"""
 
 from __future__ import annotations
 
@@ -47,6 +49,9 @@ _LONGEST_CODE = 4
 _SHORTEST_STEM = 4
 
 
+_COUNCIL = ("Byrådet", "Kommunalbestyrelsen")
+
+
 class BodyName(NamedTuple):
     """A body as named, `text[start:end]`; its `name` is as written, where the archive does not know it (`is_known`)."""
 
@@ -73,6 +78,18 @@ def find_bodies(text: str, known: Mapping[str, str]) -> list[BodyName]:
 def is_same_body(one: str, other: str) -> bool:
     """Whether two names are of one body, as far as their letters tell: "direktion" and "Direktionen" are."""
     return _bare(one) == _bare(other)
+
+
+def is_own_body(name: str, own: str) -> bool:
+    """Whether a name means this body: "direktion" Direktionen, "udvalget" any committee, "byrådet" the council."""
+    if name.lower() in {"udvalget", "udvalg"}:
+        return own.lower().endswith("udvalget")
+    return is_same_body(name, own) or (is_council(name) and is_council(own))
+
+
+def is_council(name: str) -> bool:
+    """Whether a name is that of the council, which is above all other bodies (Byrådet, Kommunalbestyrelsen)."""
+    return any(is_same_body(name, council) for council in _COUNCIL)
 
 
 def _bare(name: str) -> str:

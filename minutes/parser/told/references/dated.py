@@ -12,7 +12,7 @@ from minutes.parser.told.values import ReferenceKind, Surroundings
 
 from .acting import bind_acting
 from .beside import bind_beside, bind_meeting, is_from
-from .body_names import find_bodies, is_same_body
+from .body_names import find_bodies, is_own_body, is_same_body
 from .clauses import Bound, Clauses
 from .owners import find_owners
 from .pointers import Pointer
@@ -94,11 +94,17 @@ def _pointer(text: str, bound: Bound, tense: Tense, surroundings: Surroundings) 
         number, end = behind["number"], behind.end()
     is_item = owner.noun == "item" or bool(number)
     body = owner.body or _body_of_meeting(text, bound, surroundings)
+    if is_own_body(body, surroundings.body):
+        # "udvalget" in the minutes of one
+        body = surroundings.body
+    is_named = bool(owner.body) or (
+        bool(body) and _is_the_day(bound.time, tense) and _names_no_other(text, body)
+    )
     return Pointer(
         bound.start,
         end,
         ReferenceKind.ITEM if is_item else ReferenceKind.MEETING,
-        is_certain=bool(owner.body) and _is_plain(bound.time, tense),
+        is_certain=is_named and _is_plain(bound.time, tense),
         body=body,
         time=bound.time,
         number=number,
@@ -110,8 +116,24 @@ def _body_of_meeting(text: str, bound: Bound, surroundings: Surroundings) -> str
     """The meeting's own body for "mødet" and "sidste møde"; of another meeting nobody knows whose it is."""
     owner = bound.owner
     written = small_letters(text[max(0, owner.start - 12) : owner.end])
-    is_of_others = _OF_OTHERS.match(text, owner.end)
+    is_of_others = _OF_OTHERS.match(text, owner.end) or _OF_OTHERS.match(text, bound.end)
     return surroundings.body if _OWN_MEETING.search(written) and not is_of_others else ""
+
+
+def _is_the_day(time: StatedTime, tense: Tense) -> bool:
+    """Whether a time is the day of a meeting: "mødet den 7. februar" is the body's own, "mødet i marts" one of some."""
+    return (
+        time.kind in {TimeKind.DAY, TimeKind.MEETING}
+        and time.exact_to is TimeKind.DAY
+        and _is_plain(time, tense)
+    )
+
+
+def _names_no_other(text: str, body: str) -> bool:
+    """Whether no body is named whose meeting it could be as well."""
+    return all(
+        is_same_body(other.name, body) or is_own_body(other.name, body) for other in find_bodies(text, {})
+    )
 
 
 def _is_plain(time: StatedTime, tense: Tense) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes.danish.letters import small_letters
 
@@ -53,6 +53,9 @@ def find_owners(text: str, known: Mapping[str, str]) -> list[Owner]:
     found = [*_bodies(text, known), *_nouns(small)]
     joined: list[Owner] = []
     for owner in sorted(found, key=lambda one: (one.start, one.noun != "")):
+        if joined and _is_short_for(small, joined[-1], owner):
+            joined[-1] = replace(joined[-1], end=owner.end + 1, body=owner.body)
+            continue
         whole = _join(small, joined[-1], owner) if joined else None
         if whole:
             joined[-1] = whole
@@ -90,6 +93,14 @@ def _join(small: str, first: Owner, second: Owner) -> Owner | None:
         noun=first.noun or second.noun,
         number=first.number or second.number,
         is_genitive=second.is_genitive,
+    )
+
+
+def _is_short_for(small: str, first: Owner, second: Owner) -> bool:
+    """Whether a body is named twice: "Hoved-MED (HU)"."""
+    are_bodies = bool(first.body and second.body) and not first.noun and not second.noun
+    return (
+        are_bodies and small[first.end : second.start] == " (" and small[second.end : second.end + 1] == ")"
     )
 
 

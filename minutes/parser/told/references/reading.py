@@ -14,7 +14,7 @@ from .calendars import find_calendars
 from .dated import find_dated
 from .numbered import find_numbered
 from .pointers import Pointer
-from .titled import find_case_of_body, find_titled
+from .titled import find_case_of_body, find_titled, with_title
 
 # Items with more references are no text that anybody wrote.
 _MOST_REFERENCES = 5_000
@@ -45,12 +45,14 @@ def _in_prose(
     text: str, kind: SectionKind, item: ParsedItem, attachments: Attachments, surroundings: Surroundings
 ) -> Iterator[Pointer]:
     """What a line points to; the surest first, as the first in a place stands."""
+    titled = list(find_titled(text))
     for start, end in find_sentences(text.replace("\t", "\n")):
         sentence = text[start : min(end, start + _LONGEST_SENTENCE)]
-        yield from (pointer.moved(start) for pointer in find_dated(sentence, surroundings))
+        for pointer in find_dated(sentence, surroundings):
+            yield with_title(pointer.moved(start), titled, text)
     yield from find_numbered(text, kind, item.case_number, surroundings)
     yield from attachments.find(text)
-    yield from find_titled(text)
+    yield from titled
 
 
 def _in_list(

@@ -13,6 +13,8 @@ from minutes.danish.grammar.verb_forms import (
 )
 
 _WORDS = re.compile(r"[\w'’-]+")
+# Den aflyste temadag holdes den …: what stands before a noun tells nothing of when it is.
+_BEFORE_NOUN = re.compile(r"\b(?:den|det|de|en|et|denne|dette|disse|sin|sine)\s[\w-]+[td]e\s(?=[\w-])")
 _BREAK = re.compile(r"[,;:()–]")
 # As much of a clause on either side of a date as can say when it is.
 _FURTHEST = 120
@@ -25,7 +27,7 @@ _POINTS_BACK = re.compile(
 # What stands there is to come, whatever tense is used: "fristen for møderækken i marts var", "et kommende møde"
 _TO_COME = re.compile(
     r"\b(?:\w*frist(?:en|er)?|deadline|tilmelding(?:en)?|kommende|næste|førstkommende|forvent\w+|evt|eventuelt|skal|vil|bliver"
-    r"|planlægges)\b"
+    r"|planlægges|er\s(?:\w+\s)?(?:flyttet|aflyst|rykket|fremrykket))\b"
 )
 _BEHIND_US = re.compile(r"\b(?:sidste|seneste|forrige|tidligere|senest\sblev)\b")
 
@@ -53,15 +55,25 @@ def tense_at(small: str, start: int, end: int) -> Tense:
     return Tense(is_told=_BEHIND_US.search(clause) is not None, is_coming=False)
 
 
+def _verbs_of(words: str) -> list[str]:
+    # "mødet" is no participle here.
+    return [word for word in _WORDS.findall(words) if word != "mødet"]
+
+
+def _is_present(word: str) -> bool:
+    if word in ("er", "har"):
+        return False
+    bare = word.removeprefix("gen")
+    return any(infinitive_of_present(form) or infinitive_of_passive(form) for form in {word, bare} if form)
+
+
 def _tense_of(words: str) -> Tense:
     if _BEHIND_US.search(words):
         return Tense(is_told=True, is_coming=False)
-    found = _WORDS.findall(words)
-    is_coming = any(
-        infinitive_of_present(word) or infinitive_of_passive(word)
-        for word in found
-        if word not in ("er", "har")
-    )
+    found = _verbs_of(words)
+    is_coming = any(map(_is_present, found))
+    if is_coming:
+        found = _verbs_of(_BEFORE_NOUN.sub(" ", words))
     has_participle = any(map(infinitive_of_participle, found))
     is_told = any(map(infinitive_of_past, found)) or (has_participle and not is_coming)
     return Tense(is_told=is_told, is_coming=is_coming and not is_told)

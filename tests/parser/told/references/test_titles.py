@@ -17,11 +17,33 @@ def with_attachments(text: str, *titles: str) -> list[str]:
     [
         ('Jf. sagen "Ny kantine" fra sidste møde.', ["item »Ny kantine« ?"]),
         ("Se punktet om ny kantine.", ["item »ny kantine« ?"]),
-        ("Punktet »Ny kantine« er udsat.", ["item »Ny kantine« ?"]),
+        ("Punktet »Ny kantine« er udsat.", ["item »Ny kantine«"]),
+        ("Udgiften drøftes under punktet Ny kantine.", ["item »Ny kantine«"]),
+        ("Se også punktet Ny kantine på rådhuset, som beskriver behovet.", ["item »Ny kantine på rådhuset«"]),
+        ("Se punktet »Ny kantine« fra sidste møde.", ["item »Ny kantine« ?"]),
+        ("Se punktet »Ny kantine« på dagsordenen for Byrådet.", ["item »Ny kantine« ?"]),
         ("Der henvises til sagen vedr. leje af lokaler.", ["item »leje af lokaler« ?"]),
     ],
 )
 def test_an_item_is_pointed_to_by_its_title(text: str, expected: list[str]):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Se punktet »Ny kantine« på mødet den 8. oktober.", ["item Direktionen 2013-10-08 »Ny kantine«"]),
+        (
+            'Jf. sagen "Ny kantine" fra Byrådets møde den 24. september 2013.',
+            ["item Byrådet 2013-09-24 »Ny kantine«"],
+        ),
+        (
+            "Punktet »Ny kantine« er udsat. Planen blev godkendt på mødet den 8. oktober.",
+            ["item »Ny kantine«", "meeting Direktionen 2013-10-08"],
+        ),
+    ],
+)
+def test_an_item_and_the_day_of_its_meeting_are_one_reference(text: str, expected: list[str]):
     assert read(text) == expected
 
 
@@ -32,6 +54,8 @@ def test_an_item_is_pointed_to_by_its_title(text: str, expected: list[str]):
         'Projektet "Ny kantine" er i gang.',
         "I sagen er der tale om en bevilling.",
         "Punktet udgår.",
+        "Under punktet gav Ole Holm en status.",
+        "Punktet Eventuelt er afskaffet.",
     ],
 )
 def test_other_titles_are_no_reference(text: str):
