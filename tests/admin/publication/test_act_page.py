@@ -1,86 +1,29 @@
-"""Publishing, withdrawing, discarding and deleting chosen meetings: what is said before, and what is done after."""
+"""Publishing, withdrawing and discarding of chosen meetings: what is said before, and what is done after."""
 
-import html
 import re
 
 import pytest
 from django.contrib.admin.models import LogEntry
-from django.http import HttpResponse
-from django.test import Client
 
 from minutes.editing import publication
-from minutes.importing import versions
-from minutes.models import AgendaItem, Case, Decision, Event, Meeting, SearchDocument, SourceDocument
-from tests.build.rows import add_finding, add_meeting
+from minutes.models import Event, Meeting, SearchDocument
+from tests.build.rows import add_finding
 from tests.build.sample import imported, minutes_text
 
-LIST = "/admin/minutes/meeting/"
-IMPOSSIBLE = "Beslutning i Direktionen den 31-02-2013"
-WHY = {"why": "dublet"}
-
-
-def choose(client: Client, action: str, *meetings: Meeting | str, **fields: object) -> HttpResponse:
-    """Choose meetings in the list, and what is to be done: the page that is shown before it is."""
-    keys = [meeting.pk if isinstance(meeting, Meeting) else meeting for meeting in meetings]
-    return client.post(LIST, {"action": action, "_selected_action": keys, **fields}, follow=True)
-
-
-def shown(client: Client, act: str, *meetings: Meeting) -> HttpResponse:
-    return client.get(f"{LIST}{act}/", {"_selected_action": [meeting.pk for meeting in meetings]})
-
-
-def confirm(client: Client, before: HttpResponse, /, **fields: object) -> HttpResponse:
-    """Send the form of such a page as it is, with what is typed into it."""
-    address = re.search(r'<form method="post" action="(/admin/minutes/meeting/\w+/)">', before.text)[1]
-    hidden = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', before.text)
-    sent: dict[str, object] = {}
-    for name, value in hidden:
-        sent.setdefault(name, []).append(value)
-    return client.post(address, {**sent, **fields}, follow=True)
-
-
-def act(client: Client, deed: str, *meetings: Meeting, **fields: object) -> HttpResponse:
-    return confirm(client, shown(client, deed, *meetings), **fields)
-
-
-def said(response: HttpResponse) -> list[str]:
-    return re.findall(r'<li class="(?:success|warning|error)">(.*?)</li>', response.text)
-
-
-def told(response: HttpResponse) -> list[tuple[str, str]]:
-    """The lines of the page's tables: each meeting, and what happens to it or why it is left out."""
-    rows = re.findall(r'<th scope="row">(.*?)</th>\s*<td>(.*?)</td>', response.text, re.DOTALL)
-    return [(plain(name), plain(what)) for name, what in rows]
-
-
-def plain(markup: str) -> str:
-    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", markup)).split())
-
-
-def states() -> list[str]:
-    return list(Meeting.objects.order_by("date").values_list("state", flat=True))
-
-
-def kinds() -> list[str]:
-    return list(Event.objects.order_by("pk").values_list("kind", flat=True))
-
-
-@pytest.fixture
-def meetings(organisation) -> list[Meeting]:
-    return [imported(date=date) for date in ("05-02-2013", "05-03-2013", "09-04-2013")]
-
-
-@pytest.fixture
-def waiting(organisation) -> SourceDocument:
-    meeting = imported()
-    versions.publish(Meeting.objects.all(), None)
-    imported(decision="Udsat.")
-    return meeting.sources.waiting().get()
-
-
-def outcome() -> str:
-    return Decision.objects.get().outcome
-
+from .chosen_meetings import (
+    IMPOSSIBLE,
+    LIST,
+    WHY,
+    act,
+    choose,
+    confirm,
+    kinds,
+    plain,
+    said,
+    shown,
+    states,
+    told,
+)
 
 # The list
 
@@ -346,154 +289,3 @@ def test_what_was_seen_may_be_any_nonsense(seen, meeting, admin_client):
     before = shown(admin_client, "withdraw", meeting)
     assert confirm(admin_client, before, seen=seen, **WHY).status_code == 409
     assert states() == ["published"]
-
-
-# Deleting
-
-
-def test_deleting_says_how_much_goes_and_asks_for_the_name(meetings, admin_client):
-    page = admin_client.get(f"{LIST}{meetings[0].pk}/delete/")
-    assert "Direktionen 05-02-2013" in page.text
-    counts = [re.search(rf"{name}: (\d+)", page.text)[1] for name in ("Møder", "Punkter", "Afsnit", "Bilag")]
-    assert counts == list("1241")
-    for name in ("", "Direktionen", "Direktionen 05-03-2013", "ja"):
-        assert "Det er ikke mødets navn" in confirm(admin_client, page, name=name, **WHY).text
-    assert Meeting.objects.count() == 3
-
-
-@pytest.mark.parametrize("typed", ["Direktionen 05-02-2013", "  direktionen   05-02-2013 "])
-def test_a_meeting_is_deleted_with_all_that_was_read_from_it_and_nothing_else(
-    typed, meetings, admin_client, admin_user
-):
-    response = act(admin_client, "delete", meetings[0], name=typed, why="andet", words="prøve")
-    assert said(response) == ["1 møde er slettet."]
-    assert set(Meeting.objects.all()) == set(meetings[1:])
-    assert AgendaItem.objects.count() == 4
-    assert SourceDocument.objects.count() == 2
-    assert SearchDocument.objects.count() == 2
-    assert Case.objects.count() == 2
-    event = Event.objects.get(kind="deleted")
-    assert (event.subject, event.reason, event.by_name) == (
-        "Direktionen 05-02-2013",
-        "andet: prøve",
-        admin_user.username,
-    )
-
-
-def test_several_are_deleted_with_the_name_of_the_first_and_their_number(meetings, admin_client):
-    page = shown(admin_client, "delete", *meetings[:2])
-    first = told(page)[0][0]
-    for number in ("", "1", "3", "to"):
-        assert "Der er valgt 2 møder." in confirm(admin_client, page, name=first, number=number, **WHY).text
-    assert Meeting.objects.count() == 3
-    confirm(admin_client, page, name=first, number="2", **WHY)
-    assert set(Meeting.objects.all()) == set(meetings[2:])
-    assert kinds().count("deleted") == 2
-
-
-def test_what_django_asks_to_delete_deletes_nothing(meeting, admin_client):
-    admin_client.post(f"{LIST}{meeting.pk}/delete/", {"post": "yes"})
-    choose(admin_client, "delete_selected", meeting, post="yes")
-    assert Meeting.objects.exists()
-
-
-def test_the_button_below_the_list_leads_to_the_same_page(meetings, admin_client):
-    keys = [meeting.pk for meeting in meetings]
-    response = admin_client.post(f"{LIST}delete/", {"_selected_action": keys, "action": ""})
-    assert [name for name, _ in told(response)] == [str(meeting) for meeting in reversed(meetings)]
-    assert Meeting.objects.count() == 3
-
-
-def test_the_right_to_delete_meetings_is_enough_for_what_goes_with_them(meeting, staff):
-    act(staff("delete_meeting", "view_meeting"), "delete", meeting, name=str(meeting), **WHY)
-    assert not Meeting.objects.exists()
-
-
-# Versions that wait
-
-
-def test_publishing_puts_what_waits_in_force_and_says_who_did(waiting, admin_client, admin_user):
-    page = shown(admin_client, "publish", waiting.meeting)
-    assert told(page)[0][1] == "version 2 sættes i kraft"
-    assert said(confirm(admin_client, page)) == ["1 ventende version er nu i kraft."]
-    waiting.refresh_from_db()
-    assert (waiting.status, waiting.decided_by, outcome()) == ("in_force", admin_user, "deferred")
-    event = Event.objects.get(kind="in_force", by_key=admin_user.pk)
-    assert event.details == "version 2"
-
-
-def test_publishing_a_withdrawn_meeting_with_what_waits_is_said_of_both(waiting, admin_client):
-    act(admin_client, "withdraw", waiting.meeting, **WHY)
-    page = shown(admin_client, "publish", waiting.meeting)
-    assert told(page)[0][1] == "version 2 sættes i kraft, offentliggøres igen"
-    assert said(confirm(admin_client, page)) == [
-        "1 ventende version er nu i kraft.",
-        "1 møde er nu offentliggjort.",
-    ]
-
-
-def test_what_bars_a_waiting_version_is_named_and_it_goes_on_waiting(waiting, admin_client):
-    waiting.text = waiting.text.replace("Beslutning i Direktionen den 05-02-2013", IMPOSSIBLE)
-    waiting.save()
-    response = act(admin_client, "publish", waiting.meeting)
-    assert "er ingen dato i kalenderen" in response.text
-    waiting.refresh_from_db()
-    assert (waiting.status, outcome()) == ("waiting", "approved")
-    assert "er ingen dato i kalenderen" in told(shown(admin_client, "publish", waiting.meeting))[0][1]
-
-
-def test_what_waits_is_discarded_and_what_is_public_stays(waiting, admin_client):
-    page = shown(admin_client, "discard", waiting.meeting)
-    assert told(page)[0][1] == "version 2 kasseres; den gældende bliver stående"
-    assert said(confirm(admin_client, page, words="forkert fil")) == ["1 ventende version er kasseret."]
-    waiting.refresh_from_db()
-    assert (waiting.status, outcome(), states()) == ("discarded", "approved", ["published"])
-    assert Event.objects.get(kind="discarded").reason == "forkert fil"
-    assert told(shown(admin_client, "discard", waiting.meeting))[0][1] == "ingen ny version venter"
-
-
-def test_the_list_says_what_waits_and_can_be_narrowed_to_it(waiting, admin_client):
-    imported(date="05-03-2013")
-    page = admin_client.get(LIST).text
-    assert re.findall(r'<td class="field-waiting_version">(.*?)</td>', page) == ["", "version 2 venter"]
-    narrowed = admin_client.get(LIST, {"version": "venter"}).context["cl"].result_list
-    assert [meeting.pk for meeting in narrowed] == [waiting.meeting_id]
-    assert admin_client.get(LIST, {"version": "noget andet"}).context["cl"].result_count == 2
-
-
-# The meeting's own page
-
-
-def test_a_meetings_page_says_that_a_version_waits_beside_the_one_that_is_public(waiting, admin_client):
-    page = admin_client.get(f"{LIST}{waiting.meeting_id}/change/").text
-    assert "Version 2 venter på offentliggørelse." in page
-    assert f"/admin/minutes/sourcedocument/{waiting.pk}/gennemse/" in page
-    assert re.findall(r'<td class="field-status">\s*<p>(.*?)</p>', page) == ["venter", "i kraft"]
-    sources = admin_client.get("/admin/minutes/sourcedocument/").text
-    assert re.findall(r'<td class="field-status">(.*?)</td>', sources) == ["venter", "i kraft"]
-
-
-@pytest.mark.parametrize(
-    ("state", "offered"),
-    [("draft", ["publish"]), ("published", ["withdraw"]), ("withdrawn", ["publish"])],
-)
-def test_a_meetings_page_offers_what_can_be_done_to_it(state, offered, admin_client):
-    meeting = add_meeting(state=state)
-    page = admin_client.get(f"{LIST}{meeting.pk}/change/").text
-    assert re.findall(rf'href="{LIST}(\w+)/\?_selected_action={meeting.pk}"', page) == offered
-
-
-def test_a_meetings_page_shows_the_last_of_what_has_happened(meeting, admin_client, staff):
-    act(admin_client, "publish", meeting)
-    act(admin_client, "withdraw", meeting, **WHY)
-    page = admin_client.get(f"{LIST}{meeting.pk}/change/").text
-    log = plain(page[page.index('id="haendelser"') :])
-    assert re.search("trukket tilbage .* dublet .* offentliggjort", log)
-    assert f"/admin/minutes/event/?moede={meeting.pk}" in page
-    assert 'id="haendelser"' not in staff("view_meeting").get(f"{LIST}{meeting.pk}/change/").text
-
-
-def test_a_meetings_own_page_has_nothing_to_save(meeting, admin_client):
-    address = f"{LIST}{meeting.pk}/change/"
-    assert 'name="_save"' not in admin_client.get(address).text
-    assert admin_client.post(address, {"location": "Et andet sted"}).status_code == 403

@@ -8,8 +8,9 @@ from django.test import Client
 
 from minutes.models import AgendaItem, Event, SearchDocument
 from minutes.search.index.writing import index_meetings
-from tests.admin.publication.test_act_page import plain, said
 from tests.build.rows import add_attachment, add_item, add_meeting, add_role
+
+from .chosen_meetings import plain, said
 
 pytestmark = pytest.mark.django_db
 
