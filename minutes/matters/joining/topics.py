@@ -126,7 +126,7 @@ def _gather(key_ids: Collection[int]) -> dict[int, TopicKey]:
 
 def _may_be_one(one: TopicKey, other: TopicKey) -> bool:
     """Whether two keys can be of one topic, whoever is responsible."""
-    if other.pk == one.joined_to_id or one.pk == other.joined_to_id:
+    if _are_joined_by_hand(one, other):
         return True
     if one.is_apart or other.is_apart:
         return False
@@ -162,9 +162,16 @@ def _group(keys: Mapping[int, TopicKey], responsible: Mapping[int, Responsible])
     torn = {key for group in groups if len({years[key] for key in group} - {None}) > 1 for key in group}
     if not torn:
         return groups
-    return _components(
-        known, [(one, other) for one, other in joined if one not in torn or years[one] == years[other]]
+    kept = (
+        (one, other)
+        for one, other in joined
+        if one not in torn or years[one] == years[other] or _are_joined_by_hand(keys[one], keys[other])
     )
+    return _components(known, kept)
+
+
+def _are_joined_by_hand(one: TopicKey, other: TopicKey) -> bool:
+    return other.pk == one.joined_to_id or one.pk == other.joined_to_id
 
 
 def _components(keys: Iterable[int], joined: Iterable[tuple[int, int]]) -> list[list[int]]:
@@ -207,7 +214,7 @@ def _share_nearly_all(these: Set[str], those: Set[str]) -> bool:
 
 def _are_one(one: TopicKey, other: TopicKey, these: Responsible, those: Responsible) -> bool:
     """Whether two keys that are alike are of one topic: somebody is responsible for both, or in a row nobody is."""
-    if other.pk == one.joined_to_id or one.pk == other.joined_to_id:
+    if _are_joined_by_hand(one, other):
         return True
     return any(match_topics(one.key, other.key, some, others) in _ONE for some in these for others in those)
 
