@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from django.db.models import Count, Q
 
 from minutes.models import AgendaItem, Case, Decision, Reader, SearchDecision
+from minutes.models.decisions.search_decisions import SearchDecisionQuerySet
 from minutes.models.items import choose_main_decision
-from minutes.models.search_tables import SearchDecisionQuerySet
 
 
 @dataclass(frozen=True, slots=True)

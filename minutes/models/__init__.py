@@ -5,6 +5,7 @@ from .cases import Case, DocumentReference
 from .centres import Centre, CentreAlias, ItemCentre
 from .choices import CentreRole, Outcome, PublicationState, Relation, SectionKind, SourceStatus
 from .decisions.decision_parts import DecisionPart
+from .decisions.search_decisions import SearchDecision
 from .files.attachments import Attachment
 from .followed.joins import Fulfilment, Join, TakenUpByHand, TakingUp
 from .followed.series import Series
@@ -17,7 +18,7 @@ from .remembered.former_addresses import FormerAddress
 from .remembered.name_decisions import NameDecision
 from .review.accepted_problems import AcceptedProblem, AcceptedWarning
 from .review.findings import Finding, FindingPlace
-from .search_tables import FailedSearch, SearchDecision, SearchDocument, SearchRole, SearchWord
+from .search_tables import FailedSearch, SearchDocument, SearchRole, SearchWord
 from .sources import Correction, SourceDocument
 from .told.amounts import Amount
 from .told.deferrals import Deferral

@@ -1,15 +1,14 @@
 """The tables of the search: narrow rows beside those of the items, by which these are found, counted and listed.
 
-SearchDocument has a row for every open item of a meeting that is not withdrawn, SearchRole and SearchDecision have
-one for each centre's role and each decision of such an item. SearchWord knows the words that the archive has,
-FailedSearch the searches that found nothing.
+SearchDocument has a row for every open item of a meeting that is not withdrawn, SearchRole one for each centre's role
+in such an item, as SearchDecision (decisions/search_decisions.py) has for each decision. SearchWord knows the words
+that the archive has, FailedSearch the searches that found nothing.
 """
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Self
 
-from django.contrib.postgres.aggregates import BoolAnd
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVectorField
@@ -182,47 +181,6 @@ class SearchRole(models.Model):
 
     def __str__(self) -> str:
         return f"{self.centre_id} {self.get_role_display()} {self.document_id}"
-
-
-class SearchDecisionQuerySet(IndexVisibility["SearchDecision"]):
-    def latest_first(self) -> Self:
-        """By their own day; of those of one day, the one that stands in a later meeting's minutes comes first."""
-        return self.order_by("-date", "-told_on", "-position", "-document")
-
-    def deferrals(self) -> models.QuerySet[SearchDecision, dict[str, Any]]:
-        """Body and day of each deferral once, in however many items it stands; `in_part` where all of them say so."""
-        deferrals = self.filter(is_deferral=True).order_by().values("body", "date")
-        return deferrals.annotate(in_part=BoolAnd("is_partial"))
-
-
-class SearchDecision(models.Model):
-    """A decision under an indexed item of a case; item and position say which."""
-
-    document = models.ForeignKey(SearchDocument, models.CASCADE, related_name="+")
-    position = models.PositiveSmallIntegerField()
-    case = models.ForeignKey(Case, models.CASCADE, related_name="+", db_index=False)
-    body = models.ForeignKey(Body, models.CASCADE, related_name="+", db_index=False)
-    date = models.DateField()
-    told_on = models.DateField()
-    # Whole or in part, and whether it is in part.
-    is_deferral = models.BooleanField()
-    is_partial = models.BooleanField(default=False)
-    is_public = models.BooleanField()
-
-    objects = SearchDecisionQuerySet.as_manager()
-
-    class Meta:
-        indexes = (
-            # All that is asked of the rows stands in it.
-            models.Index(
-                fields=("case", "-date", "-told_on", "-position", "-document"),
-                include=("body", "is_deferral", "is_partial", "is_public"),
-                name="searchdecision_case_index",
-            ),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.case_id} {self.date} {self.document_id}"
 
 
 class SearchWordQuerySet(models.QuerySet["SearchWord"]):

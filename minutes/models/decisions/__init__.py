@@ -1,1 +1,1 @@
-"""What decisions say of single points of the recommendation."""
+"""What decisions say of single points of the recommendation, and the narrow rows by which decisions are listed."""

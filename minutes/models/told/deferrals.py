@@ -37,3 +37,8 @@ class Deferral(ToldRow, Timed):
         verbose_name = "udsættelse"
         verbose_name_plural = "udsættelser"
         default_related_name = "deferrals"
+
+    @property
+    def waits(self) -> bool:
+        """Whether the matter, or a part of it, is open from then on until it is taken up again."""
+        return not self.comes_back and not self.is_delegated

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from hashlib import blake2b
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Value
 from django.db.models.sql.compiler import SQLCompiler
 
 from minutes.matters.series import series_of
-from minutes.models import CentreRole, Decision, Outcome, SearchDecision, SearchDocument, SearchRole
+from minutes.models import (
+    AgendaItem,
+    CentreRole,
+    Decision,
+    Outcome,
+    SearchDecision,
+    SearchDocument,
+    SearchRole,
+)
 from minutes.models.decisions.answers import outcomes_of
 from minutes.models.items import choose_main_decision
-from minutes.models.parts import ATTACHMENTS, CENTRES, DECISION_PARTS, DECISIONS, ItemParts
+from minutes.models.parts import ATTACHMENTS, CENTRES, DECISION_PARTS, DECISIONS, DEFERRALS, ItemParts
 from minutes.models.visibility import is_public
 
 from .item_words import ANALYSER_VERSION, ItemText, WeightedWords, weighted_words
 from .tokens import item_tokens
+
+# What a bigint holds.
+_BYTES_OF_MATTER = 8
 
 
 class _Vector(Value):
@@ -77,11 +89,13 @@ def roles_of(document: SearchDocument, parts: ItemParts) -> Iterator[SearchRole]
 
 
 def decisions_of(document: SearchDocument, parts: ItemParts) -> Iterator[SearchDecision]:
-    """A row for each decision, where the item has a case."""
-    if document.case_id is None:
-        return
+    """A row for each decision."""
+    item = parts.item
+    matter = _matter_of(item) if parts[DECISIONS] else 0
+    put_off = {deferral.decision_id for deferral in parts[DEFERRALS] if deferral.waits}
     for decision in parts[DECISIONS]:
         outcomes = _outcomes(decision, parts)
+        is_deferral = Outcome.DEFERRED in outcomes
         yield SearchDecision(
             document=document,
             position=decision.position,
@@ -89,10 +103,21 @@ def decisions_of(document: SearchDocument, parts: ItemParts) -> Iterator[SearchD
             body_id=decision.body_id,
             date=decision.date,
             told_on=document.date,
-            is_deferral=Outcome.DEFERRED in outcomes,
-            is_partial=Outcome.DEFERRED in outcomes and len(outcomes) > 1,
+            is_deferral=is_deferral,
+            is_partial=is_deferral and len(outcomes) > 1,
+            puts_off=is_deferral or decision.pk in put_off,
             is_public=document.is_public,
+            is_own=decision.is_taken_by(item.meeting),
+            matter=matter,
+            outcomes=outcomes,
+            centre_ids=document.centre_ids,
         )
+
+
+def _matter_of(item: AgendaItem) -> int:
+    """A number for what an item is about, the same for items of one case under one standing title, dates aside."""
+    told = f"{item.case_id or ''} {series_of(item).key}".encode()
+    return int.from_bytes(blake2b(told, digest_size=_BYTES_OF_MATTER).digest(), signed=True)
 
 
 def _outcomes(decision: Decision, parts: ItemParts) -> list[Outcome]:

@@ -11,7 +11,7 @@ from minutes.danish.words import find_other_spellings, find_words, number_word, 
 from minutes.models import SectionKind
 from minutes.models.parts import CENTRES, DECISIONS, DOCUMENTS, PARTS, SECTIONS, ItemParts
 
-# Counted up whenever the same item would give other words or weights; `manage.py reindex` then writes it anew.
+# Counted up whenever the same item would give other words, weights or rows; `manage.py reindex` then writes it anew.
 ANALYSER_VERSION = 6
 
 # A tsvector holds 1 MB, and takes at most twice the bytes of its words (all different and short).

@@ -1,11 +1,11 @@
-"""The rows by which the decisions of a case are read: one for each that stands under an indexed item."""
+"""The rows by which decisions are listed and those of a case read: one for each that stands under an indexed item."""
 
 import datetime
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
-from minutes.models import AgendaItem, Meeting, Outcome, PublicationState, SearchDecision
+from minutes.models import AgendaItem, Deferral, Meeting, Outcome, PublicationState, SearchDecision
 from minutes.search.index.writing import index_meetings
 from tests.build.rows import (
     add_case,
@@ -14,6 +14,7 @@ from tests.build.rows import (
     add_editor,
     add_item,
     add_meeting,
+    add_role,
 )
 
 pytestmark = pytest.mark.django_db
@@ -47,10 +48,10 @@ def test_every_decision_of_a_case_is_a_row():
     }
 
 
-def test_an_item_without_a_case_has_none():
+def test_a_decision_under_an_item_without_a_case_is_a_row_of_no_case():
     add_decision(add_item(add_meeting()))
     index_all()
-    assert not SearchDecision.objects.exists()
+    assert SearchDecision.objects.get().case is None
 
 
 @pytest.mark.parametrize(
@@ -135,3 +136,42 @@ def test_a_deferral_that_one_item_tells_of_as_whole_is_whole():
         add_decision_in_parts(item, *outcomes, date="2013-08-27")
     index_all()
     assert counted() == [(datetime.date(2013, 8, 27), False)]
+
+
+def test_a_row_says_what_the_decision_came_to_and_which_centres_its_item_has_to_do_with():
+    item = add_item(add_meeting())
+    add_role(item, "HRC")
+    add_decision_in_parts(item, Outcome.APPROVED, Outcome.DEFERRED)
+    index_all()
+    row = SearchDecision.objects.get()
+    assert (row.outcomes, row.centre_ids) == (
+        [Outcome.APPROVED, Outcome.DEFERRED],
+        [item.item_centres.get().centre_id],
+    )
+
+
+def put_off(**columns: bool) -> bool:
+    """Whether a row says that something is put off, where a sentence of an approval puts something off."""
+    decision = add_decision(add_item(add_meeting()), "Godkendt. Punkt 2 sendes tilbage.")
+    kind = Deferral.Kind.SENT_BACK
+    Deferral.objects.create(item=decision.item, decision=decision, position=1, line=1, kind=kind, **columns)
+    index_all()
+    return SearchDecision.objects.get().puts_off
+
+
+def test_a_sentence_of_a_decision_may_put_off_a_part_of_it():
+    assert put_off(is_part=True)
+
+
+def test_nothing_waits_where_a_matter_is_decided_and_a_paper_returns():
+    assert not put_off(comes_back=True)
+
+
+def test_nothing_waits_for_what_somebody_else_decides():
+    assert not put_off(is_delegated=True)
+
+
+def test_an_outcome_puts_off_whatever_the_sentences_say():
+    add_decision(add_item(add_meeting()), "Udsættes.", Outcome.DEFERRED)
+    index_all()
+    assert SearchDecision.objects.get().puts_off
