@@ -10,6 +10,8 @@ from minutes.pages.cases.case_list import case_by_number, case_list
 from minutes.pages.centres.centre import centre_detail
 from minutes.pages.centres.centre_list import centre_list
 from minutes.pages.coverage import coverage
+from minutes.pages.decisions.decision_list import decision_list
+from minutes.pages.documents.document import document_by_number, document_detail
 from minutes.pages.feeds import CaseFeed, CentreFeed, SearchFeed
 from minutes.pages.home import home
 from minutes.pages.items.attachment_file import attachment
@@ -52,6 +54,11 @@ _pages = [
     path("sager/<slug:written>/", case_by_number, name="case-by-number"),
     path(_CASE, case_detail, name="case-detail"),
     path(f"{_CASE}feed/", require_safe(CaseFeed()), name="case-feed"),
+    # Decisions
+    path("beslutninger/", decision_list, name="decision-list"),
+    # Documents: however their numbers are typed
+    path("dokumenter/<str:written>/", document_detail, name="document-detail"),
+    path("dokumenter/<str:serial>/<str:year>/", document_by_number, name="document-by-number"),
     # Centres
     path("centre/", centre_list, name="centre-list"),
     path("centre/<slug:slug>/", centre_detail, name="centre-detail"),

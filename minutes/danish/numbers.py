@@ -84,7 +84,9 @@ _CASE_NUMBER_ALONE = re.compile(rf"{_LABEL_AND_YEAR}(?P<serial>[1-9][0-9]{{0,6}}
 _YEAR_OF_CASE_ALONE = re.compile(_LABEL_AND_YEAR, re.IGNORECASE)
 _DOCUMENT_NUMBER_ALONE = re.compile(
     r"\s*+\(?(?:dok(?:ument)?\.?\s?(?:nr|nummer)?)?[.:\s]*+"
-    r"(?P<serial>[1-9][0-9]{2,7})\s{0,3}[/–-]\s{0,3}(?P<year>[0-9]{2})\)?[.,;:\s]*",
+    # With the whole year the serial has more digits than a year has, lest two school years be a document.
+    r"(?:(?P<serial>[1-9][0-9]{2,7})\s{0,3}[/–-]\s{0,3}(?P<year>[0-9]{2})"
+    r"|(?P<long_serial>[1-9][0-9]{4,7})\s{0,3}[/–-]\s{0,3}(?P<whole_year>(?:19|20)[0-9]{2}))\)?[.,;:\s]*",
     re.IGNORECASE,
 )
 _SERIAL_ALONE = re.compile(rf"\s*+{_LABEL}(?P<serial>[1-9][0-9]{{2,6}})[.\s]*", re.IGNORECASE)
@@ -140,9 +142,16 @@ def match_begun_case_number(text: str) -> str | None:
 
 
 def match_document_number(text: str) -> str | None:
-    """The normal form of a text that is a document number and nothing else: "216558-15" gives "216558/15"."""
+    """The normal form of a text that is a document number and nothing else, however it is written.
+
+    >>> match_document_number("216558-15"), match_document_number("dok.nr. 216558/2015")
+    ('216558/15', '216558/15')
+    """
     match = _DOCUMENT_NUMBER_ALONE.fullmatch(text)
-    return _normal_form("document", match["year"], match["serial"]) if match else None
+    if match is None:
+        return None
+    year, serial = match["year"] or match["whole_year"], match["serial"] or match["long_serial"]
+    return _normal_form("document", year, serial)
 
 
 def match_serial(text: str) -> int | None:

@@ -12,6 +12,7 @@ from minutes.models import AgendaItem, Decision, Outcome
 
 # Characters: two or three lines in the course of a case or in a feed, where the whole decision is a link away.
 _LONGEST_LINE = 240
+_CUT = " …"
 # "- ", "• ", "- o ", and a mark with nothing after it; numbers say which point is meant, and stay.
 _BULLETS = re.compile(rf"\A(?:\s*(?:{BULLET}|{RING})(?=\s|$)){{1,2}}")
 
@@ -24,7 +25,12 @@ def first_line(text: str) -> str:
     """
     lines = (" ".join(_BULLETS.sub("", line, count=1).split()) for line in without_marks(text).splitlines())
     line = " · ".join(filter(None, lines))
-    return line if len(line) <= _LONGEST_LINE else line[:_LONGEST_LINE].rsplit(" ", 1)[0] + " …"
+    return line if len(line) <= _LONGEST_LINE else line[:_LONGEST_LINE].rsplit(" ", 1)[0] + _CUT
+
+
+def is_cut(line: str) -> bool:
+    """Return whether a first line is not all that there is to read."""
+    return line.endswith(_CUT)
 
 
 def name_outcome(decision: Decision) -> str:

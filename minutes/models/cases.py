@@ -148,3 +148,16 @@ class DocumentReference(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} ({self.number})" if self.title else self.number
+
+    def get_absolute_url(self) -> str:
+        return address_of_document(self.number)
+
+
+def address_of_document(number: str) -> str:
+    """Return the address of the document with a number in normal form, whether the archive has it or not."""
+    return address_of("document-detail", slug_of_document(number))
+
+
+def slug_of_document(number: str) -> str:
+    """Return a document number in normal form as addresses have it: "216558-15"."""
+    return number.replace("/", "-")

@@ -15,6 +15,7 @@ KINDS: dict[str, Callable[[], list[str]]] = {
     "items": addresses.items_unlike_each_other,
     "cases": addresses.cases_unlike_each_other,
     "centres": addresses.centres,
+    "documents": addresses.documents,
 }
 COLOURFUL = [
     "/",
@@ -24,6 +25,8 @@ COLOURFUL = [
     "/sager/12/40318/",
     "/sager/?nr=findesikke",
     "/centre/oedc/",
+    "/beslutninger/",
+    "/beslutninger/?organ=hest&udsat=1",
     "/soeg/?q=budget&organ=direktionen",
     "/daekning/",
 ]
@@ -46,7 +49,7 @@ def test_everything_can_be_told_from_its_background_by_day_and_by_night(
     assert [complaint for complaint in visitor.complaints if "color-contrast" in complaint] == []
 
 
-@pytest.mark.parametrize("address", ["/findes-ikke/", "/sager/99/99999/"])
+@pytest.mark.parametrize("address", ["/findes-ikke/", "/sager/99/99999/", "/dokumenter/999999-99/"])
 def test_an_error_page_is_as_accessible_as_any(visitor: Visitor, address: str) -> None:
     visitor.look(address)
     assert [complaint for complaint in visitor.complaints if "status of 404" not in complaint] == []

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
-from django.db.models import Model
+from django.db.models import Count, Model
 
-from minutes.models import AgendaItem, Case, Centre, Meeting
+from minutes.models import AgendaItem, Case, Centre, DocumentReference, Meeting
+from minutes.models.cases import address_of_document
 
 Row = TypeVar("Row", bound=Model)
+
+# Their pages differ in little but their length.
+_DOCUMENTS = 6
 
 FIXED = [
     "/",
@@ -17,6 +21,10 @@ FIXED = [
     "/moeder/?aar=hest",
     "/sager/",
     "/sager/?aar=2013",
+    "/beslutninger/",
+    "/beslutninger/?aar=2013&organ=direktionen&udfald=godkendt",
+    "/beslutninger/?aar=hest&sag=hest",
+    "/beslutninger/?sag=99/12345",
     "/centre/",
     "/daekning/",
     "/was",
@@ -39,6 +47,13 @@ def items() -> list[str]:
 
 def cases() -> list[str]:
     return [case.get_absolute_url() for case in AgendaItem.objects.indexable().cases()]
+
+
+def documents() -> list[str]:
+    """Those that most items mention."""
+    numbers = DocumentReference.objects.filter(item__in=AgendaItem.objects.indexable()).values("number")
+    counted = numbers.annotate(count=Count("item", distinct=True)).order_by("-count", "number")
+    return [address_of_document(row["number"]) for row in counted[:_DOCUMENTS]]
 
 
 def centres() -> list[str]:

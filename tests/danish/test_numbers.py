@@ -234,6 +234,8 @@ def test_what_does_not_begin_a_case_number_is_none(text: str):
         ("216558-15", "216558/15"),
         ("dok.nr. 216558-15", "216558/15"),
         ("Dokument nr.: 216558 / 15.", "216558/15"),
+        ("216558-2015", "216558/15"),
+        ("dok. 216558/2015", "216558/15"),
         ("123/13", "123/13"),
     ],
 )
@@ -242,7 +244,9 @@ def test_a_document_number_alone_is_matched_however_it_is_written(text: str, num
 
 
 @pytest.mark.parametrize(
-    "text", ["", "12/32140", "216558", "216558-2015", "16-15", "sag 216558-15", "²16558-15"]
+    "text",
+    # School years, and a year that documents have none of.
+    ["", "12/32140", "216558", "2013/2014", "216558-1215", "16-15", "sag 216558-15", "²16558-15"],
 )
 def test_what_is_not_a_document_number_alone_is_none(text: str):
     assert match_document_number(text) is None

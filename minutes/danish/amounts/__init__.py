@@ -1,6 +1,6 @@
 """Sums of money as Danish minutes write them: "3,3 mio. kr.", "500.000 kr.", "kr. 25.000", "100.000,-", "450 t.kr."."""
 
 from .figures_of_tables import match_figure, unit_of_column
-from .sums import StatedAmount, find_amounts
+from .sums import StatedAmount, find_amounts, write_kroner
 
-__all__ = ["StatedAmount", "find_amounts", "match_figure", "unit_of_column"]
+__all__ = ["StatedAmount", "find_amounts", "match_figure", "unit_of_column", "write_kroner"]

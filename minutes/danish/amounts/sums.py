@@ -100,6 +100,15 @@ def find_amounts(text: str) -> list[StatedAmount]:
     return amounts
 
 
+def write_kroner(value: int) -> str:
+    """Return a sum in kroner as it is written with all its digits.
+
+    >>> write_kroner(3300000)
+    '3.300.000 kr.'
+    """
+    return f"{value:,} kr.".replace(",", ".")
+
+
 def _matches(small: str) -> Iterator[re.Match[str]]:
     for match in _BEFORE_UNIT.finditer(small):
         if not _is_unit(small, match) and not _is_year_before_amount(small, match):

@@ -84,7 +84,13 @@ def _direct(request: HttpRequest, answer: SearchAnswer) -> Json:
             for case in direct.cases
         ],
         "documents": [
-            {"number": document.number, "items": document.items} for document in [direct.document] if document
+            {
+                "number": document.number,
+                "items": document.items,
+                "url": address(document.address) if document.items else None,
+            }
+            for document in [direct.document]
+            if document
         ],
         "items": [
             {

@@ -9,9 +9,9 @@ from typing import TypeVar
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.urls import Resolver404, resolve
 
-from minutes.danish.numbers import join_case_number, match_case_number
+from minutes.danish.numbers import join_case_number, match_case_number, match_document_number
 from minutes.models import AgendaItem, Body, Centre, Meeting, Reader, SearchDocument
-from minutes.models.cases import address_of_case
+from minutes.models.cases import address_of_case, address_of_document
 from minutes.search.matching.lexemes import find_lexemes
 from minutes.search.query.properties import InMonth, OfBody, OfCentre, OnDay, Property
 from minutes.search.query.query import Query
@@ -41,6 +41,10 @@ class FoundDocument:
 
     number: str
     items: int
+
+    @property
+    def address(self) -> str:
+        return address_of_document(self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +94,19 @@ def _case_of_address(query: Query) -> str | None:
 
 
 def find_document(query: Query, reader: Reader) -> FoundDocument | None:
-    """The document whose number was typed, also where no item names it."""
-    if query.document_number is None:
+    """The document whose number or address was typed, also where no item names it."""
+    number = query.document_number or _document_of_address(query)
+    if number is None:
         return None
     items = AgendaItem.objects.readable_by(reader)
-    naming = items.filter(document_references__number=query.document_number)
-    return FoundDocument(query.document_number, naming.aggregate(count=Count("pk", distinct=True))["count"])
+    naming = items.filter(document_references__number=number)
+    return FoundDocument(number, naming.aggregate(count=Count("pk", distinct=True))["count"])
+
+
+def _document_of_address(query: Query) -> str | None:
+    """The number of the document whose address was typed, in any written form."""
+    written = _address(query, "document-detail") or _address(query, "document-by-number")
+    return match_document_number("/".join(written)) if written else None
 
 
 def find_item(query: Query, reader: Reader) -> AgendaItem | None:

@@ -95,6 +95,9 @@ def _values(name: str, route: str, place: Place) -> dict[str, object]:
         "<slug:yy>": yy,
         "<slug:serial>": serial,
         "<slug:slug>": "hrc",
+        "<str:written>": _document_number(place).replace("/", "-"),
+        "<str:serial>": _document_number(place).partition("/")[0],
+        "<str:year>": _document_number(place).partition("/")[2],
     }
 
 
@@ -114,6 +117,11 @@ def _queries(name: str, place: Place) -> list[str]:
             return ["", "?aar=2013"]
         case "case-detail":
             return ["", "?format=csv"]
+        case "decision-list":
+            return ["", "?aar=2013", "?format=csv", "?format=json"]
+        case "document-detail":
+            # A draft is in no file, whoever asks.
+            return ["", *(["?format=csv", "?format=json"] if place.state is not State.DRAFT else [])]
         case "meeting-list":
             return ["", "?aar=2013"]
         case "meeting-source":
@@ -130,6 +138,11 @@ def _queries(name: str, place: Place) -> list[str]:
 
 def _case_number(place: Place) -> str:
     return f"13/{9000 + place.state.day}"
+
+
+def _document_number(place: Place) -> str:
+    """That of the note which the item in this state alone mentions."""
+    return f"{9000 + place.state.day}7/12"
 
 
 def _row_of(model: type[Model], place: Place) -> Model:

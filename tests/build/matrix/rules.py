@@ -47,11 +47,13 @@ MEETING = READABLE
 # A closed item has a page that says so; one that is withdrawn alone is gone.
 ITEM = READABLE | {State.WITHDRAWN_ITEM: GONE}
 ATTACHMENT = ITEM | {State.CLOSED_ITEM: NOTHING}
-# A case is known by the items of it that may be read; of others there is none.
+# A case is known by the items of it that may be read, a document by those that mention it; of others there is none.
 CASE = READABLE | dict.fromkeys((State.WITHDRAWN, State.WITHDRAWN_ITEM, State.CLOSED_ITEM), NOTHING)
 # What is kept for longer than an answer has no drafts, whoever asks.
 FEED_OF_CASE = CASE
+DOCUMENT = CASE
 ALWAYS = dict.fromkeys(READABLE, OK)
+LEADS_ON_FOR_GOOD = dict.fromkeys(READABLE, MOVED)
 LEADS_ON = dict.fromkeys(READABLE, DONE)
 
 PUBLIC: dict[str, dict[State, int]] = {
@@ -66,6 +68,9 @@ PUBLIC: dict[str, dict[State, int]] = {
     "case-by-number": LEADS_ON,
     "case-detail": CASE,
     "case-feed": FEED_OF_CASE,
+    "decision-list": ALWAYS,
+    "document-detail": DOCUMENT,
+    "document-by-number": LEADS_ON_FOR_GOOD,
     "centre-list": ALWAYS,
     "centre-detail": ALWAYS,
     "centre-feed": ALWAYS,

@@ -27,7 +27,9 @@ def test_an_unknown_case_number_is_said_to_be_unknown(read):
 
 @pytest.mark.usefixtures("schools")
 def test_a_document_number_tells_how_often_it_is_named(read):
-    assert "Dokument 216558/15 er nævnt i 1 punkt." in read(SEARCH, q="dok.nr. 216558-15").main
+    page = read(SEARCH, q="dok.nr. 216558-15")
+    assert "Gå til dokument 216558/15 – nævnt i 1 punkt" in page.main
+    assert page.link("Gå til dokument 216558/15") == "/dokumenter/216558-15/"
     assert "Intet punkt i arkivet nævner dokument 216559/15." in read(SEARCH, q="216559/15").main
 
 

@@ -124,8 +124,15 @@ def test_facets_have_the_values_of_the_address_and_lead_to_the_narrowed_search(a
             {"cases": [{"number": "12/32140", "items": 2, "url": "http://testserver/sager/12/32140/"}]},
         ),
         ("12/32141", {"cases": [{"number": "12/32141", "items": 0, "url": None}]}),
-        ("216558-15", {"documents": [{"number": "216558/15", "items": 1}]}),
-        ("216559/15", {"documents": [{"number": "216559/15", "items": 0}]}),
+        (
+            "216558-15",
+            {
+                "documents": [
+                    {"number": "216558/15", "items": 1, "url": "http://testserver/dokumenter/216558-15/"}
+                ]
+            },
+        ),
+        ("216559/15", {"documents": [{"number": "216559/15", "items": 0, "url": None}]}),
         ("skole", {}),
     ],
 )

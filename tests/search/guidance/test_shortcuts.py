@@ -80,7 +80,8 @@ def test_a_document_number_is_counted_where_it_is_named():
     add_indexed_item(meeting, documents=["216558/15", "216558/15"])
     add_indexed_item(meeting, documents=["269057/12"])
     add_indexed_item(meeting, documents=["216558/15"], is_closed=True)
-    assert find_document(parse_query("dok.nr. 216558-15"), NOBODY) == FoundDocument("216558/15", 1)
+    for typed in ("dok.nr. 216558-15", "/dokumenter/216558-15/", "/dokumenter/216558/2015/"):
+        assert find_document(parse_query(typed), NOBODY) == FoundDocument("216558/15", 1)
     assert find_document(parse_query("216559/15"), NOBODY) == FoundDocument("216559/15", 0)
     assert find_document(parse_query("12/32140"), NOBODY) is None
 

@@ -1,0 +1,1 @@
+"""The list of all decisions, with its filters, and as a file and for programs."""

@@ -1,0 +1,1 @@
+"""The page of a document number: which items mention it."""
