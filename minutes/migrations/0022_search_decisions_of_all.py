@@ -1,4 +1,5 @@
 import django.contrib.postgres.fields
+import django.contrib.postgres.indexes
 import django.db.models.deletion
 from django.db import migrations, models
 
@@ -94,6 +95,20 @@ class Migration(migrations.Migration):
                 fields=["body", "-date", "-told_on", "document", "position"],
                 include=("is_public", "is_own"),
                 name="searchdecision_body_index",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="searchdecision",
+            index=models.Index(
+                condition=models.Q(("puts_off", True)),
+                fields=["-date", "-told_on", "document", "position"],
+                name="searchdecision_put_off_index",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="searchdecision",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fastupdate=False, fields=["outcomes", "centre_ids"], name="searchdecision_facets_gin"
             ),
         ),
         migrations.AddIndex(

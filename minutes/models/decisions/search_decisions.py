@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from django.contrib.postgres.aggregates import BoolAnd
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import connection, models
 from django.db.models import Exists, OuterRef, Q
 
@@ -112,7 +113,7 @@ class SearchDecision(models.Model):
                 condition=Q(case__isnull=False),
                 name="searchdecision_case_index",
             ),
-            # The newest of all, and of a body; any other filter reads along these.
+            # The newest of all, of a year, and of a body.
             models.Index(
                 fields=("-date", "-told_on", "document", "position"), name="searchdecision_date_index"
             ),
@@ -121,6 +122,12 @@ class SearchDecision(models.Model):
                 include=("is_public", "is_own"),
                 name="searchdecision_body_index",
             ),
+            models.Index(
+                fields=("-date", "-told_on", "document", "position"),
+                condition=Q(puts_off=True),
+                name="searchdecision_put_off_index",
+            ),
+            GinIndex(fields=("outcomes", "centre_ids"), name="searchdecision_facets_gin", fastupdate=False),
             # Whether another item tells of the same decision.
             models.Index(
                 fields=("date", "body", "matter"),

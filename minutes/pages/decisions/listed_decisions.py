@@ -12,6 +12,7 @@ from minutes.danish.amounts import write_kroner
 from minutes.matters.decision_lines import first_line, is_cut
 from minutes.models import AgendaItem, Amount, Decision, Reader, Relation, Section, SectionKind
 from minutes.models.blocks import blocks_from_json
+from minutes.models.visibility import is_hidden, is_readable
 from minutes.pages.items.reading import passage_of
 from minutes.templatetags.minutes_text import Passage
 
@@ -82,11 +83,13 @@ def read_decisions_of(keys: Sequence[Key], reader: Reader) -> list[ListedDecisio
     What the reader may see is asked once more: one that was hidden meanwhile is left out.
     """
     item_ids = {item_id for item_id, _ in keys}
-    readable = AgendaItem.objects.readable_by(reader).filter(pk__in=item_ids)
-    # By the keys of the items once more, without which the planner reads whole tables.
-    decisions = Decision.objects.filter(item__in=item_ids).filter(item__in=readable)
+    decisions = Decision.objects.filter(item__in=item_ids).with_answers()
     decisions = decisions.select_related("body", "section", "item__meeting__body", "item__case")
-    found = {(decision.item_id, decision.position): decision for decision in decisions.with_answers()}
+    found = {
+        (decision.item_id, decision.position): decision
+        for decision in decisions
+        if not is_hidden(decision.item) and is_readable(decision.item.meeting, reader)
+    }
     recommendations, amounts = _recommendations(item_ids), _amounts(item_ids)
     return [
         _listed(found[key], recommendations.get(key[0], ()), amounts.get(key[0], ()))

@@ -76,7 +76,8 @@ class Query:
 _UNTYPED = ("Cc", "Cs", "Co", "Cn")
 # What is copied from an item's reference, or from the address bar.
 _OWN_ADDRESS = re.compile(
-    r"(?:https?://)?[^\s/]*(?P<path>/(?:moeder|sager|centre|dokumenter)/[a-z0-9/-]*)(?:[?#]\S*)?", re.IGNORECASE
+    r"(?:https?://)?[^\s/]*(?P<path>/(?:moeder|sager|centre|dokumenter)/[a-z0-9/-]*)(?:[?#]\S*)?",
+    re.IGNORECASE,
 )
 # In more words than these nobody has cut one in two by mistake.
 _MOST_JOINED = 6
