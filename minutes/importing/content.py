@@ -54,7 +54,9 @@ def write_content(
     for stated_part in STATED_PARTS:
         _write_part(stated_part, pairs, at_hand)
     for told_part in TOLD_PARTS:
-        copy_rows([row for parts, item in pairs for row in told_part.rows_of(parts, told[item.line])])
+        for parts, item in pairs:
+            parts[told_part.part].extend(told_part.rows_of(parts, told[item.line]))
+        copy_rows([row for parts, _ in pairs for row in parts[told_part.part]])
     _write_attendance(meeting, parsed)
     return [parts for parts, _ in pairs], [*map(_item_gone, gone), *_attachments_kept(pairs)]
 

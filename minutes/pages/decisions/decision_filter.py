@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.utils import flatatt
 from django.http import QueryDict
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -36,9 +37,7 @@ class _Select(forms.Select):
         chosen = str(value or "")
         options = ((word, _SELECTED if str(word) == chosen else "", label) for word, label in self.choices)
         written = format_html_join("", '<option value="{}"{}>{}</option>', options)
-        return format_html(
-            '<select name="{}" id="{}">{}</select>', name, (attrs or {}).get("id", ""), written
-        )
+        return format_html("<select{}>{}</select>", flatatt({"name": name, **(attrs or {})}), written)
 
 
 class _CaseNumberField(forms.CharField):
