@@ -3,6 +3,7 @@
 An empty variable counts as one that is not set.
 """
 
+import datetime
 import os
 import re
 from ipaddress import IPv4Network, IPv6Network, ip_network
@@ -12,6 +13,8 @@ from django.core.exceptions import ImproperlyConfigured
 
 YES = ("1", "true", "yes", "on")
 NO = ("0", "false", "no", "off")
+_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_DOMAIN = rf"(?:{_LABEL}\.)+{_LABEL}"
 
 
 def text(name: str, default: str) -> str:
@@ -46,6 +49,21 @@ def networks(name: str) -> list[IPv4Network | IPv6Network]:
         return [ip_network(word) for word in words(name, "")]
     except ValueError as error:
         raise _refused(name, os.environ[name], "addresses or networks, with commas between") from error
+
+
+def tagging_entity(name: str, default: str) -> str:
+    """Return a domain and a day on which it was one's own, "htk.dk,2026": how a tag: URI begins (RFC 4151).
+
+    The day is a year, a month or a day: 2026, 2026-03, 2026-03-01.
+    """
+    word = text(name, default)
+    parts = re.fullmatch(rf"{_DOMAIN},([0-9]{{4}})(?:-([0-9]{{2}})(?:-([0-9]{{2}}))?)?", word)
+    try:
+        if parts and datetime.date(*(int(part or 1) for part in parts.groups())):
+            return word
+    except ValueError:
+        pass
+    raise _refused(name, word, "a domain in lower case, a comma and a year or day, such as htk.dk,2026")
 
 
 def path(name: str, default: Path) -> Path:

@@ -20,6 +20,9 @@ REQUIRE_LOGIN = environment.flag("ARCHIVE_REQUIRE_LOGIN", False)
 # Whose minutes these are: in the titles of the pages, and first in every reference to an item.
 ARCHIVE_MUNICIPALITY = environment.text("ARCHIVE_MUNICIPALITY", "Høje-Taastrup Kommune")
 
+# Who says what things are called in feeds and calendars: never changed once somebody follows one, for all would be new.
+ARCHIVE_TAG_AUTHORITY = environment.tagging_entity("ARCHIVE_TAG_AUTHORITY", "htk.dk,2026")
+
 DEBUG = environment.flag("ARCHIVE_DEBUG", False)
 SECRET_KEY = environment.text("ARCHIVE_SECRET_KEY", "") or read_or_make_secret_key(VAR / "secret-key")
 ALLOWED_HOSTS = environment.words("ARCHIVE_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")

@@ -5,6 +5,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
+from minutes.pages.calendar.calendar import calendar
 from minutes.pages.cases.case import case_detail
 from minutes.pages.cases.case_list import case_by_number, case_list
 from minutes.pages.centres.centre import centre_detail
@@ -12,7 +13,9 @@ from minutes.pages.centres.centre_list import centre_list
 from minutes.pages.coverage import coverage
 from minutes.pages.decisions.decision_list import decision_list
 from minutes.pages.documents.document import document_by_number, document_detail
-from minutes.pages.feeds import CaseFeed, CentreFeed, SearchFeed
+from minutes.pages.feeds.decisions import DecisionFeed
+from minutes.pages.feeds.items import CaseFeed, CentreFeed, SearchFeed
+from minutes.pages.feeds.meetings import BodyFeed, MeetingFeed
 from minutes.pages.home import home
 from minutes.pages.items.attachment_file import attachment
 from minutes.pages.items.item import item_detail
@@ -43,6 +46,9 @@ _pages = [
     path("", home, name="home"),
     # Meetings and their items
     path("moeder/", meeting_list, name="meeting-list"),
+    # Before the bodies and the meetings: none has this for its slug.
+    path("moeder/feed/", require_safe(MeetingFeed()), name="meeting-feed"),
+    path("moeder/<slug:body_slug>/feed/", require_safe(BodyFeed()), name="body-feed"),
     path("moeder/<slug:body_slug>/", meetings_of_body, name="body"),
     path(_MEETING, meeting_detail, name="meeting-detail"),
     # Before the items: no item has this for its slug.
@@ -56,6 +62,7 @@ _pages = [
     path(f"{_CASE}feed/", require_safe(CaseFeed()), name="case-feed"),
     # Decisions
     path("beslutninger/", decision_list, name="decision-list"),
+    path("beslutninger/feed/", require_safe(DecisionFeed()), name="decision-feed"),
     # Documents: however their numbers are typed
     path("dokumenter/<str:written>/", document_detail, name="document-detail"),
     path("dokumenter/<str:serial>/<str:year>/", document_by_number, name="document-by-number"),
@@ -65,6 +72,7 @@ _pages = [
     path("centre/<slug:slug>/feed/", require_safe(CentreFeed()), name="centre-feed"),
     # Matters followed
     path("serier/<slug:slug>/", series_detail, name="series-detail"),
+    path("kalender.ics", calendar, name="calendar"),
     # Search
     path("soeg/", search, name="search"),
     path("soeg/feed/", require_safe(SearchFeed()), name="search-feed"),

@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 
 from minutes.danish.emphasis import without_marks
 from minutes.danish.markers import BULLET, RING
-from minutes.models import AgendaItem, Decision, Outcome
+from minutes.models import AgendaItem, Decision, Meeting, Outcome
 
 # Characters: two or three lines in the course of a case or in a feed, where the whole decision is a link away.
 _LONGEST_LINE = 240
@@ -40,14 +40,19 @@ def name_outcome(decision: Decision) -> str:
 
 
 def summarise(item: AgendaItem) -> str:
-    """Return what an item came to: "Godkendt: Indstillingen blev godkendt."; empty where nothing was decided.
+    """Return what an item came to: its main decision in one line; empty where nothing was decided.
 
-    A decision that is not the meeting's own says whose it is: "Økonomiudvalget 11-03-2013: Sendt videre: Anbefales."
     The item comes with its outcomes.
     """
-    decision, meeting = item.main_decision, item.meeting
-    if decision is None:
-        return ""
+    decision = item.main_decision
+    return summarise_decision(decision, item.meeting) if decision else ""
+
+
+def summarise_decision(decision: Decision, meeting: Meeting) -> str:
+    """Return a decision in the minutes of a meeting in one line: "Godkendt: Indstillingen blev godkendt".
+
+    One that is not the meeting's own says whose it is: "Økonomiudvalget 11-03-2013: Sendt videre: Anbefales."
+    """
     parts = [
         "" if decision.is_taken_by(meeting) else f"{decision.body.name} {decision.date:%d-%m-%Y}",
         capfirst(name_outcome(decision))

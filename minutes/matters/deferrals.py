@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from minutes.models import AgendaItem, Decision, Deferral, Reader, TakingUp
 
-from .joining.waiting import DEFERRALS
-
 
 @dataclass(frozen=True, slots=True)
 class TakenUp:
@@ -23,7 +21,7 @@ def find_taken_up(decisions: Iterable[Decision], reader: Reader) -> dict[int, Ta
 
     The items come with their meetings.
     """
-    deferrals = Deferral.objects.filter(DEFERRALS.waits, decision__in=[decision.pk for decision in decisions])
+    deferrals = Deferral.objects.waiting().filter(decision__in=[decision.pk for decision in decisions])
     waiting = dict(deferrals.values_list("pk", "decision"))
     if not waiting:
         return {}

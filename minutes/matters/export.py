@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import models
 
@@ -30,6 +30,7 @@ from .standing_series import find_all_series
 from .targets import Targets
 
 Entry = dict[str, Any]
+_Rows = TypeVar("_Rows", bound=models.QuerySet[Any])
 
 
 def export_matters(reader: Reader) -> dict[str, list[Any]]:
@@ -40,24 +41,23 @@ def export_matters(reader: Reader) -> dict[str, list[Any]]:
     collective = _collective_cases(in_order, reader)
     return {
         "deferrals": [*_deferrals(items, reader, by_key)],
-        "promises": [*map(_promise, _promises(items))],
-        "follow_ups": [*_follow_ups(_rows(FollowUp, items), reader)],
+        "promises": [*map(_promise, _rows(Promise.objects.to_be_kept(), items))],
+        "follow_ups": [*_follow_ups(_rows(FollowUp.objects.all(), items), reader)],
         "series": [*_series(in_order, find_all_series(reader))],
         "collective_cases": sorted(case.number for case in collective),
         "references": [*_references(items, Targets(in_order, {case.pk for case in collective}))],
         "centre_roles": [*map(_centre_role, _centres(items))],
         "decisions": [*map(_decision, _decisions(items))],
-        "amounts": [*map(_amount, _rows(Amount, items))],
+        "amounts": [*map(_amount, _rows(Amount.objects.all(), items))],
     }
 
 
-def _rows(model: type[models.Model], items: AgendaItemQuerySet) -> models.QuerySet[Any]:
-    """The rows below these items, with their meetings, in the order of the minutes."""
-    rows = model._default_manager.filter(item__in=items).select_related("item__meeting__body")
-    return rows.order_by(*_IN_ORDER, "position")
+def _rows(rows: _Rows, items: AgendaItemQuerySet) -> _Rows:
+    """Those of the rows that stand below these items, with their meetings, in the order of the minutes."""
+    of_items = rows.filter(item__in=items).select_related("item__meeting__body")
+    return of_items.order_by(*_IN_ORDER, "position")
 
 
-_NOT_KEPT_ONCE = (Promise.Kind.RECURRING, Promise.Kind.EVENT)
 _ORDER_OF_ITEMS = ("meeting__date", "meeting__body__name", "meeting__slug", "position")
 _IN_ORDER = tuple(f"item__{column}" for column in _ORDER_OF_ITEMS)
 
@@ -66,15 +66,10 @@ def _deferrals(
     items: AgendaItemQuerySet, reader: Reader, by_key: Mapping[int, AgendaItem]
 ) -> Iterator[Entry]:
     """Those after which a matter waits, each with the item that takes it up again."""
-    rows = _rows(Deferral, items).filter(comes_back=False, is_delegated=False)
+    rows = _rows(Deferral.objects.waiting(), items)
     taken_up = dict(TakingUp.objects.readable_by(reader).values_list("deferral", "item"))
     for row in rows.select_related("decision", "item__meeting__body"):
         yield _deferral(row, by_key.get(taken_up.get(row.pk, 0)))
-
-
-def _promises(items: AgendaItemQuerySet) -> Iterable[Promise]:
-    """Those that bind, and are kept once."""
-    return _rows(Promise, items).filter(is_binding=True).exclude(kind__in=_NOT_KEPT_ONCE)
 
 
 def _decisions(items: AgendaItemQuerySet) -> Iterable[Decision]:
@@ -139,7 +134,7 @@ def _follow_up(row: FollowUp, topic: str) -> Entry:
 
 
 def _references(items: AgendaItemQuerySet, targets: Targets) -> Iterator[Entry]:
-    rows = _rows(Reference, items).select_related("item__meeting__body", "item__case")
+    rows = _rows(Reference.objects.all(), items).select_related("item__meeting__body", "item__case")
     yield from (_reference(row, targets.find(row)) for row in rows)
 
 

@@ -16,7 +16,7 @@ from .centres import ItemCentre
 from .choices import Outcome, Relation, SectionKind
 from .decisions.answers import Answer, outcomes_of
 from .decisions.decision_parts import DecisionPart
-from .meetings import Body, Meeting, Sitting
+from .meetings import Body, Meeting, Sitting, last_published_first
 from .visibility import ItemVisibility, is_hidden
 
 SHOWN_FOR_CLOSED_TITLE = "Lukket"
@@ -62,6 +62,10 @@ class AgendaItemQuerySet(ItemVisibility["AgendaItem"]):
 
     def newest_first(self) -> Self:
         return self.order_by("-meeting__date", "-meeting__start_time", "position")
+
+    def last_published_first(self) -> Self:
+        """As their meetings became public, each meeting's in the order of its agenda."""
+        return self.order_by(*last_published_first("meeting__"), "position")
 
     def oldest_first(self) -> Self:
         return self.order_by("meeting__date", "meeting__start_time", "position")
@@ -199,6 +203,10 @@ class Section(models.Model):
 
 
 class DecisionQuerySet(models.QuerySet["Decision"]):
+    def last_published_first(self) -> Self:
+        """As the meetings in whose minutes they stand became public."""
+        return self.order_by(*last_published_first("item__meeting__"), "item__position", "position")
+
     def with_answers(self) -> Self:
         """With what they say of single points, in the same query: a page has no other to spare."""
         parts = DecisionPart.objects.filter(decision=OuterRef("pk")).order_by("position")

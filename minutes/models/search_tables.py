@@ -137,6 +137,13 @@ class SearchRoleQuerySet(IndexVisibility["SearchRole"]):
     def newest_first(self) -> Self:
         return self.order_by("-date", "document_id")
 
+    def last_published_first(self) -> Self:
+        """As their meetings became public, see Meeting."""
+        return self.order_by(*_LAST_PUBLISHED_FIRST)
+
+
+_LAST_PUBLISHED_FIRST = (models.F("published_at").desc(nulls_last=True), models.F("date").desc(), "document")
+
 
 def count_by_year_and_role(centre: Centre, reader: Reader) -> list[tuple[int, str, int, int]]:
     """Year, role, number of items, and of those the items in which the centre has no stronger role.
@@ -157,6 +164,8 @@ class SearchRole(models.Model):
     role = models.CharField(max_length=20, choices=CentreRole)
     case = models.ForeignKey(Case, models.SET_NULL, related_name="+", null=True, db_index=False)
     date = models.DateField()
+    # Its meeting's: a busy centre's items could not be put in that order while somebody waits.
+    published_at = models.DateTimeField(null=True)
     is_public = models.BooleanField()
     is_first = models.BooleanField()
 
@@ -170,6 +179,13 @@ class SearchRole(models.Model):
                 fields=("centre", "-date", "document"),
                 include=("role", "is_public", "is_first"),
                 name="searchrole_centre_index",
+            ),
+            models.Index(
+                "centre",
+                *_LAST_PUBLISHED_FIRST,
+                include=("is_public",),
+                condition=models.Q(is_first=True),
+                name="searchrole_published_at_index",
             ),
             models.Index(
                 fields=("case", "centre", "role"),

@@ -18,11 +18,14 @@ from .errors import AddressGone, AddressMoved
 def what_became_of_body(request: HttpRequest, slug: str) -> Http404:
     """Return what to raise where no body with a meeting that the reader may see has this slug."""
     former = FormerAddress.objects.at(slug).select_related("body").first()
+    match = request.resolver_match
+    if former and former.body and match.view_name == "body-feed":
+        return AddressMoved(reverse(match.view_name, kwargs={"body_slug": former.body.slug}))
     if former and former.body:
         asked = request.GET.copy()
         asked["organ"] = former.body.slug
         # The beginning of a meeting's address is that of the list, too.
-        path = reverse("meeting-list") if "body_slug" in request.resolver_match.kwargs else request.path
+        path = reverse("meeting-list") if "body_slug" in match.kwargs else request.path
         return AddressMoved(f"{path}?{asked.urlencode()}")
     # All its meetings may be deleted, and the body left.
     was_public = former or FormerAddress.objects.filter(body_slug=slug).exists()

@@ -83,6 +83,12 @@ def municipality() -> str:
     return settings.ARCHIVE_MUNICIPALITY
 
 
+@register.simple_tag
+def can_be_followed() -> bool:
+    """Return whether pages offer feeds and the calendar: programs that follow something cannot log in."""
+    return not settings.REQUIRE_LOGIN
+
+
 @register.filter
 def as_genitive(name: str) -> str:
     """Return a name in the genitive: "Høje-Taastrup Kommunes", and "Byens Hus'" after an s, x or z."""

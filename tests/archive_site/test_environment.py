@@ -124,3 +124,25 @@ def test_what_is_no_network_is_refused(monkeypatch, given):
     monkeypatch.setenv(NAME, given)
     with pytest.raises(ImproperlyConfigured, match=NAME):
         environment.networks(NAME)
+
+
+@pytest.mark.parametrize(
+    "given", ["htk.dk,2026", "arkiv.nyby-kommune.dk,2025-12", "xn--hje-taastrup-xjb.dk,2024-02-29"]
+)
+def test_who_names_things_is_a_domain_and_a_day(monkeypatch, given):
+    monkeypatch.setenv(NAME, f" {given} ")
+    assert environment.tagging_entity(NAME, "x.dk,2020") == given
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        *("htk.dk", "htk,2026", "htk.dk,", "htk.dk,26", "HTK.dk,2026", "htk.dk,2026-13", "htk.dk,2026-02-30"),
+        *("htk.dk,0000", "htk.dk;2026", "htk.dk, 2026", "-htk.dk,2026", "høje.dk,2026", "htk..dk,2026"),
+        *("https://htk.dk,2026", "htk.dk,2026:x", "a\nb.dk,2026", "htk.dk,2026-1-1", "htk.dk,٢٠٢٦"),
+    ],
+)
+def test_anything_else_names_nothing(monkeypatch, given):
+    monkeypatch.setenv(NAME, given)
+    with pytest.raises(ImproperlyConfigured, match=f"{NAME} is .*such as htk.dk,2026"):
+        environment.tagging_entity(NAME, "x.dk,2020")

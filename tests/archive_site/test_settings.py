@@ -165,3 +165,11 @@ def test_a_secret_that_is_missing_ends_the_command_with_one_sentence(var):
     assert done.returncode == 1
     assert "ARCHIVE_OIDC_CLIENT_SECRET is not set" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_who_names_entries_and_events_is_a_setting(var):
+    assert read("ARCHIVE_TAG_AUTHORITY", ARCHIVE_VAR=var) == ["htk.dk,2026"]
+    given = {"ARCHIVE_TAG_AUTHORITY": "arkiv.nyby.dk,2027-01"}
+    assert read("ARCHIVE_TAG_AUTHORITY", ARCHIVE_VAR=var, **given) == ["arkiv.nyby.dk,2027-01"]
+    refused = run("manage.py", "check", ARCHIVE_VAR=var, ARCHIVE_TAG_AUTHORITY="nyby")
+    assert "ARCHIVE_TAG_AUTHORITY" in refused.stderr

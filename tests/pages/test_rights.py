@@ -25,6 +25,7 @@ SECRET = "Hemmelig"
 MEETING = {"body_slug": "direktionen", "meeting_slug": "2013-08-27"}
 ARGUMENTS = {
     "body": {"body_slug": "direktionen"},
+    "body-feed": {"body_slug": "direktionen"},
     "case-by-number": {"written": "13-4321"},
     "meeting-detail": MEETING,
     "meeting-source": MEETING,
@@ -59,6 +60,7 @@ QUERIES = {
         *("?q=hemmelig&format=csv", "?q=13/4321&format=csv", "?q=HRC&sort=sager&format=csv"),
     ],
     "search-feed": ["", "?q=hemmelig", "?q=13/4321", "?q=269057/12", "?q=HRC"],
+    "calendar": ["", "?center=hrc"],
     "suggestions": ["", "?q=hemm", "?q=hemmelig+t", "?q=13/43", "?q=432", "?q=HRC"],
 }
 OF_ONE_MEETING = ["meeting-detail", "meeting-source", "item-detail", "attachment"]
@@ -143,7 +145,8 @@ def test_a_draft_is_nowhere(reader: Client) -> None:
 def test_a_draft_is_in_nothing_that_is_passed_on(reader: Client) -> None:
     add_everything(PublicationState.DRAFT)
     tables = [address for address in addresses(["search"]) if address.endswith("format=csv")]
-    for address in [*addresses(["search-feed"]), *tables]:
+    feeds = addresses(["search-feed", "meeting-feed", "decision-feed", "centre-feed", "calendar"])
+    for address in [*feeds, *tables]:
         _, body = body_of(reader, address)
         assert SECRET not in body, address
 

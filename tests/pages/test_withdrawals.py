@@ -61,6 +61,7 @@ ASKED = [
     *("/soeg/?q=fuglholmen", "/soeg/?organ=direktionen", "/soeg/?udfald=udsat&q=holmen"),
     *("/sager/16/902/", "/sager/16/902/feed/", "/sager/16/902/?format=csv", "/sager/?aar=2016"),
     *("/centre/hrc/", "/centre/hrc/feed/", "/centre/hrc/?format=csv", "/centre/"),
+    *("/moeder/feed/", "/beslutninger/feed/", "/kalender.ics", "/kalender.ics?center=hrc"),
     *("/", "/moeder/", "/daekning/", MEETING, f"{MEETING}punkt-1/", f"{MEETING}punkt-3/"),
     "/moeder/byraadet/2013-08-28/punkt-1/",
 ]

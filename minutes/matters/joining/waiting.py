@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 
 from minutes.models import (
     Audience,
@@ -43,22 +43,13 @@ _ITEMS_AT_A_TIME = 50
 class Waiting:
     """Rows that may wait, the rows that join them with an item, and how these name them."""
 
-    model: type[Any]
+    rows: Callable[[], QuerySet[Any]]
     join: type[Any]
     name: str
-    waits: Q
-
-    def rows(self) -> Any:
-        return self.model._default_manager.filter(self.waits)
 
 
-DEFERRALS = Waiting(Deferral, TakingUp, "deferral", Q(comes_back=False, is_delegated=False))
-PROMISES = Waiting(
-    Promise,
-    Fulfilment,
-    "promise",
-    Q(is_binding=True) & ~Q(kind__in=(Promise.Kind.RECURRING, Promise.Kind.EVENT)),
-)
+DEFERRALS = Waiting(Deferral.objects.waiting, TakingUp, "deferral")
+PROMISES = Waiting(Promise.objects.to_be_kept, Fulfilment, "promise")
 ALL = (DEFERRALS, PROMISES)
 
 

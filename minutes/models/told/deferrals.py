@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.db import models
 
 from minutes.parser.told.values import DeferralKind
 
 from .columns import Timed, ToldRow
+
+
+class DeferralQuerySet(models.QuerySet["Deferral"]):
+    def waiting(self) -> Self:
+        """Those after which the matter, or a part of it, is open until it is taken up again."""
+        return self.filter(comes_back=False, is_delegated=False)
 
 
 class Deferral(ToldRow, Timed):
@@ -33,6 +41,8 @@ class Deferral(ToldRow, Timed):
     is_delegated = models.BooleanField("andre skal afgøre det", default=False)
     to_body = models.CharField("til organ", max_length=200, blank=True)
 
+    objects = DeferralQuerySet.as_manager()
+
     class Meta(ToldRow.Meta):
         verbose_name = "udsættelse"
         verbose_name_plural = "udsættelser"
@@ -40,5 +50,5 @@ class Deferral(ToldRow, Timed):
 
     @property
     def waits(self) -> bool:
-        """Whether the matter, or a part of it, is open from then on until it is taken up again."""
+        """Whether it belongs to `waiting()`, without asking the database."""
         return not self.comes_back and not self.is_delegated

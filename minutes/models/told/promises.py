@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from minutes.parser.told.values import PromiseKind
 
 from .columns import InSection, Timed, ToldRow
+
+
+class PromiseQuerySet(models.QuerySet["Promise"]):
+    def to_be_kept(self) -> Self:
+        """Those that bind, and are kept once: a rhythm never is, and nobody promises an event."""
+        return self.filter(is_binding=True).exclude(kind__in=(Promise.Kind.RECURRING, Promise.Kind.EVENT))
 
 
 class Promise(ToldRow, InSection, Timed):
@@ -26,7 +34,16 @@ class Promise(ToldRow, InSection, Timed):
     to_body = models.CharField("til organ", max_length=200, blank=True)
     who = ArrayField(models.CharField(max_length=200), verbose_name="hvem", default=list)
 
+    objects = PromiseQuerySet.as_manager()
+
     class Meta(ToldRow.Meta):
+        indexes = (
+            models.Index(
+                fields=("time_last",),
+                condition=models.Q(time_last__isnull=False),
+                name="promise_time_last_index",
+            ),
+        )
         verbose_name = "løfte"
         verbose_name_plural = "løfter"
         default_related_name = "promises"

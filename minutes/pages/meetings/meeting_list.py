@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from minutes.models import Meeting
+from minutes.models import Body, Meeting
 from minutes.pages.moved import lead_on_from_body, what_became_of_body
 from minutes.pages.paging import page_of
 
@@ -25,7 +25,15 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
         lead_on_from_body(request)
     rows = chosen.qs.newest_first().select_related("body").prefetch_related("items")
     page = page_of(request, rows, _MEETINGS_PER_PAGE)
-    return render(request, "minutes/meetings/meeting_list.html", {"filter": chosen, "page": page})
+    context = {"filter": chosen, "page": page, "body": _followed(chosen)}
+    return render(request, "minutes/meetings/meeting_list.html", context)
+
+
+def _followed(chosen: MeetingFilter) -> Body | None:
+    """The body that is chosen, if there is a feed of it: everybody may read of its meetings."""
+    body: Body | None = chosen.form.cleaned_data.get("organ")
+    bodies = Meeting.objects.published_only().bodies()
+    return bodies.filter(pk=body.pk).first() if body else None
 
 
 @require_safe

@@ -9,12 +9,17 @@ from django.views.decorators.http import require_safe
 from minutes.models import Meeting
 from minutes.pages.moved import lead_on_from_body
 from minutes.search.matching.filters import Sort
+from minutes.search.matching.last_published import MOST_MEETINGS
 
 from .search_answer import SearchAnswer, answer_search
 from .search_controls import SearchControls
 from .search_csv import search_csv
 from .search_form import SearchForm
 from .search_json import search_json
+
+_FEED_TELLS = (
+    f"Feedet har det, som søgningen finder i de {MOST_MEETINGS} referater, der er offentliggjort sidst."
+)
 
 
 @require_safe
@@ -57,6 +62,8 @@ def _context(request: HttpRequest, answer: SearchAnswer) -> dict[str, object]:
         ),
         "csv_address": controls.address(format="csv", antal=None),
         "feed_address": controls.feed_address(),
+        "feed_title": f"Søgning: {query.text or controls.name}",
+        "feed_tells": _FEED_TELLS,
     }
     if not answer.search.total.items:
         context["bodies"] = Meeting.objects.readable_by(request.user).spans_by_body()

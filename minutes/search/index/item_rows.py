@@ -82,6 +82,7 @@ def roles_of(document: SearchDocument, parts: ItemParts) -> Iterator[SearchRole]
             role=role.role,
             case_id=document.case_id,
             date=document.date,
+            published_at=parts.item.meeting.published_at,
             is_public=document.is_public,
             is_first=role.centre_id not in met,
         )

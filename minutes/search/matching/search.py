@@ -14,6 +14,7 @@ from minutes.models import Reader
 from minutes.search.query.query import Query
 
 from .filters import Filters, Sort
+from .last_published import find_last_published
 from .lexemes import find_lexemes
 from .matches import MOST_FOUND, FoundMatches, IndexQuery, Match, find_matches
 from .ranking import rank
@@ -97,6 +98,11 @@ class Search:
             days = self._calendar.days
         windows = self._calendar.windows(within=days, oldest_first=oldest_first)
         return find_matches(index_query, windows, limit=limit, in_head=in_head, oldest_first=oldest_first)
+
+    def find_last_published(self, limit: int) -> list[int]:
+        """The keys of the matches among the meetings published last, in that order."""
+        index_query = self._index_query(self.filters)
+        return find_last_published(index_query, self.filters.days, limit) if index_query else []
 
     def ordered(self, sort: Sort) -> Sequence[Match]:
         """The matches in the order asked for; by case, the best of each case. Without words the newest are the best."""

@@ -113,6 +113,8 @@ def _queries(name: str, place: Place) -> list[str]:
             return ["?q=plan" if place.state is State.PUBLISHED else f"?q={begun}"]
         case "search-feed":
             return [f"?q={EVERYWHERE}"]
+        case "calendar":
+            return ["", "?center=hrc"]
         case "case-list":
             return ["", "?aar=2013"]
         case "case-detail":

@@ -59,6 +59,8 @@ LEADS_ON = dict.fromkeys(READABLE, DONE)
 PUBLIC: dict[str, dict[State, int]] = {
     "home": ALWAYS,
     "meeting-list": ALWAYS,
+    "meeting-feed": ALWAYS,
+    "body-feed": ALWAYS,
     "body": LEADS_ON,
     "meeting-detail": MEETING,
     "meeting-source": MEETING,
@@ -74,6 +76,8 @@ PUBLIC: dict[str, dict[State, int]] = {
     "centre-list": ALWAYS,
     "centre-detail": ALWAYS,
     "centre-feed": ALWAYS,
+    "decision-feed": ALWAYS,
+    "calendar": ALWAYS,
     "search": ALWAYS,
     "search-feed": ALWAYS,
     "suggestions": ALWAYS,
@@ -82,7 +86,7 @@ PUBLIC: dict[str, dict[State, int]] = {
     "healthz": ALWAYS,
     "robots": ALWAYS,
 }
-WITHOUT_DRAFTS = {"case-feed"}
+WITHOUT_DRAFTS = {"case-feed", "meeting-feed", "body-feed", "decision-feed", "calendar"}
 # The documents hold closed items, too: of what may be read, they are for those who look at sources.
 SOURCES = {"meeting-source"}
 READS_SOURCES = EDITOR

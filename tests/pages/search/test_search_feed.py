@@ -9,30 +9,19 @@ import pytest
 from django.test import Client
 
 from minutes.models import Outcome
+from tests.build import atom
+from tests.build.atom import ATOM, link, text
 from tests.build.indexed import add_indexed_item, add_indexed_items
 from tests.build.rows import add_decision, add_meeting
 from tests.build.schools import add_hidden
-from tests.pages.test_feeds import ATOM, text
 
 pytestmark = pytest.mark.django_db
 
 FEED = "/soeg/feed/"
 
 
-def feed(client: Client, **parameters: str) -> ElementTree.Element:
-    response = client.get(FEED, parameters)
-    assert response.status_code == 200
-    assert response.headers["Content-Type"].startswith("application/atom+xml")
-    return ElementTree.fromstring(response.content)
-
-
 def titles(client: Client, **parameters: str) -> list[str]:
-    entries = feed(client, **parameters).findall(f"{ATOM}entry")
-    return [text(entry, "title").partition(": ")[2] for entry in entries]
-
-
-def link(of: ElementTree.Element, relation: str) -> str:
-    return next(found.get("href") for found in of.findall(f"{ATOM}link") if found.get("rel") == relation)
+    return [title.partition(": ")[2] for title in atom.titles(client, FEED, **parameters)]
 
 
 @pytest.mark.usefixtures("schools")
@@ -43,15 +32,16 @@ def test_the_newest_hits_come_first_whatever_order_the_page_has(client):
 
 @pytest.mark.usefixtures("schools")
 def test_an_entry_is_as_in_the_other_feeds(client):
-    entry = feed(client, q="veje").find(f"{ATOM}entry")
+    entry = atom.read_feed(client, FEED, q="veje").find(f"{ATOM}entry")
     assert text(entry, "title") == "Byrådet 09-09-2014, punkt 1: Skoler og veje"
     assert link(entry, "alternate") == "http://testserver/moeder/byraadet/2014-09-09/punkt-1/"
-    assert text(entry, "published").startswith("2014-09-09T")
 
 
 @pytest.mark.usefixtures("schools")
 def test_a_feed_tells_what_was_asked_and_where(client):
-    found = feed(client, q=" ny  skole & æ", aar="2013", antal="25", sort="nyeste", side="2", hest="1")
+    found = atom.read_feed(
+        client, FEED, q=" ny  skole & æ", aar="2013", antal="25", sort="nyeste", side="2", hest="1"
+    )
     assert text(found, "title") == "ny skole & æ – År: 2013 – søgning i Referatarkivet"
     own, page = urlsplit(link(found, "self")), urlsplit(link(found, "alternate"))
     assert (own.netloc, own.path) == ("testserver", FEED)
@@ -78,7 +68,7 @@ def test_the_filters_of_the_page_narrow_the_feed(client, filters, found):
 @pytest.mark.usefixtures("schools")
 @pytest.mark.parametrize("parameters", [{}, {"q": ""}, {"q": "og"}, {"q": "\x00"}, {"q": "findesikke"}])
 def test_where_nothing_is_asked_or_found_the_feed_is_empty_but_valid(client, parameters):
-    found = feed(client, **parameters)
+    found = atom.read_feed(client, FEED, **parameters)
     assert found.findall(f"{ATOM}entry") == []
     assert text(found, "title").endswith("søgning i Referatarkivet")
     assert all(text(found, required) for required in ("id", "updated"))

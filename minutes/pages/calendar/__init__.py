@@ -1,0 +1,1 @@
+"""The archive as a calendar that programs subscribe to."""
