@@ -38,9 +38,9 @@ from benchmarks.searching.pages import page_addresses  # noqa: E402
 from benchmarks.searching.server import Visitor, running_server  # noqa: E402
 from benchmarks.synthetic.documents import minutes_of  # noqa: E402
 from benchmarks.synthetic.ground import NotSyntheticError, check_database  # noqa: E402
-from benchmarks.synthetic.meetings import BODIES, MOST_BLOCKS, Archive  # noqa: E402
+from benchmarks.synthetic.meetings import MOST_BLOCKS, Archive  # noqa: E402
 from minutes.editing.people.groups import Role, group_of, keep_groups  # noqa: E402
-from minutes.models import AgendaItem, Body, SourceDocument  # noqa: E402
+from minutes.models import AgendaItem, SourceDocument  # noqa: E402
 
 # As static/admin-archive/upload.js.
 _AT_ONCE = 1
@@ -124,11 +124,10 @@ def _forget_uploads() -> None:
 
 def files_of(number: int, files: int) -> Files:
     """The files of a round, by name and bytes: minutes of meetings that no archive has that is not full."""
-    bodies = list(Body.objects.order_by("pk").values_list("name", flat=True)[:BODIES])
     # A meeting has its share of the items of its block, more or less, and now and then none.
     meetings = Archive().block(MOST_BLOCKS - 1 - number, 2 * files * _ITEMS_A_FILE)
     return [
-        (f"{place:03}.txt", minutes_of(meeting, bodies[meeting.body]).encode())
+        (f"{place:03}.txt", minutes_of(meeting).encode())
         for place, meeting in enumerate(islice(meetings, files), start=1)
     ]
 

@@ -10,8 +10,9 @@ from urllib.parse import urlencode
 from benchmarks.peers.peer import Question
 from benchmarks.searching.frequencies import Frequencies
 from benchmarks.synthetic import words
-from benchmarks.synthetic.meetings import SEED, SyntheticItem
+from benchmarks.synthetic.meetings import SEED
 from benchmarks.synthetic.texts import misspelt
+from benchmarks.synthetic.values import SyntheticItem
 
 # Of the items: the words that one in 5,000 to one in 2,000 has, one in 200 to one in 50, more than one in five.
 RARE, MEDIUM, COMMON = (1 / 5000, 1 / 2000), (1 / 200, 1 / 50), (1 / 5, 1.0)

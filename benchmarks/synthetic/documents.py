@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from benchmarks.synthetic.ground import LOCATION
-from benchmarks.synthetic.meetings import SyntheticItem, SyntheticMeeting
+from benchmarks.synthetic.municipality import BODY_NAMES, LOCATION
+from benchmarks.synthetic.values import SyntheticItem, SyntheticMeeting
 
 
-def minutes_of(meeting: SyntheticMeeting, body: str) -> str:
-    """Return the minutes of a meeting of the body of this name, as a text file holds them."""
+def minutes_of(meeting: SyntheticMeeting) -> str:
+    """Return the minutes of a meeting, as a text file holds them."""
+    body = BODY_NAMES[meeting.body]
     day = f"{meeting.date:%d-%m-%Y}"
     paragraphs = [
         f"REFERAT {body} d. {day}",
         f"Mødedato d. {day} kl. {meeting.start_time:%H:%M}",
         f"Mødested {LOCATION}",
         f"Medlemmer: {', '.join(meeting.members)}",
+        "Indholdsfortegnelse",
+        "\n".join(f"{item.title}.....\t{page}" for page, item in enumerate(meeting.items, start=2)),
     ]
     for number, item in enumerate(meeting.items, start=1):
         paragraphs += [f"Punkt {number}: {item.title}", *_said(item, f"{body} den {day}")]
@@ -36,5 +39,6 @@ def _said(item: SyntheticItem, decided: str) -> Iterator[str]:
     if item.attachments:
         yield "Bilag"
         yield "\n".join(item.attachments)
-    yield f"Beslutning i {decided}"
-    yield item.decision
+    if item.decision:
+        yield f"Beslutning i {decided}"
+        yield item.decision

@@ -46,6 +46,7 @@ def fill(
             told(block)
         if missing or not _has_word_indexes():
             order_documents()
+    # Joins: what is made of the rows of all meetings is made here, of all blocks at once.
     if missing:
         _finish()
     return len(missing)

@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from benchmarks.synthetic.meetings import BODIES, CENTRES, COLLECTIVE_CASE
+from benchmarks.synthetic.meetings import COLLECTIVE_CASE
+from benchmarks.synthetic.municipality import (
+    BODY_NAMES,
+    CENTRE_CODES,
+    FURTHER_BODIES,
+    FURTHER_CENTRES,
+    LOCATION,
+)
+from minutes.danish.numbers import split_case_number, year_of
 from minutes.importing.organisation import load_organisation
 from minutes.models import Body, Case, Centre, Meeting, SourceDocument
 from minutes.models.addresses import danish_slug
-from minutes.models.cases import find_or_create_cases
 
-# What the synthetic municipality has besides the bodies and centres of the fixtures.
-FURTHER_BODIES = tuple(
-    f"Udvalget for {field}"
-    for field in (
-        *(
-            "børn",
-            "skoler",
-            "ældre",
-            "sundhed",
-            "kultur",
-            "fritid",
-            "teknik",
-            "klima",
-            "erhverv",
-            "turisme",
-            "natur",
-        ),
-        *("byudvikling", "beskæftigelse", "integration", "trafik", "landsbyer"),
-    )
-)
-# Where all synthetic meetings are held, and no other.
-LOCATION = "Det Syntetiske Rådhus"
-FURTHER_CENTRES = {"VIC": "Vej- og Idrætscentret", "KYC": "Kystcentret"}
+_KEY_OF_COLLECTIVE_CASE = 1
 
 
 class NotSyntheticError(Exception):
@@ -41,10 +27,10 @@ class NotSyntheticError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """The rows of the bodies and centres in the order of their places, and the collective case."""
+    """The rows of the bodies by their names, of the centres by their codes, and the collective case of all blocks."""
 
-    bodies: tuple[Body, ...]
-    centres: tuple[Centre, ...]
+    bodies: Mapping[str, Body]
+    centres: Mapping[str, Centre]
     collective_case: Case
 
 
@@ -66,7 +52,14 @@ def prepare_organisation() -> Organisation:
     for code, name in FURTHER_CENTRES.items():
         Centre.objects.get_or_create(code=code, defaults={"name": name, "slug": danish_slug(code)})
     return Organisation(
-        bodies=tuple(Body.objects.order_by("pk")[:BODIES]),
-        centres=tuple(Centre.objects.order_by("pk")[:CENTRES]),
-        collective_case=find_or_create_cases([COLLECTIVE_CASE])[COLLECTIVE_CASE],
+        bodies={body.name: body for body in Body.objects.filter(name__in=BODY_NAMES)},
+        centres={centre.code: centre for centre in Centre.objects.filter(code__in=CENTRE_CODES)},
+        collective_case=_collective_case(),
     )
+
+
+def _collective_case() -> Case:
+    """The case that all blocks share, under a key below those of their own."""
+    _, serial = split_case_number(COLLECTIVE_CASE)
+    columns = {"pk": _KEY_OF_COLLECTIVE_CASE, "year": year_of(COLLECTIVE_CASE), "serial": int(serial)}
+    return Case.objects.get_or_create(number=COLLECTIVE_CASE, defaults=columns)[0]

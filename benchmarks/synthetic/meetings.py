@@ -9,19 +9,23 @@ import datetime
 import math
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cached_property
 
+from benchmarks.synthetic.matters.agendas import Agendas, Planned
+from benchmarks.synthetic.matters.standing import COLLECTIVE_TITLES, dated
+from benchmarks.synthetic.matters.telling import Teller
+from benchmarks.synthetic.municipality import BODIES, CENTRE_CODES, CENTRES
 from benchmarks.synthetic.texts import SectionText, Topic, Writer
+from benchmarks.synthetic.values import Dealing, SyntheticCase, SyntheticItem, SyntheticMeeting
 from benchmarks.synthetic.vocabulary import WeightedWords, make_vocabulary, zipf
 from minutes.danish.numbers import join_case_number
-from minutes.parser.values import CentreRole, Outcome
+from minutes.parser.values import CentreRole, SectionKind
 
 SEED = 2013
 BLOCK = 10_000
 MOST_BLOCKS = 100
 FIRST_YEAR, YEARS = 2006, 20
-BODIES, CENTRES = 20, 15
 # The case that every block has these many items of: 3,200 of a million.
 COLLECTIVE_CASE = "06/100000"
 COLLECTIVE_ITEMS = 32
@@ -38,49 +42,13 @@ _LIVE_CASES = 600
 _BODY_SHARES = tuple(1 / (rank + 4) for rank in range(1, BODIES + 1))
 # The first centre has to do with a tenth of all items.
 _CENTRE_SHARES = tuple(1 / (rank + 22) for rank in range(1, CENTRES + 1))
-_ROLES = tuple(CentreRole)
-
-
-@dataclass(frozen=True, slots=True)
-class SyntheticCase:
-    number: str
-    title: str
-    topic: Topic
-
-
-@dataclass(frozen=True, slots=True)
-class SyntheticItem:
-    """An item: `id` counts from 1 through all blocks; `centres` are places in the list of centres, and roles."""
-
-    id: int
-    title: str
-    case: SyntheticCase | None = None
-    sections: tuple[SectionText, ...] = ()
-    decision: str = ""
-    outcome: str = Outcome.OTHER.value
-    attachments: tuple[str, ...] = ()
-    documents: tuple[tuple[str, str], ...] = ()
-    centres: tuple[tuple[int, CentreRole], ...] = ()
-    is_closed: bool = False
-
-    @property
-    def text(self) -> str:
-        """All that is said in it, a line for each paragraph."""
-        said = [line for section in self.sections for line in section.lines if not section.is_empty]
-        documents = [f"{title} {number}" for number, title in self.documents]
-        case = [self.case.number] if self.case else []
-        return "\n".join([self.title, *case, *said, self.decision, *self.attachments, *documents])
-
-
-@dataclass(frozen=True, slots=True)
-class SyntheticMeeting:
-    """A meeting; `body` is a place in the list of bodies. No two have the same body, date and time."""
-
-    body: int
-    date: datetime.date
-    start_time: datetime.time
-    members: tuple[str, ...]
-    items: tuple[SyntheticItem, ...]
+_FURTHER_ROLES = [role for role in CentreRole if role is not CentreRole.RECOMMENDS]
+_DEFERRED = 0.05
+# Of what is put off, and of what is promised: how much comes up again.
+_TAKEN_UP, _MET = 0.85, 0.6
+_PROMISED, _GRANTED, _REFERRING = 0.12, 0.1, 0.3
+# Of the items of the collective case, how many have a standing title.
+_STANDING = 0.75
 
 
 class Archive:
@@ -121,9 +89,13 @@ class _Block:
         self._size = size
         self._pool = archive.vocabulary.pool(self._random, _POOL)
         self._writer = Writer(self._random, self._pool)
+        self._teller = Teller(self._random)
         self._collective = self._case(COLLECTIVE_CASE)
+        self._of_collective = 0
         self._cases: list[SyntheticCase] = []
         self._serial = 0
+        self._agendas = Agendas(self._random, self._new_case)
+        self._dealt: dict[str, Dealing] = {}
 
     def meetings(self) -> Iterator[SyntheticMeeting]:
         """The meetings with their items, of which each has its share of those left, more or less."""
@@ -134,12 +106,16 @@ class _Block:
             is_last = place == len(days) - 1
             number = round(share if is_last else share * self._random.uniform(0.2, 1.8))
             if number:
+                agenda = self._agendas.of_meeting(body, date, number)
                 yield SyntheticMeeting(
                     body=body,
                     date=date,
                     start_time=self._start_time(),
                     members=tuple(dict.fromkeys(self._writer.person() for _ in range(7))),
-                    items=tuple(self._item(written + item, date) for item in range(number)),
+                    items=tuple(
+                        self._item(written + at, Dealing(body, date, at + 1), planned)
+                        for at, planned in enumerate(agenda)
+                    ),
                 )
                 written += number
 
@@ -160,41 +136,85 @@ class _Block:
         minutes = 8 * 60 + 5 * self._number
         return datetime.time(minutes // 60, minutes % 60)
 
-    def _item(self, place: int, date: datetime.date) -> SyntheticItem:
+    def _item(self, place: int, dealing: Dealing, planned: Planned | None) -> SyntheticItem:
         id_ = self._number * BLOCK + place + 1
-        if self._random.random() < _CLOSED:
+        if planned is None and self._random.random() < _CLOSED:
             return SyntheticItem(id_, "Lukket punkt", is_closed=True)
-        case = self._case_of(place, date)
-        decision, outcome = self._writer.decision(case.topic)
-        return SyntheticItem(
+        planned = planned or self._by_chance(place, dealing.date)
+        case, title = planned.case, planned.title
+        if planned.listed:
+            sections = (SectionText(SectionKind.CASE_PRESENTATION, planned.listed),)
+            return SyntheticItem(id_, title, case, sections)
+        centres = self._centres()
+        documents = tuple(self._document(case.topic, dealing.date) for _ in range(self._few() // 2))
+        item = SyntheticItem(
             id=id_,
-            title=self._title(case),
+            title=title,
             case=case,
-            sections=tuple(self._writer.sections(case.topic)),
-            decision=decision,
-            outcome=outcome,
+            sections=tuple(self._sections(case, centres)),
+            decision=self._decision(planned, dealing, centres),
             attachments=tuple(self._writer.attachment(case.topic) for _ in range(self._few())),
-            documents=tuple(self._document(case.topic, date) for _ in range(self._few() // 2)),
-            centres=tuple(self._centres()),
+            documents=documents,
         )
+        numbers = tuple(number for number, _ in documents)
+        self._dealt[case.number] = replace(dealing, title=title, documents=numbers)
+        return item
 
-    def _title(self, case: SyntheticCase) -> str:
-        return case.title if self._random.random() < 0.8 else self._writer.title(case.topic)
+    def _by_chance(self, place: int, date: datetime.date) -> Planned:
+        case = self._case_of(place, date)
+        if case is self._collective and self._random.random() < _STANDING:
+            title = dated(self._random.choice(COLLECTIVE_TITLES), date, self._random)
+            return Planned(title, case, stands=True)
+        return Planned(case.title if self._random.random() < 0.8 else self._writer.title(case.topic), case)
+
+    def _sections(self, case: SyntheticCase, centres: dict[CentreRole, int]) -> list[SectionText]:
+        """The sections before the decision; one is of what is told of earlier meetings and other centres."""
+        recommending = centres.get(CentreRole.RECOMMENDS)
+        code = "" if recommending is None else CENTRE_CODES[recommending]
+        grant = self._teller.grant() if self._random.random() < _GRANTED else ""
+        told = []
+        if case.number in self._dealt and self._random.random() < _REFERRING:
+            told.append(self._teller.reference(self._dealt[case.number]))
+        if CentreRole.MENTIONED in centres:
+            told.append(self._teller.deed(centres[CentreRole.MENTIONED], CentreRole.MENTIONED))
+        said = " ".join(self._writer.filled(sentence, case.topic) for sentence in told)
+        return self._writer.sections(case.topic, code, told=said, grant=grant)
+
+    def _decision(self, planned: Planned, dealing: Dealing, centres: dict[CentreRole, int]) -> str:
+        """What is decided; what is put off, or promised, mostly comes up again."""
+        topic = planned.case.topic
+        if self._random.random() < _DEFERRED:
+            if self._random.random() < _TAKEN_UP:
+                self._agendas.plan(dealing.body, planned)
+            return self._writer.filled(self._teller.deferral(dealing.date), topic)
+        said = [self._writer.decision()]
+        if self._random.random() < _PROMISED:
+            said.append(self._teller.promise(dealing.date))
+            if self._random.random() < _MET:
+                self._agendas.plan(dealing.body, planned)
+        for role in (CentreRole.RESPONSIBLE, CentreRole.TASKED, CentreRole.PARTICIPATES):
+            if role in centres:
+                said.append(self._teller.deed(centres[role], role))
+        return " ".join(self._writer.filled(sentence, topic) for sentence in said)
 
     def _few(self) -> int:
         return min(int(self._random.expovariate(0.6)), 9)
 
     def _case_of(self, place: int, date: datetime.date) -> SyntheticCase:
         """A new case, or one of the latest; now and then the collective case."""
-        if place % (self._size // COLLECTIVE_ITEMS or 1) == 5:
+        if place * COLLECTIVE_ITEMS >= self._of_collective * self._size:
+            self._of_collective += 1
             return self._collective
         if not self._cases or self._random.random() < _NEW_CASE:
-            self._serial += 1
-            serial = 100_000 + 10_000 * self._number + self._serial
-            self._cases.append(self._case(join_case_number(f"{date.year % 100:02}", str(serial))))
+            self._cases.append(self._new_case(date))
             return self._cases[-1]
         live = min(len(self._cases), _LIVE_CASES)
         return self._cases[-self._random.randint(1, live)]
+
+    def _new_case(self, date: datetime.date) -> SyntheticCase:
+        self._serial += 1
+        serial = 100_000 + 10_000 * self._number + self._serial
+        return self._case(join_case_number(f"{date.year % 100:02}", str(serial)))
 
     def _case(self, number: str) -> SyntheticCase:
         field = self._random.choice(self._archive.fields)
@@ -207,8 +227,9 @@ class _Block:
         number = f"{self._random.randint(100_000, 9_999_999)}/{date.year % 100:02}"
         return number, self._writer.attachment(topic)
 
-    def _centres(self) -> list[tuple[int, CentreRole]]:
-        """The centre whose matter it is, and now and then others."""
-        number = min(1 + int(self._random.expovariate(1.5)), len(_ROLES))
+    def _centres(self) -> dict[CentreRole, int]:
+        """The centre whose matter it is, and now and then others, by what they have to do with it."""
+        number = min(1 + int(self._random.expovariate(1.5)), len(CentreRole))
         chosen = dict.fromkeys(self._random.choices(range(CENTRES), _CENTRE_SHARES, k=number))
-        return list(zip(chosen, _ROLES, strict=False))
+        roles = self._random.sample(_FURTHER_ROLES, k=len(_FURTHER_ROLES))
+        return dict(zip((CentreRole.RECOMMENDS, *roles), chosen, strict=False))

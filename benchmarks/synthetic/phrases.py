@@ -118,20 +118,69 @@ TITLES = (
 
 ATTACHMENT_TITLES = ("Bilag: %s", "Notat om %s", "%s", "Oversigt over %s", "Høringssvar vedrørende %s")
 
-# What the body decided, by how often: the wording, and the value of its outcome.
+# What the body decided, by how often. What it put off is said below.
 DECISIONS = (
-    ("Godkendt.", "approved", 20),
-    ("Godkendt med enkelte tilføjelser.", "approved_with_remark", 2),
-    ("Taget til efterretning.", "noted", 15),
-    ("Indstillingen blev tiltrådt.", "endorsed", 12),
-    ("Indstilles til Byrådets godkendelse.", "forwarded", 9),
-    ("Drøftet.", "discussed", 6),
-    ("Orienteringen blev taget til efterretning.", "noted", 6),
-    ("Sagen blev godkendt.", "approved", 6),
-    ("Udsættes.", "deferred", 5),
-    ("Tiltrådt, med den bemærkning at %s følges.", "endorsed_with_remark", 4),
-    ("Godkendt under forudsætning af %s.", "conditionally_approved", 3),
-    ("Sagen undersøges nærmere.", "under_examination", 2),
-    ("Forslaget blev afvist.", "rejected", 2),
-    ("%s varetager det videre arbejde.", "other", 4),
+    ("Godkendt.", 20),
+    ("Godkendt med enkelte tilføjelser.", 2),
+    ("Taget til efterretning.", 15),
+    ("Indstillingen blev tiltrådt.", 12),
+    ("Indstilles til Byrådets godkendelse.", 9),
+    ("Drøftet.", 6),
+    ("Orienteringen blev taget til efterretning.", 6),
+    ("Sagen blev godkendt.", 6),
+    ("Tiltrådt, med den bemærkning at %s følges.", 4),
+    ("Godkendt under forudsætning af %s.", 3),
+    ("Sagen undersøges nærmere.", 2),
+    ("Forslaget blev afvist.", 2),
+    ("Administrationen varetager %s.", 4),
 )
+
+DEFERRALS = (
+    "Udsættes.",
+    "Sagen udsættes.",
+    "Sagen udsættes til næste møde.",
+    "Punktet udsættes til mødet i {month}.",
+    "Udsættes, da %s ikke er belyst.",
+    "Sagen sendes tilbage til {code} med henblik på fornyet behandling.",
+    "Behandlingen udskydes til {month}.",
+    "Sagen udsættes og genoptages på et kommende møde.",
+)
+
+# What is said behind a decision.
+PROMISES = (
+    "{code} vender tilbage med en status for %s i {month}.",
+    "Sagen forelægges {body} på mødet i {month}.",
+    "{code} fremlægger en evaluering af %s inden den {day}.",
+    "{code} udarbejder et oplæg om %s senest den {day}.",
+    "Der gives en orientering om %s efter sommerferien {year}.",
+    "{code} fremlægger et forslag til %s i foråret {year}.",
+    "Sagen kommer igen, når %s er afklaret.",
+)
+
+# A point of a recommendation.
+GRANTS = (
+    "at der afsættes {kroner} kr. til %s",
+    "at der frigives {kroner} kr. til %s",
+    "at {kroner} kr. finansieres af %s",
+)
+
+# What points to an earlier meeting that dealt with the case, or to what was in hand there.
+REFERENCES = (
+    "Sagen blev behandlet på mødet i {body} den {day}, punkt {number}.",
+    "{body} drøftede den {day} %s.",
+    "Der henvises til punkt {number} på {body}s møde den {day}.",
+    "Se {body}s referat af {day} under »{title}«.",
+    "Med beslutningen i {body} den {day} blev %s igangsat.",
+)
+DOCUMENT_REFERENCES = (
+    "Notatet om %s (dok. {document}) er fortsat gældende.",
+    "Det fremgår af dokument {document}, at %s indgår.",
+)
+
+# What centres have to do with a matter, by the value of the role.
+DEEDS = {
+    "responsible": ("{code} varetager tovholderfunktionen.", "{code} er ansvarlig for %s."),
+    "tasked": ("{code} udarbejder en plan for %s.", "{code} undersøger %s."),
+    "participates": ("{code} deltager i arbejdet med %s.", "{code} inddrages i %s."),
+    "mentioned": ("Forslaget er drøftet med {code}.", "Medarbejdere fra {code} har set på %s."),
+}

@@ -1,42 +1,36 @@
-"""Synthetic meetings as rows: instances of the models with their keys set, of no database yet."""
+"""Synthetic meetings as rows: instances of the models with their keys set, of no database yet.
+
+What is in an item is read of its minutes and made into rows as an import does it; but what only fills it up is not
+looked through for what it may tell.
+"""
 
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import count
-from typing import Any
 
-from benchmarks.synthetic.ground import LOCATION, Organisation
-from benchmarks.synthetic.meetings import COLLECTIVE_CASE, SyntheticCase, SyntheticItem, SyntheticMeeting
+from benchmarks.synthetic.documents import minutes_of
+from benchmarks.synthetic.ground import Organisation
+from benchmarks.synthetic.meetings import COLLECTIVE_CASE
+from benchmarks.synthetic.municipality import BODY_NAMES, LOCATION
+from benchmarks.synthetic.texts import FILLED_KINDS
+from benchmarks.synthetic.values import SyntheticItem, SyntheticMeeting
 from minutes.danish.numbers import split_case_number, year_of
-from minutes.models import (
-    AgendaItem,
-    Attendance,
-    Case,
-    DocumentReference,
-    Meeting,
-    PublicationState,
-    SectionKind,
-)
-from minutes.models.parts import (
-    ATTACHMENTS,
-    CENTRES,
-    DECISIONS,
-    DOCUMENTS,
-    PARTS,
-    SECTIONS,
-    ItemParts,
-    Part,
-    Row,
-)
+from minutes.importing.organisation import centre_names
+from minutes.importing.parts import STATED_PARTS, RowsAtHand
+from minutes.importing.told import TOLD_PARTS, names_of_bodies, read_all_told
+from minutes.models import AgendaItem, Attendance, Case, Meeting, PublicationState
+from minutes.models.parts import PARTS, ItemParts, Part, Row
+from minutes.parser import parse_minutes
+from minutes.parser.told.reading import Told
+from minutes.parser.values import ParsedItem, ParsedMeeting, ParsedSection
+from minutes.sources.text import numbered_text
 
 # Each block has its own range of keys in every table, so that blocks can be written at once.
 _KEYS_A_BLOCK = 1_000_000
 _KEYS_OF_ORGANISATION = 1000
-_POINT = re.compile(r"(\d\.) (.+)")
 
 
 @dataclass(slots=True)
@@ -54,6 +48,22 @@ def rows_of_block(block: int, meetings: Iterable[SyntheticMeeting], organisation
     return _Rows(block, organisation).of(meetings)
 
 
+def _without_filling(read: ParsedMeeting) -> ParsedMeeting:
+    """The minutes without the long sections that tell nothing: looking through them takes three times as long.
+
+    Sections keep their places, and the lists are whole.
+    """
+    items = [
+        replace(item, sections=tuple(map(_without_words, item.sections))) if item.decisions else item
+        for item in read.items
+    ]
+    return replace(read, items=tuple(items))
+
+
+def _without_words(section: ParsedSection) -> ParsedSection:
+    return replace(section, lines=(), blocks=()) if section.kind in FILLED_KINDS else section
+
+
 class _Rows:
     def __init__(self, block: int, organisation: Organisation) -> None:
         self._block = block
@@ -62,14 +72,20 @@ class _Rows:
         self._keys = {
             model: count(first) for model in (Case, Meeting, Attendance, *(part.model for part in PARTS))
         }
+        self._bodies = names_of_bodies()
         self._cases = {COLLECTIVE_CASE: organisation.collective_case}
         self._rows = BlockRows()
 
     def of(self, meetings: Iterable[SyntheticMeeting]) -> BlockRows:
         for synthetic in meetings:
             meeting = self._meeting(synthetic)
+            read = parse_minutes(numbered_text(minutes_of(synthetic).encode()), centre_names())
+            told = read_all_told(_without_filling(read), self._bodies)
             self._rows.items += (
-                self._item(meeting, position, item) for position, item in enumerate(synthetic.items, start=1)
+                self._item(meeting, position, item, parsed, told)
+                for position, (item, parsed) in enumerate(
+                    zip(synthetic.items, read.items, strict=True), start=1
+                )
             )
         return self._rows
 
@@ -78,7 +94,7 @@ class _Rows:
         day, time = synthetic.date.isoformat(), synthetic.start_time
         meeting = Meeting(
             pk=next(self._keys[Meeting]),
-            body=self._organisation.bodies[synthetic.body],
+            body=self._organisation.bodies[BODY_NAMES[synthetic.body]],
             date=synthetic.date,
             start_time=time,
             location=LOCATION,
@@ -99,8 +115,7 @@ class _Rows:
         )
         return meeting
 
-    def _case(self, synthetic: SyntheticCase) -> Case:
-        number = synthetic.number
+    def _case(self, number: str) -> Case:
         if number not in self._cases:
             case = Case(
                 pk=next(self._keys[Case]),
@@ -112,68 +127,35 @@ class _Rows:
             self._rows.cases.append(case)
         return self._cases[number]
 
-    def _item(self, meeting: Meeting, position: int, synthetic: SyntheticItem) -> ItemParts:
+    def _item(
+        self,
+        meeting: Meeting,
+        position: int,
+        synthetic: SyntheticItem,
+        read: ParsedItem,
+        told: Mapping[int, Told],
+    ) -> ItemParts:
         item = AgendaItem(
             pk=synthetic.id,
             meeting=meeting,
             position=position,
             number=position,
             slug=f"punkt-{position}",
-            title=synthetic.title,
-            toc_title=synthetic.title,
-            case=self._case(synthetic.case) if synthetic.case else None,
-            is_closed=synthetic.is_closed,
+            title=read.title,
+            toc_title=read.toc_title,
+            case=self._case(read.case_number) if read.case_number else None,
+            is_closed=read.is_closed,
         )
         parts = ItemParts(item)
-        if not item.is_closed:
-            self._add_sections(parts, synthetic)
-            self._add_lists(parts, synthetic)
+        at_hand = RowsAtHand(self._organisation.bodies, self._organisation.centres, {}, told)
+        for stated in STATED_PARTS:
+            self._take(parts, stated.part, stated.rows(parts, read, at_hand))
+        for told_part in TOLD_PARTS:
+            self._take(parts, told_part.part, told_part.rows_of(parts, told[read.line]))
         return parts
 
-    def _add_sections(self, parts: ItemParts, synthetic: SyntheticItem) -> None:
-        meeting = parts.item.meeting
-        sections = [
-            (SectionKind(section.kind.value), section.lines, section.is_empty)
-            for section in synthetic.sections
-        ]
-        sections.append((SectionKind.DECISION, (synthetic.decision,), False))
-        if synthetic.attachments:
-            sections.append((SectionKind.ATTACHMENTS, synthetic.attachments, False))
-        for position, (kind, lines, is_empty) in enumerate(sections, start=1):
-            heading = kind.label.capitalize()
-            if kind == SectionKind.DECISION:
-                heading = f"Beslutning i {meeting.body.name} den {meeting.date:%d-%m-%Y}"
-            columns = {"kind": kind, "heading": heading, "is_empty": is_empty}
-            said = {"text": "\n".join(lines), "blocks": list(_blocks(lines))}
-            section = self._add(parts, SECTIONS, position=position, **columns, **said)
-            if kind == SectionKind.DECISION:
-                decided = {"body": meeting.body, "date": meeting.date, "section": section}
-                text = {"text": synthetic.decision, "outcome": synthetic.outcome}
-                self._add(parts, DECISIONS, position=1, **decided, **text)
-
-    def _add_lists(self, parts: ItemParts, synthetic: SyntheticItem) -> None:
-        for position, title in enumerate(synthetic.attachments, start=1):
-            self._add(parts, ATTACHMENTS, position=position, title=title)
-        source = DocumentReference.Source.LIST
-        for position, (number, title) in enumerate(synthetic.documents, start=1):
-            self._add(parts, DOCUMENTS, position=position, number=number, title=title, source=source)
-        for place, role in synthetic.centres:
-            self._add(parts, CENTRES, centre=self._organisation.centres[place], role=role.value)
-
-    def _add(self, parts: ItemParts, part: Part[Row], **columns: Any) -> Row:
-        """Add a row of the part to the item, with a key of its own."""
-        row = part.model(pk=next(self._keys[part.model]), item=parts.item, **columns)
-        parts[part].append(row)
-        return row
-
-
-def _blocks(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """A paragraph for each line; the numbered points that follow each other are one list."""
-    points: list[dict[str, Any]] = []
-    for number, line in enumerate(lines, start=1):
-        if point := _POINT.fullmatch(line):
-            points.append({"line": number, "marker": point[1], "text": point[2], "level": 1})
-        else:
-            yield {"type": "paragraph", "line": number, "text": line}
-    if points:
-        yield {"type": "list", "line": points[0]["line"], "items": points}
+    def _take(self, parts: ItemParts, part: Part[Row], rows: Iterable[Row]) -> None:
+        """Let the item have these rows of the part, each with a key of its own, by which later ones refer to it."""
+        for row in rows:
+            row.pk = next(self._keys[part.model])
+            parts[part].append(row)

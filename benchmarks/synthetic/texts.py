@@ -21,8 +21,10 @@ _OPENINGS, _MIDDLES, _CLOSINGS = (
     zipf(parts, shift=4, exponent=0.9) for parts in (phrases.OPENINGS, phrases.MIDDLES, phrases.CLOSINGS)
 )
 _WORDS_A_SENTENCE = 17
-_MAIN_KINDS = (SectionKind.CASE_PRESENTATION, SectionKind.ECONOMY, SectionKind.ASSESSMENT)
-_SMALL_KINDS = (SectionKind.LAW, SectionKind.POLICY, SectionKind.INFORMATION, SectionKind.HEARING)
+# The sections of an item that tell nothing of other meetings and times, one that does, and small ones.
+FILLED_KINDS = (SectionKind.CASE_PRESENTATION, SectionKind.ECONOMY, SectionKind.ASSESSMENT)
+_TELLING_KIND = SectionKind.INFORMATION
+_SMALL_KINDS = (SectionKind.LAW, SectionKind.POLICY, SectionKind.HEARING)
 # What a template has where a line ends, and where a section does.
 _LINE, _SECTION = "\n", "\f"
 
@@ -50,18 +52,27 @@ class Writer:
         self._pool = pool
         self._names = [_name(random_) for _ in range(400)]
 
-    def sections(self, topic: Topic) -> list[SectionText]:
-        """The sections of an item before its decision, of a length that varies as lengths do."""
+    def sections(
+        self, topic: Topic, recommending: str, *, told: str = "", grant: str = ""
+    ) -> list[SectionText]:
+        """The sections of an item before its decision, of a length that varies as lengths do.
+
+        `recommending` is the code of a centre, or empty; `told` is a section of its own, and `grant` a point of the
+        recommendation.
+        """
         template = self._template(self._sentences())
         text = template % tuple(self._nouns(topic, template.count("%s")))
         parts = [part.split(_LINE) for part in text.split(_SECTION)]
-        sections = [SectionText(kind, tuple(part)) for kind, part in zip(_MAIN_KINDS, parts, strict=False)]
+        sections = [SectionText(kind, tuple(part)) for kind, part in zip(FILLED_KINDS, parts, strict=False)]
         sections[1:1] = [
             SectionText(kind, (phrases.EMPTY,), is_empty=True)
             for kind in _SMALL_KINDS
             if self._random.random() < 0.4
         ]
-        return [*sections, SectionText(SectionKind.RECOMMENDATION, tuple(self._recommendation(topic)))]
+        if told:
+            sections.append(SectionText(_TELLING_KIND, (told,)))
+        points = self._recommendation(topic, recommending or "Administrationen", grant)
+        return [*sections, SectionText(SectionKind.RECOMMENDATION, tuple(points))]
 
     def title(self, topic: Topic) -> str:
         return capitalised(self._filled(self._random.choice(phrases.TITLES), topic))
@@ -70,10 +81,13 @@ class Writer:
         """The title of an attachment or a document."""
         return capitalised(self._filled(self._random.choice(phrases.ATTACHMENT_TITLES), topic))
 
-    def decision(self, topic: Topic) -> tuple[str, str]:
-        """The wording of a decision, and its outcome."""
-        wording, outcome, _ = self._random.choices(phrases.DECISIONS, cum_weights=_DECISION_SUMS)[0]
-        return capitalised(self._filled(wording, topic)), outcome
+    def decision(self) -> str:
+        """The wording of a decision, with room for nouns."""
+        return self._random.choices(_DECISIONS, cum_weights=_DECISION_SUMS)[0]
+
+    def filled(self, template: str, topic: Topic) -> str:
+        """A sentence with nouns of the topic where it has room for them."""
+        return capitalised(self._filled(template, topic))
 
     def person(self) -> str:
         return self._random.choice(self._names)
@@ -112,17 +126,21 @@ class Writer:
             nouns[place] = misspelt(random_, nouns[place])
         return nouns
 
-    def _recommendation(self, topic: Topic) -> list[str]:
-        points = self._random.randint(1, 3)
-        first, second = topic.own.draw(self._random, 2)
-        lines = [f"{number}. at {noun} godkendes" for number, noun in enumerate((first, second), start=1)]
-        return ["Administrationen indstiller,", *lines[:points]]
+    def _recommendation(self, topic: Topic, recommending: str, grant: str) -> list[str]:
+        points = [f"at {noun} godkendes" for noun in topic.own.draw(self._random, self._random.randint(1, 2))]
+        if grant:
+            points.append(self._filled(grant, topic))
+        return [
+            f"{recommending} indstiller,",
+            *(f"{place}. {point}" for place, point in enumerate(points, start=1)),
+        ]
 
     def _filled(self, template: str, topic: Topic) -> str:
         return template % tuple(topic.own.draw(self._random, template.count("%s")))
 
 
-_DECISION_SUMS = tuple(accumulate(weight for *_, weight in phrases.DECISIONS))
+_DECISIONS, _DECISION_WEIGHTS = zip(*phrases.DECISIONS, strict=True)
+_DECISION_SUMS = tuple(accumulate(_DECISION_WEIGHTS))
 
 
 def capitalised(text: str) -> str:

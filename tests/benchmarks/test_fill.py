@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
 from benchmarks.synthetic import fill as filling
+from benchmarks.synthetic.documents import minutes_of
 from benchmarks.synthetic.fill import fill, write_block
 from benchmarks.synthetic.ground import NotSyntheticError
-from benchmarks.synthetic.meetings import BODIES, CENTRES, COLLECTIVE_CASE
+from benchmarks.synthetic.matters.standing import FOLLOW_UP_LIST
+from benchmarks.synthetic.meetings import COLLECTIVE_CASE
+from benchmarks.synthetic.municipality import BODIES, CENTRES
+from minutes.importing.importer import import_minutes
 from minutes.models import (
     AgendaItem,
     Body,
@@ -23,6 +26,7 @@ from minutes.models import (
     SearchDocument,
     Section,
 )
+from minutes.models.parts import FOLLOW_UPS, PARTS, TOLD, Part
 from minutes.search.index.writing import find_outdated_meetings
 from tests.build.rows import add_meeting, add_source
 
@@ -31,16 +35,23 @@ pytestmark = pytest.mark.django_db
 SIZE = 60
 
 
-@pytest.fixture(autouse=True)
-def _new_database(db):
-    """The keys begin at 1, as in a database that has been made for it: below those of the blocks."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT setval(pg_get_serial_sequence('minutes_case', 'id'), 1, false)")
-
-
 @pytest.fixture
 def filled():
     fill(SIZE, processes=1, size=SIZE)
+
+
+def rows_of(part: Part, meeting: Meeting) -> list[str]:
+    """The rows of a part of a meeting's items, in order and without what is a key, or a place among others."""
+    fields = part.model._meta.concrete_fields
+    kept = [field.attname for field in fields if not field.is_relation or field.name in {"body", "centre"}]
+    columns = [column for column in kept if column not in {"id", "position"}]
+    rows = part.of_meetings([meeting]).order_by("item__position", "pk")
+    return [repr(row) for row in rows.values_list("item__position", *columns)]
+
+
+def items_of(meeting: Meeting) -> list[tuple]:
+    columns = ("position", "number", "slug", "title", "toc_title", "case__number", "is_closed", "is_doubtful")
+    return list(meeting.items.order_by("position").values_list(*columns))
 
 
 def get(address: str) -> str:
@@ -78,6 +89,30 @@ def test_the_texts_in_the_tables_are_those_that_the_peers_are_given():
 
     assert AgendaItem.objects.get(pk=item.id).title == item.title
     assert all(line in item.text for section in sections for line in section.text.split("\n"))
+
+
+@pytest.mark.usefixtures("filled")
+def test_items_are_kept_as_an_import_keeps_them_with_what_they_tell():
+    """All but what is told by the sections that fill an item up: these are not looked through."""
+    with_a_list = (
+        meeting
+        for meeting in filling._archive().block(0, SIZE)
+        if any(FOLLOW_UP_LIST in item.title for item in meeting.items)
+    )
+    synthetic = next(with_a_list)
+    filled = Meeting.objects.get(items=synthetic.items[0].id)
+    kept, kept_items = {part: rows_of(part, filled) for part in PARTS}, items_of(filled)
+    Meeting.objects.all().delete()
+    import_minutes(minutes_of(synthetic).encode(), "referat.txt", publish=True)
+
+    imported = Meeting.objects.get()
+    assert items_of(imported) == kept_items
+    for part in PARTS:
+        if part in TOLD:
+            assert {*kept[part]} <= {*rows_of(part, imported)}
+        else:
+            assert kept[part] == rows_of(part, imported)
+    assert kept[FOLLOW_UPS]
 
 
 @pytest.mark.usefixtures("filled")

@@ -10,6 +10,7 @@ from itertools import chain
 import pytest
 
 from benchmarks.synthetic.meetings import BLOCK, COLLECTIVE_CASE, COLLECTIVE_ITEMS, MOST_BLOCKS, Archive
+from benchmarks.synthetic.municipality import CENTRE_CODES
 from minutes.danish.numbers import CASE_NUMBER_NORMAL_FORM, DOCUMENT_NUMBER_NORMAL_FORM
 from minutes.parser.outcomes import classify_outcome
 from minutes.parser.values import Outcome
@@ -112,7 +113,7 @@ def test_most_cases_have_one_to_five_items_and_the_collective_case_many(open_ite
     counts = Counter(item.case.number for item in open_items)
     few = [count for count in counts.values() if count <= 5]
 
-    assert counts[COLLECTIVE_CASE] >= COLLECTIVE_ITEMS * 0.8
+    assert counts[COLLECTIVE_CASE] >= COLLECTIVE_ITEMS * 0.9
     assert len(few) > 0.9 * len(counts)
 
 
@@ -132,13 +133,12 @@ def test_numbers_have_their_normal_form(open_items):
     assert all(re.fullmatch(DOCUMENT_NUMBER_NORMAL_FORM, number) for number in documents)
 
 
-def test_the_outcome_of_a_decision_is_what_its_wording_says(open_items):
-    assert {item.outcome for item in open_items} == set(Outcome)
-    assert all(classify_outcome(item.decision) == item.outcome for item in open_items)
+def test_decisions_come_to_all_that_decisions_can(open_items):
+    assert {classify_outcome(item.decision) for item in open_items if item.decision} == set(Outcome)
 
 
 def test_the_first_centre_has_to_do_with_a_tenth_of_the_items(open_items):
-    items = [item for item in open_items if any(centre == 0 for centre, _ in item.centres)]
+    items = [item for item in open_items if CENTRE_CODES[0] in item.text]
 
     assert len(items) / SIZE == pytest.approx(0.11, abs=0.04)
 
