@@ -27,13 +27,14 @@ def find_taken_up(decisions: Iterable[Decision], reader: Reader) -> dict[int, Ta
         return {}
     joins = TakingUp.objects.readable_by(reader).filter(deferral__in=waiting)
     of_deferrals = {join.deferral_id: join for join in joins}
-    items = AgendaItem.objects.readable_by(reader).filter(pk__in=[join.item_id for join in joins])
+    found = [join.item_id for join in joins if join.item_id]
+    items = AgendaItem.objects.readable_by(reader).filter(pk__in=found)
     readable = {item.pk: item for item in items.select_related("meeting__body")}
-    found: dict[int, TakenUp] = {}
+    taken_up: dict[int, TakenUp] = {}
     for deferral, decision in waiting.items():
         join = of_deferrals.get(deferral)
         if join is not None and join.item_id in readable:
-            found[decision] = TakenUp(readable[join.item_id], join.get_reason_display())
+            taken_up[decision] = TakenUp(readable[join.item_id], join.get_reason_display())
         else:
-            found.setdefault(decision, TakenUp(None))
-    return found
+            taken_up.setdefault(decision, TakenUp(None))
+    return taken_up

@@ -69,7 +69,7 @@ def _deferrals(
     rows = _rows(Deferral.objects.waiting(), items)
     taken_up = dict(TakingUp.objects.readable_by(reader).values_list("deferral", "item"))
     for row in rows.select_related("decision", "item__meeting__body"):
-        yield _deferral(row, by_key.get(taken_up.get(row.pk, 0)))
+        yield _deferral(row, by_key.get(taken_up.get(row.pk) or 0))
 
 
 def _decisions(items: AgendaItemQuerySet) -> Iterable[Decision]:

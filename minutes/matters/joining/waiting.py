@@ -6,11 +6,12 @@ item of that title in its body; else under the next whose title begins as its ow
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet
 
 from minutes.models import (
     Audience,
@@ -31,8 +32,18 @@ from minutes.models.search_tables import SearchDocumentQuerySet
 Reason = Join.Reason
 # A title of fewer letters says too little to be known by its beginning.
 _SHORTEST_TITLE = 12
-# The item that was found, and why, for each audience that may read it.
-Answer = Mapping[Audience, tuple[int, str]]
+
+
+class Found(NamedTuple):
+    """The item that was found, by its key and the day of its meeting, and why it is that."""
+
+    item: int
+    date: datetime.date
+    reason: str
+
+
+# What each audience finds that may read what waits.
+Answer = Mapping[Audience, Found | None]
 # Gives the keys of the titles that a title's series has, its own among them.
 Names = Callable[[str], Sequence[str]]
 # A statement asks for the titles of so many items at once.
@@ -68,22 +79,16 @@ def find_waiting_for(waiting: Waiting, documents: Sequence[SearchDocument], name
 
 def _waiting_for(waiting: Waiting, documents: Sequence[SearchDocument], names: Names) -> Iterable[int]:
     day = documents[0].date
-    item = "item__search_document__"
-    cases = {doc.case_id for doc in documents if doc.case and not doc.case.is_collective}
-    titles = {name for doc in documents for name in names(doc.title_key)}
-    shared = Q(**{f"{item}case__in": cases}) | Q(
-        **{f"{item}title_key__in": titles.union(*map(_beginnings, titles))}
-    )
+    titles = {name for document in documents for name in names(document.title_key)}
+    shared = Q(case__in={doc.case_id for doc in documents if doc.case and not doc.case.is_collective})
+    shared |= Q(title_key__in=titles.union(*map(_beginnings, titles)))
     for title in titles:
         if len(title) >= _SHORTEST_TITLE:
-            shared |= Q(**{f"{item}title_key__startswith": f"{title} "})
-    found_before = waiting.join.objects.filter(
-        **{waiting.name: OuterRef("pk")},
-        audience=Audience.EVERYBODY,
-        item__search_document__date__lte=day,
-    ).exclude(reason=Reason.LIKE_TITLE)
-    rows = waiting.rows().filter(shared, **{f"{item}date__lt": day})
-    return list(rows.exclude(Exists(found_before)).values_list("pk", flat=True))
+            shared |= Q(title_key__startswith=f"{title} ")
+    # What was found by a like title gives way to an item of its case, however late that comes.
+    not_found = Q(found_on=None) | Q(found_on__gt=day) | Q(reason=Reason.LIKE_TITLE)
+    joins = waiting.join.objects.filter(shared, not_found, date__lt=day)
+    return list(joins.values_list(waiting.name, flat=True))
 
 
 def find_joined_with(waiting: Waiting, meeting_ids: Iterable[int]) -> set[int]:
@@ -106,11 +111,23 @@ def join(waiting: Waiting, keys: Collection[int], names: Names) -> None:
         asked = (row.item_id, row.decision.date if waiting is DEFERRALS else row.to_body)
         if asked not in answers:
             answers[asked] = _find(waiting, row, names)
-        joins += [
-            waiting.join(**{f"{waiting.name}_id": row.pk}, audience=audience, item_id=item_id, reason=reason)
-            for audience, (item_id, reason) in answers[asked].items()
-        ]
+        joins += [_join(waiting, row, audience, answer) for audience, answer in answers[asked].items()]
     copy_rows(joins)
+
+
+def _join(waiting: Waiting, row: Any, audience: Audience, answer: Found | None) -> Any:
+    document = row.item.search_document
+    return waiting.join(
+        **{f"{waiting.name}_id": row.pk},
+        audience=audience,
+        item_id=answer.item if answer else None,
+        reason=answer.reason if answer else "",
+        found_on=answer.date if answer else None,
+        case_id=document.case_id,
+        title_key=document.title_key,
+        body_id=document.body_id,
+        date=document.date,
+    )
 
 
 # No answer needs these columns, which can be large.
@@ -127,17 +144,20 @@ def series_names() -> Names:
 
 
 def _find(waiting: Waiting, row: Any, names: Names) -> Answer:
-    """The first answer for each audience that may read the row."""
+    """The first answer for each audience that may read the row, None where there is none."""
     document = row.item.search_document
-    found: dict[Audience, tuple[int, str]] = {}
     open_to = [audience for audience in Audience if document.is_seen_by(audience)]
+    found: dict[Audience, Found | None] = {}
     for reason, candidates in _candidates(waiting, row, document, names):
-        for audience, item_id in _first_for_each(candidates).items():
-            if audience in open_to and _holds_for(reason, document.case, audience):
-                found.setdefault(audience, (item_id, reason))
-        if len(found) == len(open_to):
-            break
-    return found
+        asking = [
+            audience
+            for audience in open_to
+            if audience not in found and _holds_for(reason, document.case, audience)
+        ]
+        if asking:
+            for audience, other in _first_for_each(candidates, asking).items():
+                found[audience] = Found(other.pk, other.date, reason)
+    return {audience: found.get(audience) for audience in open_to}
 
 
 def _candidates(
@@ -180,14 +200,17 @@ def _in_order(documents: SearchDocumentQuerySet, document: SearchDocument) -> Se
     return documents.alias(is_other=other_title).order_by("date", F("is_other"), *of_meeting)
 
 
-def _first_for_each(documents: SearchDocumentQuerySet) -> dict[Audience, int]:
+def _first_for_each(
+    documents: SearchDocumentQuerySet, audiences: Iterable[Audience]
+) -> dict[Audience, SearchDocument]:
     """The first of them that each audience sees: mostly it is the same."""
-    first = documents.defer("vector", "head").first()
+    documents = documents.defer("vector", "head")
+    first = documents.first()
     if first is None:
         return {}
-    found = {audience: first.pk for audience in Audience if first.is_seen_by(audience)}
-    for audience in set(Audience) - set(found):
-        if other := documents.seen_by(audience).values_list("pk", flat=True).first():
+    found = {audience: first for audience in audiences if first.is_seen_by(audience)}
+    for audience in set(audiences) - set(found):
+        if other := documents.seen_by(audience).first():
             found[audience] = other
     return found
 

@@ -1,21 +1,30 @@
-"""Which later item takes up what a decision put off, or is what a promise came to.
+"""What waits for a later item, matters that were put off and promises, and which item that was, if any.
 
-There is an answer for each audience, since whoever reads drafts may see another item first than everybody does; each is
+There is a row for each audience, since whoever reads drafts may see another item first than everybody does; each is
 made of the rows that its audience may read, so that no draft shows through (docs/adr).
 """
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import OpClass
 from django.db import models
+from django.db.models import F
 
+from minutes.models.cases import Case
 from minutes.models.items import AgendaItem
+from minutes.models.meetings import Body
+from minutes.models.search_tables import LONGEST_TITLE_KEY
 from minutes.models.told.deferrals import Deferral
 from minutes.models.told.promises import Promise
 from minutes.models.visibility import Audience, JoinVisibility
 
 
 class Join(models.Model):
-    """That `item` is where a matter went on, and why that is known, as its audience sees it."""
+    """Under which `item` a matter went on, and why that is known, as its audience sees it; None where it did not yet.
+
+    `case`, `title_key`, `body` and `date` are those of the item under which it waits, by which it is found when a later
+    one comes; `found_on` is the day of the item that it has found.
+    """
 
     class Reason(models.TextChoices):
         BY_HAND = "by_hand", "samlet af arkivet"
@@ -25,13 +34,26 @@ class Join(models.Model):
         LIKE_TITLE = "like_title", "en titel, der begynder ens"
 
     audience = models.CharField(max_length=20, choices=Audience)
-    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="+")
-    reason = models.CharField(max_length=20, choices=Reason)
+    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="+", null=True)
+    reason = models.CharField(max_length=20, choices=Reason, blank=True)
+    case = models.ForeignKey(Case, models.SET_NULL, related_name="+", null=True, db_index=False)
+    title_key = models.CharField(max_length=LONGEST_TITLE_KEY)
+    body = models.ForeignKey(Body, models.CASCADE, related_name="+", db_index=False)
+    date = models.DateField()
+    found_on = models.DateField(null=True)
 
     objects = JoinVisibility.as_manager()
 
     class Meta:
         abstract = True
+        indexes = (
+            models.Index(fields=("case", "date"), name="%(class)s_case_index"),
+            models.Index(OpClass("title_key", "text_pattern_ops"), "date", name="%(class)s_title_index"),
+            # Open ones first, and these by how long they have waited.
+            models.Index(
+                "audience", F("found_on").asc(nulls_first=True), "date", name="%(class)s_open_index"
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.item_id} ({self.get_reason_display()})"
@@ -42,7 +64,7 @@ class TakingUp(Join):
 
     deferral = models.ForeignKey(Deferral, models.CASCADE, related_name="taken_up", db_index=False)
 
-    class Meta:
+    class Meta(Join.Meta):
         constraints = (
             models.UniqueConstraint(
                 fields=("deferral", "audience"), name="takingup_deferral_audience_unique"
@@ -55,7 +77,7 @@ class Fulfilment(Join):
 
     promise = models.ForeignKey(Promise, models.CASCADE, related_name="fulfilments", db_index=False)
 
-    class Meta:
+    class Meta(Join.Meta):
         constraints = (
             models.UniqueConstraint(
                 fields=("promise", "audience"), name="fulfilment_promise_audience_unique"
