@@ -1,7 +1,7 @@
 """What archivists work in: Django's admin, one file or folder per family of rows."""
 
 from . import cases, meetings, review, sources
-from .items import agenda_items
+from .items import agenda_items, told_lists
 from .names import bodies, centres, searches
 from .numbers import findings
 from .people import users
@@ -18,5 +18,6 @@ __all__ = [
     "review",
     "searches",
     "sources",
+    "told_lists",
     "users",
 ]

@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from minutes.editing.corrections import correct_title
 from minutes.models import (
     AgendaItem,
+    Amount,
     Attachment,
     Attendance,
     Body,
@@ -20,15 +21,21 @@ from minutes.models import (
     Case,
     Centre,
     CentreAlias,
+    ComingSubject,
     Correction,
     Decision,
+    Deferral,
     DocumentReference,
+    FollowUp,
     ItemCentre,
     Meeting,
+    Promise,
+    Reference,
     Section,
     SourceDocument,
 )
-from tests.build.sample import imported
+from tests.build.sample import imported, open_item
+from tests.build.told_rows import add_all_told
 
 ADDRESSES = [f"/admin/{model._meta.app_label}/{model._meta.model_name}/" for model in admin.site._registry]
 # Copies of a row: what differs from the row that is copied, as SQL; the n-th copy has the key BASE + n.
@@ -44,6 +51,8 @@ COPIES: dict[type[Model], dict[str, str]] = {
     Attachment: OF_ITEM,
     DocumentReference: OF_ITEM,
     ItemCentre: OF_ITEM,
+    **dict.fromkeys((FollowUp, ComingSubject, Promise, Reference, Amount), OF_ITEM),
+    Deferral: {**OF_ITEM, "decision_id": f"{BASE} + n"},
     Attendance: OF_MEETING,
     SourceDocument: OF_MEETING,
     Correction: OF_MEETING,
@@ -57,9 +66,10 @@ def copy_rows(first: int, last: int) -> None:
     with connection.cursor() as cursor:
         for model, columns in COPIES.items():
             names = [field.column for field in model._meta.concrete_fields if not field.generated]
-            values = {name: name for name in names} | {"id": f"{BASE} + n"} | columns
+            values = {name: f'"{name}"' for name in names} | {"id": f"{BASE} + n"} | columns
+            quoted = ", ".join(f'"{name}"' for name in values)
             cursor.execute(
-                f"INSERT INTO {model._meta.db_table} ({', '.join(values)}) "
+                f"INSERT INTO {model._meta.db_table} ({quoted}) "
                 f"SELECT {', '.join(values.values())} FROM {model._meta.db_table}, generate_series(%s, %s) n "
                 "WHERE id = %s",
                 [first, last, model.objects.order_by("pk").first().pk],
@@ -79,6 +89,7 @@ def queries(client: Client, address: str) -> int:
 def test_every_list_takes_as_many_queries_for_ten_thousand_rows_as_for_three(meeting, admin_client):
     correct_title(meeting.items.get(slug="punkt-1"), "Rengøring", None)
     meeting.attendance.create(position=1, role="members", name="A. Jensen")
+    add_all_told(open_item(meeting))
     copy_rows(1, 3)
     few = {address: queries(admin_client, address) for address in ADDRESSES}
     copy_rows(4, 10_000)

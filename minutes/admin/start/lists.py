@@ -10,6 +10,9 @@ GROUPS = {
         *("meeting", "agendaitem", "section", "decision", "decisionpart", "attachment", "attendance"),
     ),
     "Sager og dokumenter": ("case", "documentreference"),
+    "Opfølgning og henvisninger": (
+        *("followup", "comingsubject", "deferral", "promise", "reference", "amount"),
+    ),
     "Centre og organer": ("centre", "centrealias", "itemcentre", "body", "bodyalias"),
     "Kilder og gennemsyn": (
         "sourcedocument",

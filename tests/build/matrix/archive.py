@@ -22,6 +22,7 @@ from minutes.models.sources import problems_as_json
 from minutes.parser.problems import Problem, Severity
 from tests.build.documents import decided, item_text, minutes_text
 from tests.build.rows import accept_problem, add_body, add_finding, add_part, add_role
+from tests.build.told_rows import add_all_told
 
 PUBLISHED_SLUG = "2013-04-01"
 # Stands in every item: who searches for it asks for all that he may find.
@@ -138,6 +139,7 @@ def _add_rows(meeting: Meeting, item: AgendaItem, secret: str) -> None:
     decision = item.decisions.first()
     assert decision
     add_part(decision, text=f"{secret}del")
+    add_all_told(item, secret)
     if not item.item_centres.exists():
         add_role(item)
     accept_problem(meeting)

@@ -141,6 +141,8 @@ LISTS = {
             *("minutes_section", "minutes_attendance", "minutes_case", "minutes_documentreference"),
             *("minutes_itemcentre", "minutes_sourcedocument", "minutes_correction", "minutes_event"),
             *("minutes_acceptedproblem", "minutes_acceptedwarning"),
+            *("minutes_followup", "minutes_comingsubject", "minutes_deferral", "minutes_promise"),
+            *("minutes_reference", "minutes_amount"),
         ),
         READ_ONLY,
     ),
