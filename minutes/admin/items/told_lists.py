@@ -9,7 +9,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
@@ -19,7 +19,7 @@ from minutes.admin.rights import ReadOnly
 from minutes.danish.numbers import match_case_number, match_document_number
 from minutes.models import Amount, ComingSubject, Deferral, FollowUp, Promise, Reference
 from minutes.models.addresses import address_of
-from minutes.models.told.columns import Timed, ToldRow
+from minutes.models.told.columns import Time, Timed, ToldRow
 from minutes.models.visibility import Reader, is_readable, reads_sources
 
 from .told_filters import ResponsibleFilter, TimeReadFilter
@@ -28,6 +28,8 @@ from .told_filters import ResponsibleFilter, TimeReadFilter
 _MOST_SHOWN = 200
 # More kroner are no column's, and no sum's.
 _MOST_KRONER = 2**63 - 1
+# In the letters of Django's filter `date`.
+_FORMS = {Time.DAY: "d-m-Y", Time.MONTH: "F Y", Time.YEAR: "Y"}
 _PLACE = ("item__meeting__body", "item__meeting__state")
 
 
@@ -55,11 +57,21 @@ def time_read(row: Timed) -> str:
     """The days that were read of a time, as exact as it was stated; what it is where no calendar has it."""
     if not row.time_words:
         return ""
-    read = row.iso or row.get_time_kind_display() or "ikke læst"
+    read = _days(row) or row.get_time_kind_display() or "ikke læst"
     remarks = [
         word for word, holds in (("året udledt", row.is_year_inferred), ("gentages", row.recurs)) if holds
     ]
     return f"{read} ({', '.join(remarks)})" if remarks else read
+
+
+def _days(row: Timed) -> str:
+    """The days of a time: "27-08-2013", "august 2013", "2013", and two of a span; empty where a calendar has none."""
+    first, last = row.time_first or row.time_last, row.time_last or row.time_first
+    if first is None or last is None:
+        return ""
+    form = _FORMS.get(row.exact_to, _FORMS[Time.DAY])
+    begin, end = date_format(first, form), date_format(last, form)
+    return begin if begin == end else f"{begin} til {end}"
 
 
 class ToldAdmin(ReadOnly, ArchiveAdmin):
@@ -74,13 +86,13 @@ class ToldAdmin(ReadOnly, ArchiveAdmin):
     ordering = ("-item__meeting__date", "item__position", "position")
 
     def get_list_display(self, request: HttpRequest) -> tuple[str | Callable[[Any], Any], ...]:
-        """The columns; the last is the line, which leads whoever reads documents to where it stands there."""
+        """The columns; the line leads whoever reads documents to where it stands there."""
 
         @admin.display(description="linje", ordering="line")
         def line(row: ToldRow) -> SafeString | str:
             return line_of(row, request.user)
 
-        return (words, *self.columns, at_item, line)
+        return (words, at_item, line, *self.columns)
 
 
 def line_of(row: ToldRow, reader: Reader) -> SafeString | str:
@@ -117,7 +129,7 @@ class ComingSubjectAdmin(ToldAdmin):
 
 @admin.register(Deferral)
 class DeferralAdmin(ToldAdmin):
-    columns = ("kind", "is_part", time_words, time_read, "to_body", "comes_back", "is_delegated")
+    columns = ("kind", "is_part", time_words, time_read, "to_body")
     list_filter = ("kind", "is_part", "comes_back", "is_delegated", *_PLACE, TimeReadFilter, "time_kind")
     search_fields = (*ToldAdmin.search_fields, "to_body")
     fields = (

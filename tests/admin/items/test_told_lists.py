@@ -48,7 +48,7 @@ def test_a_follow_up_is_shown_as_written_and_as_read(item, admin_client):
     add_follow_up(item, "Kantine", centre_codes=["HRC"], persons=["PA"], **a_day("30. maj", "2013-05-30"))
     shown = cells(admin_client, "followup")
     assert (shown["words"], shown["row"]) == ("Kantine", "1")
-    assert (shown["time_words"], shown["time_read"]) == ("30. maj", "2013-05-30")
+    assert (shown["time_words"], shown["time_read"]) == ("30. maj", "30-05-2013")
     assert (shown["responsible_words"], shown["responsible"]) == ("HRC", "HRC, PA")
 
 
@@ -75,7 +75,23 @@ def test_a_promise_is_shown_with_what_it_is(item, admin_client):
     add_promise(item, **a_day("i maj", "2013-05-01", exact_to="month", is_year_inferred=True))
     shown = cells(admin_client, "promise")
     assert (shown["kind"], shown["section"]) == ("kommer igen", "beslutning")
-    assert shown["time_read"] == "2013-05 (året udledt)"
+    assert shown["time_read"] == "maj 2013 (året udledt)"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "exact_to", "shown"),
+    [
+        ("2013-05-30", "2013-05-30", "day", "30-05-2013"),
+        ("2013-05-30", "2013-06-02", "day", "30-05-2013 til 02-06-2013"),
+        ("2013-05-01", "2013-06-30", "month", "maj 2013 til juni 2013"),
+        ("2013-01-01", "2013-12-31", "year", "2013"),
+        (None, "2013-05-30", "day", "30-05-2013"),
+        ("2013-05-30", None, "season", "30-05-2013"),
+    ],
+)
+def test_a_time_is_shown_as_exact_as_it_was_stated(first, last, exact_to, shown, item, admin_client):
+    add_promise(item, time_words="i foråret", time_first=first, time_last=last, exact_to=exact_to)
+    assert cells(admin_client, "promise")["time_read"] == shown
 
 
 def test_a_reference_is_shown_with_what_is_meant(item, admin_client):
