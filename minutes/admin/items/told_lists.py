@@ -58,9 +58,9 @@ def time_read(row: Timed) -> str:
     if not row.time_words:
         return ""
     read = _days(row) or row.get_time_kind_display() or "ikke læst"
-    remarks = [
-        word for word, holds in (("året udledt", row.is_year_inferred), ("gentages", row.recurs)) if holds
-    ]
+    recurs_besides = row.recurs and row.time_kind != Time.RHYTHM
+    said = (("året udledt", row.is_year_inferred), ("gentages", recurs_besides))
+    remarks = [word for word, holds in said if holds]
     return f"{read} ({', '.join(remarks)})" if remarks else read
 
 

@@ -94,6 +94,12 @@ def test_a_time_is_shown_as_exact_as_it_was_stated(first, last, exact_to, shown,
     assert cells(admin_client, "promise")["time_read"] == shown
 
 
+@pytest.mark.parametrize(("kind", "shown"), [("rhythm", "gentages"), ("condition", "betingelse (gentages)")])
+def test_what_recurs_is_said_once(kind, shown, item, admin_client):
+    add_promise(item, time_words="hvert kvartal", time_kind=kind, recurs=True)
+    assert cells(admin_client, "promise")["time_read"] == shown
+
+
 def test_a_reference_is_shown_with_what_is_meant(item, admin_client):
     add_reference(item, kind=Reference.Kind.CASE, number="12/32140", title="Ny kantine", is_certain=True)
     shown = cells(admin_client, "reference")
