@@ -1,15 +1,28 @@
-"""The addresses that are measured beside the search: meetings, cases and centres, the busiest too, and suggestions."""
+"""The addresses that are measured beside the search: meetings, cases, centres, decisions, and suggestions."""
 
 from __future__ import annotations
 
 import random
+from itertools import cycle, islice
 from urllib.parse import urlencode
 
 from django.db.models import Count, Model, QuerySet
 from django.urls import reverse
 
 from benchmarks.synthetic.meetings import SEED
-from minutes.models import AgendaItem, Case, Centre, ItemCentre, Meeting
+from minutes.models import (
+    EVERYBODY,
+    AgendaItem,
+    Body,
+    Case,
+    Centre,
+    DocumentReference,
+    ItemCentre,
+    Meeting,
+    Outcome,
+)
+from minutes.models.decisions.search_decisions import years_of_decisions
+from minutes.search.matching.facets import OUTCOME_WORDS
 
 OF_EACH = 20
 
@@ -26,8 +39,26 @@ def page_addresses(of_each: int = OF_EACH) -> dict[str, list[str]]:
         "case with most items": _again(Case, collective, of_each),
         "centre": _some(Centre.objects.all(), of_each),
         "centre with most items": _again(Centre, busiest_centre, of_each),
+        "decisions": [reverse("decision-list")] * of_each,
+        "decisions by filter": _narrowed(busiest_centre, of_each),
+        "document": [
+            document.get_absolute_url() for document in _some_rows(DocumentReference.objects.all(), of_each)
+        ],
         "item": _some(AgendaItem.objects.published_only().select_related("meeting__body"), of_each),
     }
+
+
+def _narrowed(centre: int, of_each: int) -> list[str]:
+    """The list of decisions by the busiest centre, a body, a rare outcome, what was put off, and a year, by turns."""
+    filters = [
+        {"center": Centre.objects.get(pk=centre).slug},
+        {"organ": Body.objects.order_by("pk")[0].slug},
+        {"udfald": OUTCOME_WORDS[Outcome.REJECTED]},
+        {"udsat": "1"},
+        {"aar": str(years_of_decisions(EVERYBODY)[0])},
+    ]
+    addresses = [f"{reverse('decision-list')}?{urlencode(chosen)}" for chosen in filters]
+    return list(islice(cycle(addresses), of_each))
 
 
 def suggestion_addresses(of_each: int = OF_EACH) -> dict[str, list[str]]:

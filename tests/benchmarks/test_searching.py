@@ -99,7 +99,7 @@ def test_every_page_that_is_measured_is_there():
     fill(30, processes=1, size=30)
     addresses = page_addresses(of_each=2) | suggestion_addresses(of_each=2)
 
-    assert len(addresses) == 10
+    assert len(addresses) == 13
     for address in chain.from_iterable(addresses.values()):
         assert Client().get(address).status_code == 200
 
