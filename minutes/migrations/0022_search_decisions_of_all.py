@@ -93,7 +93,7 @@ class Migration(migrations.Migration):
             model_name="searchdecision",
             index=models.Index(
                 fields=["body", "-date", "-told_on", "document", "position"],
-                include=("is_public", "is_own"),
+                include=("is_public", "is_own", "case", "matter"),
                 name="searchdecision_body_index",
             ),
         ),

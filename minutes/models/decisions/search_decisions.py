@@ -119,7 +119,7 @@ class SearchDecision(models.Model):
             ),
             models.Index(
                 fields=("body", "-date", "-told_on", "document", "position"),
-                include=("is_public", "is_own"),
+                include=("is_public", "is_own", "case", "matter"),
                 name="searchdecision_body_index",
             ),
             models.Index(
