@@ -50,7 +50,11 @@ class AgendaItemQuerySet(ItemVisibility["AgendaItem"]):
 
     def with_outcomes(self) -> Self:
         """With what a line about the item shows: meeting, body, case and decisions."""
-        return self.select_related("meeting__body", "case").prefetch_related(_decisions())
+        return self.select_related("meeting__body", "case").with_decisions()
+
+    def with_decisions(self) -> Self:
+        """With what came of items whose meeting is known; one query more."""
+        return self.prefetch_related(_decisions())
 
     def with_content(self) -> Self:
         """With all that is shown of items whose meeting is known, in as many queries however many they are."""

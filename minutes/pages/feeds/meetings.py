@@ -13,8 +13,10 @@ from minutes.pages.moved import what_became_of_body
 from minutes.pages.tags import tag
 
 from .entries import Entry, Line, became_public
-from .feed import MOST_ENTRIES, ArchiveFeed
+from .feed import ArchiveFeed
 
+# With all that was decided at each, as much as the other feeds have.
+_MOST_MEETINGS = 25
 # A meeting has some ten items. Of one with many more the feed shows the beginning.
 _MOST_LINES = 40
 
@@ -36,9 +38,9 @@ class MeetingFeed(ArchiveFeed):
 
     def entries(self, body: Body | None) -> list[Entry]:
         # One line more than are shown tells that there are others.
-        items = AgendaItem.objects.published_only().with_outcomes().order_by("position")[: _MOST_LINES + 1]
+        items = AgendaItem.objects.published_only().with_decisions().order_by("position")[: _MOST_LINES + 1]
         first_items = Prefetch("items", items, to_attr="first_items")
-        meetings = self.find_meetings(body).last_published_first()[:MOST_ENTRIES]
+        meetings = self.find_meetings(body).last_published_first()[:_MOST_MEETINGS]
         return [*map(_entry, meetings.select_related("body").prefetch_related(first_items))]
 
 

@@ -81,12 +81,11 @@ def test_only_what_is_open_and_published_is_told_to_anybody(client, staff_client
 def test_a_feed_and_the_lines_of_a_meeting_are_bounded(client, feed):
     for day in range(1, 28):
         add_meeting(f"2013-01-{day:02}", published_at=at(1))
-        add_meeting(f"2013-02-{day:02}", published_at=at(2))
     long = add_meeting("2013-03-01", published_at=at(3))
     for number in range(45):
         add_item(long, f"Titel {number}")
     found = entries(client, feed)
-    assert len(found) == 50
+    assert len(found) == 25
     assert summary(found[0]) == [f"Punkt {number + 1}: Titel {number}" for number in range(40)]
     assert "".join(found[0].itertext()).count("Læs hele referatet") == 1
 
