@@ -16,6 +16,10 @@ from minutes.pages.documents.document import document_by_number, document_detail
 from minutes.pages.feeds.decisions import DecisionFeed
 from minutes.pages.feeds.items import CaseFeed, CentreFeed, SearchFeed
 from minutes.pages.feeds.meetings import BodyFeed, MeetingFeed
+from minutes.pages.follow_ups.deferral_list import deferral_list
+from minutes.pages.follow_ups.promise_list import promise_list
+from minutes.pages.follow_ups.topic import topic_detail
+from minutes.pages.follow_ups.topic_list import topic_list
 from minutes.pages.home import home
 from minutes.pages.items.attachment_file import attachment
 from minutes.pages.items.item import item_detail
@@ -66,6 +70,11 @@ _pages = [
     # Documents: however their numbers are typed
     path("dokumenter/<str:written>/", document_detail, name="document-detail"),
     path("dokumenter/<str:serial>/<str:year>/", document_by_number, name="document-by-number"),
+    # What is followed
+    path("opfoelgning/", topic_list, name="follow-up-list"),
+    path("opfoelgning/emner/<slug:slug>/", topic_detail, name="topic-detail"),
+    path("opfoelgning/udsatte/", deferral_list, name="deferral-list"),
+    path("opfoelgning/loefter/", promise_list, name="promise-list"),
     # Centres
     path("centre/", centre_list, name="centre-list"),
     path("centre/<slug:slug>/", centre_detail, name="centre-detail"),

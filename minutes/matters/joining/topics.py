@@ -101,6 +101,7 @@ def _sighting(row: FollowUp, document: SearchDocument, key: TopicKey) -> Sightin
         follow_up=row,
         item_id=document.pk,
         key=key,
+        body_id=document.body_id,
         date=document.date,
         place=f"{meeting.body.name}/{meeting.slug}/{row.item.position:05}/{row.position:05}",
         is_public=document.is_public,

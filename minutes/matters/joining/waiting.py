@@ -31,7 +31,7 @@ from minutes.models.search_tables import SearchDocumentQuerySet
 
 Reason = Join.Reason
 # A title of fewer letters says too little to be known by its beginning.
-_SHORTEST_TITLE = 12
+SHORTEST_TITLE = 12
 
 
 class Found(NamedTuple):
@@ -81,9 +81,9 @@ def _waiting_for(waiting: Waiting, documents: Sequence[SearchDocument], names: N
     day = documents[0].date
     titles = {name for document in documents for name in names(document.title_key)}
     shared = Q(case__in={doc.case_id for doc in documents if doc.case and not doc.case.is_collective})
-    shared |= Q(title_key__in=titles.union(*map(_beginnings, titles)))
+    shared |= Q(title_key__in=titles.union(*map(beginnings_of, titles)))
     for title in titles:
-        if len(title) >= _SHORTEST_TITLE:
+        if len(title) >= SHORTEST_TITLE:
             shared |= Q(title_key__startswith=f"{title} ")
     # What was found by a like title gives way to an item of its case, however late that comes.
     not_found = Q(found_on=None) | Q(found_on__gt=day) | Q(reason=Reason.LIKE_TITLE)
@@ -179,8 +179,8 @@ def _candidates(
     of_body = later.filter(**(body or {"body": document.body_id}))
     titles = names(document.title_key)
     yield Reason.TITLE, _in_order(of_body.filter(title_key__in=titles), document)
-    if len(document.title_key) >= _SHORTEST_TITLE:
-        beginnings = [document.title_key, *_beginnings(document.title_key)]
+    if len(document.title_key) >= SHORTEST_TITLE:
+        beginnings = [document.title_key, *beginnings_of(document.title_key)]
         beginning = Q(title_key__startswith=f"{document.title_key} ") | Q(title_key__in=beginnings)
         yield Reason.LIKE_TITLE, _in_order(of_body.filter(beginning), document)
 
@@ -215,8 +215,8 @@ def _first_for_each(
     return found
 
 
-def _beginnings(title: str) -> list[str]:
-    """The shorter titles that a title begins with, word by word."""
+def beginnings_of(title: str) -> list[str]:
+    """Return the shorter titles that a title begins with, word by word, as far as they say enough."""
     words = title.split()
     shorter = (" ".join(words[:end]) for end in range(1, len(words)))
-    return [beginning for beginning in shorter if len(beginning) >= _SHORTEST_TITLE]
+    return [beginning for beginning in shorter if len(beginning) >= SHORTEST_TITLE]

@@ -6,6 +6,8 @@ made of the rows that its audience may read, so that no draft shows through (doc
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.contrib.postgres.indexes import OpClass
 from django.db import models
 from django.db.models import F
@@ -16,7 +18,13 @@ from minutes.models.meetings import Body
 from minutes.models.search_tables import LONGEST_TITLE_KEY
 from minutes.models.told.deferrals import Deferral
 from minutes.models.told.promises import Promise
-from minutes.models.visibility import Audience, JoinVisibility
+from minutes.models.visibility import Audience, JoinVisibility, Reader
+
+
+class JoinQuerySet(JoinVisibility["Join"]):
+    def readable_by(self, reader: Reader) -> Self:
+        """Those that have found their item, as the reader sees it."""
+        return super().readable_by(reader).exclude(item=None)
 
 
 class Join(models.Model):
@@ -42,7 +50,7 @@ class Join(models.Model):
     date = models.DateField()
     found_on = models.DateField(null=True)
 
-    objects = JoinVisibility.as_manager()
+    objects = JoinQuerySet.as_manager()
 
     class Meta:
         abstract = True

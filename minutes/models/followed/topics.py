@@ -41,12 +41,14 @@ class TopicKey(models.Model):
 class Sighting(models.Model):
     """A row of a follow-up list under an item that somebody may read, beside what its topic's course is made of.
 
-    `place` orders the rows of one day: body, meeting, item, row. `latest` is the last day of the deadline.
+    `body` is that of its meeting, `place` orders the rows of one day: body, meeting, item, row. `latest` is the last
+    day of the deadline.
     """
 
     follow_up = models.OneToOneField(FollowUp, models.CASCADE, primary_key=True, related_name="sighting")
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="+")
     key = models.ForeignKey(TopicKey, models.CASCADE, related_name="sightings", db_index=False)
+    body = models.ForeignKey(Body, models.CASCADE, related_name="+", db_index=False)
     date = models.DateField()
     place = models.CharField(max_length=300)
     is_public = models.BooleanField()
@@ -61,6 +63,8 @@ class Sighting(models.Model):
             models.Index(
                 fields=("key", "date", "place"), include=("is_public", "latest"), name="sighting_key_index"
             ),
+            # The newest list of a body, and what stands in the list of a day.
+            models.Index(fields=("body", "-date"), include=("is_public",), name="sighting_body_index"),
         )
 
     def __str__(self) -> str:

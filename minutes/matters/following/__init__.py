@@ -1,0 +1,1 @@
+"""What is followed through the meetings: topics of follow-up lists, what was put off, what was promised."""

@@ -1,0 +1,151 @@
+"""One topic through the lists: its rows, the ways it was worded, and the items that it led to."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import BooleanField, Exists, ExpressionWrapper, Min, OuterRef, Q, QuerySet, Window
+from django.db.models.functions import Lag
+
+from minutes.matters.joining.waiting import SHORTEST_TITLE, beginnings_of
+from minutes.matters.series import stem_of
+from minutes.models import (
+    AgendaItem,
+    Centre,
+    FollowUp,
+    Reader,
+    SearchDocument,
+    Sighting,
+    Topic,
+    TopicKey,
+    TopicMember,
+)
+
+from .times import as_read, move_in_words
+from .topics import Responsible, responsible_for
+
+# Wordings are compared with all titles of the archive; nobody finds more ways to say one thing than a few.
+_MOST_WORDINGS = 12
+# Where more items bear the name of a topic it is a standing title, and the first ones say so.
+_MOST_ITEMS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a list as a topic's course tells it.
+
+    `worded_anew`: the topic was worded in another way in the row before. `move` says in words how far the deadline was
+    put off since the last row that had one, or brought forward; it is empty where it stayed.
+    """
+
+    follow_up: FollowUp
+    item: AgendaItem
+    responsible: Sequence[Responsible]
+    worded_anew: bool
+    move: str
+    is_slip: bool
+
+    @property
+    def deadline(self) -> str:
+        """The deadline as it was read: "30-09-2013" of a day, "september 2013" of a month."""
+        return as_read(self.follow_up)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Another way in which a topic was worded; `is_by_hand`: that it is the same topic, the archive's people said."""
+
+    words: str
+    is_by_hand: bool
+
+
+def find_topic(slug: str, reader: Reader) -> Topic | None:
+    """Return the topic to which a wording with this slug belongs, as the reader sees it; None where he sees none.
+
+    Its own slug is that of its oldest wording. One query.
+    """
+    members = TopicMember.objects.readable_by(reader).filter(key__slug=slug)
+    member = members.select_related("topic__key", "topic__body", "topic__last").first()
+    return member.topic if member else None
+
+
+def rows_of(topic: Topic, reader: Reader) -> QuerySet[Any]:
+    """Return the sightings of a topic in order, each beside the words and the deadline of the one before."""
+    is_open = ExpressionWrapper(Q(latest=None), output_field=BooleanField())
+    in_order = ("date", "place")
+    rows = Sighting.objects.readable_by(reader).filter(key__in=_keys_of(topic)).select_related("follow_up")
+    return rows.annotate(
+        words_before=Window(Lag("follow_up__text"), order_by=in_order),
+        latest_before=Window(Lag("latest"), partition_by=[is_open], order_by=in_order),
+    ).order_by(*in_order)
+
+
+def read_rows(sightings: Sequence[Any], reader: Reader, centres: Mapping[str, Centre]) -> list[Row]:
+    """Return the rows of these sightings, as far as the reader may see their items. One query."""
+    items = AgendaItem.objects.readable_by(reader).select_related("meeting__body")
+    by_key = items.in_bulk([sighting.item_id for sighting in sightings])
+    return [
+        _row(sighting, by_key[sighting.item_id], centres)
+        for sighting in sightings
+        if sighting.item_id in by_key
+    ]
+
+
+def read_wordings(topic: Topic, reader: Reader) -> list[Wording]:
+    """Return the other ways in which the topic was worded, oldest first; the newest is its name. Three queries."""
+    keys = {key.pk: key for key in TopicKey.objects.filter(pk__in=_keys_of(topic))}
+    newest = next((key for key in keys.values() if key.key == topic.last.topic_key), None)
+    rows = Sighting.objects.readable_by(reader).filter(key__in=keys).values("key", "follow_up__text")
+    told: dict[str, Wording] = {}
+    for row in rows.annotate(first=Min("date")).order_by("first", "follow_up__text"):
+        key, words = keys[row["key"]], row["follow_up__text"]
+        by_hand = key.joined_to_id in keys or (newest is not None and newest.joined_to_id == key.pk)
+        if words != topic.last.text:
+            told.setdefault(words, Wording(words, by_hand))
+    return list(told.values())
+
+
+def find_items_of_its_name(topic: Topic, wordings: Iterable[Wording], reader: Reader) -> list[AgendaItem]:
+    """Return the first items since the topic was first seen that bear its name, or a longer or a shorter one.
+
+    Names that say little must be the same. The lists themselves are no such items. Two queries.
+    """
+    texts = [topic.last.text, *(wording.words for wording in wordings)][:_MOST_WORDINGS]
+    documents = SearchDocument.objects.readable_by(reader).filter(
+        _bears_one_of({stem_of(text).key for text in texts}), date__gte=topic.first_seen
+    )
+    documents = documents.exclude(Exists(FollowUp.objects.filter(item=OuterRef("pk"))))
+    keys = documents.order_by("date", "item").values_list("pk", flat=True)[:_MOST_ITEMS]
+    items = AgendaItem.objects.readable_by(reader).filter(pk__in=list(keys))
+    return list(items.with_outcomes().oldest_first())
+
+
+def _bears_one_of(names: Collection[str]) -> Q:
+    long = [name for name in names if len(name) >= SHORTEST_TITLE]
+    bears = Q(title_key__in=sorted({*names, *(shorter for name in long for shorter in beginnings_of(name))}))
+    for name in long:
+        bears |= Q(title_key__startswith=f"{name} ")
+    return bears
+
+
+def _keys_of(topic: Topic) -> Collection[int]:
+    return list(topic.members.values_list("key", flat=True))
+
+
+def _row(sighting: Any, item: AgendaItem, centres: Mapping[str, Centre]) -> Row:
+    row: FollowUp = sighting.follow_up
+    before: str | None = sighting.words_before
+    latest_before: datetime.date | None = sighting.latest_before
+    latest = sighting.latest
+    moved = bool(latest and latest_before and latest != latest_before)
+    return Row(
+        row,
+        item,
+        responsible_for(row, centres),
+        before is not None and before != row.text,
+        move_in_words(latest_before, latest) if moved and latest and latest_before else "",
+        bool(moved and latest and latest_before and latest > latest_before),
+    )

@@ -1,0 +1,91 @@
+"""What the lists of deferrals and of promises can be narrowed by."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.utils.text import capfirst
+
+from minutes.matters.following.promises import State
+from minutes.models import Promise, Reader
+from minutes.models.decisions.search_decisions import years_of_decisions
+from minutes.pages.list_form import DayField, OfUnits, choice_field, offer
+
+# The words of the parameters "slags" and "tilstand".
+_KINDS = {
+    "kommer-igen": Promise.Kind.COMES_BACK,
+    "gaar-videre": Promise.Kind.GOES_TO,
+    "er-gjort-inden": Promise.Kind.DONE_BY,
+    "opgave": Promise.Kind.TASK,
+}
+_STATES = {"ventes": State.EXPECTED, "tiden-er-gaaet": State.PAST, "set-igen": State.SEEN}
+STATE_NAMES = {
+    State.EXPECTED: "Ventes",
+    State.PAST: "Tiden er gået",
+    State.SEEN: "Opfyldt eller taget op igen",
+}
+
+
+class _OfYears(OfUnits):
+    """A list of what is told in decisions, which can be narrowed by year, too. Three queries."""
+
+    aar = choice_field("År", "Alle år", "Arkivet har intet fra det år.")
+    tilstand = choice_field("Tilstand", "Alle", "Tilstanden i adressen findes ikke.")
+
+    def __init__(self, parameters: QueryDict, reader: Reader) -> None:
+        super().__init__(parameters, reader)
+        offer(self.fields["aar"], ((str(year), str(year)) for year in years_of_decisions(reader)))
+
+
+class DeferralForm(_OfYears):
+    """The parameters "tilstand", "organ", "center" and "aar"."""
+
+    field_order = ("tilstand", "organ", "center", "aar")
+
+    def __init__(self, parameters: QueryDict, reader: Reader) -> None:
+        super().__init__(parameters, reader)
+        offer(self.fields["tilstand"], (("aaben", "Åbne"), ("taget-op", "Taget op igen")))
+
+    def narrow(self, deferrals: QuerySet[Any]) -> QuerySet[Any]:
+        """Return the deferrals that the address asks for; which centre is meant has been asked before."""
+        if self.body:
+            deferrals = deferrals.filter(decision__body=self.body)
+        if year := self.value("aar"):
+            deferrals = deferrals.filter(decision__date__year=int(year))
+        if state := self.value("tilstand"):
+            deferrals = deferrals.filter(is_taken_up=state == "taget-op")
+        return deferrals
+
+
+class PromiseForm(_OfYears):
+    """The parameters "tilstand", "slags", "organ", "center", "aar", "dag" and "sort"."""
+
+    slags = choice_field("Slags", "Alle slags", "Slagsen i adressen findes ikke.")
+    dag = DayField(label="Tilstand den", required=False)
+    sort = choice_field("Rækkefølge", "Nyeste først", "Rækkefølgen i adressen findes ikke.")
+    field_order = ("tilstand", "slags", "organ", "center", "aar", "dag", "sort")
+
+    def __init__(self, parameters: QueryDict, reader: Reader) -> None:
+        super().__init__(parameters, reader)
+        offer(self.fields["tilstand"], ((word, STATE_NAMES[state]) for word, state in _STATES.items()))
+        offer(self.fields["slags"], ((word, capfirst(kind.label)) for word, kind in _KINDS.items()))
+        offer(self.fields["sort"], [("tid", "Tidspunkt")])
+
+    def narrow(self, promises: QuerySet[Any]) -> QuerySet[Any]:
+        """Return the promises that the address asks for; which centre is meant has been asked before."""
+        if self.body:
+            promises = promises.filter(item__meeting__body=self.body)
+        if year := self.value("aar"):
+            promises = promises.filter(said_on__year=int(year))
+        if kind := self.value("slags"):
+            promises = promises.filter(kind=_KINDS[kind])
+        if state := self.value("tilstand"):
+            promises = promises.filter(state=_STATES[state])
+        return promises
+
+    @property
+    def is_by_time(self) -> bool:
+        """Whether what is due first comes first, and not what was said last."""
+        return self.value("sort") == "tid"
