@@ -6,6 +6,7 @@ import datetime
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from django.db import connection
@@ -43,8 +44,7 @@ def tell_moves(deadlines: Iterable[Deadline]) -> list[str]:
         told = Deadline(without_brackets(deadline.words), deadline.latest)
         if told.words and (not moves or not _is_same(moves[-1], told)):
             moves.append(told)
-    following = [*moves[1:], None]
-    return [_with_year(deadline, then) for deadline, then in zip(moves, following, strict=True)]
+    return [_with_year(deadline, then) for deadline, then in zip_longest(moves, moves[1:])]
 
 
 def _is_same(one: Deadline, other: Deadline) -> bool:

@@ -1,0 +1,126 @@
+"""What is promised: expected, late, or seen again; and that an item proves no deed."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from minutes.editing.closing import close_item
+from minutes.matters.following.promises import (
+    PromiseLine,
+    State,
+    count_open_promises,
+    find_promises,
+    in_order,
+    read_promises,
+)
+from minutes.models import EVERYBODY
+from minutes.models.visibility import WHO_SEES_DRAFTS, Reader
+from tests.build.documents import decided, item_text
+from tests.build.follow_ups import held, matter_held
+from tests.build.rows import add_centre
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _centres() -> None:
+    add_centre("TMC", "Teknik- og Miljøcentret")
+
+
+def lines(day: str = "2013-12-31", reader: Reader = EVERYBODY, *, by_time: bool = False) -> list[PromiseLine]:
+    on = datetime.date.fromisoformat(day)
+    keys = list(in_order(find_promises(reader, on), by_time=by_time).values_list("pk", flat=True))
+    return read_promises(keys, reader, on)
+
+
+def states(day: str = "2013-12-31", reader: Reader = EVERYBODY) -> list[str]:
+    return [line.state_in_words for line in lines(day, reader)]
+
+
+def test_a_promise_is_late_from_the_day_after_its_time():
+    matter_held("05-02-2013", "Ny cykelsti", "13/101", "TMC forelægger en plan i april.")
+    assert states("2013-04-30") == ["ventes"]
+    assert states("2013-05-01") == ["tiden er gået"]
+
+
+def test_it_is_met_by_the_item_under_which_the_matter_comes_back():
+    matter_held("05-02-2013", "Ny cykelsti", "13/101", "TMC forelægger en plan i april.")
+    matter_held("07-05-2013", "Ny cykelsti", "13/101", "Godkendt.")
+    (line,) = lines()
+    assert line.state_in_words == "opfyldt"
+    assert line.seen and line.seen.meeting.date.isoformat() == "2013-05-07"
+    assert line.when == "april 2013"
+
+
+def test_of_a_deed_it_is_told_only_that_the_matter_was_taken_up():
+    matter_held("05-02-2013", "Ny cykelsti", "13/101", "TMC anlægger stien senest den 1. maj 2013.")
+    matter_held("07-05-2013", "Ny cykelsti", "13/101", "Godkendt.")
+    assert states() == ["taget op igen"]
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "Sagen behandles igen, når analysen er færdig.",
+        "TMC udarbejder hurtigst muligt en plan.",
+        "TMC undersøger, om stien kan belyses.",
+    ],
+)
+def test_what_has_no_time_is_never_late(decision: str):
+    matter_held("05-02-2013", "Ny cykelsti", "13/101", decision)
+    assert states("2030-01-01") == ["ventes"]
+
+
+def test_what_is_expected_comes_first_and_what_was_seen_last():
+    matter_held("05-02-2013", "Ny cykelsti", "13/101", "TMC forelægger en plan i april.")
+    matter_held("05-03-2013", "Ny kantine", "13/102", "TMC forelægger en plan i juni.")
+    matter_held("09-04-2013", "Nyt køkken", "13/103", "TMC forelægger en plan i december.")
+    matter_held("07-05-2013", "Ny cykelsti", "13/101", "Godkendt.")
+    assert states("2013-09-01") == ["ventes", "tiden er gået", "opfyldt"]
+    assert count_open_promises(EVERYBODY, datetime.date(2013, 9, 1)) == 2
+
+
+def test_what_is_due_first_can_come_first():
+    matter_held("05-02-2013", "Ny cykelsti", "13/101", "TMC undersøger, om stien kan belyses.")
+    matter_held("05-03-2013", "Ny kantine", "13/102", "TMC forelægger en plan i juni.")
+    matter_held("09-04-2013", "Nyt køkken", "13/103", "TMC forelægger en plan i december.")
+    told = [line.item.title for line in lines("2013-04-10", by_time=True)]
+    assert told == ["Ny kantine", "Nyt køkken", "Ny cykelsti"]
+
+
+def test_a_draft_meets_it_for_those_alone_who_see_drafts():
+    matter_held("05-02-2013", "Ny cykelsti", "13/101", "TMC forelægger en plan i april.")
+    matter_held("07-05-2013", "Ny cykelsti", "13/101", "Godkendt.", publish=False)
+    assert states() == ["tiden er gået"]
+    assert states(reader=WHO_SEES_DRAFTS) == ["opfyldt"]
+
+
+def test_what_a_draft_or_a_closed_item_promises_is_none():
+    matter_held("05-02-2013", "Ny cykelsti", "13/101", "TMC forelægger en plan i april.", publish=False)
+    closed = matter_held("05-03-2013", "Ny kantine", "13/102", "TMC forelægger en plan i juni.")
+    close_item(closed.items.get(), None, reason="Behandlet for lukkede døre")
+    assert lines() == []
+
+
+def test_what_another_meeting_reproduces_is_told_once():
+    matter_held("05-02-2013", "Ny cykelsti", "13/101", "TMC forelægger en plan i april.")
+    decisions = [
+        decided("Direktionen", "05-02-2013", "TMC forelægger en plan i april."),
+        decided("Direktionen", "07-05-2013", "Godkendt."),
+    ]
+    held("07-05-2013", "\n\n".join([item_text(1, "Ny cykelsti", "13/101"), *decisions]))
+    (line,) = lines()
+    assert line.item.meeting.date.isoformat() == "2013-02-05"
+    assert line.state is State.SEEN
+
+
+def test_what_was_to_go_on_to_a_body_has_come_where_its_own_minutes_tell_that():
+    decisions = [
+        decided("Økonomiudvalget", "04-02-2013", "Sendes videre til Byrådet."),
+        decided("Byrådet", "19-02-2013", "Godkendt."),
+    ]
+    text = "\n\n".join([item_text(1, "Ny cykelsti", "13/101"), *decisions])
+    held("19-02-2013", text, body="Byrådet")
+    assert lines() == []
