@@ -8,6 +8,7 @@ from .decisions.decision_parts import DecisionPart
 from .decisions.search_decisions import SearchDecision
 from .files.attachments import Attachment
 from .followed.joins import Fulfilment, Join, TakenUpByHand, TakingUp
+from .followed.listed import ListedDeferral, ListedPromise
 from .followed.series import Series
 from .followed.topics import Sighting, Topic, TopicKey, TopicMember
 from .items import AgendaItem, Decision, Section
@@ -58,6 +59,8 @@ __all__ = [
     "Fulfilment",
     "ItemCentre",
     "Join",
+    "ListedDeferral",
+    "ListedPromise",
     "Meeting",
     "NameDecision",
     "Outcome",

@@ -11,13 +11,16 @@ from urllib.parse import urlencode
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from minutes.danish.dates import ImpossibleDateError, find_date
 from minutes.danish.personal_numbers import hide_personal_numbers
-from minutes.models import Body, Centre, Meeting, Reader
+from minutes.models import Body, Centre
 
 # Characters of what is typed: enough for any name or number.
 LONGEST_TEXT = 100
+_SELECTED = format_html("{}", " selected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +108,22 @@ class ListForm(forms.Form):
         )
 
 
+class _Select(forms.Select):
+    """A list of values, written without a template for each of them: a page has some sixty."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        chosen = str(value or "")
+        options = ((word, _SELECTED if str(word) == chosen else "", label) for word, label in self.choices)
+        written = format_html_join("", '<option value="{}"{}>{}</option>', options)
+        return format_html(
+            '<select name="{}" id="{}">{}</select>', name, (attrs or {}).get("id", ""), written
+        )
+
+
 def choice_field(label: str, everything: str, error: str) -> forms.ChoiceField:
     """Return a field whose values are offered later: `everything` is what it says where none is chosen."""
-    field = forms.ChoiceField(label=label, required=False, error_messages={"invalid_choice": error})
+    errors = {"invalid_choice": error}
+    field = forms.ChoiceField(label=label, required=False, widget=_Select, error_messages=errors)
     field.choices = [("", everything)]
     return field
 
@@ -118,14 +134,14 @@ def offer(field: Any, choices: Iterable[tuple[str, str]]) -> None:
 
 
 class OfUnits(ListForm):
-    """A list that can be narrowed by body and centre, of which it reads all there are. Two queries."""
+    """A list that can be narrowed by one of these bodies and by any centre. One query."""
 
     organ = choice_field("Organ", "Alle organer", "Arkivet har intet organ af det navn.")
     center = choice_field("Center", "Alle centre", "Arkivet har intet center af det navn.")
 
-    def __init__(self, parameters: QueryDict, reader: Reader) -> None:
+    def __init__(self, parameters: QueryDict, bodies: Iterable[Body]) -> None:
         super().__init__(parameters)
-        self._bodies = {body.slug: body for body in Meeting.objects.readable_by(reader).bodies()}
+        self._bodies = {body.slug: body for body in bodies}
         self.centres = list(Centre.objects.all())
         offer(self.fields["organ"], ((slug, body.name) for slug, body in self._bodies.items()))
         offer(self.fields["center"], ((centre.slug, centre.name_with_code) for centre in self.centres))

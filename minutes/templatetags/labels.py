@@ -46,6 +46,21 @@ def as_codes(centres: Iterable[Centre]) -> SafeString:
     return format_html_join(" ", '<a class="code" href="{}" title="{}">{}</a>', links)
 
 
+class Responsible(Protocol):
+    """Who has something: a code or initials, and the centre where there is one."""
+
+    code: str
+    centre: Centre | None
+
+
+@register.filter
+def as_responsible(responsible: Iterable[Responsible]) -> SafeString:
+    """Return who has something, each centre leading to its page."""
+    return format_html_join(
+        " ", "{}", ((as_codes([each.centre]) if each.centre else each.code,) for each in responsible)
+    )
+
+
 class Choice(Protocol):
     """A link that narrows a search: where it leads, whether it is what is chosen now, how many items it leaves."""
 

@@ -65,9 +65,11 @@ class Wording:
 def find_topic(slug: str, reader: Reader) -> Topic | None:
     """Return the topic to which a wording with this slug belongs, as the reader sees it; None where he sees none.
 
-    Its own slug is that of its oldest wording. One query.
+    Its own slug is that of its oldest wording. Two queries.
     """
-    members = TopicMember.objects.readable_by(reader).filter(key__slug=slug)
+    members = (
+        TopicMember.objects.readable_by(reader).filter(key__slug=slug).prefetch_related("topic__members")
+    )
     member = members.select_related("topic__key", "topic__body", "topic__last").first()
     return member.topic if member else None
 
@@ -95,7 +97,7 @@ def read_rows(sightings: Sequence[Any], reader: Reader, centres: Mapping[str, Ce
 
 
 def read_wordings(topic: Topic, reader: Reader) -> list[Wording]:
-    """Return the other ways in which the topic was worded, oldest first; the newest is its name. Three queries."""
+    """Return the other ways in which the topic was worded, oldest first; the newest is its name. Two queries."""
     keys = {key.pk: key for key in TopicKey.objects.filter(pk__in=_keys_of(topic))}
     newest = next((key for key in keys.values() if key.key == topic.last.topic_key), None)
     rows = Sighting.objects.readable_by(reader).filter(key__in=keys).values("key", "follow_up__text")
@@ -132,7 +134,7 @@ def _bears_one_of(names: Collection[str]) -> Q:
 
 
 def _keys_of(topic: Topic) -> Collection[int]:
-    return list(topic.members.values_list("key", flat=True))
+    return [member.key_id for member in topic.members.all()]
 
 
 def _row(sighting: Any, item: AgendaItem, centres: Mapping[str, Centre]) -> Row:

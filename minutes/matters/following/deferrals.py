@@ -9,10 +9,12 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
-from minutes.matters.joining.waiting import DEFERRALS, Reason
-from minutes.models import AgendaItem, Centre, Decision, Deferral, Reader, SearchDecision, TakingUp
+from minutes.models import AgendaItem, Decision, Deferral, Join, ListedDeferral, Reader, TakingUp
 
 from .times import as_read
+from .told import told_once
+
+Reason = Join.Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,74 +62,56 @@ class DeferralLine:
         return max(0, ((self.taken_up.date if self.taken_up else today) - self.decision.date).days)
 
 
-def find_deferrals(reader: Reader, centre: Centre | None = None) -> QuerySet[Any]:
+def find_deferrals(reader: Reader) -> QuerySet[Any]:
     """Return what is put off and waits, or waited, as far as the reader may see it, each told once.
 
-    `centre`: only under items with which it has to do. Each has `is_taken_up`, `taken_by`, the key of the item
-    that took it up, and `reason`; None where it was not seen since.
+    Each has `is_taken_up`: whether an item took it up again.
     """
-    told = SearchDecision.objects.readable_by(reader).told_once(reader)
-    if centre:
-        told = told.filter(centre_ids__contains=[centre.pk])
-    joins = TakingUp.objects.readable_by(reader).filter(deferral=OuterRef("pk"))
-    is_told = Exists(told.filter(document=OuterRef("item"), position=OuterRef("decision__position")))
-    deferrals: QuerySet[Any] = (
-        DEFERRALS.rows()
-        .filter(is_told)
-        .annotate(
-            is_taken_up=Exists(joins),
-            taken_by=Subquery(joins.values("item")[:1]),
-            reason=Subquery(joins.values("reason")[:1]),
-        )
-    )
-    return deferrals
-
-
-def count_open_deferrals(reader: Reader) -> int:
-    """Return how much is put off and was not seen since. One query."""
-    return find_deferrals(reader).filter(is_taken_up=False).count()
+    taken_up = TakingUp.objects.readable_by(reader).filter(deferral=OuterRef("pk"))
+    deferrals = told_once(ListedDeferral.objects.readable_by(reader), reader)
+    with_state: QuerySet[Any] = deferrals.annotate(is_taken_up=Exists(taken_up))
+    return with_state
 
 
 def in_order(deferrals: QuerySet[Any]) -> QuerySet[Any]:
     """Return open ones first, and of each group the newest first; those of one day as they were imported."""
-    return deferrals.order_by("is_taken_up", "-decision__date", "item_id", "position")
+    return deferrals.order_by("is_taken_up", "-date", "pk")
 
 
 def read_deferrals(keys: Sequence[int], reader: Reader) -> list[DeferralLine]:
-    """Return the lines of these deferrals in their order. Three queries.
+    """Return the lines of these deferrals in their order. Four queries at most.
 
     What the reader may see is asked once more: what was hidden meanwhile is left out, or has not been seen since.
     """
-    found = {
-        row.pk: row for row in find_deferrals(reader).filter(pk__in=keys).select_related("decision__body")
+    rows = ListedDeferral.objects.readable_by(reader).select_related("deferral__decision__body").in_bulk(keys)
+    joins = {
+        join.deferral_id: join for join in TakingUp.objects.readable_by(reader).filter(deferral__in=keys)
     }
-    item_ids = {row.item_id for row in found.values()} | {
-        row.taken_by for row in found.values() if row.taken_by
-    }
+    item_ids = {row.item_id for row in rows.values()} | {join.item_id for join in joins.values()}
     items = AgendaItem.objects.readable_by(reader).select_related("meeting__body", "case").in_bulk(item_ids)
-    later = _later_decisions([row for row in found.values() if row.reason == Reason.SAME_ITEM])
+    later = _later_decisions([key for key, join in joins.items() if join.reason == Reason.SAME_ITEM])
     return [
-        DeferralLine(found[key], items[found[key].item_id], _taken_up(found[key], items, later))
+        DeferralLine(rows[key].deferral, items[rows[key].item_id], _taken_up(joins.get(key), items, later))
         for key in keys
-        if key in found and found[key].item_id in items
+        if key in rows and rows[key].item_id in items
     ]
 
 
-def _later_decisions(deferrals: Collection[Deferral]) -> Mapping[int, datetime.date]:
-    """For each of these, when the next decision was taken that is printed under its item."""
-    if not deferrals:
+def _later_decisions(keys: Collection[int]) -> Mapping[int, datetime.date]:
+    """For each of these deferrals, when the next decision was taken that is printed under its item."""
+    if not keys:
         return {}
     later = Decision.objects.filter(item=OuterRef("item"), date__gt=OuterRef("decision__date")).order_by(
         "date"
     )
-    rows = Deferral.objects.filter(pk__in=[deferral.pk for deferral in deferrals])
-    return dict(rows.annotate(next=Subquery(later.values("date")[:1])).values_list("pk", "next"))
+    rows = Deferral.objects.filter(pk__in=keys).annotate(next=Subquery(later.values("date")[:1]))
+    return dict(rows.values_list("pk", "next"))
 
 
 def _taken_up(
-    row: Any, items: Mapping[int, AgendaItem], later: Mapping[int, datetime.date]
+    join: TakingUp | None, items: Mapping[int, AgendaItem], later: Mapping[int, datetime.date]
 ) -> TakenUp | None:
-    item = items.get(row.taken_by)
-    if item is None:
+    if join is None or join.item_id not in items:
         return None
-    return TakenUp(item, later.get(row.pk) or item.meeting.date, Reason(row.reason))
+    item = items[join.item_id]
+    return TakenUp(item, later.get(join.deferral_id) or item.meeting.date, Reason(join.reason))

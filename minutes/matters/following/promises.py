@@ -5,28 +5,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, TextChoices, Value, When
+from django.db.models import Case, Exists, F, OuterRef, QuerySet, TextChoices, Value, When
 
-from minutes.matters.joining.waiting import PROMISES, Reason
-from minutes.models import (
-    AgendaItem,
-    Centre,
-    Decision,
-    Fulfilment,
-    Promise,
-    Reader,
-    SearchDecision,
-    SearchDocument,
-    SectionKind,
-)
-from minutes.models.told.columns import Time
+from minutes.models import AgendaItem, Fulfilment, Join, ListedPromise, Promise, Reader
 
 from .times import as_read
+from .told import told_once
 
-# The times after which something is late; of a meeting only where its month is told.
-_ENDS = (Time.DAY, Time.MONTH, Time.SEASON, Time.SPAN, Time.YEAR, Time.MEETING)
+Reason = Join.Reason
 # An item under which the matter comes back is what was promised; of a deed it proves nothing.
 _IS_MET_BY_AN_ITEM = {Promise.Kind.COMES_BACK, Promise.Kind.GOES_TO}
 
@@ -66,66 +53,48 @@ class PromiseLine:
         return self.state.label
 
 
-def find_promises(reader: Reader, day: datetime.date, centre: Centre | None = None) -> QuerySet[Any]:
-    """Return what is promised and kept once, as far as the reader may see it, each told once, with its `state`.
+def find_promises(reader: Reader, day: datetime.date) -> QuerySet[ListedPromise]:
+    """Return what is promised and kept once, as far as the reader may see it, each told once.
 
-    `centre`: only under items with which it has to do. Each has `said_on`, the day of its meeting, `seen_under`, the
-    key of the item under which its matter came back, and `reason`.
+    Each has its `state` on the day.
     """
-    documents = SearchDocument.objects.readable_by(reader)
-    if centre:
-        documents = documents.filter(centre_ids__contains=[centre.pk])
-    joins = Fulfilment.objects.readable_by(reader).filter(promise=OuterRef("pk"))
-    promises = PROMISES.rows().filter(Exists(documents.filter(pk=OuterRef("item"))))
-    promises = promises.exclude(_has_come()).exclude(_is_told_elsewhere(reader))
-    promises = promises.annotate(
-        said_on=F("item__search_document__date"),
-        seen_under=Subquery(joins.values("item")[:1]),
-        reason=Subquery(joins.values("reason")[:1]),
-    )
-    past = When(time_last__lt=day, time_kind__in=_ENDS, then=Value(State.PAST))
-    seen = When(seen_under__isnull=False, then=Value(State.SEEN))
-    with_state: QuerySet[Any] = promises.annotate(state=Case(seen, past, default=Value(State.EXPECTED)))
-    return with_state
+    seen = Fulfilment.objects.readable_by(reader).filter(promise=OuterRef("pk"))
+    is_seen = When(Exists(seen), then=Value(State.SEEN))
+    is_past = When(due__lt=day, then=Value(State.PAST))
+    promises = told_once(ListedPromise.objects.readable_by(reader), reader)
+    return promises.annotate(state=Case(is_seen, is_past, default=Value(State.EXPECTED)))
 
 
-def count_open_promises(reader: Reader, day: datetime.date) -> int:
-    """Return how much is promised and was not seen again. One query."""
-    return find_promises(reader, day).filter(seen_under=None).count()
-
-
-def in_order(promises: QuerySet[Any], *, by_time: bool) -> QuerySet[Any]:
+def in_order(promises: QuerySet[ListedPromise], *, by_time: bool) -> QuerySet[ListedPromise]:
     """Return what is expected first, then what is late, then what was seen; of each the newest or the due first."""
     rank = Case(*(When(state=state, then=Value(place)) for place, state in enumerate(State)))
-    due = (F("time_last").asc(nulls_last=True),) if by_time else ()
-    return promises.order_by(rank, *due, "-said_on", "item_id", "position")
-
-
-def _has_come() -> Q:
-    """What was to go on to a body, as that body's own minutes tell: there it is."""
-    return Q(kind=Promise.Kind.GOES_TO, to_body=F("item__search_document__body__name"))
-
-
-def _is_told_elsewhere(reader: Reader) -> Q:
-    """What stands in no other decision than such as another item tells of better."""
-    told = SearchDecision.objects.readable_by(reader).told_once(reader)
-    saying = Decision.objects.filter(item=OuterRef("item"), text__contains=OuterRef("text"))
-    told_here = Exists(told.filter(document=OuterRef("item"), position=OuterRef("position")))
-    return Q(Exists(saying), ~Exists(saying.filter(told_here)), section=SectionKind.DECISION)
+    due = (F("due").asc(nulls_last=True),) if by_time else ()
+    return promises.order_by(rank, *due, "-date", "pk")
 
 
 def read_promises(keys: Sequence[int], reader: Reader, day: datetime.date) -> list[PromiseLine]:
-    """Return the lines of these promises in their order. Two queries.
+    """Return the lines of these promises in their order. Three queries.
 
     What the reader may see is asked once more: what was hidden meanwhile is left out, or was not seen again.
     """
-    found = {row.pk: row for row in find_promises(reader, day).filter(pk__in=keys)}
-    item_ids = {key for row in found.values() for key in (row.item_id, row.seen_under) if key}
+    rows = ListedPromise.objects.readable_by(reader).select_related("promise").in_bulk(keys)
+    joins = {
+        join.promise_id: join for join in Fulfilment.objects.readable_by(reader).filter(promise__in=keys)
+    }
+    item_ids = {row.item_id for row in rows.values()} | {join.item_id for join in joins.values()}
     items = AgendaItem.objects.readable_by(reader).select_related("meeting__body", "case").in_bulk(item_ids)
-    return [_line(found[key], items) for key in keys if key in found and found[key].item_id in items]
+    return [
+        _line(rows[key], joins.get(key), items, day)
+        for key in keys
+        if key in rows and rows[key].item_id in items
+    ]
 
 
-def _line(row: Any, items: Mapping[int, AgendaItem]) -> PromiseLine:
-    seen = items.get(row.seen_under)
-    reason = Reason(row.reason) if seen and row.reason else None
-    return PromiseLine(row, items[row.item_id], State(row.state), seen, reason)
+def _line(
+    row: ListedPromise, join: Fulfilment | None, items: Mapping[int, AgendaItem], day: datetime.date
+) -> PromiseLine:
+    item = items[row.item_id]
+    if join and join.item_id in items:
+        return PromiseLine(row.promise, item, State.SEEN, items[join.item_id], Reason(join.reason))
+    is_past = row.due is not None and row.due < day
+    return PromiseLine(row.promise, item, State.PAST if is_past else State.EXPECTED, None, None)

@@ -16,12 +16,12 @@ from minutes.models import Meeting, SearchDocument
 from minutes.models.meetings import MeetingQuerySet
 from minutes.models.search_tables import SearchDocumentQuerySet
 
-from . import topics, waiting
+from . import listing, topics, waiting
 from .collective_cases import mark_collective
 from .standing_titles import name_series
 
 # Counted up whenever the same rows would be joined in another way; `manage.py join_matters` then joins them anew.
-JOINING_VERSION = 1
+JOINING_VERSION = 2
 
 # The lock has a number of its own beside those of imports, and is taken behind all others: who holds it waits for
 # nobody, so two changes of what belongs together are seen by whoever joins second.
@@ -76,6 +76,7 @@ def _join(meeting_ids: Collection[int], before: _Before, *, only_more: bool) -> 
     _lock()
     if not only_more:
         topics.forget_sightings(meeting_ids)
+        listing.forget_listed(meeting_ids)
     documents = _read_documents(meeting_ids)
     cases = {document.case_id for document in documents if document.case_id} | before.cases
     flipped = mark_collective(cases, only_more=only_more)
@@ -83,6 +84,7 @@ def _join(meeting_ids: Collection[int], before: _Before, *, only_more: bool) -> 
     documents = _read_documents(meeting_ids) if flipped else documents
     of_flipped = list(_documents().filter(case__in=flipped)) if flipped else []
     name_series([*documents, *of_flipped])
+    listing.write_listed(documents)
     names = waiting.series_names()
     for each in waiting.ALL:
         _join_waiting(each, documents, before.waiting.get(each.name, set()), flipped, names)

@@ -45,7 +45,7 @@ def deferral_list(request: HttpRequest) -> HttpResponseBase:
     form = DeferralForm(request.GET, reader)
     if "organ" in form.errors:
         lead_on_from_body(request)
-    found = in_order(form.narrow(find_deferrals(reader, form.centre)))
+    found = in_order(form.narrow(find_deferrals(reader)))
     wanted, today = wanted_format(request), timezone.localdate()
     # The keys of all in one query, of which the page and both counts are made: counting asks as much as reading them.
     keys = list(found.values_list("pk", "is_taken_up"))

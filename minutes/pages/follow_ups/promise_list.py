@@ -46,7 +46,7 @@ def promise_list(request: HttpRequest) -> HttpResponseBase:
     if "organ" in form.errors:
         lead_on_from_body(request)
     day = form.value("dag") or timezone.localdate()
-    found = in_order(form.narrow(find_promises(reader, day, form.centre)), by_time=form.is_by_time)
+    found = in_order(form.narrow(find_promises(reader, day)), by_time=form.is_by_time)
     wanted = wanted_format(request)
     # The keys of all in one query, of which the page and the counts are made: counting asks as much as reading them.
     keys = list(found.values_list("pk", "state"))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TypeVar
 
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.text import capfirst
 
 from minutes.matters.following.promises import State
-from minutes.models import Promise, Reader
+from minutes.models import ListedDeferral, ListedPromise, Meeting, Promise, Reader
 from minutes.models.decisions.search_decisions import years_of_decisions
 from minutes.pages.list_form import DayField, OfUnits, choice_field, offer
+
+_Row = TypeVar("_Row", ListedDeferral, ListedPromise)
 
 # The words of the parameters "slags" and "tilstand".
 _KINDS = {
@@ -29,14 +31,24 @@ STATE_NAMES = {
 
 
 class _OfYears(OfUnits):
-    """A list of what is told in decisions, which can be narrowed by year, too. Three queries."""
+    """A list of what is told in decisions, which can be narrowed by year, too. Two queries more."""
 
     aar = choice_field("År", "Alle år", "Arkivet har intet fra det år.")
     tilstand = choice_field("Tilstand", "Alle", "Tilstanden i adressen findes ikke.")
 
     def __init__(self, parameters: QueryDict, reader: Reader) -> None:
-        super().__init__(parameters, reader)
+        super().__init__(parameters, Meeting.objects.readable_by(reader).bodies())
         offer(self.fields["aar"], ((str(year), str(year)) for year in years_of_decisions(reader)))
+
+    def of_units(self, rows: QuerySet[_Row]) -> QuerySet[_Row]:
+        """Return the rows of the body, the centre and the year that the address asks for."""
+        if self.body:
+            rows = rows.filter(body=self.body)
+        if self.centre:
+            rows = rows.filter(centre_ids__contains=[self.centre.pk])
+        if year := self.value("aar"):
+            rows = rows.filter(date__year=int(year))
+        return rows
 
 
 class DeferralForm(_OfYears):
@@ -48,12 +60,9 @@ class DeferralForm(_OfYears):
         super().__init__(parameters, reader)
         offer(self.fields["tilstand"], (("aaben", "Åbne"), ("taget-op", "Taget op igen")))
 
-    def narrow(self, deferrals: QuerySet[Any]) -> QuerySet[Any]:
-        """Return the deferrals that the address asks for; which centre is meant has been asked before."""
-        if self.body:
-            deferrals = deferrals.filter(decision__body=self.body)
-        if year := self.value("aar"):
-            deferrals = deferrals.filter(decision__date__year=int(year))
+    def narrow(self, deferrals: QuerySet[ListedDeferral]) -> QuerySet[ListedDeferral]:
+        """Return the deferrals that the address asks for."""
+        deferrals = self.of_units(deferrals)
         if state := self.value("tilstand"):
             deferrals = deferrals.filter(is_taken_up=state == "taget-op")
         return deferrals
@@ -73,12 +82,9 @@ class PromiseForm(_OfYears):
         offer(self.fields["slags"], ((word, capfirst(kind.label)) for word, kind in _KINDS.items()))
         offer(self.fields["sort"], [("tid", "Tidspunkt")])
 
-    def narrow(self, promises: QuerySet[Any]) -> QuerySet[Any]:
-        """Return the promises that the address asks for; which centre is meant has been asked before."""
-        if self.body:
-            promises = promises.filter(item__meeting__body=self.body)
-        if year := self.value("aar"):
-            promises = promises.filter(said_on__year=int(year))
+    def narrow(self, promises: QuerySet[ListedPromise]) -> QuerySet[ListedPromise]:
+        """Return the promises that the address asks for."""
+        promises = self.of_units(promises)
         if kind := self.value("slags"):
             promises = promises.filter(kind=_KINDS[kind])
         if state := self.value("tilstand"):

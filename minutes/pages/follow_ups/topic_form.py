@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from django import forms
 from django.db.models import F, QuerySet
@@ -11,7 +11,7 @@ from django.http import QueryDict
 
 from minutes.matters.following.lists import FollowUpList
 from minutes.matters.following.topics import is_listed
-from minutes.models import Reader, Topic
+from minutes.models import Body, Topic
 from minutes.pages.list_form import LONGEST_TEXT, DayField, OfUnits, choice_field, offer
 
 _STATES = (
@@ -39,8 +39,9 @@ class TopicForm(OfUnits):
     sort = choice_field("Rækkefølge", "Sidst set", "Rækkefølgen i adressen findes ikke.")
     field_order = ("tilstand", "dag", "organ", "center", "ord", "sort")
 
-    def __init__(self, parameters: QueryDict, reader: Reader) -> None:
-        super().__init__(parameters, reader)
+    def __init__(self, parameters: QueryDict, bodies: Iterable[Body]) -> None:
+        """Offer the bodies that have lists."""
+        super().__init__(parameters, bodies)
         offer(self.fields["tilstand"], _STATES)
         offer(self.fields["sort"], [(word, label) for word, (label, _) in _ORDERS.items()][1:])
 

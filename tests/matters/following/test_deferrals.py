@@ -10,11 +10,11 @@ from minutes.editing.closing import close_item
 from minutes.editing.publication import withdraw
 from minutes.matters.following.deferrals import (
     DeferralLine,
-    count_open_deferrals,
     find_deferrals,
     in_order,
     read_deferrals,
 )
+from minutes.matters.following.told import count_open
 from minutes.models import EVERYBODY, Meeting
 from minutes.models.visibility import WHO_SEES_DRAFTS, Reader
 from tests.build.documents import decided, item_text
@@ -52,7 +52,7 @@ def test_what_waits_comes_first_and_each_says_how_long():
         ("2013-04-09", "", 266),
         ("2013-02-05", "2013-03-05", 28),
     ]
-    assert count_open_deferrals(EVERYBODY) == 2
+    assert count_open(EVERYBODY)[0] == 2
 
 
 def test_one_that_lies_ahead_of_today_has_waited_no_day():
@@ -97,7 +97,7 @@ def test_one_that_is_a_draft_closed_or_withdrawn_is_none():
     gone = matter_held("09-04-2013", "Nyt køkken", "13/103", "Udsættes.")
     withdraw(Meeting.objects.filter(pk=gone.pk), reason="Forkert")
     assert told() == []
-    assert count_open_deferrals(EVERYBODY) == 0
+    assert count_open(EVERYBODY)[0] == 0
 
 
 def test_what_takes_it_up_and_is_withdrawn_leaves_it_waiting():

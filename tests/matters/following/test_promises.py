@@ -10,11 +10,11 @@ from minutes.editing.closing import close_item
 from minutes.matters.following.promises import (
     PromiseLine,
     State,
-    count_open_promises,
     find_promises,
     in_order,
     read_promises,
 )
+from minutes.matters.following.told import count_open
 from minutes.models import EVERYBODY
 from minutes.models.visibility import WHO_SEES_DRAFTS, Reader
 from tests.build.documents import decided, item_text
@@ -79,7 +79,7 @@ def test_what_is_expected_comes_first_and_what_was_seen_last():
     matter_held("09-04-2013", "Nyt køkken", "13/103", "TMC forelægger en plan i december.")
     matter_held("07-05-2013", "Ny cykelsti", "13/101", "Godkendt.")
     assert states("2013-09-01") == ["ventes", "tiden er gået", "opfyldt"]
-    assert count_open_promises(EVERYBODY, datetime.date(2013, 9, 1)) == 2
+    assert count_open(EVERYBODY)[1] == 2
 
 
 def test_what_is_due_first_can_come_first():

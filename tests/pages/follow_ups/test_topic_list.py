@@ -175,7 +175,10 @@ def test_a_list_that_is_a_draft_changes_nothing_for_everybody(read: Read, read_a
     list_held("05-02-2013", ("Ny cykelsti", "Februar", "TMC"), below="Emner til senere\n\nNy ferielov")
     before = read(ADDRESS).main
     list_held(
-        "05-03-2013", ("Ny cykelsti", "August", "CEIS"), below="Emner til senere\n\nSkove ved åen", publish=False
+        "05-03-2013",
+        ("Ny cykelsti", "August", "CEIS"),
+        below="Emner til senere\n\nSkove ved åen",
+        publish=False,
     )
     list_held("09-04-2013", ("Hemmelig flytning", "August", "CEIS"), publish=False)
     assert read(ADDRESS).main == before
@@ -226,7 +229,7 @@ def test_the_topics_can_be_had_as_json_without_drafts_whoever_asks(staff_client:
 
 
 def test_a_long_list_comes_in_pages_that_keep_the_filters(read: Read) -> None:
-    list_held("05-02-2013", *((f"Emne nummer {number}", "Maj", "TMC") for number in range(1, 53)))
+    list_held("05-02-2013", *((f"Emne nummer {number}", "Maj", "TMC") for number in range(1, 33)))
     page = read(ADDRESS, center="tmc")
     assert "Side 1 af 2" in page.main
     assert page.link("Næste side") == "?center=tmc&side=2"
