@@ -124,6 +124,7 @@ def _references(_parts: ItemParts, told: Told) -> Iterator[Reference]:
             body=fit(stated.body, Reference, "body"),
             number=fit(stated.number, Reference, "number"),
             title=fit(stated.title, Reference, "title"),
+            is_calendar=stated.is_calendar,
             **columns_of_time(stated.time),
         )
 

@@ -145,7 +145,7 @@ def _reference(row: Reference, target: AgendaItem | None) -> Entry:
         "kind": row.kind,
         "when": row.iso,
         "target": _at(target) if target else None,
-        "certain": row.is_certain,
+        "certain": row.is_certain or target is not None,
     }
 
 

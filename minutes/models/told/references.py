@@ -13,7 +13,7 @@ class Reference(ToldRow, InSection, Timed):
     """Words that point to a meeting, an item, a case, a document or a law: `text`, from `column` of its line on.
 
     `body` is the name of the body that is meant; which of body, time, number and title are empty says by what it
-    points.
+    points. `is_calendar`: a day in a list of coming ones, which points nowhere.
     """
 
     class Kind(models.TextChoices):
@@ -30,8 +30,18 @@ class Reference(ToldRow, InSection, Timed):
     body = models.CharField("organ", max_length=200, blank=True)
     number = models.CharField("nummer", max_length=20, blank=True)
     title = models.CharField("titel", max_length=1000, blank=True)
+    is_calendar = models.BooleanField("i en mødeplan", default=False)
 
     class Meta(ToldRow.Meta):
         verbose_name = "henvisning"
         verbose_name_plural = "henvisninger"
         default_related_name = "prose_references"
+        # What points to a meeting of a day or a month, and what points to a case.
+        indexes = (
+            models.Index(
+                fields=("time_first", "time_last", "body"),
+                name="reference_time_index",
+                condition=models.Q(is_calendar=False, time_first__isnull=False),
+            ),
+            models.Index(fields=("number",), name="reference_case_index", condition=models.Q(kind="case")),
+        )
