@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from minutes.models import Reader, SearchDocument, Series
+from django.db.models import Q, Subquery
+from django.db.models.functions import Coalesce
+
+from minutes.models import AgendaItem, Reader, SearchDocument, Series
 from minutes.models.search_tables import SearchDocumentQuerySet
 from minutes.models.visibility import audience_of
 
-from .series import stands, use_of
+from .series import series_of, stands, use_of
 
-# Of so many items of a title it is seen whether it stands: one is enough, two mostly are.
-_MOST_LOOKED_AT = 200
+# More uses of a title never make a standing one none again, and these are enough to tell.
+_ENOUGH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def find_series_at(slug: str, reader: Reader) -> SeriesSeen | None:
 
 def _stand(documents: SearchDocumentQuerySet, reader: Reader) -> bool:
     audience = audience_of(reader)
-    some = documents.newest_first().select_related("case").defer("vector", "head")[:_MOST_LOOKED_AT]
+    some = documents.oldest_first().select_related("case").defer("vector", "head")[:_ENOUGH]
     return stands([use_of(document, audience) for document in some])
 
 
@@ -63,3 +67,20 @@ def find_all_series(reader: Reader) -> Mapping[str, Sequence[int]]:
         for key, some in of_keys.items()
         if key not in none and stands([use_of(document, audience) for document in some])
     }
+
+
+def find_series_of(item: AgendaItem, reader: Reader) -> Series | None:
+    """Return the series that an item's title is of, where it stands for the reader. One query."""
+    own = Series.objects.filter(key=series_of(item).key).annotate(root=Coalesce("joined_to", "pk"))
+    root = Series.objects.filter(pk=Subquery(own.values("root")[:1]))
+    names = Series.objects.filter(Q(pk__in=own.values("root")) | Q(joined_to__in=own.values("root")))
+    documents = SearchDocument.objects.readable_by(reader).filter(title_key__in=names.values("key"))
+    documents = documents.annotate(
+        slug=Subquery(root.values("slug")[:1]), is_none=Subquery(root.values("is_none")[:1])
+    )
+    some: list[Any] = list(documents.select_related("case").defer("vector", "head").oldest_first()[:_ENOUGH])
+    if not some or some[0].is_none:
+        return None
+    audience = audience_of(reader)
+    is_standing = stands([use_of(document, audience) for document in some])
+    return Series(slug=some[0].slug) if is_standing else None

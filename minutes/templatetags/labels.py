@@ -8,11 +8,12 @@ from typing import Protocol
 
 from django import template
 from django.conf import settings
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
-from minutes.models import Centre, Decision, Outcome, visibility
+from minutes.models import AgendaItem, Centre, Decision, Outcome, visibility
 
 register = template.Library()
 
@@ -89,6 +90,13 @@ def as_choices(choices: Iterable[Choice]) -> SafeString:
 def as_day(date: datetime.date) -> str:
     """Return a date in figures, as minutes write it in their headings: 27-08-2013."""
     return f"{date:%d-%m-%Y}"
+
+
+@register.filter
+def as_place(item: AgendaItem) -> str:
+    """Return where an item stands: "Direktionen 5. februar 2013, punkt 2"."""
+    meeting = item.meeting
+    return f"{meeting.body.name} {date_format(meeting.date, 'j. F Y')}, punkt {item.label}"
 
 
 # A tag, not a context processor: the pages for errors are made without a request.

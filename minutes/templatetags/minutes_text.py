@@ -5,9 +5,8 @@ Each part is mark-up of ours with a place for every text, and the texts, which `
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import count, groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -19,55 +18,15 @@ from minutes.danish.emphasis import find_runs
 from minutes.danish.figures import is_figure
 from minutes.danish.markers import read_marker
 from minutes.parser.values import Block, ListBlock, ListItem, Paragraph, Subheading, Table
-from minutes.search.hits.highlight import Mark
+
+from .passages_of_pages import Passage, writer_of
 
 register = template.Library()
-
-# On a page with more, the first ones show enough, and marks are what takes longest to write.
-MOST_MARKED = 1000
 
 # HTML counts with the letters a to z alone.
 _MOST_LETTERS = 26
 
 _NO_FIGURE = frozenset({"", "-", "–", "—"})
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The places to be marked, by the text that they are in, and how many of the page's stand `before` a passage."""
-
-    places: Mapping[str, Sequence[Mark]]
-    before: int
-
-    def begin(self) -> Callable[[str], str]:
-        """Return what marks the texts of the passage one after the other: its places are #forekomst-1 and so on."""
-        numbers = count(self.before + 1)
-        return lambda text: _marked(text, self.places[text], numbers)
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Blocks that stand together, the title that they stand under, and what is marked in them."""
-
-    blocks: Sequence[Block]
-    title: str = ""
-    marks: Marks | None = None
-
-
-def texts_of(blocks: Iterable[Block]) -> Iterator[str]:
-    """Return all that `as_blocks` marks places in, text by text and in the same order."""
-    for block in blocks:
-        match block:
-            case Paragraph():
-                yield from (run.text for run in find_runs(block.text))
-            case Subheading():
-                yield block.text
-            case ListBlock():
-                yield from (run.text for entry in block.items for run in find_runs(entry.text))
-            case Table():
-                yield block.caption
-                for row in block.rows:
-                    yield from row
 
 
 @register.filter
@@ -79,13 +38,13 @@ def as_sections(passages: Iterable[Passage], level: str) -> SafeString:
 @register.filter
 def as_blocks(passage: Passage, level: str) -> SafeString:
     """Return the blocks of a passage; the title that it stands under is a heading of that level ("1" to "5")."""
-    html = _Html(passage.marks)
+    html = _Html(passage)
     _add_blocks(html, passage.blocks, level)
     return html.escaped()
 
 
 def _section(passage: Passage, level: str) -> SafeString:
-    html = _Html(passage.marks)
+    html = _Html(passage)
     html.add('<section class="prose">\n')
     html.add_unmarked(f'<h{level} class="section__title">{{}}</h{level}>\n', passage.title)
     _add_blocks(html, passage.blocks, level)
@@ -93,37 +52,18 @@ def _section(passage: Passage, level: str) -> SafeString:
     return html.escaped()
 
 
-def _marked(text: str, places: Sequence[Mark], numbers: Iterator[int]) -> str:
-    """The text as HTML with numbered marks; the text itself where there is none."""
-    if not places:
-        return text
-    return format_html_join("", "{}", ((piece,) for piece in _pieces(text, places, numbers)))
-
-
-def _pieces(text: str, places: Sequence[Mark], numbers: Iterator[int]) -> Iterator[str]:
-    position = 0
-    for place in places:
-        yield text[position : place.start]
-        word = text[place.start : place.end]
-        number = next(numbers)
-        yield (
-            format_html('<mark id="forekomst-{}">{}</mark>', number, word) if number <= MOST_MARKED else word
-        )
-        position = place.end
-    yield text[position:]
-
-
 class _Html:
     """Mark-up with a place, {}, for every text; and the texts, in their order."""
 
-    def __init__(self, marks: Marks | None) -> None:
+    def __init__(self, passage: Passage) -> None:
         self._tags: list[str] = []
         self._texts: list[str] = []
-        self._mark = marks.begin() if marks else None
+        self._written = writer_of(passage)
 
     def add(self, tags: str, *texts: str) -> None:
+        """Add texts that stand in `texts_of` the passage, in that order."""
         self._tags.append(tags)
-        self._texts += map(self._mark, texts) if self._mark else texts
+        self._texts += map(self._written, texts)
 
     def add_unmarked(self, tags: str, text: str) -> None:
         self._tags.append(tags)

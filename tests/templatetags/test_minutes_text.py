@@ -12,7 +12,8 @@ from django.utils.html import format_html
 
 from minutes.parser.values import Block, ListBlock, ListItem, Paragraph, Subheading, Table
 from minutes.search.hits.highlight import Mark
-from minutes.templatetags.minutes_text import MOST_MARKED, Marks, Passage, as_blocks, as_sections, texts_of
+from minutes.templatetags.minutes_text import as_blocks, as_sections
+from minutes.templatetags.passages_of_pages import MOST_MARKED, Marks, Passage, texts_of
 
 HOSTILE = "<script>alert(\"1\")</script> & {} {0} {x!r} '%s'"
 ESCAPED = "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; {} {0} {x!r} &#x27;%s&#x27;"

@@ -1,4 +1,4 @@
-"""The page of one item, with what the same case came to in other meetings."""
+"""The page of one item, with what the same case came to in other meetings and what else it hangs together with."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from minutes.search.query.named_units import read_organisation
 from minutes.search.query.query import parse_query
 
 from .citation import cite
+from .connected import connect
 from .occurrences import Occurrences, find_occurrences
 from .reading import ItemReading, read_items
 
@@ -33,15 +34,16 @@ def item_detail(request: HttpRequest, body_slug: str, meeting_slug: str, item_sl
     if item.is_withdrawn:
         raise ItemWithdrawn(item)
     address = request.build_absolute_uri(item.get_absolute_url())
-    reading = read_items([item], request.user)[0]
-    occurrences = _occurrences(reading, request.GET.get("q", ""))
+    connected = connect(read_items([item], request.user)[0], request.user)
+    occurrences = _occurrences(connected.reading, request.GET.get("q", ""))
     previous, following = _neighbours(item)
     others = _others_of_case(item, request.user)
     context = {
         "meeting": meeting,
         "item": item,
         "address": address,
-        "reading": occurrences.reading if occurrences else reading,
+        "reading": occurrences.reading if occurrences else connected.reading,
+        "connected": connected,
         "occurrences": occurrences,
         "citation": cite(item, address),
         "previous": previous,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from minutes.search.hits.highlight import Mark, find_marks
 from minutes.search.hits.wanted_words import find_wanted_words
 from minutes.search.query.query import Query
-from minutes.templatetags.minutes_text import MOST_MARKED, Marks, Passage, texts_of
+from minutes.templatetags.passages_of_pages import MOST_MARKED, Marks, Passage, texts_of, writer_of
 
 from .reading import ItemReading
 
@@ -45,7 +45,7 @@ class _Numbering:
         self._places = places
 
     def text(self, text: str) -> str:
-        return self._marks_of([text]).begin()(text)
+        return writer_of(Passage((), marks=self._marks_of([text])))(text)
 
     def passage(self, passage: Passage) -> Passage:
         return replace(passage, marks=self._marks_of(texts_of(passage.blocks)))

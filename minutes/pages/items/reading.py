@@ -24,7 +24,7 @@ from minutes.models.items import latest_first
 from minutes.models.meetings import Sitting
 from minutes.pages.roles import RoleCentres, centres_by_role, centres_of
 from minutes.parser.values import Paragraph
-from minutes.templatetags.minutes_text import Passage
+from minutes.templatetags.passages_of_pages import Passage
 
 # An outcome that carries the recommendation out as it stands; every other one is worth holding against it.
 _AS_RECOMMENDED = frozenset({Outcome.APPROVED, Outcome.ENDORSED})
@@ -124,9 +124,8 @@ def passage_of(decision: Decision, section: Section | None) -> Passage:
 
 
 def _paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """A text of which nothing more is known: a paragraph a line."""
-    lines = enumerate(text.splitlines(), start=1)
-    return tuple(Paragraph(number, line) for number, line in lines if line.strip())
+    """A text of which nothing more is known, not even its lines in the document: a paragraph a line."""
+    return tuple(Paragraph(0, line) for line in text.splitlines() if line.strip())
 
 
 Meetings = dict[Sitting, Meeting]

@@ -6,7 +6,7 @@ import pytest
 
 from minutes.models import CentreAlias, PublicationState, SectionKind
 from minutes.parser.values import ListBlock, ListItem, Subheading, Table
-from minutes.templatetags.minutes_text import MOST_MARKED
+from minutes.templatetags.passages_of_pages import MOST_MARKED
 from tests.build.page import Page
 from tests.build.rows import (
     add_attachment,

@@ -9,7 +9,7 @@ from minutes.parser.values import Paragraph
 
 def test_a_decision_without_a_section_is_read_as_a_paragraph_a_line() -> None:
     passage = passage_of(Decision(text="Godkendt.\n\nUdvalget takkede.\n"), None)
-    assert passage.blocks == (Paragraph(1, "Godkendt."), Paragraph(3, "Udvalget takkede."))
+    assert passage.blocks == (Paragraph(0, "Godkendt."), Paragraph(0, "Udvalget takkede."))
 
 
 @pytest.mark.parametrize("text", ["", "\n", " \n\t\n"])

@@ -1,0 +1,101 @@
+"""The items among which those are that references mean: all of a day's agenda, the first of a case or a title."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
+
+from django.db.models import Q, QuerySet
+
+from minutes.matters.series import series_of
+from minutes.matters.targets import OF_MEETINGS, day_of, days_of_month, key_of_title, month_of
+from minutes.models import AgendaItem, Reader, Reference
+from minutes.models.items import AgendaItemQuerySet
+
+# Of what an item names, behind these nothing is looked for.
+_MOST_DAYS = 20
+_MOST_MONTHS = 10
+_MOST_NUMBERS = 20
+_MOST_TITLES = 10
+# Of a case or a title one item alone says to which it leads; two others tell that there is none.
+_ENOUGH = 3
+
+
+def read_meant_items(
+    item: AgendaItem,
+    reader: Reader,
+    own: Sequence[Reference],
+    others: Sequence[Reference],
+    partners: Iterable[int],
+) -> list[AgendaItem]:
+    """Return what the item's own references can mean, what those of others can mean beside the item, and `partners`.
+
+    The items come with their meetings and cases, oldest first, as far as the reader may see them. One query.
+    """
+    readable = AgendaItem.objects.readable_by(reader)
+    named = [*_named(item, readable.order_by(), own, others)]
+    if partners := list(partners):
+        named.append(readable.order_by().filter(pk__in=partners))
+    if not named:
+        return []
+    first, *rest = [some.values("pk") for some in named]
+    items = readable.filter(pk__in=first.union(*rest) if rest else first)
+    return list(items.select_related("meeting__body", "case").oldest_first())
+
+
+def _named(
+    item: AgendaItem, items: AgendaItemQuerySet, own: Sequence[Reference], others: Sequence[Reference]
+) -> Iterator[QuerySet[AgendaItem]]:
+    """Those of the items that are named, by each way to do so; none is more than an agenda or two."""
+    days = _days(item, own, others)
+    if days:
+        yield items.filter(reduce(Q.__or__, days))
+    titles = {key_of_title(row): None for row in own if row.title and row.kind in OF_MEETINGS}
+    keys = [*titles][:_MOST_TITLES]
+    months = _months(item, own, others)
+    if months:
+        matter = Q(search_document__title_key__in=[series_of(item).key, *keys])
+        matter = matter | Q(case=item.case_id) if item.case_id else matter
+        yield items.filter(matter, reduce(Q.__or__, months))
+    for key in keys:
+        yield items.filter(search_document__title_key=key)[:_ENOUGH]
+    numbers = {row.number: None for row in own if row.kind == Reference.Kind.CASE}
+    if item.case and any(row.kind == Reference.Kind.CASE for row in others):
+        numbers[item.case.number] = None
+    for number in [*numbers][:_MOST_NUMBERS]:
+        yield items.filter(case__number=number)[:_ENOUGH]
+
+
+def _days(item: AgendaItem, own: Iterable[Reference], others: Iterable[Reference]) -> list[Q]:
+    """The agendas that are pointed to, and the item's own where anything points to that."""
+    meeting = item.meeting
+    wanted: dict[tuple[str, datetime.date], None] = {}
+    if any(row.kind in OF_MEETINGS for row in others):
+        wanted[meeting.body.name, meeting.date] = None
+    for row in own:
+        if row.kind not in OF_MEETINGS or row.is_calendar:
+            continue
+        if not row.time_words:
+            wanted[meeting.body.name, meeting.date] = None
+        elif day := day_of(row):
+            wanted[row.body, day] = None
+    return [
+        Q(meeting__date=day, meeting__body__name=name) if name else Q(meeting__date=day)
+        for name, day in [*wanted][:_MOST_DAYS]
+    ]
+
+
+def _months(item: AgendaItem, own: Iterable[Reference], others: Iterable[Reference]) -> list[Q]:
+    """The same of what is pointed to by month."""
+    body = item.meeting.body.name
+    wanted: dict[tuple[str, datetime.date], None] = {}
+    if any(month_of(row) for row in others):
+        wanted[body, item.meeting.date] = None
+    for row in own:
+        if row.kind in OF_MEETINGS and not row.is_calendar and (month := month_of(row)):
+            wanted[row.body or body, month] = None
+    return [
+        Q(meeting__body__name=name, meeting__date__range=days_of_month(day))
+        for name, day in [*wanted][:_MOST_MONTHS]
+    ]
