@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, Subquery
+from django.db.models import Subquery
 from django.db.models.functions import Coalesce
 
 from minutes.models import AgendaItem, Reader, SearchDocument, Series
@@ -71,14 +71,15 @@ def find_all_series(reader: Reader) -> Mapping[str, Sequence[int]]:
 
 def find_series_of(item: AgendaItem, reader: Reader) -> Series | None:
     """Return the series that an item's title is of, where it stands for the reader. One query."""
-    own = Series.objects.filter(key=series_of(item).key).annotate(root=Coalesce("joined_to", "pk"))
-    root = Series.objects.filter(pk=Subquery(own.values("root")[:1]))
-    names = Series.objects.filter(Q(pk__in=own.values("root")) | Q(joined_to__in=own.values("root")))
-    documents = SearchDocument.objects.readable_by(reader).filter(title_key__in=names.values("key"))
+    own = Series.objects.filter(key=series_of(item).key)
+    root = Subquery(own.values(root=Coalesce("joined_to", "pk"))[:1])
+    by_root = Series.objects.filter(pk=root)
+    names = by_root.values("key").union(Series.objects.filter(joined_to=root).order_by().values("key"))
+    documents = SearchDocument.objects.readable_by(reader).filter(title_key__in=names)
     documents = documents.annotate(
-        slug=Subquery(root.values("slug")[:1]), is_none=Subquery(root.values("is_none")[:1])
+        slug=Subquery(by_root.values("slug")), is_none=Subquery(by_root.values("is_none"))
     )
-    some: list[Any] = list(documents.select_related("case").defer("vector", "head").oldest_first()[:_ENOUGH])
+    some: list[Any] = list(documents.select_related("case").defer("vector", "head")[:_ENOUGH])
     if not some or some[0].is_none:
         return None
     audience = audience_of(reader)
