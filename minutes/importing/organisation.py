@@ -14,6 +14,7 @@ from django.db.models import CharField, FilteredRelation, Q, Value
 from minutes.editing.names.aliases import TakenNames
 from minutes.models import Body, BodyAlias, Centre, CentreAlias, NameDecision
 from minutes.models.addresses import danish_slug
+from minutes.models.centres import follows_itself
 from minutes.parser.centre_roles import CentreNames
 
 
@@ -102,7 +103,17 @@ def _load_centres(fixture: list[dict[str, Any]]) -> int:
             for text in _free(entry.get("search_aliases", ()), centre, taken)
         ]
         CentreAlias.objects.bulk_create(aliases, ignore_conflicts=True)
+    _join_successors(missing)
     return len(missing)
+
+
+def _join_successors(entries: Iterable[dict[str, Any]]) -> None:
+    """Give centres that were missing their successors: those of the others are the archivist's."""
+    centres = {centre.code: centre for centre in Centre.objects.all()}
+    for entry in entries:
+        successors = [centres[code] for code in entry.get("successors", ()) if code in centres]
+        if successors and not follows_itself(centres[entry["code"]], successors):
+            centres[entry["code"]].successors.set(successors)
 
 
 def _taken(model: type[Body | Centre], column: str) -> set[str]:

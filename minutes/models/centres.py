@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models.functions import Lower
 
@@ -22,6 +24,14 @@ class Centre(models.Model):
         "til år", null=True, blank=True, help_text="Sidste år, det fandtes."
     )
     note = models.CharField("bemærkning", max_length=300, blank=True)
+    successors = models.ManyToManyField(
+        "self",
+        symmetrical=False,
+        related_name="predecessors",
+        verbose_name="efterfølgere",
+        blank=True,
+        help_text="De centre, der tog over, da det ophørte; deres sider viser, hvad der gik forud.",
+    )
 
     class Meta:
         verbose_name = "center"
@@ -46,6 +56,21 @@ class Centre(models.Model):
     @property
     def name_with_code(self) -> str:
         return name_with_code(self.name, self.code)
+
+
+def follows_itself(centre: Centre, successors: Iterable[Centre]) -> bool:
+    """Return whether a centre would come after itself, were these its successors; whom they have is read."""
+    after: dict[int, list[int]] = {}
+    for one, next_one in Centre.successors.through.objects.values_list("from_centre", "to_centre"):
+        after.setdefault(one, []).append(next_one)
+    seen: set[int] = set()
+    waiting = [successor.pk for successor in successors]
+    while waiting:
+        key = waiting.pop()
+        if key not in seen:
+            seen.add(key)
+            waiting += after.get(key, ())
+    return centre.pk in seen
 
 
 def name_with_code(name: str, code: str) -> str:

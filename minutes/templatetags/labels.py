@@ -13,6 +13,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
+from minutes.matters.decision_lines import first_line
 from minutes.models import AgendaItem, Centre, Decision, Outcome, visibility
 
 register = template.Library()
@@ -97,6 +98,12 @@ def as_place(item: AgendaItem) -> str:
     """Return where an item stands: "Direktionen 5. februar 2013, punkt 2"."""
     meeting = item.meeting
     return f"{meeting.body.name} {date_format(meeting.date, 'j. F Y')}, punkt {item.label}"
+
+
+@register.filter
+def as_first_line(text: str) -> str:
+    """Return the beginning of a text on one line, for lists."""
+    return first_line(text)
 
 
 # A tag, not a context processor: the pages for errors are made without a request.

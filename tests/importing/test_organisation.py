@@ -46,6 +46,26 @@ def test_loading_again_keeps_what_an_archivist_has_changed():
 
 
 @pytest.mark.django_db
+def test_a_centre_has_its_successors_from_the_beginning_and_then_as_the_archivist_keeps_them():
+    load_organisation()
+    job_centre = Centre.objects.get(code="JC")
+    assert [centre.code for centre in job_centre.successors.all()] == ["BAC"]
+    job_centre.successors.clear()
+    load_organisation()
+    assert not job_centre.successors.exists()
+
+
+@pytest.mark.django_db
+def test_a_centre_that_is_loaded_again_does_not_come_after_itself():
+    load_organisation()
+    Centre.objects.get(code="JC").delete()
+    wrong = Centre.objects.create(code="ZC", slug="zc", name="Z-Centret")
+    Centre.objects.get(code="BAC").successors.add(wrong)
+    assert load_organisation() == (0, 1)
+    assert [centre.code for centre in Centre.objects.get(code="JC").successors.all()] == ["BAC"]
+
+
+@pytest.mark.django_db
 def test_loading_creates_what_alone_is_missing():
     load_organisation()
     Centre.objects.get(code="TMC").delete()

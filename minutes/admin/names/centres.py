@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin
 from django.urls import URLPattern
 
@@ -9,6 +11,7 @@ from minutes.admin.lists import ArchiveAdmin
 from minutes.admin.rights import ReadOnly
 from minutes.admin.slugs import StableSlug
 from minutes.models import Centre, CentreAlias, ItemCentre
+from minutes.models.centres import follows_itself
 
 from .alias_forms import AliasAdmin, AliasInline, NamedForm, RecordsAliases
 from .pages import UNKNOWN_CODES, pages_of
@@ -20,15 +23,26 @@ class CentreAliasInline(AliasInline):
     unit_field = "centre"
 
 
+class CentreForm(NamedForm):
+    """A centre, which does not come after itself, not even by way of others."""
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        successors = self.cleaned_data.get("successors")
+        if successors and self.instance.pk and follows_itself(self.instance, successors):
+            self.add_error("successors", "Et center kan ikke komme efter sig selv, heller ikke gennem andre.")
+        return cleaned
+
+
 @admin.register(Centre)
 class CentreAdmin(RecordsAliases, StableSlug, ArchiveAdmin):
-    form = NamedForm
+    form = CentreForm
     slug_from = "code"
     list_display = ("code", "name", "valid_from", "valid_to", "note")
     list_display_links = ("code", "name")
     list_filter = ("valid_from", "valid_to")
     search_fields = ("code", "name", "aliases__text", "note")
-    fields = ("code", "name", "slug", "valid_from", "valid_to", "note")
+    fields = ("code", "name", "slug", "valid_from", "valid_to", "successors", "note")
     inlines = (CentreAliasInline,)
 
     def get_urls(self) -> list[URLPattern]:

@@ -1,29 +1,31 @@
-"""The page of one centre: its items by role and year, also as a file."""
+"""The page of one centre: what it has to see to, its items by role and year with what proves it, also as a file."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import F, Prefetch, QuerySet, prefetch_related_objects
+from django.core.paginator import Page
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from archive_site.spreadsheets import Cell, csv_response
-from minutes.matters.decisions import read_main_decisions
-from minutes.models import EVERYBODY, AgendaItem, Centre, CentreRole, ItemCentre, Outcome, Reader, SearchRole
-from minutes.models.search_tables import SearchRoleQuerySet, count_by_year_and_role
+from minutes.matters.centre_tasks import find_centre_tasks
+from minutes.models import EVERYBODY, Centre, CentreRole, Reader, SearchRole
+from minutes.models.search_tables import count_by_year_and_role
 from minutes.pages.paging import page_of
 
+from .centre_files import centre_csv, centre_json
+from .centre_items import read_items
+from .proofs import read_proofs
 from .year_chart import year_chart
 
 # An item is a line of a table, or two where its title is long.
 _ITEMS_PER_PAGE = 50
-# Items that are read by one query and in memory at once: a busy centre may have a hundred thousand.
-_ROWS_AT_A_TIME = 500
-_CSV_HEADER = ("Mødedato", "Organ", "Punkt", "Titel", "Sag", "Rolle", "Udfald", "Adresse")
+# Follow-ups and promises are there to be seen at a glance; the full lists are a link away.
+_MOST_TASKS = 5
 # What the parameter "rolle" may be; anything else is every role.
 _ROLES = {
     "indstiller": CentreRole.RECOMMENDS,
@@ -49,22 +51,23 @@ class YearLine:
 
 @require_safe
 def centre_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """Show a centre and its items, by "rolle" and "aar"; format=csv gives the published ones as a file."""
+    """Show a centre and its items, by "rolle" and "aar"; format=csv gives the published ones as a file, json a page."""
     centre = get_object_or_404(Centre, slug=slug)
-    roles = SearchRole.objects.readable_by(request.user)
-    lines = _lines_by_year(centre, request.user)
+    is_json = request.GET.get("format") == "json"
+    reader = EVERYBODY if is_json else request.user
+    lines = _lines_by_year(centre, reader)
     role = _ROLES.get(request.GET.get("rolle", ""))
     line = next((line for line in lines if str(line.year) == request.GET.get("aar")), None)
-    chosen = roles.of_centre(centre, role, line and line.year).newest_first()
+    chosen = SearchRole.objects.readable_by(reader).of_centre(centre, role, line and line.year).newest_first()
     if request.GET.get("format") == "csv":
-        links = ItemCentre.objects.filter(centre=centre, role__in=[role] if role else CentreRole)
-        return csv_response(f"center-{centre.slug}", _CSV_HEADER, _csv_rows(request, chosen, links))
+        return centre_csv(request, centre, chosen, role)
     lines_shown = [line] if line else lines
     count = sum(of_year.count(role) for of_year in lines_shown)
     page = page_of(request, chosen.values_list("document", flat=True), _ITEMS_PER_PAGE, count=count)
+    if is_json:
+        return centre_json(request, centre, page, role)
     context = {
         "centre": centre,
-        "aliases": centre.aliases.all(),
         "lines": lines,
         "chart": year_chart({line.year: line.total for line in lines}),
         "total": sum(line.total for line in lines_shown),
@@ -74,9 +77,22 @@ def centre_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
         "role": role,
         "year": line and line.year,
         "page": page,
-        "items": _read_items(list(page), request.user),
+        "predecessors": centre.predecessors.all(),
+        "successors": centre.successors.all(),
+        "tasks": None if role or line or page.number > 1 else find_centre_tasks(centre, reader, _MOST_TASKS),
     }
-    return render(request, "minutes/centres/centre_detail.html", context)
+    return render(request, "minutes/centres/centre_detail.html", context | _items(centre, page, reader, role))
+
+
+def _items(centre: Centre, page: Page[int], reader: Reader, role: CentreRole | None) -> dict[str, Any]:
+    """The items of the page, each with the `proofs` of what the centre has to do with it; the centre's other names."""
+    items = read_items(list(page), reader)
+    aliases = list(centre.aliases.all())
+    names = [centre.code, centre.name, *(alias.text for alias in aliases if not alias.is_for_search_only)]
+    proofs = read_proofs(centre, names, items, role)
+    for item in items:
+        item.proofs = proofs.get(item.pk, ())
+    return {"items": items, "aliases": aliases}
 
 
 def _lines_by_year(centre: Centre, reader: Reader) -> list[YearLine]:
@@ -92,21 +108,6 @@ def _lines_by_year(centre: Centre, reader: Reader) -> list[YearLine]:
     ]
 
 
-def _read_items(keys: Sequence[int], reader: Reader) -> list[AgendaItem]:
-    """The items as lines show them, newest first: what the reader may see is asked of the rows once more.
-
-    What became of each stands beside it, as `outcomes`, and as `came_to`: its decision where parts of that differ, else
-    just the outcome.
-    """
-    found = AgendaItem.objects.readable_by(reader).filter(pk__in=keys).select_related("meeting__body", "case")
-    items = list(found.annotate(outcomes=F("search_document__outcomes")).newest_first())
-    in_parts = [item.pk for item in items if len(item.outcomes or ()) > 1]
-    decisions = read_main_decisions(in_parts) if in_parts else {}
-    for item in items:
-        item.came_to = decisions.get(item.pk) or next(iter(item.outcomes or ()), "")
-    return items
-
-
 def _role_choices(
     lines: Sequence[YearLine], lines_shown: Sequence[YearLine]
 ) -> list[tuple[str, CentreRole, int]]:
@@ -116,29 +117,3 @@ def _role_choices(
         for word, role in _ROLES.items()
         if any(line.count(role) for line in lines)
     ]
-
-
-def _csv_rows(
-    request: HttpRequest, roles: SearchRoleQuerySet, links: QuerySet[ItemCentre]
-) -> Iterator[Sequence[Cell]]:
-    """A row for each of the links of each item, as far as they are published; some items are read at a time."""
-    keys = list(roles.values_list("document", flat=True))
-    for start in range(0, len(keys), _ROWS_AT_A_TIME):
-        items = _read_items(keys[start : start + _ROWS_AT_A_TIME], EVERYBODY)
-        prefetch_related_objects(items, Prefetch("item_centres", links))
-        yield from _rows_of(request, items)
-
-
-def _rows_of(request: HttpRequest, items: Iterable[AgendaItem]) -> Iterator[Sequence[Cell]]:
-    for item in items:
-        facts = (
-            item.meeting.date,
-            item.meeting.body.name,
-            item.label,
-            item.title,
-            item.case and item.case.number,
-        )
-        outcome = ", ".join(Outcome(outcome).label for outcome in item.outcomes or ()) or None
-        address = request.build_absolute_uri(item.get_absolute_url())
-        for link in item.item_centres.all():
-            yield (*facts, link.get_role_display(), outcome, address)

@@ -105,3 +105,27 @@ def test_one_name_twice_on_one_page_is_an_error_message(admin_client):
     centre = Centre.objects.get(code="JC")
     response = admin_client.post(address(centre), inline(centre, {"text": "Abc"}, {"text": "ABC"}))
     assert "to gange" in response.text
+
+
+def test_successors_are_kept_and_lead_both_ways(editor):
+    centre, successor = Centre.objects.get(code="TMC"), Centre.objects.get(code="CEIS")
+    response = editor.post(address(centre), inline(centre) | {"successors": [successor.pk]})
+    assert response.status_code == 302
+    assert list(successor.predecessors.all()) == [centre]
+
+
+@pytest.mark.parametrize("code", ["BAC", "JC"])
+def test_a_centre_that_would_come_after_itself_is_refused(code, editor):
+    centre = Centre.objects.get(code="BAC")
+    successor = Centre.objects.get(code=code)
+    response = editor.post(address(centre), inline(centre) | {"successors": [successor.pk]})
+    assert "kan ikke komme efter sig selv" in response.text
+    assert not centre.successors.exists()
+
+
+@pytest.mark.parametrize("sent", ["999999", "x", "\x00", "9" * 400])
+def test_an_unknown_successor_is_an_error_message(sent, editor):
+    centre = Centre.objects.get(code="TMC")
+    response = editor.post(address(centre), inline(centre) | {"successors": [sent]})
+    assert response.status_code == 200
+    assert not centre.successors.exists()

@@ -1,0 +1,67 @@
+"""What a centre has to see to: follow-ups that stand on the newest lists, and promises of which nothing came yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef, Subquery
+
+from minutes.models import (
+    AgendaItem,
+    Centre,
+    CentreRole,
+    Fulfilment,
+    Promise,
+    Reader,
+    SearchRole,
+    Topic,
+)
+
+from .joining.waiting import PROMISES
+
+_HAS_IT = (CentreRole.TASKED, CentreRole.RESPONSIBLE)
+# A busy centre has a hundred thousand items, of which the last ones tell what is still to come.
+_MOST_ITEMS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class CentreTasks:
+    """The first of a centre's open follow-ups and promises; `more_…`: there are others besides."""
+
+    topics: Sequence[Topic]
+    more_topics: bool
+    promises: Sequence[Promise]
+    more_promises: bool
+
+
+def find_centre_tasks(centre: Centre, reader: Reader, most: int) -> CentreTasks:
+    """Return at most so many of each: follow-ups by their deadlines, those without last; promises newest first.
+
+    Two queries.
+    """
+    topics, promises = _topics(centre, reader)[: most + 1], _promises(centre, reader)[: most + 1]
+    topics, promises = list(topics), list(promises)
+    return CentreTasks(topics[:most], len(topics) > most, promises[:most], len(promises) > most)
+
+
+def _topics(centre: Centre, reader: Reader) -> Any:
+    """Those whose newest row has the centre and is of the newest list of its body."""
+    topics = Topic.objects.readable_by(reader)
+    of_body = topics.filter(body=OuterRef("body")).order_by("-last_seen")
+    listed = topics.filter(
+        centre_codes__contains=[centre.code], last_seen=Subquery(of_body.values("last_seen")[:1])
+    )
+    listed = listed.filter(last__item__in=AgendaItem.objects.readable_by(reader))
+    return listed.select_related("last", "key").order_by(F("latest").asc(nulls_last=True), "key")
+
+
+def _promises(centre: Centre, reader: Reader) -> Any:
+    """Those under the newest items that the centre has something to do for."""
+    roles = SearchRole.objects.readable_by(reader).filter(centre=centre, role__in=_HAS_IT).newest_first()
+    newest = roles.values("document")[:_MOST_ITEMS]
+    joins = Fulfilment.objects.readable_by(reader).filter(promise=OuterRef("pk"))
+    items = AgendaItem.objects.readable_by(reader).filter(pk__in=newest)
+    promises = PROMISES.rows().filter(~Exists(joins), item__in=items)
+    return promises.select_related("item__meeting__body").order_by("-item__meeting__date", "item", "position")
