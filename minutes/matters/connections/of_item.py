@@ -9,7 +9,6 @@ from typing import Any
 
 from django.db.models import OuterRef, Subquery
 
-from minutes.matters.joining.waiting import DEFERRALS
 from minutes.matters.targets import Target, Targets
 from minutes.models import AgendaItem, Case, Deferral, Join, Reader, Reference, TakingUp
 from minutes.models.visibility import audience_of
@@ -103,7 +102,7 @@ def _read_deferrals(item: AgendaItem, reader: Reader) -> list[Any]:
     keys = keys.union(joins.filter(item=item).values("deferral"))
     readable = AgendaItem.objects.readable_by(reader)
     of_deferral = joins.filter(deferral=OuterRef("pk"))
-    rows = Deferral.objects.filter(DEFERRALS.waits, pk__in=keys, item__in=readable)
+    rows = Deferral.objects.waiting().filter(pk__in=keys, item__in=readable)
     rows = rows.annotate(
         taken_up_by=Subquery(of_deferral.values("item")[:1]),
         reason=Subquery(of_deferral.values("reason")[:1]),

@@ -111,7 +111,7 @@ def _later_decisions(keys: Collection[int]) -> Mapping[int, datetime.date]:
 def _taken_up(
     join: TakingUp | None, items: Mapping[int, AgendaItem], later: Mapping[int, datetime.date]
 ) -> TakenUp | None:
-    if join is None or join.item_id not in items:
+    item = items.get(join.item_id or 0) if join else None
+    if join is None or item is None:
         return None
-    item = items[join.item_id]
     return TakenUp(item, later.get(join.deferral_id) or item.meeting.date, Reason(join.reason))

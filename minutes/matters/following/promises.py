@@ -94,7 +94,8 @@ def _line(
     row: ListedPromise, join: Fulfilment | None, items: Mapping[int, AgendaItem], day: datetime.date
 ) -> PromiseLine:
     item = items[row.item_id]
-    if join and join.item_id in items:
-        return PromiseLine(row.promise, item, State.SEEN, items[join.item_id], Reason(join.reason))
+    seen = items.get(join.item_id or 0) if join else None
+    if join and seen:
+        return PromiseLine(row.promise, item, State.SEEN, seen, Reason(join.reason))
     is_past = row.due is not None and row.due < day
     return PromiseLine(row.promise, item, State.PAST if is_past else State.EXPECTED, None, None)

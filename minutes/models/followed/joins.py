@@ -6,7 +6,7 @@ made of the rows that its audience may read, so that no draft shows through (doc
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Self, TypeVar
 
 from django.contrib.postgres.indexes import OpClass
 from django.db import models
@@ -20,8 +20,10 @@ from minutes.models.told.deferrals import Deferral
 from minutes.models.told.promises import Promise
 from minutes.models.visibility import Audience, JoinVisibility, Reader
 
+_Join = TypeVar("_Join", bound="Join", covariant=True)
 
-class JoinQuerySet(JoinVisibility["Join"]):
+
+class JoinQuerySet(JoinVisibility[_Join]):
     def readable_by(self, reader: Reader) -> Self:
         """Those that have found their item, as the reader sees it."""
         return super().readable_by(reader).exclude(item=None)
@@ -50,8 +52,6 @@ class Join(models.Model):
     date = models.DateField()
     found_on = models.DateField(null=True)
 
-    objects = JoinQuerySet.as_manager()
-
     class Meta:
         abstract = True
         indexes = (
@@ -72,6 +72,8 @@ class TakingUp(Join):
 
     deferral = models.ForeignKey(Deferral, models.CASCADE, related_name="taken_up", db_index=False)
 
+    objects = JoinQuerySet["TakingUp"].as_manager()
+
     class Meta(Join.Meta):
         constraints = (
             models.UniqueConstraint(
@@ -84,6 +86,8 @@ class Fulfilment(Join):
     """The item under which the matter of a promise came back."""
 
     promise = models.ForeignKey(Promise, models.CASCADE, related_name="fulfilments", db_index=False)
+
+    objects = JoinQuerySet["Fulfilment"].as_manager()
 
     class Meta(Join.Meta):
         constraints = (

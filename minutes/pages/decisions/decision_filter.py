@@ -121,7 +121,7 @@ class DecisionFilter(django_filters.FilterSet):
         widget=_Select,
         field_name="puts_off",
         method="_that_put_off",
-        choices=[("1", "Kun hvor noget er udsat")],
+        choices=[("1", "Helt eller delvist udsat")],
         empty_label="Med og uden",
         error_messages={"invalid_choice": "Udsat i adressen kan kun være 1."},
     )

@@ -81,7 +81,7 @@ def test_each_filter_in_force_is_a_chip_that_takes_it_away(read: Read) -> None:
     assert labels == [
         "Fjern filter: År: 2013 × Fjern filter: Organ: Byrådet × Fjern filter: Center: HR-Centret (BYC) × "
         "Fjern filter: Udfald: afvist × Fjern filter: Sag: 13/100 × "
-        "Fjern filter: Udsættelse: Kun hvor noget er udsat × Fjern alle filtre"
+        "Fjern filter: Udsættelse: Helt eller delvist udsat × Fjern alle filtre"
     ]
     assert page.link("Fjern filter: År: 2013 ×") == (
         "?organ=byraadet&center=byc&udfald=afvist&sag=13-100&udsat=1"

@@ -12,6 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from minutes.models import PublicationState
+from minutes.search.index.writing import index_meetings
 from tests.build.page import Page
 from tests.build.rows import add_decision, add_document, add_item, add_meeting
 
@@ -198,7 +199,8 @@ def test_long_lists_have_pages_and_ask_no_more_of_the_database(client: Client, r
     assert "Side 2 af 2" in read(ADDRESS, side="2").main
 
 
-def test_items_and_cases_lead_to_the_document(read: Read) -> None:
+def test_a_case_leads_to_its_documents(client: Client) -> None:
     item = add_item(add_meeting(), case="12/32140")
     add_document(item, NUMBER, "Budget for kantinen")
-    assert read(item.get_absolute_url()).link("216558/15") == ADDRESS
+    index_meetings([item.meeting.pk])
+    assert Page(client.get("/sager/12/32140/")).link("216558/15") == ADDRESS

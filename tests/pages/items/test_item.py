@@ -135,12 +135,12 @@ def test_later_items_are_announced_in_their_order(read: Read) -> None:
     assert "Sagen er behandlet igen 10-09-2013, 06-05-2014." in read(ADDRESS).main
 
 
-def test_documents_lead_to_a_search_for_their_number(read: Read) -> None:
+def test_documents_lead_to_the_items_that_mention_them(read: Read) -> None:
     item = add_item(add_meeting())
     add_document(item, "269057/12", "Strategi for kantiner")
     add_document(item, "29300/13")
     page = read(ADDRESS)
-    assert page.link("269057/12") == "/soeg/?q=269057%2F12"
+    assert page.link("269057/12") == "/dokumenter/269057-12/"
     assert "269057/12 Strategi for kantiner" in page.main
 
 

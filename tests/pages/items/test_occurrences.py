@@ -175,9 +175,9 @@ def test_an_attachment_with_its_file_keeps_its_link(read: Read) -> None:
     assert marks(page) == [("forekomst-1", "Skitse")]
 
 
-def test_documents_still_lead_to_a_search(read: Read) -> None:
+def test_documents_still_lead_to_the_items_that_mention_them(read: Read) -> None:
     add_document(add_item(add_meeting(), "Ny kantine"), "269057/12", "Strategi")
-    assert read(ADDRESS, q="kantine").link("269057/12") == "/soeg/?q=269057%2F12"
+    assert read(ADDRESS, q="kantine").link("269057/12") == "/dokumenter/269057-12/"
 
 
 def test_on_a_page_full_of_the_word_the_first_thousand_are_marked(read: Read) -> None:
