@@ -1,6 +1,7 @@
 """What archivists work in: Django's admin, one file or folder per family of rows."""
 
-from . import cases, meetings, review, sources
+from . import meetings, review, sources
+from .following import cases, deferrals, series, topics
 from .items import agenda_items, told_lists
 from .names import bodies, centres, searches
 from .numbers import findings
@@ -12,12 +13,15 @@ __all__ = [
     "bodies",
     "cases",
     "centres",
+    "deferrals",
     "events",
     "findings",
     "meetings",
     "review",
     "searches",
+    "series",
     "sources",
     "told_lists",
+    "topics",
     "users",
 ]

@@ -25,14 +25,19 @@ class NotJoinedError(ValueError):
     """What was said cannot hold; the message says in Danish why not."""
 
 
+def check_taken_up(item: AgendaItem, other: AgendaItem) -> None:
+    """Raise NotJoinedError where one item can take nothing up of another."""
+    if item.pk == other.pk or other.meeting.date < item.meeting.date:
+        raise NotJoinedError("En sag kan kun tages op igen under et senere punkt.")
+
+
 @transaction.atomic
 def say_taken_up(item: AgendaItem, other: AgendaItem, by: User | None, *, is_taken_up: bool | None) -> None:
     """Say that an item takes up again, or does not, what was put off under another; None takes the word back.
 
     Raises NotJoinedError where the other was dealt with before.
     """
-    if item.pk == other.pk or other.meeting.date < item.meeting.date:
-        raise NotJoinedError("En sag kan kun tages op igen under et senere punkt.")
+    check_taken_up(item, other)
     lock_joining([item.meeting_id])
     words = TakenUpByHand.objects.filter(item=item, other=other)
     if is_taken_up is None:
@@ -61,6 +66,16 @@ def say_collective(case: Case, by: User | None, *, is_collective: bool | None) -
 _COLLECTIVE = {True: "samlesag", False: "én sag", None: "som arkivet selv finder ud af"}
 
 
+def check_series(series: Series, *, joined_to: Series | None, is_none: bool) -> Series | None:
+    """Return the series to which it would be joined. Raises NotJoinedError where that cannot be."""
+    if joined_to is None:
+        return None
+    joined_to = _root_of(series, joined_to, Series.objects.filter(joined_to=series).exists())
+    if joined_to.is_none or is_none:
+        raise NotJoinedError("En titel, der ikke er en serie, kan ikke samles med en.")
+    return joined_to
+
+
 @transaction.atomic
 def say_of_series(series: Series, by: User | None, *, joined_to: Series | None, is_none: bool) -> None:
     """Say of a series that it is another one under a second name, or none at all, or neither.
@@ -71,16 +86,22 @@ def say_of_series(series: Series, by: User | None, *, joined_to: Series | None, 
     documents = SearchDocument.objects.filter(title_key__in=keys)
     meetings = _meetings_of(AgendaItem.objects.filter(pk__in=documents.values("pk")))
     lock_joining(meetings)
-    if joined_to is not None:
-        joined_to = _root_of(series, joined_to, Series.objects.filter(joined_to=series).exists())
-        if joined_to.is_none or is_none:
-            raise NotJoinedError("En titel, der ikke er en serie, kan ikke samles med en.")
+    joined_to = check_series(series, joined_to=joined_to, is_none=is_none)
     series.joined_to, series.is_none = joined_to, is_none
     series.save(update_fields=["joined_to", "is_none"])
     word = None if joined_to is None and not is_none else not is_none
     details = f"samlet med {joined_to}" if joined_to else "ingen serie" if is_none else ""
     record(_kind(word), by, subject=f"Serien {series}", details=details)
     join_again(meetings)
+
+
+def check_topic(key: TopicKey, *, joined_to: TopicKey | None, is_apart: bool) -> TopicKey | None:
+    """Return the wording to which it would be joined. Raises NotJoinedError where that cannot be."""
+    if joined_to is None:
+        return None
+    if is_apart:
+        raise NotJoinedError("Et emne kan ikke både være samlet med et andet og være for sig.")
+    return _root_of(key, joined_to, TopicKey.objects.filter(joined_to=key).exists())
 
 
 @transaction.atomic
@@ -90,10 +111,7 @@ def say_of_topic(key: TopicKey, by: User | None, *, joined_to: TopicKey | None, 
     Raises NotJoinedError where it would be both.
     """
     lock_joining([])
-    if joined_to is not None and is_apart:
-        raise NotJoinedError("Et emne kan ikke både være samlet med et andet og være for sig.")
-    if joined_to is not None:
-        joined_to = _root_of(key, joined_to, TopicKey.objects.filter(joined_to=key).exists())
+    joined_to = check_topic(key, joined_to=joined_to, is_apart=is_apart)
     touched = {key.pk, *(other.pk for other in (joined_to, key.joined_to) if other)}
     key.joined_to, key.is_apart = joined_to, is_apart
     key.save(update_fields=["joined_to", "is_apart"])

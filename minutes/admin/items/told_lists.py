@@ -17,7 +17,7 @@ from django.utils.text import Truncator
 from minutes.admin.lists import ArchiveAdmin
 from minutes.admin.rights import ReadOnly
 from minutes.danish.numbers import match_case_number, match_document_number
-from minutes.models import Amount, ComingSubject, Deferral, FollowUp, Promise, Reference
+from minutes.models import Amount, ComingSubject, FollowUp, Promise, Reference
 from minutes.models.addresses import address_of
 from minutes.models.told.columns import Time, Timed, ToldRow
 from minutes.models.visibility import Reader, is_readable, reads_sources
@@ -125,17 +125,6 @@ class ComingSubjectAdmin(ToldAdmin):
     columns = ("heading",)
     search_fields = (*ToldAdmin.search_fields, "heading")
     fields = ("item", "line", "heading", "text")
-
-
-@admin.register(Deferral)
-class DeferralAdmin(ToldAdmin):
-    columns = ("kind", "is_part", time_words, time_read, "to_body")
-    list_filter = ("kind", "is_part", "comes_back", "is_delegated", *_PLACE, TimeReadFilter, "time_kind")
-    search_fields = (*ToldAdmin.search_fields, "to_body")
-    fields = (
-        *("item", "decision", "line", "text", "kind", "is_part", "point", "time_words", time_read),
-        *("to_body", "comes_back", "is_delegated"),
-    )
 
 
 @admin.register(Promise)

@@ -54,6 +54,7 @@ def deeds() -> tuple[Deed, ...]:
         ),
         Deed("Lægge filer ved bilag og fjerne dem", Role.EDITOR, ("minutes.change_attachment",)),
         Deed("Oprette og rette organer og centre og deres skrivemåder", Role.EDITOR, _NAMES),
+        Deed("Samle og skille sager, serier, emner og udsættelser", Role.EDITOR, _JOINING),
         Deed("Slette søgninger, der ikke fandt noget", Role.EDITOR, ("minutes.delete_failedsearch",)),
         Deed(
             "Offentliggøre møder og trække dem tilbage, åbne lukkede punkter, acceptere fejl",
@@ -79,6 +80,7 @@ def _all_of(model: str) -> tuple[str, ...]:
     return tuple(f"auth.{verb}_{model}" for verb in ("view", "add", "change", "delete"))
 
 
+_JOINING = tuple(f"minutes.change_{of}" for of in ("case", "series", "topickey", "deferral"))
 _NAMES = (
     *("minutes.add_body", "minutes.change_body", "minutes.add_centre", "minutes.change_centre"),
     *(f"minutes.{verb}_{of}alias" for of in ("body", "centre") for verb in ("add", "change", "delete")),

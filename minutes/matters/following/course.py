@@ -56,10 +56,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Another way in which a topic was worded; `is_by_hand`: that it is the same topic, the archive's people said."""
+    """Another way in which a topic was worded, with the key of its key.
+
+    `is_by_hand`: that it is the same topic, the archive's people said.
+    """
 
     words: str
     is_by_hand: bool
+    key: int
 
 
 def find_topic(slug: str, reader: Reader) -> Topic | None:
@@ -106,7 +110,7 @@ def read_wordings(topic: Topic, reader: Reader) -> list[Wording]:
         key, words = keys[row["key"]], row["follow_up__text"]
         by_hand = key.joined_to_id in keys or (newest is not None and newest.joined_to_id == key.pk)
         if words != topic.last.text:
-            told.setdefault(words, Wording(words, by_hand))
+            told.setdefault(words, Wording(words, by_hand, key.pk))
     return list(told.values())
 
 

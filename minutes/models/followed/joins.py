@@ -54,6 +54,7 @@ class Join(models.Model):
 
     class Meta:
         abstract = True
+        default_permissions = ()
         indexes = (
             models.Index(fields=("case", "date"), name="%(class)s_case_index"),
             models.Index(OpClass("title_key", "text_pattern_ops"), "date", name="%(class)s_title_index"),
@@ -108,6 +109,7 @@ class TakenUpByHand(models.Model):
     is_taken_up = models.BooleanField()
 
     class Meta:
+        default_permissions = ()
         constraints = (models.UniqueConstraint(fields=("item", "other"), name="takenupbyhand_items_unique"),)
 
     def __str__(self) -> str:

@@ -29,6 +29,7 @@ class Listed(models.Model):
 
     class Meta:
         abstract = True
+        default_permissions = ()
 
     def __str__(self) -> str:
         return f"{self.item_id} {self.date}"

@@ -30,6 +30,7 @@ class Series(models.Model):
         verbose_name = "serie"
         verbose_name_plural = "serier"
         ordering = ("slug",)
+        default_permissions = ("view", "change")
 
     def __str__(self) -> str:
         return self.key

@@ -32,6 +32,10 @@ class TopicKey(models.Model):
     is_apart = models.BooleanField("for sig", default=False)
 
     class Meta:
+        verbose_name = "emne på huskelister"
+        verbose_name_plural = "emner på huskelister"
+        ordering = ("key",)
+        default_permissions = ("view", "change")
         indexes = (GinIndex(fields=("words",), name="topickey_words_gin", fastupdate=False),)
 
     def __str__(self) -> str:
@@ -58,6 +62,7 @@ class Sighting(models.Model):
     objects = IndexVisibility["Sighting"].as_manager()
 
     class Meta:
+        default_permissions = ()
         ordering = ("date", "place")
         indexes = (
             models.Index(
@@ -92,6 +97,7 @@ class Topic(models.Model):
     objects = JoinVisibility.as_manager()
 
     class Meta:
+        default_permissions = ()
         constraints = (models.UniqueConstraint(fields=("key", "audience"), name="topic_key_audience_unique"),)
         indexes = (
             models.Index(fields=("audience", "body", "-last_seen"), name="topic_last_seen_index"),
@@ -117,6 +123,7 @@ class TopicMember(models.Model):
     objects = JoinVisibility.as_manager()
 
     class Meta:
+        default_permissions = ()
         constraints = (
             models.UniqueConstraint(fields=("key", "audience"), name="topicmember_key_audience_unique"),
         )

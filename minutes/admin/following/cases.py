@@ -1,17 +1,23 @@
-"""Cases and document numbers, found in any written form; they come from the minutes and are only read."""
+"""Cases and document numbers, found in any written form; of a case an editor may say that it is a collective one."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from django import forms
 from django.contrib import admin
+from django.contrib.auth.models import User
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
+from minutes.admin.item_columns import hidden, label
+from minutes.admin.lists import ArchiveAdmin
+from minutes.admin.rights import ReadOnly
 from minutes.danish.numbers import match_case_number, match_document_number
+from minutes.editing.following import say_collective
 from minutes.models import AgendaItem, Case, DocumentReference
 
-from .item_columns import hidden, label
-from .lists import ArchiveAdmin
-from .rights import ReadOnly
+from .by_hand import SaidByHandAdmin, SaidByHandForm
 
 
 class CaseItemInline(ReadOnly, admin.TabularInline):
@@ -27,13 +33,37 @@ class CaseItemInline(ReadOnly, admin.TabularInline):
         return super().get_queryset(request).select_related("meeting__body")
 
 
+class CaseForm(SaidByHandForm):
+    said = forms.ChoiceField(
+        required=False,
+        label="samlesag",
+        choices=(
+            ("", "Som arkivet selv finder ud af"),
+            ("yes", "Samlesag: under nummeret er sager samlet, som intet har med hinanden at gøre"),
+            ("no", "Én sag"),
+        ),
+        help_text="Under en samlesag vises punkterne hver for sig, og nummeret alene binder ingen af dem sammen.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["said"] = {True: "yes", False: "no", None: ""}[self.instance.collective_by_hand]
+
+    def say(self, by: User) -> None:
+        said = {"yes": True, "no": False}.get(self.cleaned_data["said"])
+        if said is not self.instance.collective_by_hand:
+            say_collective(self.instance, by, is_collective=said)
+
+
 @admin.register(Case)
-class CaseAdmin(ReadOnly, ArchiveAdmin):
+class CaseAdmin(SaidByHandAdmin, ArchiveAdmin):
+    form = CaseForm
+    said = ("said",)
     list_display = ("number", "year", "item_count")
     list_filter = ("year",)
     search_fields = ("number",)
     search_help_text = 'Et sagsnummer, som det er skrevet: "12/32140", "2012-32140", eller en del af det.'
-    fields = ("number", "year", "serial")
+    fields = ("number", "year", "serial", *said)
     inlines = (CaseItemInline,)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Case]:
