@@ -144,6 +144,7 @@ DEFERRALS = (
     "Sagen sendes tilbage til {code} med henblik på fornyet behandling.",
     "Behandlingen udskydes til {month}.",
     "Sagen udsættes og genoptages på et kommende møde.",
+    "Punkt 1 godkendes. Punkt 2 udsættes.",
 )
 
 # What is said behind a decision.

@@ -72,14 +72,14 @@ class _Rows:
         self._keys = {
             model: count(first) for model in (Case, Meeting, Attendance, *(part.model for part in PARTS))
         }
-        self._bodies = names_of_bodies()
+        self._bodies, self._names = names_of_bodies(), centre_names()
         self._cases = {COLLECTIVE_CASE: organisation.collective_case}
         self._rows = BlockRows()
 
     def of(self, meetings: Iterable[SyntheticMeeting]) -> BlockRows:
         for synthetic in meetings:
             meeting = self._meeting(synthetic)
-            read = parse_minutes(numbered_text(minutes_of(synthetic).encode()), centre_names())
+            read = parse_minutes(numbered_text(minutes_of(synthetic).encode()), self._names)
             told = read_all_told(_without_filling(read), self._bodies)
             self._rows.items += (
                 self._item(meeting, position, item, parsed, told)

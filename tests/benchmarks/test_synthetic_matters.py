@@ -70,6 +70,7 @@ def test_one_decision_in_twenty_puts_its_matter_off_and_is_read_so(read, meeting
 
     assert len(deferred(meetings)) / len(decided) == pytest.approx(0.05, abs=0.015)
     assert len(put_off) / len(read) > 0.03
+    assert {row.is_part for _, _, told in read for row in told.deferrals} == {True, False}
 
 
 def test_most_of_what_was_put_off_is_taken_up_by_its_body_under_its_number_or_title_and_some_never(meetings):
