@@ -13,6 +13,7 @@ from functools import cache
 
 from django.apps import apps
 from django.contrib.postgres.indexes import GinIndex
+from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, models, transaction
 
@@ -46,9 +47,10 @@ def fill(
             told(block)
         if missing or not _has_word_indexes():
             order_documents()
-    # Joins: what is made of the rows of all meetings is made here, of all blocks at once.
     if missing:
         _finish()
+    # Of all blocks at once, once the planner knows them; what an interrupted run left out is joined, too.
+    call_command("join_matters", verbosity=0)
     return len(missing)
 
 
