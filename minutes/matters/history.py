@@ -20,7 +20,8 @@ class Event:
 
     `is_in_archive` says that the item is that meeting's own, not another's that repeats its decision. Of a deferral,
     `taken_up` is when the same matter was dealt with again, if that is among the events; `continued` is the item, if it
-    is not among them; `reason` why that is known. `is_awaited`: it was never seen again.
+    is not among them; `reason` why that is known. `is_awaited`: it was never seen again. `is_put_off`: the words of the
+    decision put something off, of which its outcome may say nothing.
     """
 
     body: Body
@@ -32,6 +33,7 @@ class Event:
     continued: AgendaItem | None = field(default=None, repr=False)
     reason: str = ""
     is_awaited: bool = False
+    is_put_off: bool = False
 
     @property
     def sitting(self) -> Sitting:
@@ -39,8 +41,8 @@ class Event:
 
     @property
     def is_deferral(self) -> bool:
-        """The matter was put off to a later meeting, or some of its points were."""
-        return self.decision is not None and self.decision.is_deferral
+        """The matter was put off to a later meeting, or some of it was, whatever else the decision came to."""
+        return self.is_put_off or (self.decision is not None and self.decision.is_deferral)
 
     @property
     def is_partial_deferral(self) -> bool:
@@ -102,6 +104,7 @@ def tell_history(
     """
     events = find_events(items, is_collective=is_collective)
     for event in events:
+        event.is_put_off = event.decision is not None and event.decision.pk in taken_up
         if event.is_deferral:
             _find_end(event, events, taken_up)
     if not is_collective:

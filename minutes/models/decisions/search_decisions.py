@@ -89,11 +89,9 @@ class SearchDecision(models.Model):
     body = models.ForeignKey(Body, models.CASCADE, related_name="+", db_index=False)
     date = models.DateField()
     told_on = models.DateField()
-    # Whole or in part, and whether it is in part.
+    # Its outcome says so, or a sentence of it puts something off that waits from then on; and whether only in part.
     is_deferral = models.BooleanField()
     is_partial = models.BooleanField(default=False)
-    # Its outcome says so, or a sentence of it puts something off that waits from then on.
-    puts_off = models.BooleanField(default=False)
     is_public = models.BooleanField()
     # Of rows that an earlier analyser wrote nothing more is known: each stands for itself.
     is_own = models.BooleanField(default=True)
@@ -124,7 +122,7 @@ class SearchDecision(models.Model):
             ),
             models.Index(
                 fields=("-date", "-told_on", "document", "position"),
-                condition=Q(puts_off=True),
+                condition=Q(is_deferral=True),
                 name="searchdecision_put_off_index",
             ),
             GinIndex(fields=("outcomes", "centre_ids"), name="searchdecision_facets_gin", fastupdate=False),

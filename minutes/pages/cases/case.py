@@ -96,9 +96,12 @@ def _context(
     newest_first: bool,
 ) -> dict[str, object]:
     is_collective = newest.case.is_collective_for(reader)
-    put_off = [decision for item in shown for decision in item.decisions.all() if decision.is_deferral]
+    decisions_shown = [decision for item in shown for decision in item.decisions.all()]
     history = tell_history(
-        shown, find_taken_up(put_off, reader), is_collective=is_collective, newest_first=newest_first
+        shown,
+        find_taken_up(decisions_shown, reader),
+        is_collective=is_collective,
+        newest_first=newest_first,
     )
     decisions = read_decisions(newest.case, reader)
     roles = SearchRole.objects.readable_by(reader).of_case(newest.case)

@@ -119,7 +119,7 @@ class DecisionFilter(django_filters.FilterSet):
     udsat = django_filters.ChoiceFilter(
         label="Udsættelse",
         widget=_Select,
-        field_name="puts_off",
+        field_name="is_deferral",
         method="_that_put_off",
         choices=[("1", "Helt eller delvist udsat")],
         empty_label="Med og uden",
@@ -179,7 +179,7 @@ class DecisionFilter(django_filters.FilterSet):
         return rows.filter(case__number=number) if "/" in number else rows.filter(case__serial=number)
 
     def _that_put_off(self, rows: SearchDecisionQuerySet, _: str, __: str) -> SearchDecisionQuerySet:
-        return rows.filter(puts_off=True)
+        return rows.filter(is_deferral=True)
 
 
 def _as_shown(parameters: QueryDict) -> QueryDict:

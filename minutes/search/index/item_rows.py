@@ -93,10 +93,10 @@ def decisions_of(document: SearchDocument, parts: ItemParts) -> Iterator[SearchD
     """A row for each decision."""
     item = parts.item
     matter = _matter_of(item) if parts[DECISIONS] else 0
-    put_off = {deferral.decision_id for deferral in parts[DEFERRALS] if deferral.waits}
+    in_part = _put_off_in_part(parts)
     for decision in parts[DECISIONS]:
         outcomes = _outcomes(decision, parts)
-        is_deferral = Outcome.DEFERRED in outcomes
+        is_partial = len(outcomes) > 1 if Outcome.DEFERRED in outcomes else in_part.get(decision.pk)
         yield SearchDecision(
             document=document,
             position=decision.position,
@@ -104,15 +104,23 @@ def decisions_of(document: SearchDocument, parts: ItemParts) -> Iterator[SearchD
             body_id=decision.body_id,
             date=decision.date,
             told_on=document.date,
-            is_deferral=is_deferral,
-            is_partial=is_deferral and len(outcomes) > 1,
-            puts_off=is_deferral or decision.pk in put_off,
+            is_deferral=is_partial is not None,
+            is_partial=bool(is_partial),
             is_public=document.is_public,
             is_own=decision.is_taken_by(item.meeting),
             matter=matter,
             outcomes=outcomes,
             centre_ids=document.centre_ids,
         )
+
+
+def _put_off_in_part(parts: ItemParts) -> dict[int, bool]:
+    """Of each decision in whose sentences something is put off that waits, by its key, whether that is only a part."""
+    in_part: dict[int, bool] = {}
+    for deferral in parts[DEFERRALS]:
+        if deferral.waits:
+            in_part[deferral.decision_id] = in_part.get(deferral.decision_id, True) and deferral.is_part
+    return in_part
 
 
 def _matter_of(item: AgendaItem) -> int:

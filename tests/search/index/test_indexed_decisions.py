@@ -156,7 +156,7 @@ def put_off(**columns: bool) -> bool:
     kind = Deferral.Kind.SENT_BACK
     Deferral.objects.create(item=decision.item, decision=decision, position=1, line=1, kind=kind, **columns)
     index_all()
-    return SearchDecision.objects.get().puts_off
+    return SearchDecision.objects.get().is_deferral
 
 
 def test_a_sentence_of_a_decision_may_put_off_a_part_of_it():
@@ -174,4 +174,4 @@ def test_nothing_waits_for_what_somebody_else_decides():
 def test_an_outcome_puts_off_whatever_the_sentences_say():
     add_decision(add_item(add_meeting()), "Udsættes.", Outcome.DEFERRED)
     index_all()
-    assert SearchDecision.objects.get().puts_off
+    assert SearchDecision.objects.get().is_deferral
