@@ -14,7 +14,8 @@ from minutes.pages.coverage import coverage
 from minutes.pages.decisions.decision_list import decision_list
 from minutes.pages.documents.document import document_by_number, document_detail
 from minutes.pages.feeds.decisions import DecisionFeed
-from minutes.pages.feeds.items import CaseFeed, CentreFeed, SearchFeed
+from minutes.pages.feeds.followed import DeferralFeed, FollowUpFeed
+from minutes.pages.feeds.items import CaseFeed, CentreFeed, SearchFeed, SeriesFeed
 from minutes.pages.feeds.meetings import BodyFeed, MeetingFeed
 from minutes.pages.follow_ups.deferral_list import deferral_list
 from minutes.pages.follow_ups.promise_list import promise_list
@@ -72,8 +73,10 @@ _pages = [
     path("dokumenter/<str:serial>/<str:year>/", document_by_number, name="document-by-number"),
     # What is followed
     path("opfoelgning/", topic_list, name="follow-up-list"),
+    path("opfoelgning/feed/", require_safe(FollowUpFeed()), name="follow-up-feed"),
     path("opfoelgning/emner/<slug:slug>/", topic_detail, name="topic-detail"),
     path("opfoelgning/udsatte/", deferral_list, name="deferral-list"),
+    path("opfoelgning/udsatte/feed/", require_safe(DeferralFeed()), name="deferral-feed"),
     path("opfoelgning/loefter/", promise_list, name="promise-list"),
     # Centres
     path("centre/", centre_list, name="centre-list"),
@@ -81,6 +84,7 @@ _pages = [
     path("centre/<slug:slug>/feed/", require_safe(CentreFeed()), name="centre-feed"),
     # Matters followed
     path("serier/<slug:slug>/", series_detail, name="series-detail"),
+    path("serier/<slug:slug>/feed/", require_safe(SeriesFeed()), name="series-feed"),
     path("kalender.ics", calendar, name="calendar"),
     # Search
     path("soeg/", search, name="search"),

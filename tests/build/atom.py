@@ -42,7 +42,7 @@ def summary(entry: Element) -> list[str]:
     found = [
         "".join(paragraph.itertext()) for paragraph in entry.iterfind(f"{ATOM}summary/{XHTML}div/{XHTML}p")
     ]
-    assert found.pop() in ("Læs punktet", "Læs referatet", "Læs hele referatet")
+    assert found.pop() in ("Læs punktet", "Læs referatet", "Læs hele referatet", "Læs hele listen")
     return found
 
 

@@ -22,6 +22,9 @@ PAGES = [
     ),
     ("/sager/12/32140/", ["/sager/12/32140/feed/"], None),
     ("/centre/hrc/", ["/centre/hrc/feed/"], "/kalender.ics?center=hrc"),
+    ("/serier/oekonomiopfoelgning/", ["/serier/oekonomiopfoelgning/feed/"], None),
+    ("/opfoelgning/", ["/opfoelgning/feed/"], "/kalender.ics"),
+    ("/opfoelgning/udsatte/", ["/opfoelgning/udsatte/feed/"], None),
     ("/soeg/?q=kantine", ["/soeg/feed/?q=kantine"], None),
 ]
 
@@ -32,7 +35,9 @@ def read(address: str) -> Page:
 
 @pytest.fixture(autouse=True)
 def _archive() -> None:
-    add_role(add_item(add_meeting(), "Ny kantine", "12/32140"))
+    meeting = add_meeting()
+    add_role(add_item(meeting, "Ny kantine", "12/32140"))
+    add_item(meeting, "Økonomiopfølgning 27-08-2013")
 
 
 @pytest.mark.parametrize(("address", "feeds", "calendar"), PAGES)

@@ -6,6 +6,7 @@ from django.test import Client
 from django.urls import URLPattern, reverse
 
 from minutes import urls
+from minutes.matters.joining.writing import joined_again
 from minutes.models import CentreRole, PublicationState, SectionKind
 from minutes.pages.login import login_pages
 from minutes.search.index.writing import index_meetings
@@ -20,6 +21,7 @@ from tests.build.rows import (
     add_source,
     add_user,
 )
+from tests.build.told_rows import add_all_told
 
 SECRET = "Hemmelig"
 MEETING = {"body_slug": "direktionen", "meeting_slug": "2013-08-27"}
@@ -37,7 +39,11 @@ ARGUMENTS = {
     "document-by-number": {"serial": "269057", "year": "12"},
     "centre-detail": {"slug": "hrc"},
     "centre-feed": {"slug": "hrc"},
+    "series-detail": {"slug": "hemmelig-titel"},
+    "series-feed": {"slug": "hemmelig-titel"},
+    "topic-detail": {"slug": "hemmelig-emne"},
 }
+AS_FILES = ["", "?format=json", "?format=csv"]
 QUERIES = {
     "item-detail": ["", "?q=hemmelig", "?q=13/4321"],
     "meeting-list": ["", "?aar=2013&organ=direktionen"],
@@ -47,7 +53,7 @@ QUERIES = {
         *("", "?aar=2013", "?organ=direktionen", "?center=hrc", "?sag=13/4321", "?udfald=godkendt"),
         *("?format=json", "?format=csv", "?sag=13/4321&format=json"),
     ],
-    "document-detail": ["", "?format=json", "?format=csv"],
+    "document-detail": AS_FILES,
     "centre-detail": ["", "?format=csv", "?rolle=indstiller", "?aar=2013"],
     "search": [
         *(
@@ -68,14 +74,27 @@ QUERIES = {
     ],
     "search-feed": ["", "?q=hemmelig", "?q=13/4321", "?q=269057/12", "?q=HRC"],
     "calendar": ["", "?center=hrc"],
+    "follow-up-list": AS_FILES,
+    "deferral-list": AS_FILES,
+    "promise-list": AS_FILES,
+    "series-detail": AS_FILES,
+    "topic-detail": AS_FILES,
     "suggestions": ["", "?q=hemm", "?q=hemmelig+t", "?q=13/43", "?q=432", "?q=HRC"],
 }
+LISTS = [
+    *("decision-list", "follow-up-list", "deferral-list", "promise-list"),
+    *("series-detail", "topic-detail"),
+]
 OF_ONE_MEETING = ["meeting-detail", "meeting-source", "item-detail", "attachment"]
 PAGES = [pattern for pattern in urls.urlpatterns if isinstance(pattern, URLPattern)]
 # Logging in is asked for by everybody about himself, and tells of no meeting.
 NAMES = [pattern.name for pattern in PAGES if pattern not in login_pages]
-# A case that the reader may see nothing of is not there, nor a document; all else is a page that holds nothing of it.
-OF_ONE_CASE = {"/sager/13/4321/", "/sager/?nr=13/4321", "/sager/?nr=4321", "/dokumenter/269057-12/"}
+# A case that the reader may see nothing of is not there, nor a document, a series or a topic; all else is a page that
+# holds nothing of it.
+OF_ONE_CASE = {
+    *("/sager/13/4321/", "/sager/?nr=13/4321", "/sager/?nr=4321", "/dokumenter/269057-12/"),
+    *("/serier/hemmelig-titel/", "/serier/hemmelig-titel/feed/", "/opfoelgning/emner/hemmelig-emne/"),
+}
 
 
 def addresses(names: list[str]) -> list[str]:
@@ -89,14 +108,16 @@ def addresses(names: list[str]) -> list[str]:
 def add_everything(state: PublicationState, *, is_closed: bool = False) -> None:
     """A meeting of one item in which every text is secret, about a case and with a centre of its own."""
     meeting = add_meeting(state=state, location="Et sted")
-    item = add_item(meeting, f"{SECRET} titel", "13/4321", is_closed=is_closed)
+    item = add_item(meeting, f"{SECRET} titel 27-08-2013", "13/4321", is_closed=is_closed)
     add_section(item, SectionKind.CASE_PRESENTATION, f"{SECRET} fremstilling")
     add_decision(item, f"{SECRET} beslutning")
     add_attachment(item, f"{SECRET} bilag").file.save("hemmelig.txt", ContentFile(SECRET.encode()))
     add_document(item, "269057/12", f"{SECRET} dokument")
     add_role(item, "HRC", CentreRole.RECOMMENDS)
+    add_all_told(item, f"{SECRET} ")
     add_source(meeting, f"{SECRET} kilde")
-    index_meetings([meeting.pk])
+    with joined_again([meeting.pk]):
+        index_meetings([meeting.pk])
 
 
 RIGHTS = {
@@ -152,8 +173,8 @@ def test_a_draft_is_nowhere(reader: Client) -> None:
 def test_a_draft_is_in_nothing_that_is_passed_on(reader: Client) -> None:
     add_everything(PublicationState.DRAFT)
     tables = [address for address in addresses(["search"]) if address.endswith("format=csv")]
-    feeds = addresses(["search-feed", "meeting-feed", "decision-feed", "centre-feed", "calendar"])
-    lists = addresses(["decision-list", "document-detail"])
+    feeds = addresses([name for name in NAMES if name.endswith("-feed") or name == "calendar"])
+    lists = addresses([*LISTS, "document-detail"])
     files = [address for address in lists if "format=" in address]
     for address in [*feeds, *tables, *files]:
         _, body = body_of(reader, address)

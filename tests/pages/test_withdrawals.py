@@ -62,6 +62,8 @@ ASKED = [
     *("/sager/16/902/", "/sager/16/902/feed/", "/sager/16/902/?format=csv", "/sager/?aar=2016"),
     *("/centre/hrc/", "/centre/hrc/feed/", "/centre/hrc/?format=csv", "/centre/"),
     *("/moeder/feed/", "/beslutninger/feed/", "/kalender.ics", "/kalender.ics?center=hrc"),
+    *("/opfoelgning/", "/opfoelgning/feed/", "/opfoelgning/loefter/"),
+    *("/opfoelgning/udsatte/", "/opfoelgning/udsatte/feed/", "/opfoelgning/udsatte/?format=json"),
     *("/", "/moeder/", "/daekning/", MEETING, f"{MEETING}punkt-1/", f"{MEETING}punkt-3/"),
     "/moeder/byraadet/2013-08-28/punkt-1/",
 ]
@@ -151,6 +153,7 @@ def test_before_it_is_told_everywhere(archive, client):
         *("/soeg/?q=fugleholmen", "/soeg/?q=fugleholmen&format=json", "/soeg/?q=fugleholmen&format=csv"),
         *("/soeg/feed/?q=fugleholmen", "/soeg/?q=16/902", "/sager/16/902/", "/sager/16/902/feed/"),
         *("/sager/16/902/?format=csv", "/centre/hrc/", "/centre/hrc/feed/", "/centre/hrc/?format=csv"),
+        *("/opfoelgning/udsatte/", "/opfoelgning/udsatte/feed/", "/opfoelgning/udsatte/?format=json"),
         *(MEETING, ITEM, FILE, f"{MEETING}punkt-1/", "suggestions"),
     }
     assert told <= {*places}

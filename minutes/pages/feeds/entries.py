@@ -21,13 +21,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that has been published: its name for ever (see tags.py), title and address, when, and what of it."""
+    """One thing that has been published: its name for ever (see tags.py), title and address, when, and what of it.
+
+    `changed_at` is when minutes published later said something else of it; None where none have.
+    """
 
     tag: str
     title: str
     address: str
     published_at: datetime.datetime
     lines: tuple[Line, ...] = ()
+    changed_at: datetime.datetime | None = None
 
 
 def became_public(meeting: Meeting) -> datetime.datetime:

@@ -88,7 +88,7 @@ class ArchiveFeed(Feed):
         return entry.published_at
 
     def item_updateddate(self, entry: Entry) -> datetime.datetime:
-        return entry.published_at
+        return entry.changed_at or entry.published_at
 
     def item_description(self, entry: Entry) -> None:
         """Return nothing: the lines say it."""

@@ -1,15 +1,17 @@
-"""Feeds whose entries are items: of a case, of a centre, and of what a search finds."""
+"""Feeds whose entries are items: of a case, of a series, of a centre, and of what a search finds."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from minutes.danish.numbers import join_case_number
 from minutes.matters.decision_lines import summarise
+from minutes.matters.series import series_of
+from minutes.matters.standing_series import SeriesSeen, find_series_at
 from minutes.models import EVERYBODY, AgendaItem, Case, Centre, SearchRole
 from minutes.models.items import AgendaItemQuerySet
 from minutes.pages.moved import lead_on_from_body
@@ -61,6 +63,33 @@ class CaseFeed(ItemFeed):
 
     def find_items(self, case: Case) -> AgendaItemQuerySet:
         return AgendaItem.objects.published_only().about_case(case.number)
+
+
+class SeriesFeed(ItemFeed):
+    """The feed of a standing title; the address of one that an editor joined with another has that one's."""
+
+    def get_object(self, request: HttpRequest, slug: str) -> SeriesSeen:
+        seen = find_series_at(slug, EVERYBODY)
+        if seen is None:
+            raise Http404
+        return seen
+
+    def title(self, seen: SeriesSeen) -> str:
+        newest = self.find_items(seen).select_related("meeting").newest_first().first()
+        name = series_of(newest).text if newest else seen.series.key
+        return f"{name} – Referatarkivet"
+
+    def link(self, seen: SeriesSeen) -> str:
+        return seen.series.get_absolute_url()
+
+    def feed_url(self, seen: SeriesSeen) -> str:
+        return reverse("series-feed", kwargs={"slug": seen.series.slug})
+
+    def tag_parts(self, seen: SeriesSeen) -> tuple[object, ...]:
+        return "serie", seen.series.pk
+
+    def find_items(self, seen: SeriesSeen) -> AgendaItemQuerySet:
+        return AgendaItem.objects.published_only().filter(search_document__in=seen.documents.order_by())
 
 
 class CentreFeed(ItemFeed):

@@ -13,6 +13,7 @@ from minutes.models import Meeting
 from tests.build.atom import ATOM, XHTML, entries, link, read_feed, text
 from tests.build.indexing_client import IndexingClient
 from tests.build.rows import add_centre, add_decision, add_item, add_meeting, add_role
+from tests.build.told_rows import add_deferral, add_follow_up
 
 pytestmark = pytest.mark.django_db
 
@@ -22,9 +23,14 @@ ADDRESSES = [
     "/beslutninger/feed/",
     "/sager/12/32140/feed/",
     "/centre/hrc/feed/",
+    "/opfoelgning/feed/",
+    "/opfoelgning/udsatte/feed/",
     "/soeg/feed/?q=kantine",
 ]
-EMPTY = ["/moeder/feed/", "/beslutninger/feed/", "/centre/hrc/feed/", "/soeg/feed/", "/soeg/feed/?q=kantine"]
+EMPTY = [
+    *("/moeder/feed/", "/beslutninger/feed/", "/centre/hrc/feed/", "/soeg/feed/", "/soeg/feed/?q=kantine"),
+    *("/opfoelgning/feed/", "/opfoelgning/udsatte/feed/"),
+]
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8"
 every_feed = pytest.mark.parametrize("feed", ADDRESSES)
 
@@ -40,6 +46,8 @@ def add_handling(date: str = "2013-08-27", title: str = "Ny kantine", day: int =
     item = add_item(meeting, title, "12/32140")
     add_decision(item)
     add_role(item)
+    add_deferral(item)
+    add_follow_up(item)
     return meeting
 
 
@@ -68,8 +76,8 @@ def test_no_two_feeds_or_entries_of_different_things_have_one_name(client):
     add_handling()
     feeds = [read_feed(client, feed) for feed in (*ADDRESSES, "/soeg/feed/?q=kantine&aar=2013")]
     assert len({text(feed, "id") for feed in feeds}) == len(feeds)
-    # An item is one thing, in whichever feed it stands.
-    assert len({text(entry, "id") for feed in feeds for entry in feed.findall(f"{ATOM}entry")}) == 3
+    # An item is one thing, in whichever feed it stands, beside its meeting, its decision and what that puts off.
+    assert len({text(entry, "id") for feed in feeds for entry in feed.findall(f"{ATOM}entry")}) == 4
 
 
 HOSTILE = [
