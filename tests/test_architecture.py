@@ -167,6 +167,7 @@ WRITES_WHAT_IS_DECIDED = {
     "minutes.management.commands.prepare",
     "minutes.search.index.item_rows",
     "minutes.matters.joining.topics",
+    "minutes.matters.joining.listing",
     "minutes.parser.items.item",
     "minutes.parser.head.header",
     "minutes.parser.reader",

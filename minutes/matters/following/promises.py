@@ -18,7 +18,7 @@ Reason = Join.Reason
 _IS_MET_BY_AN_ITEM = {Promise.Kind.COMES_BACK, Promise.Kind.GOES_TO}
 
 
-class State(TextChoices):
+class Status(TextChoices):
     """Where a promise stands on a day: `SEEN` where its matter came back, `PAST` where its time is over without."""
 
     EXPECTED = "expected", "ventes"
@@ -32,7 +32,7 @@ class PromiseLine:
 
     promise: Promise
     item: AgendaItem
-    state: State
+    status: Status
     seen: AgendaItem | None
     reason: Reason | None
 
@@ -47,27 +47,27 @@ class PromiseLine:
         return self.seen is not None and self.promise.kind in _IS_MET_BY_AN_ITEM
 
     @property
-    def state_in_words(self) -> str:
-        if self.state is State.SEEN:
+    def status_in_words(self) -> str:
+        if self.status is Status.SEEN:
             return "opfyldt" if self.is_met else "taget op igen"
-        return self.state.label
+        return self.status.label
 
 
 def find_promises(reader: Reader, day: datetime.date) -> QuerySet[ListedPromise]:
     """Return what is promised and kept once, as far as the reader may see it, each told once.
 
-    Each has its `state` on the day.
+    Each has its `status` on the day.
     """
     seen = Fulfilment.objects.readable_by(reader).filter(promise=OuterRef("pk"))
-    is_seen = When(Exists(seen), then=Value(State.SEEN))
-    is_past = When(due__lt=day, then=Value(State.PAST))
+    is_seen = When(Exists(seen), then=Value(Status.SEEN))
+    is_past = When(due__lt=day, then=Value(Status.PAST))
     promises = told_once(ListedPromise.objects.readable_by(reader), reader)
-    return promises.annotate(state=Case(is_seen, is_past, default=Value(State.EXPECTED)))
+    return promises.annotate(status=Case(is_seen, is_past, default=Value(Status.EXPECTED)))
 
 
 def in_order(promises: QuerySet[ListedPromise], *, by_time: bool) -> QuerySet[ListedPromise]:
     """Return what is expected first, then what is late, then what was seen; of each the newest or the due first."""
-    rank = Case(*(When(state=state, then=Value(place)) for place, state in enumerate(State)))
+    rank = Case(*(When(status=status, then=Value(place)) for place, status in enumerate(Status)))
     due = (F("due").asc(nulls_last=True),) if by_time else ()
     return promises.order_by(rank, *due, "-date", "pk")
 
@@ -96,6 +96,6 @@ def _line(
     item = items[row.item_id]
     seen = items.get(join.item_id or 0) if join else None
     if join and seen:
-        return PromiseLine(row.promise, item, State.SEEN, seen, Reason(join.reason))
+        return PromiseLine(row.promise, item, Status.SEEN, seen, Reason(join.reason))
     is_past = row.due is not None and row.due < day
-    return PromiseLine(row.promise, item, State.PAST if is_past else State.EXPECTED, None, None)
+    return PromiseLine(row.promise, item, Status.PAST if is_past else Status.EXPECTED, None, None)

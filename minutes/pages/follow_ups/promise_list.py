@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from archive_site.spreadsheets import Cell, csv_response
-from minutes.matters.following.promises import PromiseLine, State, find_promises, in_order, read_promises
+from minutes.matters.following.promises import PromiseLine, Status, find_promises, in_order, read_promises
 from minutes.models import Reader
 from minutes.pages.moved import lead_on_from_body
 from minutes.pages.paging import page_of
@@ -27,7 +27,7 @@ from .list_files import (
     reader_of,
     wanted_format,
 )
-from .told_form import STATE_NAMES, PromiseForm
+from .told_form import STATUS_NAMES, PromiseForm
 
 # A promise takes three lines or four: a sentence, and where its matter was seen again.
 _PROMISES_PER_PAGE = 30
@@ -49,24 +49,29 @@ def promise_list(request: HttpRequest) -> HttpResponseBase:
     found = in_order(form.narrow(find_promises(reader, day)), by_time=form.is_by_time)
     wanted = wanted_format(request)
     # The keys of all in one query, of which the page and the counts are made: counting asks as much as reading them.
-    keys = list(found.values_list("pk", "state"))
+    keys = list(found.values_list("pk", "status"))
     if wanted == "csv":
         rows = _csv_rows(request, [key for key, _ in keys[:MOST_ROWS]], reader, day)
         return csv_response("loefter", _CSV_HEADER, rows)
     page = page_of(request, keys, _PROMISES_PER_PAGE)
     lines = read_promises([key for key, _ in page], reader, day)
-    counts = Counter(state for _, state in keys)
+    counts = Counter(status for _, status in keys)
     if wanted == "json":
         results = (_result(request, line) for line in lines)
-        return list_json(form, page, results, states={state.value: counts[state] for state in State})
+        return list_json(form, page, results, statuses={status.value: counts[status] for status in Status})
     context = {
         "form": form,
         "day": form.value("dag"),
         "page": page,
         "total": len(keys),
         "groups": [
-            (state.value, STATE_NAMES[state], counts[state], [line for line in lines if line.state is state])
-            for state in State
+            (
+                status.value,
+                STATUS_NAMES[status],
+                counts[status],
+                [line for line in lines if line.status is status],
+            )
+            for status in Status
         ],
     }
     return render(request, "minutes/follow_ups/promise_list.html", context)
@@ -93,7 +98,7 @@ def _csv_row(request: HttpRequest, line: PromiseLine) -> Sequence[Cell]:
         promise.time_words,
         line.when,
         promise.time_last,
-        line.state_in_words,
+        line.status_in_words,
         seen and seen.meeting.date,
         seen and f"{seen.meeting.body.name}, punkt {seen.label}",
         line.reason and line.reason.label,
@@ -111,7 +116,7 @@ def _result(request: HttpRequest, line: PromiseLine) -> Json:
         "who": promise.who,
         "to_body": promise.to_body or None,
         "time": {"words": promise.time_words or None, "kind": promise.time_kind or None, "when": promise.iso},
-        "state": line.state.value,
+        "status": line.status.value,
         "is_met": line.is_met,
         "seen": item_json(request, line.seen) if line.seen else None,
         "reason": line.reason.value if line.reason else None,

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.text import capfirst
 
-from minutes.matters.following.promises import State
+from minutes.matters.following.promises import Status
 from minutes.models import ListedDeferral, ListedPromise, Meeting, Promise, Reader
 from minutes.models.decisions.search_decisions import years_of_decisions
 from minutes.pages.list_form import DayField, OfUnits, choice_field, offer
@@ -22,11 +22,11 @@ _KINDS = {
     "er-gjort-inden": Promise.Kind.DONE_BY,
     "opgave": Promise.Kind.TASK,
 }
-_STATES = {"ventes": State.EXPECTED, "tiden-er-gaaet": State.PAST, "set-igen": State.SEEN}
-STATE_NAMES = {
-    State.EXPECTED: "Ventes",
-    State.PAST: "Tiden er gået",
-    State.SEEN: "Opfyldt eller taget op igen",
+_STATUSES = {"ventes": Status.EXPECTED, "tiden-er-gaaet": Status.PAST, "set-igen": Status.SEEN}
+STATUS_NAMES = {
+    Status.EXPECTED: "Ventes",
+    Status.PAST: "Tiden er gået",
+    Status.SEEN: "Opfyldt eller taget op igen",
 }
 
 
@@ -78,7 +78,7 @@ class PromiseForm(_OfYears):
 
     def __init__(self, parameters: QueryDict, reader: Reader) -> None:
         super().__init__(parameters, reader)
-        offer(self.fields["tilstand"], ((word, STATE_NAMES[state]) for word, state in _STATES.items()))
+        offer(self.fields["tilstand"], ((word, STATUS_NAMES[status]) for word, status in _STATUSES.items()))
         offer(self.fields["slags"], ((word, capfirst(kind.label)) for word, kind in _KINDS.items()))
         offer(self.fields["sort"], [("tid", "Tidspunkt")])
 
@@ -87,8 +87,8 @@ class PromiseForm(_OfYears):
         promises = self.of_units(promises)
         if kind := self.value("slags"):
             promises = promises.filter(kind=_KINDS[kind])
-        if state := self.value("tilstand"):
-            promises = promises.filter(state=_STATES[state])
+        if status := self.value("tilstand"):
+            promises = promises.filter(status=_STATUSES[status])
         return promises
 
     @property

@@ -9,7 +9,7 @@ import pytest
 from minutes.editing.closing import close_item
 from minutes.matters.following.promises import (
     PromiseLine,
-    State,
+    Status,
     find_promises,
     in_order,
     read_promises,
@@ -36,7 +36,7 @@ def lines(day: str = "2013-12-31", reader: Reader = EVERYBODY, *, by_time: bool 
 
 
 def states(day: str = "2013-12-31", reader: Reader = EVERYBODY) -> list[str]:
-    return [line.state_in_words for line in lines(day, reader)]
+    return [line.status_in_words for line in lines(day, reader)]
 
 
 def test_a_promise_is_late_from_the_day_after_its_time():
@@ -49,7 +49,7 @@ def test_it_is_met_by_the_item_under_which_the_matter_comes_back():
     matter_held("05-02-2013", "Ny cykelsti", "13/101", "TMC forelægger en plan i april.")
     matter_held("07-05-2013", "Ny cykelsti", "13/101", "Godkendt.")
     (line,) = lines()
-    assert line.state_in_words == "opfyldt"
+    assert line.status_in_words == "opfyldt"
     assert line.seen and line.seen.meeting.date.isoformat() == "2013-05-07"
     assert line.when == "april 2013"
 
@@ -113,7 +113,7 @@ def test_what_another_meeting_reproduces_is_told_once():
     held("07-05-2013", "\n\n".join([item_text(1, "Ny cykelsti", "13/101"), *decisions]))
     (line,) = lines()
     assert line.item.meeting.date.isoformat() == "2013-02-05"
-    assert line.state is State.SEEN
+    assert line.status is Status.SEEN
 
 
 def test_what_was_to_go_on_to_a_body_has_come_where_its_own_minutes_tell_that():

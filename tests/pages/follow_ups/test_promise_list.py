@@ -107,7 +107,7 @@ def test_the_list_can_be_had_as_a_file_and_as_json_without_drafts_whoever_asks(s
     assert ";taget op igen;11-06-2013;Direktionen, punkt 1;samme sagsnummer;" in deed
     assert ";inden sommerferien;maj–juni 2013;30-06-2013;opfyldt;07-05-2013;" in met
     answer = json.loads(staff_client.get(ADDRESS, {"format": "json"}).content)
-    assert (answer["count"], answer["states"]) == (4, {"expected": 1, "past": 1, "seen": 2})
+    assert (answer["count"], answer["statuses"]) == (4, {"expected": 1, "past": 1, "seen": 2})
     last = answer["results"][-1]
-    assert (last["state"], last["is_met"], last["seen"]["date"]) == ("seen", True, "2013-05-07")
+    assert (last["status"], last["is_met"], last["seen"]["date"]) == ("seen", True, "2013-05-07")
     assert last["time"]["words"] == "inden sommerferien"
