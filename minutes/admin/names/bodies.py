@@ -10,7 +10,7 @@ from django.urls import URLPattern
 
 from minutes.admin.lists import ArchiveAdmin
 from minutes.admin.slugs import StableSlug
-from minutes.editing.names.body_names import keep_old_name
+from minutes.editing.names.body_names import keep_old_name, send_on_to
 from minutes.models import Body, BodyAlias
 
 from .alias_forms import AliasAdmin, AliasInline, NamedForm, RecordsAliases
@@ -48,6 +48,7 @@ class BodyAdmin(RecordsAliases, StableSlug, ArchiveAdmin):
         super().save_related(request, form, formsets, change)
         if change and "name" in form.changed_data:
             keep_old_name(form.instance, form.initial["name"])
+            send_on_to(form.initial["name"], form.instance.name)
 
     @admin.display(description="møder", ordering="meeting_count")
     def meeting_count(self, body: Body) -> int:

@@ -11,6 +11,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from minutes.editing.event_log import record
+from minutes.editing.names.body_names import find_meetings_that_send_on_to, send_on_to
 from minutes.editing.names.former_addresses import remember_merged
 from minutes.editing.names.outcome_keys import OutcomeKeys
 from minutes.importing.recognition.locks import lock_names
@@ -124,6 +125,7 @@ def _merge(plan: MergePlan) -> None:
     body, into = plan.body, plan.into
     items = AgendaItem.objects.filter(decisions__body=body)
     touched = {*items.values_list("meeting", flat=True), *(move.meeting.pk for move in plan.moves)}
+    touched |= {*find_meetings_that_send_on_to(body.name).values_list("pk", flat=True)}
     keys = OutcomeKeys(body)
     remember_merged(body, into, [move.meeting for move in plan.moves])
     for move in plan.moves:
@@ -131,6 +133,7 @@ def _merge(plan: MergePlan) -> None:
     with joined_again(touched):
         Meeting.objects.bulk_update([move.meeting for move in plan.moves], ["body", "slug", "ordinal"])
         Decision.objects.filter(body=body).update(body=into)
+        send_on_to(body.name, into.name)
         keys.rename(into)
         body.aliases.update(body=into)
         indexing.index_meetings(touched)

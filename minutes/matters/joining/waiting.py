@@ -92,9 +92,10 @@ def _waiting_for(waiting: Waiting, documents: Sequence[SearchDocument], names: N
 
 
 def find_joined_with(waiting: Waiting, meeting_ids: Iterable[int]) -> set[int]:
-    """Return the keys of the rows that have found an item of one of these meetings."""
-    joins = waiting.join.objects.filter(item__meeting__in=meeting_ids)
-    return set(joins.values_list(waiting.name, flat=True))
+    """Return the keys of the rows that have found an item of one of these meetings, or wait under one."""
+    ids = list(meeting_ids)
+    of_meetings = Q(item__meeting__in=ids) | Q(**{f"{waiting.name}__item__meeting__in": ids})
+    return set(waiting.join.objects.filter(of_meetings).values_list(waiting.name, flat=True))
 
 
 def join(waiting: Waiting, keys: Collection[int], names: Names) -> None:

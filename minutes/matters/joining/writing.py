@@ -30,7 +30,7 @@ _JOINING = 3
 
 @dataclass(slots=True)
 class _Before:
-    """What hung together with meetings before they changed; `waiting` are the rows that had found their items."""
+    """What hung together with meetings before they changed; `waiting` are the rows that waited, or had found them."""
 
     cases: set[int] = field(default_factory=set)
     topic_keys: set[int] = field(default_factory=set)
