@@ -87,6 +87,8 @@ def say_of_series(series: Series, by: User | None, *, joined_to: Series | None, 
     meetings = _meetings_of(AgendaItem.objects.filter(pk__in=documents.values("pk")))
     lock_joining(meetings)
     joined_to = check_series(series, joined_to=joined_to, is_none=is_none)
+    if (series.joined_to, series.is_none) == (joined_to, is_none):
+        return
     series.joined_to, series.is_none = joined_to, is_none
     series.save(update_fields=["joined_to", "is_none"])
     word = None if joined_to is None and not is_none else not is_none
@@ -112,6 +114,8 @@ def say_of_topic(key: TopicKey, by: User | None, *, joined_to: TopicKey | None, 
     """
     lock_joining([])
     joined_to = check_topic(key, joined_to=joined_to, is_apart=is_apart)
+    if (key.joined_to, key.is_apart) == (joined_to, is_apart):
+        return
     touched = {key.pk, *(other.pk for other in (joined_to, key.joined_to) if other)}
     key.joined_to, key.is_apart = joined_to, is_apart
     key.save(update_fields=["joined_to", "is_apart"])

@@ -22,7 +22,7 @@ class DecisionFeed(ArchiveFeed):
         return "Beslutninger – Referatarkivet"
 
     def link(self, obj: None) -> str:
-        return reverse("meeting-list")
+        return reverse("decision-list")
 
     def tag_parts(self, obj: None) -> tuple[object, ...]:
         return ("beslutninger",)
