@@ -11,8 +11,9 @@ from django.db.models import Model
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from minutes.models import Body, Case, Meeting, SourceDocument
+from minutes.models.addresses import danish_slug
 
-from .archive import EVERYWHERE, Place, State
+from .archive import EVERYWHERE, Place, State, standing_title
 
 # What the routes of rows that belong to no meeting are filled with, and those whose rows all belong to one.
 _OF_MEETINGS = "meeting", "item__meeting", "decision__item__meeting", "source__meeting"
@@ -94,11 +95,19 @@ def _values(name: str, route: str, place: Place) -> dict[str, object]:
         "<slug:written>": _case_number(place).replace("/", "-"),
         "<slug:yy>": yy,
         "<slug:serial>": serial,
-        "<slug:slug>": "hrc",
+        "<slug:slug>": _slug(name, place),
         "<str:written>": _document_number(place).replace("/", "-"),
         "<str:serial>": _document_number(place).partition("/")[0],
         "<str:year>": _document_number(place).partition("/")[2],
     }
+
+
+def _slug(name: str, place: Place) -> str:
+    """That of a centre, or of the title or the topic that stands in this state alone."""
+    secret = place.state.in_force
+    if name.startswith("series-"):
+        return danish_slug(f"Rettet {standing_title(secret)}")
+    return danish_slug(f"{secret}emne") if name == "topic-detail" else "hrc"
 
 
 def _queries(name: str, place: Place) -> list[str]:
@@ -121,7 +130,11 @@ def _queries(name: str, place: Place) -> list[str]:
             return ["", "?format=csv"]
         case "decision-list":
             return ["", "?aar=2013", "?format=csv", "?format=json"]
-        case "document-detail":
+        case "follow-up-list" | "deferral-list":
+            return ["", "?center=hrc", "?organ=direktionen", "?format=csv", "?format=json"]
+        case "promise-list":
+            return ["", "?aar=2013", "?sort=tid&dag=01-01-2013", "?format=csv", "?format=json"]
+        case "document-detail" | "series-detail" | "topic-detail":
             # A draft is in no file, whoever asks.
             return ["", *(["?format=csv", "?format=json"] if place.state is not State.DRAFT else [])]
         case "meeting-list":

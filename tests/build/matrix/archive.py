@@ -17,6 +17,7 @@ from minutes.importing.arrivals import uploading
 from minutes.importing.importer import import_minutes
 from minutes.importing.organisation import load_organisation
 from minutes.importing.review.accepted_warnings import accept_warnings
+from minutes.matters.joining.writing import join_again
 from minutes.models import AgendaItem, Attachment, BodyAlias, FailedSearch, Finding, Meeting, SourceDocument
 from minutes.models.sources import problems_as_json
 from minutes.parser.problems import Problem, Severity
@@ -43,6 +44,11 @@ class State(Enum):
     @property
     def secret(self) -> str:
         return self.value
+
+    @property
+    def in_force(self) -> str:
+        """The word in what is in force: a version that waits is not."""
+        return "" if self is State.WAITING else self.value
 
     @property
     def has_meeting(self) -> bool:
@@ -90,7 +96,7 @@ def people() -> dict[Role, User]:
 
 
 def _place(state: State) -> Place:
-    secret = "" if state is State.WAITING else state.secret
+    secret = state.in_force
     meeting = import_minutes(_minutes(state, secret), f"{secret or 'referat'}.txt").meeting
     item = meeting.items.get(slug="punkt-1")
     _add_rows(meeting, item, secret)
@@ -111,12 +117,17 @@ def _place(state: State) -> Place:
     return Place(state, meeting, item, meeting.sources.latest("version"))
 
 
+def standing_title(secret: str) -> str:
+    """The title of the first item but for the day of its meeting, by which it is one of a series."""
+    return f"Plan {secret}titel {EVERYWHERE}"
+
+
 def _minutes(state: State, secret: str) -> bytes:
     """Minutes of two items: the first holds the word in all its parts where the meeting does not stay without it."""
     number = 9000 + state.day
     first = item_text(
         1,
-        f"Plan {secret}titel {EVERYWHERE}",
+        f"{standing_title(secret)} {state.day:02}-04-2013",
         f"13/{number}",
         sagsfremstilling=f"Planen {secret}tekst er sendt ud ({EVERYWHERE}). Der er et notat ({number}7/12).",
         indstilling=f"HR-Centret indstiller, at {secret}forslag godkendes.",
@@ -131,7 +142,7 @@ def _minutes(state: State, secret: str) -> bytes:
 
 def _add_rows(meeting: Meeting, item: AgendaItem, secret: str) -> None:
     """What a document without much in it leaves out."""
-    correct_title(item, f"{item.title} rettet", None)
+    correct_title(item, f"Rettet {item.title}", None)
     attachment = Attachment.objects.get(item=item)
     attachment.file.save("bilag.txt", ContentFile(f"Bilaget {secret}.".encode()))
     Attachment.objects.filter(pk=attachment.pk).update(file_name=f"{secret}bilag.txt")
@@ -145,6 +156,8 @@ def _add_rows(meeting: Meeting, item: AgendaItem, secret: str) -> None:
     accept_problem(meeting)
     warning = Problem(7, "unsure", Severity.WARNING, f"Er {secret} rigtigt?")
     accept_warnings(meeting.sources.in_force().get(), [warning], None)
+    # What was added is followed as what an import reads.
+    join_again([meeting.pk])
 
 
 def _add_what_bars(source: SourceDocument) -> None:

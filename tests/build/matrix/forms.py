@@ -12,6 +12,9 @@ from tests.build.documents import minutes_text
 
 from .archive import Place
 
+# That of the new body, whose meeting is the last.
+_LATER_ITEM = "/moeder/det-nye-udvalg/2014-04-03/punkt-1/"
+
 
 class _Fields(HTMLParser):
     """The fields of the forms in a page's main part, without buttons and files."""
@@ -97,6 +100,14 @@ def typed(name: str, place: Place) -> dict[str, object]:
             return {"centre": Centre.objects.get(slug="hrc").pk, "text": "Personalekvisten"}
         case "minutes_agendaitem_change":
             return {"title": "Ny titel"}
+        case "minutes_case_change":
+            return {"said": "yes"}
+        case "minutes_deferral_change":
+            return {"other": _LATER_ITEM}
+        case "minutes_series_change":
+            return {"none": "on"}
+        case "minutes_topickey_change":
+            return {"apart": "on"}
         case "minutes_attachment_change":
             return {"file": SimpleUploadedFile("ny.txt", b"Nyt bilag")}
         case "minutes_decision_change" | "minutes_decisionpart_change":

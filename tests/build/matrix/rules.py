@@ -47,11 +47,12 @@ MEETING = READABLE
 # A closed item has a page that says so; one that is withdrawn alone is gone.
 ITEM = READABLE | {State.WITHDRAWN_ITEM: GONE}
 ATTACHMENT = ITEM | {State.CLOSED_ITEM: NOTHING}
-# A case is known by the items of it that may be read, a document by those that mention it; of others there is none.
+# A case, a series or a topic is known by the items of it that may be read, a document by those that mention it; of
+# others there is none.
 CASE = READABLE | dict.fromkeys((State.WITHDRAWN, State.WITHDRAWN_ITEM, State.CLOSED_ITEM), NOTHING)
 # What is kept for longer than an answer has no drafts, whoever asks.
 FEED_OF_CASE = CASE
-DOCUMENT = CASE
+DOCUMENT = SERIES = TOPIC = CASE
 ALWAYS = dict.fromkeys(READABLE, OK)
 LEADS_ON_FOR_GOOD = dict.fromkeys(READABLE, MOVED)
 LEADS_ON = dict.fromkeys(READABLE, DONE)
@@ -77,6 +78,14 @@ PUBLIC: dict[str, dict[State, int]] = {
     "centre-detail": ALWAYS,
     "centre-feed": ALWAYS,
     "decision-feed": ALWAYS,
+    "series-detail": SERIES,
+    "series-feed": SERIES,
+    "follow-up-list": ALWAYS,
+    "follow-up-feed": ALWAYS,
+    "topic-detail": TOPIC,
+    "deferral-list": ALWAYS,
+    "deferral-feed": ALWAYS,
+    "promise-list": ALWAYS,
     "calendar": ALWAYS,
     "search": ALWAYS,
     "search-feed": ALWAYS,
@@ -86,7 +95,10 @@ PUBLIC: dict[str, dict[State, int]] = {
     "healthz": ALWAYS,
     "robots": ALWAYS,
 }
-WITHOUT_DRAFTS = {"case-feed", "meeting-feed", "body-feed", "decision-feed", "calendar"}
+WITHOUT_DRAFTS = {
+    *("case-feed", "meeting-feed", "body-feed", "decision-feed", "calendar"),
+    *("series-feed", "follow-up-feed", "deferral-feed"),
+}
 # The documents hold closed items, too: of what may be read, they are for those who look at sources.
 SOURCES = {"meeting-source"}
 READS_SOURCES = EDITOR
@@ -136,12 +148,14 @@ LISTS = {
     **dict.fromkeys(
         ("minutes_agendaitem", "minutes_attachment", "minutes_decision", "minutes_decisionpart"), CORRECTED
     ),
+    # What belongs together an editor joins and parts.
+    **dict.fromkeys(("minutes_case", "minutes_deferral", "minutes_series", "minutes_topickey"), CORRECTED),
     **dict.fromkeys(
         (
-            *("minutes_section", "minutes_attendance", "minutes_case", "minutes_documentreference"),
+            *("minutes_section", "minutes_attendance", "minutes_documentreference"),
             *("minutes_itemcentre", "minutes_sourcedocument", "minutes_correction", "minutes_event"),
             *("minutes_acceptedproblem", "minutes_acceptedwarning"),
-            *("minutes_followup", "minutes_comingsubject", "minutes_deferral", "minutes_promise"),
+            *("minutes_followup", "minutes_comingsubject", "minutes_promise"),
             *("minutes_reference", "minutes_amount"),
         ),
         READ_ONLY,
