@@ -11,6 +11,7 @@ from minutes.models.meetings import Sitting
 
 from .decision_lines import first_line
 from .deferrals import TakenUp
+from .following.promises import PromiseLine
 from .series import is_same_series, series_of
 
 
@@ -21,7 +22,8 @@ class Event:
     `is_in_archive` says that the item is that meeting's own, not another's that repeats its decision. Of a deferral,
     `taken_up` is when the same matter was dealt with again, if that is among the events; `continued` is the item, if it
     is not among them; `reason` why that is known. `is_awaited`: it was never seen again. `is_put_off`: the words of the
-    decision put something off, of which its outcome may say nothing.
+    decision put something off, of which its outcome may say nothing. `promises` are
+    those that stand under the item, told at its own meeting.
     """
 
     body: Body
@@ -34,6 +36,7 @@ class Event:
     reason: str = ""
     is_awaited: bool = False
     is_put_off: bool = False
+    promises: Sequence[PromiseLine] = ()
 
     @property
     def sitting(self) -> Sitting:
@@ -66,6 +69,7 @@ class Event:
         return first_line(self.decision.text) if self.decision else ""
 
 
+_NOTHING: Mapping[int, Sequence[PromiseLine]] = {}
 # What stands under a collective number once.
 _ALONE = "Øvrige punkter"
 
@@ -96,15 +100,18 @@ def tell_history(
     *,
     is_collective: bool = False,
     newest_first: bool = False,
+    promised: Mapping[int, Sequence[PromiseLine]] = _NOTHING,
 ) -> list[Series]:
     """Return the timeline of a case, of a collective one a timeline for each of its titles that return.
 
-    The items come with outcomes, `taken_up` with the keys of their decisions that put something off. What stands alone
-    under a collective number is told last, together.
+    The items come with outcomes, `taken_up` with the keys of their decisions that put something off, `promised` with
+    their own keys. What stands alone under a collective number is told last, together.
     """
     events = find_events(items, is_collective=is_collective)
     for event in events:
         event.is_put_off = event.decision is not None and event.decision.pk in taken_up
+        if event.is_in_archive:
+            event.promises = promised.get(event.item.pk, ())
         if event.is_deferral:
             _find_end(event, events, taken_up)
     if not is_collective:

@@ -21,8 +21,8 @@ from tests.build.rows import (
 )
 
 MOST = 15
-# The course of a case is put together from more than other pages: deferrals, series, related cases.
-MOST_OF_CASE = 22
+# The course of a case is put together from more than other pages: deferrals, promises, series, references, related.
+MOST_OF_CASE = 28
 # That of an item asks four more, for what it hangs together with.
 MOST_OF_ITEM = MOST + 4
 ADDRESSES = [

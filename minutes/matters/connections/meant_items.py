@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
+from itertools import islice
+from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
 
@@ -20,21 +22,28 @@ _MOST_NUMBERS = 20
 _MOST_TITLES = 10
 # Of a case or a title one item alone says to which it leads; two others tell that there is none.
 _ENOUGH = 3
+# One item names its targets in fewer ways; of many items together those behind these are not looked for.
+_MOST_WAYS = 100
+
+
+class Asked(NamedTuple):
+    """An item with its own references, and those of others that can mean it."""
+
+    item: AgendaItem
+    own: Sequence[Reference]
+    others: Sequence[Reference]
 
 
 def read_meant_items(
-    item: AgendaItem,
-    reader: Reader,
-    own: Sequence[Reference],
-    others: Sequence[Reference],
-    partners: Iterable[int],
+    asked: Iterable[Asked], reader: Reader, partners: Iterable[int] = ()
 ) -> list[AgendaItem]:
-    """Return what the item's own references can mean, what those of others can mean beside the item, and `partners`.
+    """Return what the items' own references can mean, what those of others can mean beside the items, and `partners`.
 
-    The items come with their meetings and cases, oldest first, as far as the reader may see them. One query.
+    They come with their meetings and cases, oldest first, as far as the reader may see them. One query.
     """
     readable = AgendaItem.objects.readable_by(reader)
-    named = [*_named(item, readable.order_by(), own, others)]
+    ways = (some for item, own, others in asked for some in _named(item, readable.order_by(), own, others))
+    named = [*islice(ways, _MOST_WAYS)]
     if partners := list(partners):
         named.append(readable.order_by().filter(pk__in=partners))
     if not named:

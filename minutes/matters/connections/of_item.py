@@ -13,7 +13,7 @@ from minutes.matters.targets import Target, Targets
 from minutes.models import AgendaItem, Case, Deferral, Join, Reader, Reference, TakingUp
 from minutes.models.visibility import audience_of
 
-from .meant_items import read_meant_items
+from .meant_items import Asked, read_meant_items
 from .pointing import find_pointing_here, read_references
 
 
@@ -78,7 +78,7 @@ def find_connections(item: AgendaItem, reader: Reader) -> Connections:
     own = [reference for reference in references if reference.item_id == item.pk]
     others = [reference for reference in references if reference.item_id != item.pk]
     partners = {deferral.taken_up_by for deferral in deferrals if deferral.taken_up_by} - {item.pk}
-    items = read_meant_items(item, reader, own, others, partners)
+    items = read_meant_items([Asked(item, own, others)], reader, partners)
     by_key = {other.pk: other for other in items}
     collective = {case.pk for case in _cases([item, *items]) if case.is_collective_to(audience_of(reader))}
     targets = Targets(items, collective)

@@ -1,14 +1,14 @@
-"""The references of an item, and those of others that may mean it."""
+"""The references of an item or of a case, and those of others that may mean it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from minutes.matters.series import series_of
 from minutes.matters.targets import OF_MEETINGS, Targets, days_of_month
-from minutes.models import AgendaItem, Reader, Reference
+from minutes.models import AgendaItem, Case, Reader, Reference
 
 # Nobody refers to more; of what is named behind these nothing is looked for.
 _MOST_OWN = 300
@@ -18,13 +18,32 @@ _MOST_POINTING = 100
 
 def read_references(item: AgendaItem, reader: Reader) -> list[Reference]:
     """The item's own references in the order of its text, then those of other items that may mean it, newest first."""
-    own = Reference.objects.filter(item=item).order_by("position").values("pk")[:_MOST_OWN]
-    pointing = [some.order_by().values("pk")[:_MOST_POINTING] for some in _may_mean(item)]
-    keys = own.union(*pointing, all=True)
+    return _read([item.pk], _may_mean(item), reader)
+
+
+def read_references_of_case(
+    case: Case, items: Collection[AgendaItem], reader: Reader
+) -> tuple[Sequence[Reference], Sequence[Reference]]:
+    """The references in these items of a case, and those outside of the case that may mean it or them, newest first.
+
+    One query.
+    """
+    rows = _read([item.pk for item in items], _may_mean_case(case, items), reader)
+    own = [row for row in rows if row.item.case_id == case.pk]
+    return own, [row for row in rows if row.item.case_id != case.pk]
+
+
+def _read(
+    keys_of_items: Collection[int], others: Iterable[QuerySet[Reference]], reader: Reader
+) -> list[Reference]:
+    own = Reference.objects.filter(item__in=keys_of_items).order_by("position").values("pk")[:_MOST_OWN]
+    pointing = [some.order_by().values("pk")[:_MOST_POINTING] for some in others]
     readable = AgendaItem.objects.readable_by(reader)
-    rows = Reference.objects.filter(pk__in=keys, item__in=readable).order_by("position")
-    found = list(rows.select_related("item__meeting__body", "item__case"))
-    return sorted(found, key=lambda row: (row.item_id != item.pk, -row.item.meeting.date.toordinal()))
+    rows = Reference.objects.filter(pk__in=own.union(*pointing, all=True), item__in=readable)
+    found = list(rows.order_by("position").select_related("item__meeting__body", "item__case"))
+    return sorted(
+        found, key=lambda row: (row.item_id not in keys_of_items, -row.item.meeting.date.toordinal())
+    )
 
 
 def _may_mean(item: AgendaItem) -> Iterator[QuerySet[Reference]]:
@@ -46,6 +65,22 @@ def _may_mean(item: AgendaItem) -> Iterator[QuerySet[Reference]]:
     yield of_body.filter(says_what, item__meeting=meeting, time_words="")
     if item.case:
         yield others.filter(kind=Reference.Kind.CASE, number=item.case.number)
+
+
+def _may_mean_case(case: Case, items: Collection[AgendaItem]) -> Iterator[QuerySet[Reference]]:
+    """The same of a case and of some of its items: what names its number, and what can point to one of them."""
+    others = Reference.objects.filter(is_calendar=False).exclude(item__case=case)
+    yield others.filter(kind=Reference.Kind.CASE, number=case.number)
+    bodies = {item.meeting.body.name for item in items}
+    of_body = others.filter(kind__in=OF_MEETINGS, body__in=[*bodies, ""])
+    same_title = Q(item__search_document__title_key__in={series_of(item).key for item in items})
+    says_what = ~Q(number="") | ~Q(title="")
+    days = {item.meeting.date for item in items}
+    yield of_body.filter(says_what | same_title, time_first__in=days, time_last=F("time_first"))
+    first_days, last_days = zip(*map(days_of_month, days), strict=True) if days else ((), ())
+    month = of_body.filter(time_first__in=first_days, time_last__in=last_days)
+    yield month.filter(same_title | ~Q(title=""), time_last__gt=F("time_first"))
+    yield of_body.filter(says_what, item__meeting__in={item.meeting_id for item in items}, time_words="")
 
 
 def find_pointing_here(item: AgendaItem, others: Iterable[Reference], targets: Targets) -> list[AgendaItem]:

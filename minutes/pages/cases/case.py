@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from archive_site.spreadsheets import Cell, csv_response
 from minutes.danish.numbers import join_case_number, match_case_number
+from minutes.matters.connections.of_case import find_connections_of_case
 from minutes.matters.decision_lines import name_outcome
 from minutes.matters.decisions import read_decisions
 from minutes.matters.deferrals import find_taken_up
+from minutes.matters.following.promises import read_promises_of
 from minutes.matters.history import Series, tell_history
 from minutes.matters.related import find_related
 from minutes.matters.series import series_of
@@ -102,7 +105,9 @@ def _context(
         find_taken_up(decisions_shown, reader),
         is_collective=is_collective,
         newest_first=newest_first,
+        promised=read_promises_of(shown, reader, timezone.localdate()),
     )
+    connections = find_connections_of_case(newest.case, shown, reader)
     decisions = read_decisions(newest.case, reader)
     roles = SearchRole.objects.readable_by(reader).of_case(newest.case)
     return {
@@ -113,6 +118,9 @@ def _context(
         "partial_deferrals": decisions.partial_deferrals,
         "is_collective": is_collective,
         "history": _with_addresses(history),
+        "refers_to": connections.items,
+        "refers_to_cases": [(number, address_of_case(number)) for number in connections.cases],
+        "referred_from": connections.pointing_here,
         "related": find_related(newest.case, series_of(newest).text, reader),
         # Only where the newest item is on the page does it show whether a deferral was taken up.
         "reaches_newest": newest in shown,
