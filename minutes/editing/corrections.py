@@ -21,6 +21,7 @@ from minutes.models import (
     Meeting,
     Outcome,
 )
+from minutes.models.cases import find_or_create_cases
 from minutes.models.lengths import longest
 from minutes.search.index import writing as indexing
 
@@ -106,6 +107,8 @@ def _correct(
     current = read_value(item, field, key)
     parsed = parsed_value(item, field, key)
     if value != current:
+        if field == Field.CASE_NUMBER and value:
+            find_or_create_cases([value])
         with joined_again([meeting.pk]):
             write_value(item, field, key, value)
             indexing.index_meetings([meeting.pk])

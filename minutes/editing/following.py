@@ -35,10 +35,12 @@ def check_taken_up(item: AgendaItem, other: AgendaItem) -> None:
 def say_taken_up(item: AgendaItem, other: AgendaItem, by: User | None, *, is_taken_up: bool | None) -> None:
     """Say that an item takes up again, or does not, what was put off under another; None takes the word back.
 
-    Raises NotJoinedError where the other was dealt with before.
+    Raises NotJoinedError where the other was dealt with before, or one of them is gone.
     """
     check_taken_up(item, other)
     lock_joining([item.meeting_id])
+    if AgendaItem.objects.filter(pk__in=(item.pk, other.pk)).count() < len((item, other)):
+        raise NotJoinedError("Punktet er slettet i mellemtiden.")
     words = TakenUpByHand.objects.filter(item=item, other=other)
     if is_taken_up is None:
         words.delete()

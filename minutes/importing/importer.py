@@ -20,7 +20,7 @@ from minutes.danish.personal_numbers import mask_personal_numbers
 from minutes.editing import publication
 from minutes.editing.event_log import record
 from minutes.editing.obstacles import Obstacle, find_errors, find_obstacles
-from minutes.matters.joining.writing import join_new, joined_again
+from minutes.matters.joining.writing import join_new, joined_again, lock_joining
 from minutes.models import Event, Meeting, SourceDocument, SourceStatus
 from minutes.models.lengths import fit
 from minutes.models.parts import ItemParts
@@ -117,6 +117,7 @@ def take(arrival: Arrival, by: User | None, *, publish: bool) -> ImportResult:
     if arrival.meeting:
         return _import_version(arrival, arrival.meeting, by, publish)
     result, items = write_meeting(arrival, by, publish=publish)
+    lock_joining([])
     indexing.index_new(items)
     join_new([result.meeting.pk])
     _discard_same(arrival.known, arrival.incoming.source.sha256, by)
@@ -147,8 +148,10 @@ def reparse(source: SourceDocument) -> ImportResult:
         if not source.is_in_force:
             return unchanged(ImportStatus.ALREADY_THERE, source)
         incoming = incoming.as_decided()
+        problems = incoming.problems_of_reading_again()
+        incoming.create_shared()
         with joined_again([source.meeting.pk]):
-            problems = versions.write(incoming, incoming.problems_of_reading_again()).problems
+            problems = versions.write(incoming, problems).problems
             indexing.index_meetings([source.meeting.pk])
         return incoming.result(ImportStatus.READ_AGAIN, problems)
 

@@ -23,6 +23,7 @@ from minutes.editing.obstacles import Obstacle, find_obstacles
 from minutes.editing.set_again import AfterImport, find_settled, set_again
 from minutes.matters.joining.writing import joined_again
 from minutes.models import AgendaItem, Correction, Event, Meeting, SourceDocument, SourceStatus
+from minutes.models.cases import find_or_create_cases
 from minutes.models.meetings import MeetingQuerySet
 from minutes.models.sources import problems_as_json
 from minutes.models.visibility import is_public
@@ -91,6 +92,11 @@ class Incoming:
             text = document.source_text.text if document.has_numbers else ""
             remember_numbers_of_text(source, text, document.parsed)
         remember_numbers_of_name(source, self.file_name)
+
+    def create_shared(self) -> None:
+        """Create the bodies and cases that it names, for which another import may wait, or this one for that."""
+        self.bodies.create_new()
+        find_or_create_cases(item.case_number for item in self.document.parsed.items if item.case_number)
 
     def publish(
         self, problems: Sequence[Problem], by: User | None, items: Iterable[AgendaItem] | None = None
@@ -238,6 +244,7 @@ def take_in(incoming: Incoming, becomes: ImportStatus, by: User | None, *, publi
             return unchanged(stays, source, obstacles)
     meeting.sources.in_force().update(status=SourceStatus.EARLIER)
     source.status = SourceStatus.IN_FORCE
+    incoming.create_shared()
     with joined_again([meeting.pk]):
         problems = write(incoming, problems).problems
         kind = Event.Kind.RESTORED if becomes is ImportStatus.RESTORED else Event.Kind.IN_FORCE

@@ -131,6 +131,7 @@ def _write(incoming: Incoming, before: Sequence[ItemFacts]) -> Preview:
     obstacles = find_obstacles(source)
     source.meeting.sources.in_force().exclude(pk=source.pk).update(status=SourceStatus.EARLIER)
     source.status = SourceStatus.IN_FORCE
+    incoming.create_shared()
     written = versions.write(incoming, problems)
     after = facts_of(source.meeting)
     return Preview(

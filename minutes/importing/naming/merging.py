@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Q
 
 from minutes.editing.event_log import record
 from minutes.editing.names.body_names import find_meetings_that_send_on_to, send_on_to
@@ -105,7 +106,9 @@ def merge_bodies(body_id: int, into_id: int, by: User, *, agreed: str) -> MergeP
     """
     # No import is under way now that has found either body; whoever edits a meeting locks its row.
     lock_names()
-    list(Meeting.objects.filter(body__in=(body_id, into_id)).order_by("pk").select_for_update())
+    touched = AgendaItem.objects.filter(decisions__body=body_id).values("meeting")
+    own = Q(body__in=(body_id, into_id))
+    list(Meeting.objects.filter(own | Q(pk__in=touched)).order_by("pk").select_for_update())
     plan = _plan_as_it_is(body_id, into_id)
     if plan.fingerprint != agreed:
         raise NotMergedError("Møderne har ændret sig, siden siden blev vist. Se på dem igen.")

@@ -7,6 +7,7 @@ from argparse import ArgumentParser
 from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
+from minutes.matters.joining.writing import joined_again
 from minutes.models import Meeting
 from minutes.search.index.writing import find_outdated_meetings, index_meetings
 
@@ -30,6 +31,8 @@ class Command(BaseCommand):
         with tqdm(total=len(ids), unit="møde", disable=None) as progress:
             for start in range(0, len(ids), _MEETINGS_AT_A_TIME):
                 portion = ids[start : start + _MEETINGS_AT_A_TIME]
-                indexed += index_meetings(portion)
+                # What search did not know was joined with nothing.
+                with joined_again(portion):
+                    indexed += index_meetings(portion)
                 progress.update(len(portion))
         self.stdout.write(f"Møder gennemgået: {len(ids)}. Punkter indekseret: {indexed}.")

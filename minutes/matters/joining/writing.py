@@ -23,8 +23,9 @@ from .standing_titles import name_series
 # Counted up whenever the same rows would be joined in another way; `manage.py join_matters` then joins them anew.
 JOINING_VERSION = 2
 
-# The lock has a number of its own beside those of imports, and is taken behind all others: who holds it waits for
-# nobody, so two changes of what belongs together are seen by whoever joins second.
+# The lock has a number of its own beside those of imports. It is taken before anything is changed that others may be
+# joined with, for they would be joined with what is about to go; and behind all other locks but those of the search's
+# words: who holds it waits for nobody, having made the cases and bodies before for which another may wait.
 _JOINING = 3
 
 
@@ -38,15 +39,18 @@ class _Before:
 
 
 def join_new(meeting_ids: Collection[int]) -> None:
-    """Join meetings that were not there before, and have just been indexed."""
+    """Join meetings that were not there before, and have just been indexed, behind `lock_joining`."""
     _join(meeting_ids, _Before(), only_more=True)
 
 
 @contextmanager
 def joined_again(meeting_ids: Collection[int]) -> Iterator[None]:
-    """Join meetings anew that are changed, indexed again or deleted within, with what they were joined with before."""
+    """Join meetings anew that are changed, indexed again or deleted within, with what they were joined with before.
+
+    Within, nobody else joins anything, and no case and no body is made.
+    """
     with transaction.atomic(savepoint=False):
-        _lock_meetings(meeting_ids)
+        lock_joining(meeting_ids)
         before = _look_at(meeting_ids)
         yield
         _join(meeting_ids, before, only_more=False)
@@ -73,7 +77,6 @@ def _look_at(meeting_ids: Collection[int]) -> _Before:
 
 
 def _join(meeting_ids: Collection[int], before: _Before, *, only_more: bool) -> None:
-    _lock()
     if not only_more:
         topics.forget_sightings(meeting_ids)
         listing.forget_listed(meeting_ids)
