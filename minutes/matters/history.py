@@ -22,8 +22,8 @@ class Event:
     `is_in_archive` says that the item is that meeting's own, not another's that repeats its decision. Of a deferral,
     `taken_up` is when the same matter was dealt with again, if that is among the events; `continued` is the item, if it
     is not among them; `reason` why that is known. `is_awaited`: it was never seen again. `is_put_off`: the words of the
-    decision put something off, of which its outcome may say nothing. `promises` are
-    those that stand under the item, told at its own meeting.
+    decision put something off, of which its outcome may say nothing. `promises` are those
+    that stand under the item, told at its own meeting.
     """
 
     body: Body

@@ -47,6 +47,11 @@ class PromiseLine:
         return self.seen is not None and self.promise.kind in _IS_MET_BY_AN_ITEM
 
     @property
+    def is_awaited(self) -> bool:
+        """Whether a time was said, or the matter itself shall come back: of other tasks no meeting need ever tell."""
+        return bool(self.promise.time_words) or self.promise.kind in _IS_MET_BY_AN_ITEM
+
+    @property
     def status_in_words(self) -> str:
         if self.status is Status.SEEN:
             return "opfyldt" if self.is_met else "taget op igen"
@@ -95,10 +100,15 @@ def read_promises_of(
 ) -> dict[int, list[PromiseLine]]:
     """Return what is promised under these items and kept once, by the item's key, in the order of their texts.
 
-    What another item tells of better is left out, as it is in the list. Four queries at most.
+    What another item tells of better is left out, as it is in the list. Five queries at most.
     """
     rows = ListedPromise.objects.readable_by(reader).filter(item__in=items)
-    keys = list(told_once(rows, reader).order_by("item", "promise__position").values_list("pk", flat=True))
+    rows = rows.order_by("item", "promise__position")
+    listed = list(rows.values_list("pk", "is_own"))
+    keys = [key for key, _ in listed]
+    # Putting the question together takes as long as all else, and mostly no meeting tells of another's promise.
+    if not all(is_own for _, is_own in listed):
+        keys = list(told_once(rows, reader).values_list("pk", flat=True))
     of_items: dict[int, list[PromiseLine]] = {}
     for line in read_promises(keys, reader, day) if keys else ():
         of_items.setdefault(line.item.pk, []).append(line)

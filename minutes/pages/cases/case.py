@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -15,7 +15,7 @@ from minutes.matters.connections.of_case import find_connections_of_case
 from minutes.matters.decision_lines import name_outcome
 from minutes.matters.decisions import read_decisions
 from minutes.matters.deferrals import find_taken_up
-from minutes.matters.following.promises import read_promises_of
+from minutes.matters.following.promises import PromiseLine, read_promises_of
 from minutes.matters.history import Series, tell_history
 from minutes.matters.related import find_related
 from minutes.matters.series import series_of
@@ -105,7 +105,7 @@ def _context(
         find_taken_up(decisions_shown, reader),
         is_collective=is_collective,
         newest_first=newest_first,
-        promised=read_promises_of(shown, reader, timezone.localdate()),
+        promised=_awaited(read_promises_of(shown, reader, timezone.localdate())),
     )
     connections = find_connections_of_case(newest.case, shown, reader)
     decisions = read_decisions(newest.case, reader)
@@ -129,6 +129,11 @@ def _context(
         "documents": _documents(shown),
         "roles": centres_of_case(roles),
     }
+
+
+def _awaited(promised: Mapping[int, Sequence[PromiseLine]]) -> dict[int, list[PromiseLine]]:
+    """Those that a course has to tell of: tasks without a time would fill it, and stand in the list of promises."""
+    return {key: [line for line in lines if line.is_awaited] for key, lines in promised.items()}
 
 
 def _with_addresses(history: Sequence[Series]) -> list[tuple[Series, str]]:

@@ -16,6 +16,7 @@ from minutes.models import Meeting
 from tests.build.documents import decided, item_text
 from tests.build.follow_ups import held, matter_held
 from tests.build.page import Page
+from tests.build.rows import add_centre
 
 pytestmark = pytest.mark.django_db
 
@@ -41,7 +42,7 @@ def section(page: Page, heading: str) -> str:
 
 
 def promises(page: Page) -> list[str]:
-    return [line.text for line in page.find("p", class_="event__text") if line.text.startswith("Lovet: ")]
+    return [line.text for line in page.find("p", class_="event__promise")]
 
 
 def in_json(client: Client) -> dict:
@@ -50,11 +51,11 @@ def in_json(client: Client) -> dict:
 
 def test_a_promise_stands_under_its_meeting_with_its_time_and_where_it_was_met(read: Read, client: Client):
     kantine("05-03-2013", PROMISE)
-    assert promises(read(ADDRESS)) == [f"Lovet: {PROMISE} · på mødet i maj 2013 (maj 2013): tiden er gået"]
+    assert promises(read(ADDRESS)) == [f"Lovet: {PROMISE} · på mødet i maj 2013 (maj 2013) · tiden er gået"]
     kantine("07-05-2013", "Godkendt.")
     page = read(ADDRESS)
     met = "opfyldt i Direktionen 07-05-2013, punkt 1"
-    assert promises(page) == [f"Lovet: {PROMISE} · på mødet i maj 2013 (maj 2013): {met}"]
+    assert promises(page) == [f"Lovet: {PROMISE} · på mødet i maj 2013 (maj 2013) · {met}"]
     assert page.link("Direktionen 07-05-2013, punkt 1") == "/moeder/direktionen/2013-05-07/punkt-1/"
     first, second = sorted(in_json(client)["items"], key=lambda item: item["date"])
     assert second["promises"] == []
@@ -68,7 +69,7 @@ def test_what_is_still_to_come_is_expected(read: Read):
     year = timezone.localdate().year + 2
     kantine("05-03-2013", f"Sagen forelægges igen på mødet i maj {year}.")
     (line,) = promises(read(ADDRESS))
-    assert line.endswith(f"(maj {year}): ventes")
+    assert line.endswith(f"(maj {year}) · ventes")
 
 
 @pytest.mark.parametrize(
@@ -78,6 +79,13 @@ def test_what_is_still_to_come_is_expected(read: Read):
 def test_what_is_no_promise_is_not_told_as_one(read: Read, decision: str):
     kantine("05-03-2013", decision)
     assert promises(read(ADDRESS)) == []
+
+
+def test_a_task_without_a_time_is_left_to_the_list_of_promises_and_the_file(read: Read, client: Client):
+    add_centre("TMC", "Teknik- og Miljøcentret")
+    kantine("05-03-2013", "TMC undersøger, om kantinen kan belyses.")
+    assert promises(read(ADDRESS)) == []
+    assert [line["kind"] for line in in_json(client)["items"][0]["promises"]] == ["task"]
 
 
 def test_drafts_and_closed_items_neither_promise_nor_keep_a_promise(
