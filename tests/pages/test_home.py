@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
 from minutes.models import PublicationState
+from tests.build.follow_ups import matter_held
 from tests.build.page import Page
 from tests.build.rows import add_item, add_meeting
 
@@ -42,3 +43,12 @@ def test_a_draft_is_on_the_front_page_for_staff_only(read: Read, read_as_staff: 
     add_meeting("2014-05-06", state=PublicationState.DRAFT)
     assert "6. maj 2014" not in read("/").main
     assert "Direktionen 6. maj 2014 kladde" in read_as_staff("/").main
+
+
+def test_what_is_open_is_counted_and_leads_to_its_lists(read: Read) -> None:
+    assert read("/").find(id="open") == []
+    matter_held("05-02-2013", "Ny cykelsti", "13/101", "Udsættes.")
+    matter_held("05-03-2013", "Ny kantine", "13/102", "Udsættes.", publish=False)
+    page = read("/")
+    assert page.link("1 udsat sag") == "/opfoelgning/udsatte/?tilstand=aaben"
+    assert page.link("Huskelistens emner") == "/opfoelgning/"
