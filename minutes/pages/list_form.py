@@ -31,29 +31,40 @@ class Chip:
     address: str
 
 
+class _DayInput(forms.DateInput):
+    """A browser's field for days, which takes no other form than its own: what says nothing is left out."""
+
+    input_type = "date"
+
+    def format_value(self, value: Any) -> str:
+        day = _read_day(str(value or ""))
+        return day.isoformat() if day else ""
+
+
 class DayField(forms.CharField):
     """A day in any written form, "2013-09-15" and "15. september 2013" among them; gives the date, or None."""
 
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    widget = _DayInput
 
     def to_python(self, value: Any) -> datetime.date | None:
         """Read the day. Raises ValidationError where none is named."""
         typed = super().to_python(value)
         if not typed:
             return None
-        try:
-            found = _iso_date(typed) or find_date(typed)
-        except ImpossibleDateError:
-            found = None
+        found = _read_day(typed)
         if found is None:
             raise ValidationError("Dagen i adressen kan ikke læses. Skriv den som 15-09-2013.")
         return found
 
 
-def _iso_date(typed: str) -> datetime.date | None:
+def _read_day(typed: str) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(typed)
     except ValueError:
+        pass
+    try:
+        return find_date(typed)
+    except ImpossibleDateError:
         return None
 
 

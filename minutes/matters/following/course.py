@@ -91,7 +91,7 @@ def rows_of(topic: Topic, reader: Reader) -> QuerySet[Any]:
 
 def read_rows(sightings: Sequence[Any], reader: Reader, centres: Mapping[str, Centre]) -> list[Row]:
     """Return the rows of these sightings, as far as the reader may see their items. One query."""
-    items = AgendaItem.objects.readable_by(reader).select_related("meeting__body")
+    items = AgendaItem.objects.readable_by(reader).select_related("meeting__body", "case")
     by_key = items.in_bulk([sighting.item_id for sighting in sightings])
     return [
         _row(sighting, by_key[sighting.item_id], centres)

@@ -140,6 +140,13 @@ def test_a_value_that_means_nothing_is_named_and_narrows_nothing(read: Read) -> 
     assert "3 emner" in page.main
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"), [("2013-09-15", "2013-09-15"), ("15. september 2013", "2013-09-15"), ("hest", "")]
+)
+def test_a_day_stands_in_the_form_as_browsers_want_it(read: Read, typed: str, shown: str) -> None:
+    assert read(ADDRESS, dag=typed).find("input", name="dag")[0]["value"] == shown
+
+
 def test_a_personal_number_that_is_typed_is_not_shown_again(read: Read) -> None:
     assert "010180-1234" not in read(ADDRESS, ord="010180-1234").html
 
