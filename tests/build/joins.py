@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from io import StringIO
 from typing import Any
 
 from django.core.management import call_command
@@ -16,6 +17,7 @@ from minutes.models import (
     Fulfilment,
     ListedDeferral,
     ListedPromise,
+    Meeting,
     SearchDocument,
     Series,
     Sighting,
@@ -57,12 +59,18 @@ def all_joins() -> dict[str, list[Any]]:
 
 def all_joins_made_anew() -> dict[str, list[Any]]:
     """Return what is joined with what once all joins were thrown away and made again from the rows that are there."""
+    forget_all_joins()
+    call_command("join_matters", all=True, stdout=StringIO())
+    return all_joins()
+
+
+def forget_all_joins() -> None:
+    """Throw away what is joined with what; what an editor said of it, and addresses that are for good, stay."""
     for model in _TABLES:
         model.objects.all().delete()
     Case.objects.update(is_collective=False, is_collective_with_drafts=False)
     Series.objects.filter(is_settled=False, joined_to=None, joined=None, is_none=False).delete()
-    call_command("join_matters", all=True, verbosity=0)
-    return all_joins()
+    Meeting.objects.update(joining_version=0)
 
 
 def _names_of_items() -> dict[int, Name]:

@@ -7,8 +7,13 @@ from django.contrib.auth import authenticate, get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.core.management import CommandError, call_command
 
-from minutes.models import Body, Centre, Meeting, SearchDocument, SourceDocument
+from minutes.matters.export import export_matters
+from minutes.models import Body, Centre, FollowUp, Meeting, SearchDocument, Series, SourceDocument, TopicKey
+from minutes.models.visibility import EVERYBODY, WHO_SEES_DRAFTS
+from minutes.search.index.item_words import ANALYSER_VERSION
 from tests.build.indexed import add_indexed_item
+from tests.build.joined_archive import MINUTES, hold_all
+from tests.build.joins import all_joins, forget_all_joins, tell_differences
 from tests.build.rows import add_meeting
 
 pytestmark = pytest.mark.django_db
@@ -137,3 +142,30 @@ def test_a_right_that_somebody_has_taken_from_a_group_is_put_back(capsys):
     group.permissions.clear()
     prepare(capsys)
     assert {*group.permissions.all()} == before
+
+
+def before_the_upgrade() -> None:
+    """Leave of the archive what one has that knows of no matters: another index, and nothing joined."""
+    forget_all_joins()
+    Series.objects.all().delete()
+    TopicKey.objects.all().delete()
+    SearchDocument.objects.update(
+        analyser_version=ANALYSER_VERSION - 1, title_key="", title_is_dated=False, vector=""
+    )
+
+
+@pytest.mark.parametrize("read_again", [(), ("first", "third"), tuple(MINUTES)])
+def test_after_an_upgrade_matters_are_followed_as_if_all_minutes_had_come_today(read_again, capsys):
+    call_command("load_organisation")
+    hold_all("third")
+    joins = all_joins()
+    exports = [export_matters(reader) for reader in (EVERYBODY, WHO_SEES_DRAFTS)]
+    before_the_upgrade()
+    names = [f"{name}.txt" for name in read_again]
+    SourceDocument.objects.filter(name__in=names).update(parser_version=0)
+    FollowUp.objects.filter(item__meeting__sources__name__in=names).delete()
+    prepare(capsys)
+    assert not tell_differences(joins, all_joins())
+    assert [export_matters(reader) for reader in (EVERYBODY, WHO_SEES_DRAFTS)] == exports
+    assert not Series.objects.filter(key="").exists()
+    assert "fulgt" not in prepare(capsys)

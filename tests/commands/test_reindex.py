@@ -7,6 +7,8 @@ from minutes.models import SearchDocument
 from minutes.search.index.item_words import ANALYSER_VERSION
 from minutes.search.index.writing import index_meetings
 from tests.build.indexed import add_indexed_item
+from tests.build.joined_archive import hold, hold_all
+from tests.build.joins import all_joins, all_joins_made_anew, tell_differences
 from tests.build.rows import add_meeting
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +47,7 @@ def test_all_meetings_are_indexed_when_asked_for():
     assert "skol" in SearchDocument.objects.get().vector
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_run_that_was_stopped_is_taken_up_where_it_was(monkeypatch):
     for number in range(3):
         add_indexed_item(add_meeting(body=f"Udvalg {number}"))
@@ -63,3 +66,20 @@ def test_a_run_that_was_stopped_is_taken_up_where_it_was(monkeypatch):
         reindex()
     assert SearchDocument.objects.filter(analyser_version=ANALYSER_VERSION).count() == 2
     assert reindex() == "Møder gennemgået: 1. Punkter indekseret: 1."
+
+
+def test_what_is_indexed_anew_stays_joined():
+    hold_all("third")
+    before = all_joins()
+    reindex("--all")
+    assert not tell_differences(before, all_joins())
+
+
+def test_what_the_index_lacked_is_joined_with_what_came_meanwhile():
+    hold("second")
+    SearchDocument.objects.all().delete()
+    hold("first")
+    assert not [row for row in all_joins()["taken up"] if row[3]]
+    reindex()
+    assert [row for row in all_joins()["taken up"] if row[3]]
+    assert not tell_differences(all_joins(), all_joins_made_anew())

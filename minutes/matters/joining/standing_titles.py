@@ -19,8 +19,10 @@ def name_series(documents: Collection[SearchDocument]) -> None:
 
     The address is made of the title of the oldest item that bears it then.
     """
-    is_public = {document.title_key: False for document in documents if document.title_key}
-    for document in documents:
+    # An index of before titles had keys has none: it is written anew, and these items come again.
+    titled = [document for document in documents if document.title_key]
+    is_public = {document.title_key: False for document in titled}
+    for document in titled:
         if document.is_public:
             is_public[document.title_key] = True
     known = {series.key: series for series in Series.objects.filter(key__in=is_public)}

@@ -178,8 +178,9 @@ def _candidates(
     if document.case_id:
         yield Reason.CASE, _in_order(later.filter(case=document.case_id, **body), document)
     of_body = later.filter(**(body or {"body": document.body_id}))
-    titles = names(document.title_key)
-    yield Reason.TITLE, _in_order(of_body.filter(title_key__in=titles), document)
+    if document.title_key:
+        titles = names(document.title_key)
+        yield Reason.TITLE, _in_order(of_body.filter(title_key__in=titles), document)
     if len(document.title_key) >= SHORTEST_TITLE:
         beginnings = [document.title_key, *beginnings_of(document.title_key)]
         beginning = Q(title_key__startswith=f"{document.title_key} ") | Q(title_key__in=beginnings)
