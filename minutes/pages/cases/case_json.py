@@ -1,4 +1,4 @@
-"""A case for programs: what was decided under a number through its meetings, as JSON (docs/pages-api.md)."""
+"""A case for programs: what was decided under a number through its meetings, as JSON (docs/lists-for-programs.md)."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from minutes.matters.connections.of_item import Connections, PutOff, find_connec
 from minutes.matters.standing_series import find_series_of
 from minutes.models import AgendaItem, Reader, Reference, Series
 from minutes.models.addresses import address_of
-from minutes.models.cases import address_of_case
+from minutes.models.cases import address_of_case, address_of_document
 from minutes.templatetags.labels import as_place
 from minutes.templatetags.passages_of_pages import Passage
 
@@ -91,11 +91,6 @@ def _address_of(entry: AttachmentReading) -> str:
         return f"#bilag-{attachment.position}"
     item = attachment.item
     return address_of("attachment", item.meeting.body.slug, item.meeting.slug, item.slug, attachment.position)
-
-
-def address_of_document(number: str) -> str:
-    """Return the address of what the archive has of a document number in normal form, "216558/15"."""
-    return f"{address_of('search')}?q={number}"
 
 
 def _linked(reading: ItemReading, leads: Mapping[Reference, Lead | None]) -> ItemReading:
