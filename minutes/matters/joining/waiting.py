@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet, Subquery
 
 from minutes.models import (
     Audience,
@@ -156,7 +156,7 @@ def _find(waiting: Waiting, row: Any, names: Names) -> Answer:
             if audience not in found and _holds_for(reason, document.case, audience)
         ]
         if asking:
-            for audience, other in _first_for_each(candidates, asking).items():
+            for audience, other in _first_for_each(candidates, document.title_key, asking).items():
                 found[audience] = Found(other.pk, other.date, reason)
     return {audience: found.get(audience) for audience in open_to}
 
@@ -164,27 +164,27 @@ def _find(waiting: Waiting, row: Any, names: Names) -> Answer:
 def _candidates(
     waiting: Waiting, row: Any, document: SearchDocument, names: Names
 ) -> Iterator[tuple[Reason, SearchDocumentQuerySet]]:
-    """Where to look, by falling weight; the items of each reason come in their order."""
+    """Where to look, by falling weight; the items of each reason in no order."""
     every = SearchDocument.objects.all()
     later = every.filter(date__gt=document.date)
     if waiting is DEFERRALS:
         by_hand = TakenUpByHand.objects.filter(item=row.item_id)
         words = dict(by_hand.values_list("other", "is_taken_up"))
-        yield Reason.BY_HAND, _in_order(every.filter(pk__in=[key for key in words if words[key]]), document)
+        yield Reason.BY_HAND, every.filter(pk__in=[key for key in words if words[key]])
         if Decision.objects.filter(item=row.item_id, date__gt=row.decision.date).exists():
             yield Reason.SAME_ITEM, every.filter(pk=row.item_id)
         later = later.exclude(pk__in=[key for key in words if not words[key]])
     body = {"body__name": row.to_body} if waiting is PROMISES and row.to_body else {}
     if document.case_id:
-        yield Reason.CASE, _in_order(later.filter(case=document.case_id, **body), document)
+        yield Reason.CASE, later.filter(case=document.case_id, **body)
     of_body = later.filter(**(body or {"body": document.body_id}))
     if document.title_key:
         titles = names(document.title_key)
-        yield Reason.TITLE, _in_order(of_body.filter(title_key__in=titles), document)
+        yield Reason.TITLE, of_body.filter(title_key__in=titles)
     if len(document.title_key) >= SHORTEST_TITLE:
         beginnings = [document.title_key, *beginnings_of(document.title_key)]
         beginning = Q(title_key__startswith=f"{document.title_key} ") | Q(title_key__in=beginnings)
-        yield Reason.LIKE_TITLE, _in_order(of_body.filter(beginning), document)
+        yield Reason.LIKE_TITLE, of_body.filter(beginning)
 
 
 def _holds_for(reason: Reason, case: Case | None, audience: Audience) -> bool:
@@ -195,26 +195,30 @@ def _holds_for(reason: Reason, case: Case | None, audience: Audience) -> bool:
     return reason is not Reason.TITLE or not own_number
 
 
-def _in_order(documents: SearchDocumentQuerySet, document: SearchDocument) -> SearchDocumentQuerySet:
-    """By day; of a day's items the one of the same title first, else by body, meeting and place."""
-    other_title = ExpressionWrapper(~Q(title_key=document.title_key), BooleanField())
-    of_meeting = ("item__meeting__body__name", "item__meeting__slug", "item__position")
-    return documents.alias(is_other=other_title).order_by("date", F("is_other"), *of_meeting)
-
-
 def _first_for_each(
-    documents: SearchDocumentQuerySet, audiences: Iterable[Audience]
+    documents: SearchDocumentQuerySet, title_key: str, audiences: Iterable[Audience]
 ) -> dict[Audience, SearchDocument]:
     """The first of them that each audience sees: mostly it is the same."""
-    documents = documents.defer("vector", "head")
-    first = documents.first()
+    first = _first(documents, title_key)
     if first is None:
         return {}
     found = {audience: first for audience in audiences if first.is_seen_by(audience)}
     for audience in set(audiences) - set(found):
-        if other := documents.seen_by(audience).first():
+        if other := _first(documents.seen_by(audience), title_key):
             found[audience] = other
     return found
+
+
+def _first(documents: SearchDocumentQuerySet, title_key: str) -> SearchDocument | None:
+    """The first by day; of a day's items one of the same title, else by body, meeting and place.
+
+    Only those of that day are put in order: the index knows which it is, and a standing title may have thousands.
+    """
+    day = documents.order_by("date").values("date")[:1]
+    is_other = ExpressionWrapper(~Q(title_key=title_key), BooleanField())
+    of_day = documents.filter(date=Subquery(day)).alias(is_other=is_other).defer("vector", "head")
+    of_meeting = ("item__meeting__body__name", "item__meeting__slug", "item__position")
+    return of_day.order_by("is_other", *of_meeting).first()
 
 
 def beginnings_of(title: str) -> list[str]:
