@@ -19,6 +19,7 @@ from minutes.matters.export import export_matters
 from minutes.models import Meeting
 from minutes.models.meetings import MeetingQuerySet
 from minutes.models.visibility import EVERYBODY, WHO_SEES_DRAFTS
+from tests.build.pages_of_archive import texts_of_pages
 from tests.build.sample_matters import FIXTURES
 
 Step = Callable[[], object]
@@ -121,13 +122,15 @@ def fill_archive(documents: Sequence[Sequence[Step]], random_: random.Random | N
 
 
 def texts_of_archive() -> dict[str, str]:
-    """What may not depend on the order in which the archive was filled, by name: lists of matters, a line an entry."""
+    """What may not depend on the order in which the archive was filled, by name: lists of matters, a line an entry,
+    and the pages.
+    """
     texts = {}
     for who, reader in (("everybody", EVERYBODY), ("who sees drafts", WHO_SEES_DRAFTS)):
         for name, entries in export_matters(reader).items():
             lines = [json.dumps(entry, ensure_ascii=False) for entry in entries]
             texts[f"{name} for {who}"] = "\n".join(lines)
-    return texts
+    return texts | texts_of_pages()
 
 
 def tell_difference(expected: Mapping[str, str], found: Mapping[str, str]) -> str:
