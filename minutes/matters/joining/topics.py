@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import Q
@@ -61,11 +61,11 @@ def join_topics(key_ids: Collection[int]) -> None:
     if not key_ids:
         return
     keys = _gather({*key_ids} | _fellows(key_ids))
+    pairs = list(_pairs(keys, keys))
     responsible = _responsible(keys)
     Topic.objects.filter(key__in=keys).delete()
     for audience in Audience:
-        groups = _group(keys, responsible[audience])
-        _write(audience, groups)
+        _write(audience, _group(keys, pairs, responsible[audience]))
 
 
 def _fellows(key_ids: Collection[int]) -> set[int]:
@@ -120,18 +120,36 @@ def _gather(key_ids: Collection[int]) -> dict[int, TopicKey]:
         near = Q(words__overlap=sorted(words)) | Q(joined_to__in=reached)
         near |= Q(pk__in=[key.joined_to_id for key in reached.values() if key.joined_to_id])
         others = {key.pk: key for key in TopicKey.objects.filter(near).exclude(pk__in=gathered)}
-        near_ones = {one for pair in _pairs({**reached, **others}) for one in pair}
+        near_ones = {pair.other for pair in _pairs(reached, others)}
         reached = {pk: key for pk, key in others.items() if pk in near_ones}
     return gathered
 
 
-def _may_be_one(one: TopicKey, other: TopicKey) -> bool:
-    """Whether two keys can be of one topic, whoever is responsible."""
-    if _are_joined_by_hand(one, other):
-        return True
-    if one.is_apart or other.is_apart:
-        return False
-    return _share_nearly_all(set(one.words), set(other.words)) and match_topics(one.key, other.key) in _ONE
+class _Pair(NamedTuple):
+    """Two keys that may be of one topic; `is_sure`: they are, whoever is responsible."""
+
+    one: int
+    other: int
+    is_sure: bool
+
+
+def _pairs(keys: Mapping[int, TopicKey], others: Mapping[int, TopicKey]) -> Iterator[_Pair]:
+    """The pairs of one of these and one of the others: alike ones have a word in common, or an editor joined them."""
+    of_words: dict[str, list[int]] = defaultdict(list)
+    for pk, key in keys.items():
+        if key.joined_to_id and key.joined_to_id in others:
+            yield _Pair(pk, key.joined_to_id, is_sure=True)
+        for word in key.words:
+            of_words[word].append(pk)
+    for pk, other in others.items():
+        if other.joined_to_id and other.joined_to_id in keys:
+            yield _Pair(other.joined_to_id, pk, is_sure=True)
+        for partner in {partner for word in other.words for partner in of_words[word]} - {pk}:
+            key = keys[partner]
+            if not (key.is_apart or other.is_apart) and _share_nearly_all({*key.words}, {*other.words}):
+                match = match_topics(key.key, other.key)
+                if match in _ONE:
+                    yield _Pair(partner, pk, is_sure=match is TopicMatch.SAME)
 
 
 def _responsible(keys: Collection[int]) -> dict[Audience, dict[int, set[frozenset[str]]]]:
@@ -147,35 +165,43 @@ def _responsible(keys: Collection[int]) -> dict[Audience, dict[int, set[frozense
     return found
 
 
-def _group(keys: Mapping[int, TopicKey], responsible: Mapping[int, Responsible]) -> list[list[int]]:
+def _group(
+    keys: Mapping[int, TopicKey], pairs: Iterable[_Pair], responsible: Mapping[int, Responsible]
+) -> list[list[int]]:
     """The keys that have rows, by topics.
 
     What names no year may be of one, but of no two: then it is of none, and each year is a topic.
     """
-    known = {key: keys[key] for key in sorted(responsible)}
+    known = sorted(responsible)
     joined = [
-        (one, other)
-        for one, other in _pairs(known)
-        if _are_one(keys[one], keys[other], responsible[one], responsible[other])
+        pair
+        for pair in pairs
+        if pair.one in responsible
+        and pair.other in responsible
+        and (pair.is_sure or _have_one_in_common(responsible[pair.one], responsible[pair.other]))
     ]
     groups = _components(known, joined)
-    years = {key: first_year(known[key].key) for key in known}
+    years = {key: first_year(keys[key].key) for key in known}
     torn = {key for group in groups if len({years[key] for key in group} - {None}) > 1 for key in group}
     if not torn:
         return groups
     kept = (
-        (one, other)
-        for one, other in joined
-        if one not in torn or years[one] == years[other] or _are_joined_by_hand(keys[one], keys[other])
+        pair
+        for pair in joined
+        if pair.one not in torn
+        or years[pair.one] == years[pair.other]
+        or keys[pair.one].joined_to_id == pair.other
+        or keys[pair.other].joined_to_id == pair.one
     )
     return _components(known, kept)
 
 
-def _are_joined_by_hand(one: TopicKey, other: TopicKey) -> bool:
-    return other.pk == one.joined_to_id or one.pk == other.joined_to_id
+def _have_one_in_common(these: Responsible, those: Responsible) -> bool:
+    """Whether somebody is responsible in a row of each, or in a row of one nobody is."""
+    return any(not some or not others or some & others for some in these for others in those)
 
 
-def _components(keys: Iterable[int], joined: Iterable[tuple[int, int]]) -> list[list[int]]:
+def _components(keys: Iterable[int], joined: Iterable[_Pair]) -> list[list[int]]:
     root = {key: key for key in keys}
 
     def find(key: int) -> int:
@@ -183,24 +209,12 @@ def _components(keys: Iterable[int], joined: Iterable[tuple[int, int]]) -> list[
             key = root[key]
         return key
 
-    for one, other in joined:
-        root[find(one)] = find(other)
+    for pair in joined:
+        root[find(pair.one)] = find(pair.other)
     groups: dict[int, list[int]] = defaultdict(list)
     for key in root:
         groups[find(key)].append(key)
     return list(groups.values())
-
-
-def _pairs(keys: Mapping[int, TopicKey]) -> Iterator[tuple[int, int]]:
-    """The pairs that may be of one topic: two that are alike have a word in common, or an editor joined them."""
-    of_words: dict[str, list[int]] = defaultdict(list)
-    for pk, key in keys.items():
-        if key.joined_to_id and key.joined_to_id in keys:
-            yield pk, key.joined_to_id
-        partners = {other for word in key.words for other in of_words[word]}
-        yield from ((pk, other) for other in sorted(partners) if _may_be_one(key, keys[other]))
-        for word in key.words:
-            of_words[word].append(pk)
 
 
 def _share_nearly_all(these: Set[str], those: Set[str]) -> bool:
@@ -211,13 +225,6 @@ def _share_nearly_all(these: Set[str], those: Set[str]) -> bool:
         return not missing
     (word,) = missing
     return any(word[0] == other[0] and abs(len(word) - len(other)) <= _MOST_LETTERS_WRONG for other in more)
-
-
-def _are_one(one: TopicKey, other: TopicKey, these: Responsible, those: Responsible) -> bool:
-    """Whether two keys that are alike are of one topic: somebody is responsible for both, or in a row nobody is."""
-    if _are_joined_by_hand(one, other):
-        return True
-    return any(match_topics(one.key, other.key, some, others) in _ONE for some in these for others in those)
 
 
 def _write(audience: Audience, groups: Sequence[Sequence[int]]) -> None:
