@@ -121,16 +121,16 @@ def fill_archive(documents: Sequence[Sequence[Step]], random_: random.Random | N
         next(steps_left[place])()
 
 
-def texts_of_archive() -> dict[str, str]:
+def texts_of_archive(one_page_in: int = 1) -> dict[str, str]:
     """What may not depend on the order in which the archive was filled, by name: lists of matters, a line an entry,
-    and the pages.
+    and the pages, or so many of them.
     """
     texts = {}
     for who, reader in (("everybody", EVERYBODY), ("who sees drafts", WHO_SEES_DRAFTS)):
         for name, entries in export_matters(reader).items():
             lines = [json.dumps(entry, ensure_ascii=False) for entry in entries]
             texts[f"{name} for {who}"] = "\n".join(lines)
-    return texts | texts_of_pages()
+    return texts | texts_of_pages(one_page_in)
 
 
 def tell_difference(expected: Mapping[str, str], found: Mapping[str, str]) -> str:
