@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.contrib.postgres.search import SearchQuery
@@ -27,6 +27,11 @@ _FEWEST_WORDS = 2
 _LONG_WORD = 14
 _MOST_WORDS = 6
 _PLAIN_WORD = re.compile(r"[a-zæøåéüö]{3,}\Z")
+_BY_NUMBER = ("year", "serial")
+
+
+def _of_item(columns: Iterable[str]) -> list[str]:
+    return [f"item__case__{column}" for column in columns]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,8 @@ class RelatedCase:
 def find_related(case: Case, title: str, reader: Reader) -> list[RelatedCase]:
     """Return the cases that may belong together with a case of this title, as far as the reader may see them.
 
-    The surest reason first, each case once; none for a collective case. Seven queries at most.
+    The surest reason first, those of one reason by their numbers, each case once; none for a collective case. Seven
+    queries at most.
     """
     if case.is_collective_for(reader):
         return []
@@ -62,29 +68,32 @@ def _candidates(case: Case, title: str, reader: Reader) -> Iterator[tuple[int, s
     own = readable.filter(case=case).values("pk")
     others = readable.exclude(case=case).exclude(case=None).values("pk")
     naming = Reference.objects.filter(kind=Reference.Kind.CASE)
-    for key in naming.filter(number=case.number, item__in=others).values_list("item__case", flat=True)[
-        :_MOST_READ
-    ]:
+    naming_it = naming.filter(number=case.number, item__in=others).order_by(*_of_item(_BY_NUMBER))
+    for key in naming_it.values_list("item__case", flat=True)[:_MOST_READ]:
         yield key, "nævner denne sag"
     named = naming.filter(item__in=own).exclude(number=case.number).values("number")
-    for key in Case.objects.filter(number__in=named).values_list("pk", flat=True)[:_MOST_READ]:
+    of_numbers = Case.objects.filter(number__in=named).order_by(*_BY_NUMBER)
+    for key in of_numbers.values_list("pk", flat=True)[:_MOST_READ]:
         yield key, "nævnes i denne sag"
     numbers = DocumentReference.objects.filter(item__in=own).values("number")
-    sharing = DocumentReference.objects.filter(number__in=numbers, item__in=others).order_by("number")
-    yield from _few_sharing(set(sharing.values_list("number", "item__case").distinct()[:_MOST_READ]))
+    sharing = DocumentReference.objects.filter(number__in=numbers, item__in=others)
+    columns = ("number", *_of_item(_BY_NUMBER))
+    pairs = sharing.order_by(*columns).values_list(*columns, "item__case").distinct()[:_MOST_READ]
+    yield from _few_sharing([(number, key) for number, *_, key in pairs])
     words = _telling_words(title)
     if words:
         query = SearchQuery(" & ".join(f"{word}:A" for word in words), config="danish", search_type="raw")
         alike = readable.exclude(case=case).exclude(case=None).filter(vector=query).order_by()
-        keys = list(alike.values_list("case", flat=True).distinct()[: _MOST_SHARING + 1])
+        of_alike = alike.values_list("case__year", "case__serial", "case").distinct()
+        keys = sorted(of_alike[: _MOST_SHARING + 1])
         if len(keys) <= _MOST_SHARING:
-            yield from ((key, f"fælles ord i titlen: {', '.join(words)}") for key in keys)
+            yield from ((key, f"fælles ord i titlen: {', '.join(words)}") for *_, key in keys)
 
 
 def _few_sharing(pairs: Collection[tuple[str, int]]) -> Iterator[tuple[int, str]]:
     """Of pairs of a document number and a case that names it, those of documents that few name."""
     times = Counter(number for number, _ in pairs)
-    for number, key in sorted(pairs):
+    for number, key in pairs:
         if times[number] <= _MOST_SHARING:
             yield key, f"samme dokumentnummer: {number}"
 
