@@ -27,7 +27,8 @@ from minutes.danish.compounds.lexicon import load_lexicon  # noqa: E402
 from minutes.danish.grammar import verb_forms  # noqa: E402
 from minutes.importing.organisation import centre_names  # noqa: E402
 from minutes.matters import topic_keys  # noqa: E402
-from minutes.models import addresses, copying  # noqa: E402
+from minutes.matters.following import told  # noqa: E402
+from minutes.models import Audience, addresses, copying  # noqa: E402
 from minutes.parser.closed_items import wording  # noqa: E402
 from minutes.parser.closed_items import words as closed_words  # noqa: E402
 from minutes.parser.told.references import body_names  # noqa: E402
@@ -195,6 +196,9 @@ CACHES = (
         for function in _FORMS_OF_VERBS
     ),
     Cache("parser.told.references.body_names._known_names", 8, _names_of_bodies),
+    Cache(
+        "matters.following.told._counting", 2, lambda _: _each(told._counting, ((each,) for each in Audience))
+    ),
     Cache("matters.topic_keys._is_same_word", 10_000, _pairs_of_words),
     Cache("matters.topic_keys._is_known", 10_000, _of_words(topic_keys._is_known)),
     Cache("matters.topic_keys._base", 10_000, _of_words(topic_keys._base)),

@@ -71,7 +71,8 @@ def archive(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterat
         for path in SAMPLES:
             import_minutes(path.read_bytes(), path.name, publish=True)
         yield
-        tables = [model._meta.db_table for model in apps.get_app_config("minutes").get_models()]
+        models = apps.get_app_config("minutes").get_models(include_auto_created=True)
+        tables = [model._meta.db_table for model in models]
         with connection.cursor() as cursor:
             cursor.execute(f"TRUNCATE {', '.join(map(connection.ops.quote_name, tables))}")
 

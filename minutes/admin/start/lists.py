@@ -9,9 +9,9 @@ GROUPS = {
     "Møder og punkter": (
         *("meeting", "agendaitem", "section", "decision", "decisionpart", "attachment", "attendance"),
     ),
-    "Sager og dokumenter": ("case", "documentreference"),
+    "Sager og dokumenter": ("case", "series", "documentreference"),
     "Opfølgning og henvisninger": (
-        *("followup", "comingsubject", "deferral", "promise", "reference", "amount"),
+        *("followup", "topickey", "comingsubject", "deferral", "promise", "reference", "amount"),
     ),
     "Centre og organer": ("centre", "centrealias", "itemcentre", "body", "bodyalias"),
     "Kilder og gennemsyn": (
