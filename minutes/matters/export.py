@@ -23,14 +23,13 @@ from minutes.models import (
     TakingUp,
     TopicMember,
 )
-from minutes.models.items import AgendaItemQuerySet
 
 from .series import series_of
 from .standing_series import find_all_series
 from .targets import Targets
 
 Entry = dict[str, Any]
-_Rows = TypeVar("_Rows", bound=models.QuerySet[Any])
+_Row = TypeVar("_Row", bound=Any)
 
 
 def export_matters(reader: Reader) -> dict[str, list[Any]]:
@@ -40,46 +39,51 @@ def export_matters(reader: Reader) -> dict[str, list[Any]]:
     by_key = {item.pk: item for item in in_order}
     collective = _collective_cases(in_order, reader)
     return {
-        "deferrals": [*_deferrals(items, reader, by_key)],
-        "promises": [*map(_promise, _rows(Promise.objects.to_be_kept(), items))],
-        "follow_ups": [*_follow_ups(_rows(FollowUp.objects.all(), items), reader)],
+        "deferrals": [*_deferrals(by_key, reader)],
+        "promises": [*map(_promise, _rows(Promise.objects.to_be_kept(), by_key))],
+        "follow_ups": [*_follow_ups(_rows(FollowUp.objects.all(), by_key), reader)],
         "series": [*_series(in_order, find_all_series(reader))],
         "collective_cases": sorted(case.number for case in collective),
-        "references": [*_references(items, Targets(in_order, {case.pk for case in collective}))],
-        "centre_roles": [*map(_centre_role, _centres(items))],
-        "decisions": [*map(_decision, _decisions(items))],
-        "amounts": [*map(_amount, _rows(Amount.objects.all(), items))],
+        "references": [*_references(by_key, Targets(in_order, {case.pk for case in collective}))],
+        "centre_roles": [*map(_centre_role, _centres(by_key))],
+        "decisions": [*map(_decision, _decisions(by_key))],
+        "amounts": [*map(_amount, _rows(Amount.objects.all(), by_key))],
     }
 
 
-def _rows(rows: _Rows, items: AgendaItemQuerySet) -> _Rows:
-    """Those of the rows that stand below these items, with their meetings, in the order of the minutes."""
-    of_items = rows.filter(item__in=items).select_related("item__meeting__body")
-    return of_items.order_by(*_IN_ORDER, "position")
-
-
 _ORDER_OF_ITEMS = ("meeting__date", "meeting__body__name", "meeting__slug", "position")
-_IN_ORDER = tuple(f"item__{column}" for column in _ORDER_OF_ITEMS)
+# The items that the reader may see, by their keys, in the order of the minutes.
+_ByKey = Mapping[int, AgendaItem]
 
 
-def _deferrals(
-    items: AgendaItemQuerySet, reader: Reader, by_key: Mapping[int, AgendaItem]
-) -> Iterator[Entry]:
+def _rows(rows: models.QuerySet[_Row], by_key: _ByKey, *order: str) -> list[_Row]:
+    """Those of the rows that stand below these items, with their items, in the order of the minutes.
+
+    All rows are read, and no statement joins them with the items: nearly all may be read, and a server that has not yet
+    counted the rows of a new archive would take minutes for it.
+    """
+    of_items: dict[int, list[_Row]] = {key: [] for key in by_key}
+    for row in rows.order_by(*(order or ("position",))):
+        if row.item_id in of_items:
+            row.item = by_key[row.item_id]
+            of_items[row.item_id].append(row)
+    return [row for some in of_items.values() for row in some]
+
+
+def _deferrals(by_key: _ByKey, reader: Reader) -> Iterator[Entry]:
     """Those after which a matter waits, each with the item that takes it up again."""
-    rows = _rows(Deferral.objects.waiting(), items)
+    rows = _rows(Deferral.objects.waiting().select_related("decision"), by_key)
     taken_up = dict(TakingUp.objects.readable_by(reader).values_list("deferral", "item"))
-    for row in rows.select_related("decision", "item__meeting__body"):
+    for row in rows:
         yield _deferral(row, by_key.get(taken_up.get(row.pk) or 0))
 
 
-def _decisions(items: AgendaItemQuerySet) -> Iterable[Decision]:
-    decisions = Decision.objects.filter(item__in=items).with_answers()
-    return decisions.select_related("item__meeting__body", "body").order_by(*_IN_ORDER, "position")
+def _decisions(by_key: _ByKey) -> Iterable[Decision]:
+    return _rows(Decision.objects.with_answers().select_related("body"), by_key)
 
 
-def _centres(items: AgendaItemQuerySet) -> models.QuerySet[ItemCentre]:
-    roles = ItemCentre.objects.filter(item__in=items).select_related("item__meeting__body", "centre")
-    return roles.order_by(*_IN_ORDER, "centre__code", "role")
+def _centres(by_key: _ByKey) -> Iterable[ItemCentre]:
+    return _rows(ItemCentre.objects.select_related("centre"), by_key, "centre__code", "role")
 
 
 def _at(item: AgendaItem) -> Entry:
@@ -133,8 +137,8 @@ def _follow_up(row: FollowUp, topic: str) -> Entry:
     }
 
 
-def _references(items: AgendaItemQuerySet, targets: Targets) -> Iterator[Entry]:
-    rows = _rows(Reference.objects.all(), items).select_related("item__meeting__body", "item__case")
+def _references(by_key: _ByKey, targets: Targets) -> Iterator[Entry]:
+    rows = _rows(Reference.objects.all(), by_key)
     yield from (_reference(row, targets.find(row)) for row in rows)
 
 
