@@ -270,7 +270,7 @@ def test_the_number_of_queries_does_not_grow_with_the_items(again, django_assert
     load_organisation()
     if again:
         imported(many_items(range(1, 40)))
-    with django_assert_max_num_queries(95):
+    with django_assert_max_num_queries(100):
         imported(many_items(range(1, 41)))
 
 

@@ -229,6 +229,6 @@ def test_a_draft_at_an_address_that_was_public_is_read_by_those_who_see_drafts(s
 
 
 def test_of_a_meeting_without_a_past_nothing_is_asked_or_written(django_assert_max_num_queries):
-    with django_assert_max_num_queries(40) as captured:
+    with django_assert_max_num_queries(44) as captured:
         bring(KANTINE)
     assert not [query for query in captured if "formeraddress" in query["sql"]]
