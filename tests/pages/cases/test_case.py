@@ -6,14 +6,12 @@ from django.test import Client
 from minutes.editing.following import say_collective
 from minutes.models import AgendaItem, CentreRole, Meeting, Outcome, PublicationState
 from minutes.search.index.writing import index_meetings
-from tests.build.indexing_client import IndexingClient
 from tests.build.page import Page
 from tests.build.rows import (
     add_attachment,
     add_case,
     add_decision,
     add_document,
-    add_editor,
     add_item,
     add_meeting,
     add_role,
@@ -22,18 +20,6 @@ from tests.build.rows import (
 Read = Callable[..., Page]
 ADDRESS = "/sager/12/32140/"
 CASE = "12/32140"
-
-
-@pytest.fixture
-def client() -> Client:
-    return IndexingClient()
-
-
-@pytest.fixture
-def staff_client(db: None) -> Client:
-    client = IndexingClient()
-    client.force_login(add_editor())
-    return client
 
 
 def test_the_newest_title_is_the_cases_and_former_ones_are_told(read: Read) -> None:
@@ -278,19 +264,6 @@ def test_only_the_page_with_the_newest_item_can_tell_that_a_deferral_is_open(rea
     assert "ikke set siden" not in read(ADDRESS).main
 
 
-def test_the_items_can_be_had_as_a_file(client: Client, db: None) -> None:
-    add_decision(add_item(add_meeting("2013-02-05"), "=Ny kantine", CASE), "Godkendt.\nMed tak.")
-    add_item(add_meeting("2013-08-27"), "Ny kantine", CASE)
-    add_decision(add_item(add_meeting("2013-09-10"), "Lukket", CASE, is_closed=True), "Hemmeligt.")
-    lines = client.get(ADDRESS, {"format": "csv"}).getvalue().decode("utf-8-sig")
-    assert lines.splitlines() == [
-        "Mødedato;Organ;Punkt;Titel;Besluttet af;Besluttet den;Udfald;Beslutning;Adresse",
-        "05-02-2013;Direktionen;1;'=Ny kantine;Direktionen;05-02-2013;godkendt;\"Godkendt.",
-        'Med tak.";http://testserver/moeder/direktionen/2013-02-05/punkt-1/',
-        "27-08-2013;Direktionen;1;Ny kantine;;;;;http://testserver/moeder/direktionen/2013-08-27/punkt-1/",
-    ]
-
-
 def dates(page: Page) -> list[str]:
     """The dates of the timelines, from top to bottom."""
     timelines = page.find("ol", class_="timeline")
@@ -326,83 +299,3 @@ def test_what_an_editor_says_of_a_number_wins_and_is_told(read: Read) -> None:
     page = read(ADDRESS)
     assert page.title == "Samlesag"
     assert "Det har arkivet afgjort." in page.main
-
-
-# Cases that may belong together
-
-
-def related(page: Page) -> str:
-    return page.main.partition("Kan høre sammen")[2]
-
-
-def test_a_case_that_names_the_same_document_may_belong_to_it(read: Read) -> None:
-    add_document(add_item(add_meeting("2013-02-05"), "Ny kantine", CASE), "269057/12")
-    add_document(add_item(add_meeting("2013-03-05"), "Salg af grund", "13/7"), "269057/12")
-    page = read(ADDRESS)
-    assert "13/7 – Salg af grund samme dokumentnummer: 269057/12" in related(page)
-    assert page.link("13/7 – Salg af grund") == "/sager/13/7/"
-
-
-def test_a_document_that_many_cases_name_is_no_reason(read: Read) -> None:
-    add_document(add_item(add_meeting("2013-02-05"), "Ny kantine", CASE), "269057/12")
-    meeting = add_meeting("2013-03-05")
-    for number in range(6):
-        add_document(add_item(meeting, f"Grund {number}", f"13/{number + 7}"), "269057/12")
-    assert not related(read(ADDRESS))
-
-
-@pytest.mark.parametrize(
-    ("title", "other"),
-    [
-        ("Renovering af svømmehallen", "Svømmehallen - renovering, etape 2"),
-        ("Skovrejsningsplan", "Høring om skovrejsningsplan"),
-    ],
-)
-def test_a_case_whose_title_has_all_telling_words_may_belong_to_it(
-    read: Read, title: str, other: str
-) -> None:
-    add_item(add_meeting("2013-02-05"), title, CASE)
-    add_item(add_meeting("2013-03-05"), other, "13/7")
-    assert "fælles ord i titlen" in related(read(ADDRESS))
-
-
-@pytest.mark.parametrize(
-    ("title", "other"),
-    [
-        ("Ny kantine", "Kantinens fremtid"),
-        ("Renovering af svømmehallen", "Renovering af rådhuset"),
-        ("Status på projekt", "Status på nyt projekt"),
-    ],
-)
-def test_titles_that_share_little_are_no_reason(read: Read, title: str, other: str) -> None:
-    add_item(add_meeting("2013-02-05"), title, CASE)
-    add_item(add_meeting("2013-03-05"), other, "13/7")
-    assert not related(read(ADDRESS))
-
-
-@pytest.mark.parametrize("state", [PublicationState.DRAFT, PublicationState.WITHDRAWN])
-def test_a_case_that_the_reader_may_not_see_is_not_hinted_at(read: Read, state: PublicationState) -> None:
-    add_document(add_item(add_meeting("2013-02-05"), "Ny kantine", CASE), "269057/12")
-    add_document(add_item(add_meeting("2013-03-05", state=state), "Salg af grund", "13/7"), "269057/12")
-    assert not related(read(ADDRESS))
-
-
-def test_a_closed_item_makes_no_case_related(read: Read) -> None:
-    add_document(add_item(add_meeting("2013-02-05"), "Ny kantine", CASE), "269057/12")
-    closed = add_item(add_meeting("2013-03-05"), "Lukket", "13/7", is_closed=True)
-    add_document(closed, "269057/12")
-    assert not related(read(ADDRESS))
-
-
-# For programs
-
-
-def test_json_tells_decisions_and_where_a_deferral_was_taken_up(client: Client, db: None) -> None:
-    add_item(add_meeting("2013-08-27"), "Ny kantine", CASE)
-    add_decision(add_item(add_meeting("2013-02-05"), "Ny kantine", CASE), "Godkendt.")
-    add_item(add_meeting("2014-02-05", state=PublicationState.DRAFT), "Hemmelig kantine", CASE)
-    told = client.get(f"{ADDRESS}?format=json").json()
-    assert (told["number"], told["count"], told["is_collective"]) == (CASE, 2, False)
-    assert [item["date"] for item in told["items"]] == ["2013-08-27", "2013-02-05"]
-    assert told["items"][1]["decisions"][0]["outcome"] == "godkendt"
-    assert "Hemmelig" not in str(told)

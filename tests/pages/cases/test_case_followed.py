@@ -171,7 +171,10 @@ def test_nothing_hints_at_what_is_closed_withdrawn_or_a_draft(
     assert "Hemmelig" not in of_staff.html and "Lukket handel" not in of_staff.html
 
 
-def test_it_asks_no_more_of_many_promises_and_references_than_of_few(client: Client):
+def test_it_asks_no_more_of_many_promises_and_references_than_of_few():
+    # The visitor of the other tests indexes before it asks; here imports have.
+    client = Client()
+
     def add(month: int) -> None:
         item = item_text(1, "Ny kantine", "13/102", sagsfremstilling="Se sag 13/101 og sag 13/103.")
         date = f"05-{month:02}-2013"
