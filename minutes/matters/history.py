@@ -10,7 +10,7 @@ from minutes.models import AgendaItem, Body, Decision
 from minutes.models.meetings import Sitting
 
 from .decision_lines import first_line
-from .deferrals import TakenUp
+from .following.deferrals import TakenUp
 from .following.promises import PromiseLine
 from .series import is_same_series, series_of
 
@@ -96,7 +96,7 @@ class Series:
 
 def tell_history(
     items: Sequence[AgendaItem],
-    taken_up: Mapping[int, TakenUp],
+    taken_up: Mapping[int, TakenUp | None],
     *,
     is_collective: bool = False,
     newest_first: bool = False,
@@ -155,20 +155,22 @@ def _told_elsewhere(items: Sequence[AgendaItem]) -> list[Event]:
     ]
 
 
-def _find_end(deferral: Event, events: Sequence[Event], taken_up: Mapping[int, TakenUp]) -> None:
+def _find_end(deferral: Event, events: Sequence[Event], taken_up: Mapping[int, TakenUp | None]) -> None:
     """Let a deferral know where its matter was taken up again, or that it was not.
 
     Of a decision of which nothing is known, as where an archivist says that it deferred, the next event is its end.
     """
-    known = taken_up.get(deferral.decision.pk) if deferral.decision else None
-    if known is None:
+    if deferral.decision is None or deferral.decision.pk not in taken_up:
         deferral.taken_up = _next(deferral, events)
+        return
+    known = taken_up[deferral.decision.pk]
+    if known is None:
+        deferral.is_awaited = True
         return
     later = [event for event in events if event.date > deferral.date and event.item == known.item]
     deferral.taken_up = _first(later)
     deferral.continued = None if later else known.item
-    deferral.reason = known.reason
-    deferral.is_awaited = known.item is None
+    deferral.reason = known.reason.label
 
 
 def _entries(events: list[Event], newest_first: bool) -> tuple[Entry, ...]:

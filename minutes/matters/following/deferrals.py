@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,12 +84,10 @@ def read_deferrals(keys: Sequence[int], reader: Reader) -> list[DeferralLine]:
     What the reader may see is asked once more: what was hidden meanwhile is left out, or has not been seen since.
     """
     rows = ListedDeferral.objects.readable_by(reader).select_related("deferral__decision__body").in_bulk(keys)
-    joins = {
-        join.deferral_id: join for join in TakingUp.objects.readable_by(reader).filter(deferral__in=keys)
-    }
+    joins = _read_joins(keys, reader)
     item_ids = {row.item_id for row in rows.values()} | {join.item_id for join in joins.values()}
-    items = AgendaItem.objects.readable_by(reader).select_related("meeting__body", "case").in_bulk(item_ids)
-    later = _later_decisions([key for key, join in joins.items() if join.reason == Reason.SAME_ITEM])
+    items = _read_items(item_ids, reader)
+    later = _later_decisions(joins)
     return [
         DeferralLine(rows[key].deferral, items[rows[key].item_id], _taken_up(joins.get(key), items, later))
         for key in keys
@@ -97,8 +95,35 @@ def read_deferrals(keys: Sequence[int], reader: Reader) -> list[DeferralLine]:
     ]
 
 
-def _later_decisions(keys: Collection[int]) -> Mapping[int, datetime.date]:
-    """For each of these deferrals, when the next decision was taken that is printed under its item."""
+def find_taken_up(decisions: Iterable[Decision], reader: Reader) -> dict[int, TakenUp | None]:
+    """Return of each of these decisions after which something waits, by its key, where that was taken up, if it was.
+
+    Where a decision puts off several things, one that was taken up again is told. Four queries at most.
+    """
+    deferrals = Deferral.objects.waiting().filter(decision__in=[decision.pk for decision in decisions])
+    decision_of = dict(deferrals.values_list("pk", "decision"))
+    joins = _read_joins(decision_of, reader)
+    items = _read_items({join.item_id for join in joins.values()}, reader)
+    later = _later_decisions(joins)
+    taken_up: dict[int, TakenUp | None] = {}
+    for key, decision in decision_of.items():
+        taken_up[decision] = taken_up.get(decision) or _taken_up(joins.get(key), items, later)
+    return taken_up
+
+
+def _read_joins(deferrals: Iterable[int], reader: Reader) -> dict[int, TakingUp]:
+    """What was taken up of these, by the deferrals' keys."""
+    joins = TakingUp.objects.readable_by(reader).filter(deferral__in=list(deferrals))
+    return {join.deferral_id: join for join in joins}
+
+
+def _read_items(keys: Collection[int | None], reader: Reader) -> dict[int, AgendaItem]:
+    return AgendaItem.objects.readable_by(reader).select_related("meeting__body", "case").in_bulk(keys)
+
+
+def _later_decisions(joins: Mapping[int, TakingUp]) -> Mapping[int, datetime.date]:
+    """For each deferral that a later decision under its own item took up, when that was taken."""
+    keys = [key for key, join in joins.items() if join.reason == Reason.SAME_ITEM]
     if not keys:
         return {}
     later = Decision.objects.filter(item=OuterRef("item"), date__gt=OuterRef("decision__date")).order_by(

@@ -14,7 +14,7 @@ from minutes.danish.numbers import join_case_number, match_case_number
 from minutes.matters.connections.of_case import find_connections_of_case
 from minutes.matters.decision_lines import name_outcome
 from minutes.matters.decisions import read_decisions
-from minutes.matters.deferrals import find_taken_up
+from minutes.matters.following.deferrals import find_taken_up
 from minutes.matters.following.promises import PromiseLine, read_promises_of
 from minutes.matters.history import Series, tell_history
 from minutes.matters.related import find_related

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from minutes.matters.connections.of_case import CaseConnections, find_connections_of_case
 from minutes.matters.decision_lines import name_outcome
-from minutes.matters.deferrals import TakenUp, find_taken_up
+from minutes.matters.following.deferrals import TakenUp, find_taken_up
 from minutes.matters.following.promises import PromiseLine, read_promises_of
 from minutes.matters.related import RelatedCase, find_related
 from minutes.matters.series import series_of
@@ -44,7 +44,10 @@ def case_json(request: HttpRequest, number: str) -> JsonResponse:
 
 
 def _item(
-    request: HttpRequest, item: AgendaItem, taken_up: dict[int, TakenUp], promises: Iterable[PromiseLine]
+    request: HttpRequest,
+    item: AgendaItem,
+    taken_up: dict[int, TakenUp | None],
+    promises: Iterable[PromiseLine],
 ) -> Json:
     return {
         **_named_place(request, item),
@@ -53,7 +56,7 @@ def _item(
     }
 
 
-def _decision(request: HttpRequest, decision: Decision, taken_up: dict[int, TakenUp]) -> Json:
+def _decision(request: HttpRequest, decision: Decision, taken_up: dict[int, TakenUp | None]) -> Json:
     told: Json = {
         "by": decision.body.name,
         "date": decision.date.isoformat(),
@@ -61,8 +64,8 @@ def _decision(request: HttpRequest, decision: Decision, taken_up: dict[int, Take
         "text": decision.text,
     }
     if decision.pk in taken_up:
-        item = taken_up[decision.pk].item
-        told["taken_up"] = _place(request, item) if item else None
+        end = taken_up[decision.pk]
+        told["taken_up"] = _place(request, end.item) if end else None
     return told
 
 
