@@ -9,8 +9,9 @@ import icalendar
 from django.test import Client
 from django.utils import timezone
 
-from minutes.models import Meeting
+from minutes.models import AgendaItem, FollowUp, Meeting, Promise
 from tests.build.rows import add_meeting
+from tests.build.told_rows import add_follow_up, add_promise
 
 ALL = "/kalender.ics"
 HRC = "/kalender.ics?center=hrc"
@@ -26,6 +27,17 @@ def meeting_on(after: int, body: str = "Direktionen", **columns: Any) -> Meeting
     """A meeting so many days from now, published unless the columns say something else."""
     columns = columns if "state" in columns else {"published_at": PUBLISHED, **columns}
     return add_meeting(day(after).isoformat(), body, **columns)
+
+
+def promise_by(item: AgendaItem, last: datetime.date | None, **columns: Any) -> Promise:
+    """Something that is promised by a day; with None, by no day that a calendar knows."""
+    columns = {"time_words": "på næste møde", "time_first": last, "time_last": last, **columns}
+    return add_promise(item, **columns)
+
+
+def deadline_of(item: AgendaItem, topic: str, last: datetime.date | None, **columns: Any) -> FollowUp:
+    """A row of a follow-up list whose deadline is that day."""
+    return add_follow_up(item, topic, **{"time_words": "snarest", "time_last": last, **columns})
 
 
 def read_calendar(client: Client, address: str = ALL) -> icalendar.Calendar:

@@ -8,10 +8,18 @@ import pytest
 from django.test import Client
 
 from minutes.models import AgendaItem, PublicationState
-from tests.build.calendars import ALL, HRC, day, meeting_on, read_calendar, titles
+from tests.build.calendars import (
+    ALL,
+    HRC,
+    day,
+    deadline_of,
+    meeting_on,
+    promise_by,
+    read_calendar,
+    titles,
+)
 from tests.build.indexing_client import IndexingClient
 from tests.build.rows import add_centre, add_item, add_role
-from tests.build.told import add_follow_up, add_promise
 
 pytestmark = pytest.mark.django_db
 
@@ -29,8 +37,8 @@ def test_what_is_not_for_everybody_is_in_none_whoever_asks(client, staff_client,
     item = add_item(meeting, "Hemmeligt", "13/4321", is_closed=how == "closed")
     AgendaItem.objects.filter(pk=item.pk).update(is_withdrawn=how == "withdrawn alone")
     add_role(item)
-    add_promise(item, day(5), text="Hemmeligt")
-    add_follow_up(item, "Hemmeligt", day(5))
+    promise_by(item, day(5), text="Hemmeligt")
+    deadline_of(item, "Hemmeligt", day(5))
     client.get("/")
     for reader in (client, staff_client):
         found = titles(reader, address)
@@ -51,8 +59,8 @@ HOSTILE = [
 def test_whatever_stands_in_the_minutes_the_calendar_can_be_read(client, title):
     meeting = meeting_on(-10, location=title[:300], start_time=datetime.time(10))
     item = add_item(meeting, title)
-    add_promise(item, day(5), text=title, time_words=title)
-    add_follow_up(item, title[:200], day(5), topic_key=title[:300], responsible_words=title[:300])
+    promise_by(item, day(5), text=title, time_words=title)
+    deadline_of(item, title[:200], day(5), topic_key=title[:300], responsible_words=title[:300])
     events = read_calendar(client).events
     assert len(events) == 3
     plain = " ".join(
@@ -65,7 +73,7 @@ def test_whatever_stands_in_the_minutes_the_calendar_can_be_read(client, title):
 
 
 def test_it_is_the_same_until_something_is_published(client):
-    add_promise(add_item(meeting_on(-10, start_time=datetime.time(10))), day(5))
+    promise_by(add_item(meeting_on(-10, start_time=datetime.time(10))), day(5))
     tag = client.get(ALL).headers["ETag"]
     response = client.get(ALL, headers={"if-none-match": tag})
     assert (response.status_code, response.headers["Cache-Control"]) == (304, "no-cache")

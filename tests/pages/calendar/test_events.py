@@ -9,10 +9,19 @@ import pytest
 from django.test import Client
 
 from minutes.models import CentreRole, Promise, PublicationState, SectionKind
-from tests.build.calendars import HRC, PUBLISHED, TODAY, day, meeting_on, read_calendar, titles
+from tests.build.calendars import (
+    HRC,
+    PUBLISHED,
+    TODAY,
+    day,
+    deadline_of,
+    meeting_on,
+    promise_by,
+    read_calendar,
+    titles,
+)
 from tests.build.indexing_client import IndexingClient
 from tests.build.rows import add_centre, add_item, add_meeting, add_role
-from tests.build.told import add_follow_up, add_promise
 
 pytestmark = pytest.mark.django_db
 
@@ -56,7 +65,7 @@ def test_a_meeting_whose_time_is_not_known_takes_the_day(client):
 
 def test_what_was_promised_stands_on_the_last_day_that_is_meant(client):
     item = add_item(meeting_on(-400), "Ny kantine")
-    add_promise(item, day(40), time_first=day(10), time_words="i maj")
+    promise_by(item, day(40), time_first=day(10), time_words="i maj")
     (event,) = read_calendar(client).events
     assert event["summary"] == "Lovet: Ny kantine (kommer igen)"
     assert event.start == day(40)
@@ -66,24 +75,24 @@ def test_what_was_promised_stands_on_the_last_day_that_is_meant(client):
 
 def test_what_does_not_bind_or_is_never_kept_or_has_no_day_is_none(client):
     item = add_item(meeting_on(-400))
-    add_promise(item, day(1), is_binding=False)
-    add_promise(item, day(2), kind=Promise.Kind.RECURRING)
-    add_promise(item, day(3), kind=Promise.Kind.EVENT)
-    add_promise(item, None)
+    promise_by(item, day(1), is_binding=False)
+    promise_by(item, day(2), kind=Promise.Kind.RECURRING)
+    promise_by(item, day(3), kind=Promise.Kind.EVENT)
+    promise_by(item, None)
     assert titles(client) == []
 
 
 def test_what_recommendation_and_decision_both_promise_is_one_event(client):
     item = add_item(meeting_on(-400))
-    add_promise(item, day(5), section=SectionKind.RECOMMENDATION)
-    add_promise(item, day(5))
-    add_promise(item, day(5), kind=Promise.Kind.GOES_TO)
-    add_promise(item, day(6))
+    promise_by(item, day(5), section=SectionKind.RECOMMENDATION)
+    promise_by(item, day(5))
+    promise_by(item, day(5), kind=Promise.Kind.GOES_TO)
+    promise_by(item, day(6))
     assert len(read_calendar(client).events) == 3
 
 
 def test_a_deadline_is_an_event_of_the_day_with_who_is_responsible(client):
-    add_follow_up(add_item(meeting_on(-400), "Huskeliste"), "Indkøbspolitik", day(60))
+    deadline_of(add_item(meeting_on(-400), "Huskeliste"), "Indkøbspolitik", day(60))
     (event,) = read_calendar(client).events
     assert event["summary"] == "Frist: Indkøbspolitik"
     assert event.start == day(60)
@@ -92,11 +101,11 @@ def test_a_deadline_is_an_event_of_the_day_with_who_is_responsible(client):
 
 def test_a_topic_of_many_lists_has_its_latest_deadline_alone_and_keeps_its_name(client):
     first = add_item(meeting_on(-60), "Huskeliste")
-    add_follow_up(first, "Indkøbspolitik", day(10))
-    add_follow_up(first, "Udbudspolitik", day(11))
+    deadline_of(first, "Indkøbspolitik", day(10))
+    deadline_of(first, "Udbudspolitik", day(11))
     before = {event["summary"]: event["uid"] for event in read_calendar(client).walk("VEVENT")}
     second = add_item(meeting_on(-30), "Huskeliste")
-    add_follow_up(second, "Indkøbspolitik", day(90))
+    deadline_of(second, "Indkøbspolitik", day(90))
     events = {event["summary"]: event for event in read_calendar(client).events}
     assert events["Frist: Indkøbspolitik"].start == day(90)
     assert events["Frist: Udbudspolitik"].start == day(11)
@@ -106,15 +115,15 @@ def test_a_topic_of_many_lists_has_its_latest_deadline_alone_and_keeps_its_name(
 def test_a_deadline_that_is_past_by_the_latest_list_or_has_no_day_any_more_is_gone(client):
     first, second = add_item(meeting_on(-450)), add_item(meeting_on(-420))
     for topic, last in (("Indkøbspolitik", day(-380)), ("Udbudspolitik", None)):
-        add_follow_up(first, topic, day(10))
-        add_follow_up(second, topic, last)
+        deadline_of(first, topic, day(10))
+        deadline_of(second, topic, last)
     assert titles(client) == []
 
 
 def test_the_latest_list_is_the_latest_that_everybody_may_read(client):
-    add_follow_up(add_item(meeting_on(-60)), "Indkøbspolitik", day(10))
-    add_follow_up(add_item(meeting_on(-30, state=PublicationState.DRAFT)), "Indkøbspolitik", day(20))
-    add_follow_up(add_item(meeting_on(-20), is_closed=True), "Indkøbspolitik", day(30))
+    deadline_of(add_item(meeting_on(-60)), "Indkøbspolitik", day(10))
+    deadline_of(add_item(meeting_on(-30, state=PublicationState.DRAFT)), "Indkøbspolitik", day(20))
+    deadline_of(add_item(meeting_on(-20), is_closed=True), "Indkøbspolitik", day(30))
     starts = [event.start for event in read_calendar(client).events if event["summary"].startswith("Frist")]
     assert starts == [day(10)]
 
@@ -122,8 +131,8 @@ def test_the_latest_list_is_the_latest_that_everybody_may_read(client):
 def test_it_goes_back_a_year(client):
     for after in (-364, -365, -366, -4_000):
         item = add_item(meeting_on(after, body=f"Udvalg{-after}"))
-        add_promise(item, day(after))
-        add_follow_up(item, f"Emne {-after}", day(after))
+        promise_by(item, day(after))
+        deadline_of(item, f"Emne {-after}", day(after))
     assert titles(client) == [
         *("Frist: Emne 364", "Frist: Emne 365"),
         *("Lovet: Ny kantine (kommer igen)", "Lovet: Ny kantine (kommer igen)"),
@@ -138,8 +147,8 @@ def test_of_a_centre_there_is_what_it_has_to_do_with(client):
     ):
         item = add_item(meeting_on(-10, body=f"Udvalg{number}"), f"Sag {number}")
         add_role(item, code, role)
-        add_promise(item, day(number))
-        add_follow_up(item, f"Emne {number}", day(number), centre_codes=[code] if number else ["BYC", "HRC"])
+        promise_by(item, day(number))
+        deadline_of(item, f"Emne {number}", day(number), centre_codes=[code] if number else ["BYC", "HRC"])
     assert titles(client, HRC) == [
         *("Frist: Emne 0", "Frist: Emne 1"),
         # Of an item in which it is only mentioned it has promised nothing.
@@ -151,6 +160,6 @@ def test_of_a_centre_there_is_what_it_has_to_do_with(client):
 
 def test_a_topic_that_another_centre_has_now_is_in_the_calendar_of_that_one(client):
     add_centre()
-    add_follow_up(add_item(meeting_on(-400)), "Indkøbspolitik", day(10))
-    add_follow_up(add_item(meeting_on(-390)), "Indkøbspolitik", day(20), centre_codes=["BYC"])
+    deadline_of(add_item(meeting_on(-400)), "Indkøbspolitik", day(10))
+    deadline_of(add_item(meeting_on(-390)), "Indkøbspolitik", day(20), centre_codes=["BYC"])
     assert titles(client, HRC) == []
