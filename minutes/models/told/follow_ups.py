@@ -21,13 +21,6 @@ class FollowUp(ToldRow, Timed):
     persons = ArrayField(models.CharField(max_length=10), verbose_name="initialer", default=list)
 
     class Meta(ToldRow.Meta):
-        indexes = (
-            models.Index(
-                fields=("time_last",),
-                condition=models.Q(time_last__isnull=False),
-                name="followup_time_last_index",
-            ),
-        )
         verbose_name = "række på huskeliste"
         verbose_name_plural = "rækker på huskelister"
         default_related_name = "follow_ups"

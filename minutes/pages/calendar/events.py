@@ -19,6 +19,7 @@ from minutes.models import (
     Meeting,
     Promise,
     SearchRole,
+    Topic,
 )
 from minutes.pages.feeds.entries import became_public, beginning
 from minutes.pages.tags import tag
@@ -91,31 +92,21 @@ def _promise(promise: Promise) -> CalendarEvent:
     )
 
 
-def _find_deadlines(first: datetime.date, centre: Centre | None) -> list[FollowUp]:
-    """The latest row of each topic, where its deadline is a day from the first on; and where the centre is responsible.
-
-    That a topic's deadline has been moved, or that somebody else has it now, is said by its latest row alone.
-    """
-    # Some of these may stand in rows that nobody may read: what is read of a topic is asked of the others. By
-    # themselves, so that the planner knows how few they are.
-    due = FollowUp.objects.filter(time_last__gte=first).order_by()
-    topics = list(due.values_list("topic_key", flat=True).distinct())
-    rows = FollowUp.objects.filter(topic_key__in=topics, item__in=AgendaItem.objects.published_only())
-    latest = rows.order_by("topic_key", *_LATEST_FIRST).distinct("topic_key")
-    found = FollowUp.objects.filter(pk__in=latest.values("pk"), time_last__gte=first)
+def _find_deadlines(first: datetime.date, centre: Centre | None) -> list[Topic]:
+    """The topics whose newest row has a deadline from the first day on, and where the centre has it by that row."""
+    topics = Topic.objects.readable_by(EVERYBODY).filter(latest__gte=first)
+    topics = topics.filter(last__item__in=AgendaItem.objects.published_only())
     if centre:
-        found = found.filter(centre_codes__contains=[centre.code])
-    in_order = found.select_related("item__meeting__body").order_by("time_last", "topic_key")
+        topics = topics.filter(centre_codes__contains=[centre.code])
+    in_order = topics.select_related("key", "last__item__meeting__body").order_by("latest", "key__key")
     return list(in_order[:_MOST_EVENTS])
 
 
-_LATEST_FIRST = ("-item__meeting__date", "-item__meeting__start_time", "-item_id", "-position")
-
-
-def _deadline(row: FollowUp) -> CalendarEvent:
+def _deadline(topic: Topic) -> CalendarEvent:
+    row = topic.last
     responsible = f"Ansvarlig: {row.responsible_words}" if row.responsible_words else ""
     # The same for the same topic in whichever list it stands: where its deadline moves, the event does.
-    name = tag("emne", row.topic_key)
+    name = tag("emne", topic.key.key)
     return _whole_day(name, f"Frist: {row.text}", row, (responsible, f"Frist i listen: {row.time_words}"))
 
 
