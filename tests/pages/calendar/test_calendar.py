@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from django.test import Client
 
 from minutes.models import AgendaItem, PublicationState
 from tests.build.calendars import (
@@ -18,15 +17,9 @@ from tests.build.calendars import (
     read_calendar,
     titles,
 )
-from tests.build.indexing_client import IndexingClient
 from tests.build.rows import add_centre, add_item, add_role
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def client() -> Client:
-    return IndexingClient()
 
 
 @pytest.mark.parametrize("address", [ALL, HRC])

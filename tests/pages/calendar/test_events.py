@@ -6,7 +6,6 @@ import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.test import Client
 
 from minutes.models import CentreRole, Promise, PublicationState, SectionKind
 from tests.build.calendars import (
@@ -20,15 +19,9 @@ from tests.build.calendars import (
     read_calendar,
     titles,
 )
-from tests.build.indexing_client import IndexingClient
 from tests.build.rows import add_centre, add_item, add_meeting, add_role
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def client() -> Client:
-    return IndexingClient()
 
 
 def test_a_meeting_is_an_event_at_its_time_in_denmark_with_place_and_address(client):

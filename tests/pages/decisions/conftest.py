@@ -1,21 +1,5 @@
-"""Readers of the list of decisions: whatever a test has added is indexed before each visit."""
+"""Readers of the list of decisions: whatever a test has added is indexed and joined before each visit."""
 
-from __future__ import annotations
+from tests.build.visitors import client, staff_client
 
-import pytest
-from django.test import Client
-
-from tests.build.indexing_client import IndexingClient
-from tests.build.rows import add_editor
-
-
-@pytest.fixture
-def client() -> Client:
-    return IndexingClient()
-
-
-@pytest.fixture
-def staff_client(db: None) -> Client:
-    client = IndexingClient()
-    client.force_login(add_editor())
-    return client
+__all__ = ["client", "staff_client"]

@@ -10,17 +10,11 @@ from django.test import Client
 
 from minutes.editing.following import NotJoinedError, say_of_series
 from minutes.models import AgendaItem, Meeting, PublicationState, Series
-from tests.build.indexing_client import IndexingClient
 from tests.build.page import Page
 from tests.build.rows import add_decision, add_editor, add_item, add_meeting
 
 Read = Callable[..., Page]
 ADDRESS = "/serier/oekonomiopfoelgning/"
-
-
-@pytest.fixture
-def client() -> Client:
-    return IndexingClient()
 
 
 def add_occurrence(
