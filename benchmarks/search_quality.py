@@ -1,9 +1,10 @@
-"""How well the search finds what people mean: the queries of the gold file, asked through the site as JSON.
+"""How well the search finds what people mean: queries of which readers have said what answers them, asked as JSON.
 
 `MINUTES_CORPUS=… script/benchmark search-quality` imports the documents of that folder into a database of its own and
-asks each query of `gold/queries.json`, for which two readers have said which items answer it. It prints recall@10, the
-mean reciprocal rank, precision@10 and the share of queries without a hit, for each category and for all, beside
-PostgreSQL's `danish` full text as it is usually written, in the same run; and each query that misses something.
+asks each query of its `gold/queries.json` and `gold/queries-2.json`. It prints recall@10, the mean reciprocal rank,
+nDCG@10, precision@10 and the share of queries without a hit, for each category and for all, beside PostgreSQL's
+`danish` full text as it is usually written, in the same run; and each query that misses something. It ends with 1
+where a set is answered less well than is asked.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ import json
 import os
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import log2
+from operator import attrgetter
 from pathlib import Path
 
 import django
@@ -28,10 +31,25 @@ from django.urls import reverse  # noqa: E402
 
 from minutes.importing.importer import import_minutes  # noqa: E402
 
-# What is asked (recall@10 and the mean reciprocal rank over all queries that something answers).
-RECALL, RECIPROCAL_RANK = 0.97, 0.98
 DEPTH = 10
 NOTHING = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class QuerySet:
+    """A file of queries in the folder `gold`, and what is asked of them together but for the categories left out."""
+
+    file: str
+    recall: float
+    reciprocal_rank: float
+    only_told: frozenset[str] = frozenset()
+
+
+# What is asked: recall@10 and the mean reciprocal rank over all queries that something answers.
+SETS = (
+    QuerySet("queries.json", 0.98, 0.98),
+    QuerySet("queries-2.json", 0.95, 0.95, only_told=frozenset({"syn", "trap"})),
+)
 
 # As full text search is usually written.
 _PLAIN_TABLE = """
@@ -61,59 +79,67 @@ class Answer:
 
     recall: float
     reciprocal_rank: float
+    gain: float
     precision: float
     has_hits: bool
     missing: frozenset[Place]
 
 
 def main() -> None:
-    """Ask the queries of the real minutes, and print how well each class of them is answered."""
+    """Ask the queries about the real minutes, and print how well each class of them is answered."""
     folder = os.environ.get("MINUTES_CORPUS")
     if not folder:
         sys.exit(
-            "MINUTES_CORPUS must name the folder of the real minutes (minutes/*.txt and gold/queries.json)."
+            "MINUTES_CORPUS must name the folder of the real minutes (minutes/*.txt and gold/queries*.json)."
         )
-    gold = json.loads((Path(folder) / "gold" / "queries.json").read_text())
     before = connection.settings_dict["NAME"]
     connection.creation.create_test_db(verbosity=0, autoclobber=True)
     try:
         call_command("load_organisation", verbosity=0)
         for path in sorted((Path(folder) / "minutes").glob("*.txt")):
             import_minutes(path.read_bytes(), path.name, publish=True)
-        report(gold)
+        with connection.cursor() as cursor:
+            cursor.execute(_PLAIN_TABLE)
+        reached = [report(each, json.loads((Path(folder) / "gold" / each.file).read_text())) for each in SETS]
     finally:
         connection.creation.destroy_test_db(before, verbosity=0)
+    if not all(reached):
+        sys.exit("That is less than is asked.")
 
 
-def report(gold: dict) -> None:
-    """Ask every query both ways, and print what came of it."""
+def report(asked: QuerySet, gold: dict) -> bool:
+    """Ask every query of a set both ways, and print what came of it; return whether it is what is asked."""
+    print(f"\n{asked.file}")
     places = {item["id"]: (item["date"], item["punkt"]) for item in gold["items"]}
-    with connection.cursor() as cursor:
-        cursor.execute(_PLAIN_TABLE)
     ours, plain = defaultdict(list), defaultdict(list)
     for query in gold["queries"]:
-        relevant = {places[name] for name in query["relevant"]}
-        answers = [judge(search(query["query"]), relevant) for search in (ask_site, ask_plain)]
+        grades = {places[name]: grade for name, grade in query["relevant"].items()}
+        answers = [judge(search(query["query"]), grades) for search in (ask_site, ask_plain)]
         ours[query["category"]].append(answers[0])
         plain[query["category"]].append(answers[1])
         tell_misses(query, answers[0])
-    print(f"{'':12}{'':>4}  {'the archive':^31}  {'plain danish full text':^31}")
-    columns = f"{'recall':>7}{'MRR':>8}{'prec.':>8}{'0 hits':>8}"
+    columns = f"{'recall':>7}{'MRR':>7}{'nDCG':>7}{'prec.':>7}{'0 hits':>7}"
+    print(f"{'':12}{'':>4}  {'the archive':^35}  {'plain danish full text':^35}")
     print(f"{'category':12}{'n':>4}  {columns}  {columns}")
     for category in ours:
         print_line(category, ours[category], plain[category])
     answerable = [category for category in ours if category != NOTHING]
-    print_line("all", *([answer for name in answerable for answer in found[name]] for found in (ours, plain)))
-    print(
-        f"asked: recall@10 ≥ {RECALL}, MRR ≥ {RECIPROCAL_RANK} over all; nothing found where nothing is right"
+    judged = [category for category in answerable if category not in asked.only_told]
+    print_line("all", *(together(found, answerable) for found in (ours, plain)))
+    if asked.only_told:
+        print_line("asked", *(together(found, judged) for found in (ours, plain)))
+    print(f"asked: recall@10 ≥ {asked.recall}, MRR ≥ {asked.reciprocal_rank}; nothing where nothing is right")
+    answers = together(ours, judged)
+    return (
+        mean(answers, lambda answer: answer.recall) >= asked.recall
+        and mean(answers, lambda answer: answer.reciprocal_rank) >= asked.reciprocal_rank
+        and not any(answer.has_hits for answer in ours[NOTHING])
     )
-    answers = [answer for name in answerable for answer in ours[name]]
-    if (
-        mean(answers, lambda answer: answer.recall) < RECALL
-        or mean(answers, lambda answer: answer.reciprocal_rank) < RECIPROCAL_RANK
-        or any(answer.has_hits for answer in ours[NOTHING])
-    ):
-        sys.exit("That is less than is asked.")
+
+
+def together(found: Mapping[str, Sequence[Answer]], categories: Iterable[str]) -> list[Answer]:
+    """The answers of some categories."""
+    return [answer for category in categories for answer in found[category]]
 
 
 def ask_site(query: str) -> list[Place]:
@@ -131,20 +157,28 @@ def ask_plain(query: str) -> list[Place]:
         return cursor.fetchall()
 
 
-def judge(found: Sequence[Place], relevant: set[Place]) -> Answer:
+def judge(found: Sequence[Place], grades: Mapping[Place, int]) -> Answer:
     """Hold the first ten hits against the items that answer the query; where nothing does, nothing is right."""
-    if not relevant:
+    if not grades:
         right = float(not found)
-        return Answer(right, right, right, bool(found), frozenset())
+        return Answer(right, right, right, right, bool(found), frozenset())
+    relevant = frozenset(grades)
     first = set(found[:DEPTH])
     rank = next((place for place, hit in enumerate(found, start=1) if hit in relevant), None)
+    best = gain(sorted(grades.values(), reverse=True))
     return Answer(
         recall=len(first & relevant) / min(DEPTH, len(relevant)),
         reciprocal_rank=1 / rank if rank else 0,
+        gain=gain([grades.get(hit, 0) for hit in found]) / best,
         precision=len(first & relevant) / max(1, len(first)),
         has_hits=bool(found),
-        missing=frozenset(relevant - first) if len(relevant) <= DEPTH else frozenset(),
+        missing=relevant - first if len(relevant) <= DEPTH else frozenset(),
     )
+
+
+def gain(grades: Sequence[int]) -> float:
+    """The discounted cumulative gain of the first ten grades: 2^grade - 1 for each, less the further down it stands."""
+    return sum((2**grade - 1) / log2(place + 1) for place, grade in enumerate(grades[:DEPTH], start=1))
 
 
 def tell_misses(query: dict, answer: Answer) -> None:
@@ -157,13 +191,18 @@ def tell_misses(query: dict, answer: Answer) -> None:
         )
 
 
+_COLUMNS: tuple[Callable[[Answer], float], ...] = (
+    attrgetter("recall"),
+    attrgetter("reciprocal_rank"),
+    attrgetter("gain"),
+    attrgetter("precision"),
+    lambda answer: not answer.has_hits,
+)
+
+
 def print_line(name: str, *answers: Sequence[Answer]) -> None:
     """The means of both ways of searching, side by side."""
-    means = "  ".join(
-        f"{mean(found, lambda answer: answer.recall):7.3f}{mean(found, lambda answer: answer.reciprocal_rank):8.3f}"
-        f"{mean(found, lambda answer: answer.precision):8.3f}{mean(found, lambda answer: not answer.has_hits):8.3f}"
-        for found in answers
-    )
+    means = "  ".join("".join(f"{mean(found, value):7.3f}" for value in _COLUMNS) for found in answers)
     print(f"{name:12}{len(answers[0]):>4}  {means}")
 
 
