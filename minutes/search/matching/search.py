@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from minutes.models import Reader
 from minutes.search.query.query import Query
+from minutes.search.query.terms import Group, Lexemes
 
 from .filters import Filters, Sort
 from .last_published import find_last_published
@@ -89,7 +90,7 @@ class Search:
         oldest_first: bool = False,
     ) -> FoundMatches:
         """The matches within some filters, from either end; with `in_head`, in titles and decisions alone."""
-        index_query = self._index_query(filters)
+        index_query = self._within(filters, self._tsqueries)
         if index_query is None:
             return FoundMatches((), are_all=True)
         days = filters.days
@@ -101,7 +102,7 @@ class Search:
 
     def find_last_published(self, limit: int) -> list[int]:
         """The keys of the matches among the meetings published last, in that order."""
-        index_query = self._index_query(self.filters)
+        index_query = self._within(self.filters, self._tsqueries)
         return find_last_published(index_query, self.filters.days, limit) if index_query else []
 
     def ordered(self, sort: Sort) -> Sequence[Match]:
@@ -119,30 +120,40 @@ class Search:
 
     @cached_property
     def _ranked(self) -> Sequence[Match]:
-        index_query = self._index_query(self.filters)
+        index_query = self._within(self.filters, self._tsqueries)
         if index_query is None or not self.has_words:
             # Nothing is found, or nothing is there to rank by.
             return self.newest.matches
-        return rank(index_query, self.newest, self._calendar.windows(within=self.filters.days))
+        strict = self._within(self.filters, self._strict_tsqueries)
+        return rank(
+            index_query, self.newest, partial(self._calendar.windows, within=self.filters.days), strict
+        )
 
     @cached_property
     def _calendar(self) -> Calendar:
         return self._calendar_as_read or read_calendar()
 
-    def _index_query(self, filters: Filters) -> IndexQuery | None:
-        if self._tsqueries is None:
-            return None
-        return replace(self._tsqueries, tokens=filters.tokens, reader=self.reader)
+    def _within(self, filters: Filters, tsqueries: IndexQuery | None) -> IndexQuery | None:
+        return replace(tsqueries, tokens=filters.tokens, reader=self.reader) if tsqueries else None
 
     @cached_property
     def _tsqueries(self) -> IndexQuery | None:
         """What is asked, without filters; None where nothing is, or only stop words."""
         if not self.has_words and not self.is_empty:
             return IndexQuery("", "")
-        lexemes = find_lexemes(self.query.all_words)
-        exact = write_tsquery(self.query.groups, lexemes)
-        loose = write_tsquery(self.query.groups, lexemes, loosely=True)
-        return IndexQuery(exact, loose) if exact and loose else None
+        return _written(self.query.groups, find_lexemes(self.query.all_words))
+
+    @cached_property
+    def _strict_tsqueries(self) -> IndexQuery | None:
+        """What is asked without anything less; None where that is the same, or nothing."""
+        strict = self.query.strict_groups
+        return None if strict == self.query.groups else _written(strict, find_lexemes(self.query.all_words))
+
+
+def _written(groups: Sequence[Group], lexemes: Lexemes) -> IndexQuery | None:
+    exact = write_tsquery(groups, lexemes)
+    loose = write_tsquery(groups, lexemes, loosely=True)
+    return IndexQuery(exact, loose) if exact and loose else None
 
 
 def _first_of_each_case(matches: Sequence[Match]) -> list[Match]:

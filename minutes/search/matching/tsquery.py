@@ -54,7 +54,8 @@ class _Writer:
         return _joined([*dict.fromkeys(filter(None, written))], " | ")
 
     def unwanted(self, term: Term) -> str | None:
-        if self.loosely and any(isinstance(words, Words) and words.is_phrase for words in term.alternatives):
+        alternatives = (*term.alternatives, *term.lesser)
+        if self.loosely and any(isinstance(words, Words) and words.is_phrase for words in alternatives):
             return None
         written = self.term(term)
         return f"!{written}" if written else None

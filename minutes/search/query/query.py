@@ -67,6 +67,11 @@ class Query:
         return shown
 
     @property
+    def strict_groups(self) -> tuple[Group, ...]:
+        """The groups without what is less than was asked for: what answers these stands first."""
+        return tuple(tuple(term.strict for term in group) for group in self.groups)
+
+    @property
     def all_words(self) -> frozenset[str]:
         """The normal forms of all words that are asked for, unwanted ones and names among them."""
         return frozenset(word for group in self.groups for term in group for word in term.words())

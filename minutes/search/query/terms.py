@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .pieces import PieceGroup
 from .properties import Property
@@ -26,12 +26,19 @@ Lexemes = Mapping[str, Sequence[str]]
 class Term:
     """A thing that was asked for: an item must have one of the alternatives, or where it is unwanted none.
 
-    The `pieces` say how it was written.
+    One of the `lesser` alternatives will do as well, but such an item stands behind those that have what was asked for
+    itself. The `pieces` say how it was written.
     """
 
     alternatives: tuple[Alternative, ...]
     is_unwanted: bool = False
     pieces: PieceGroup = field(default=(), compare=False)
+    lesser: tuple[Alternative, ...] = ()
+
+    @property
+    def strict(self) -> Term:
+        """The term without what is less than was asked for."""
+        return replace(self, lesser=()) if self.lesser else self
 
     def words(self) -> Iterator[str]:
         for words in self._worded():
@@ -51,7 +58,7 @@ class Term:
         }
         return [
             alternative
-            for alternative in self.alternatives
+            for alternative in (*self.alternatives, *self.lesser)
             if not isinstance(alternative, Words)
             or all(lexemes[word] for word in alternative.words)
             or "".join(alternative.words) not in singles
@@ -74,7 +81,7 @@ class Term:
                 yield from ((Words((word,)), as_written.get(word, typed)) for word in words.words)
 
     def _worded(self) -> Iterator[Words]:
-        return (alternative for alternative in self.alternatives if isinstance(alternative, Words))
+        return (words for words in (*self.alternatives, *self.lesser) if isinstance(words, Words))
 
 
 Group = tuple[Term, ...]
