@@ -34,8 +34,8 @@ from minutes.parser.closed_items import words as closed_words  # noqa: E402
 from minutes.parser.told.references import body_names  # noqa: E402
 from minutes.search.hits import candidates  # noqa: E402
 from minutes.search.matching import lexemes, windows  # noqa: E402
-from minutes.search.matching.days import Month  # noqa: E402
 from minutes.search.query import named_units, names  # noqa: E402
+from minutes.search.query.days import Month  # noqa: E402
 from minutes.sources import cleaning, joining  # noqa: E402
 
 # Before each word, so that there are as many different ones as the largest cache takes.

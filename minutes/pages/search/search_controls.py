@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 
 from minutes.search.matching.facet_counts import CountedFacet
 from minutes.search.matching.facets import FACETS
+from minutes.search.query.understood import find_understood
 
 from .search_form import PAGE_SIZES, SearchForm
 
@@ -60,8 +61,11 @@ class SearchControls:
         return self.address(**dict.fromkeys(facet.parameter for facet in FACETS))
 
     def chips(self) -> list[Choice]:
-        """The filters in force; the link of each takes it away."""
-        return [
+        """What was understood of the words, and the filters in force; the link of each takes it away."""
+        understood = [
+            Choice(found.label, self.address(q=found.as_words)) for found in find_understood(self._form.query)
+        ]
+        return understood + [
             Choice(f"{facet.label}: {value.name}", self.address(**{facet.parameter: None}))
             for facet, key in self._form.filters.in_force()
             if (value := facet.value(key, self._form.organisation)) is not None

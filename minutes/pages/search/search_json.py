@@ -12,6 +12,7 @@ from minutes.search.hits.hits import Hit
 from minutes.search.matching.facet_counts import CountedFacet
 from minutes.search.matching.facets import OUTCOME_WORDS
 from minutes.search.query.named_units import CentreOrBody
+from minutes.search.query.understood import find_understood
 
 from .search_answer import SearchAnswer
 
@@ -24,6 +25,10 @@ def search_json(request: HttpRequest, answer: SearchAnswer) -> JsonResponse:
     document = {
         "query": answer.search.query.text,
         "results_for": answer.fallback.typed if answer.fallback else answer.search.query.text,
+        "understood": [
+            {"kind": found.kind, "meaning": found.meaning, "as_words": found.as_words}
+            for found in find_understood(answer.search.query)
+        ],
         "count": shown.total.items,
         "count_is_exact": shown.total.is_exact,
         "took_ms": round(answer.seconds * 1000, 1),

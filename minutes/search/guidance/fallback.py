@@ -86,24 +86,24 @@ def _finds_something_without_filters(search: Search) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _WordsOfGroup:
-    """The wanted words of a group one by one, each once, but for stop words, and the pieces that are unwanted."""
+    """The wanted words of a group one by one, each once, but for stop words, and the pieces that only narrow."""
 
     words: tuple[Piece, ...]
-    unwanted: tuple[Piece, ...]
+    conditions: tuple[Piece, ...]
 
     @classmethod
     def of(cls, group: PieceGroup) -> _WordsOfGroup:
-        wanted = [piece for piece in group if not piece.is_unwanted]
+        wanted = [piece for piece in group if not piece.is_condition]
         words = dict.fromkeys(chain.from_iterable(map(split_into_words, wanted)))
         lexemes = find_lexemes({word.text for piece in words if not piece.is_whole for word in piece.words})
         return cls(
             tuple(piece for piece in words if piece.is_whole or lexemes[piece.words[0].text]),
-            tuple(piece for piece in group if piece.is_unwanted),
+            tuple(piece for piece in group if piece.is_condition),
         )
 
     def with_words(self, words: Iterable[Piece]) -> PieceGroup:
-        """Some words in place of these, and what is unwanted."""
-        return (*words, *self.unwanted)
+        """Some words in place of these, and what narrows."""
+        return (*words, *self.conditions)
 
 
 def _find_unknown(wanted: Sequence[_WordsOfGroup], search: Search) -> tuple[Piece, ...]:
@@ -125,7 +125,7 @@ def _attempts(
     if any(piece.is_phrase for piece in chain.from_iterable(asked)):
         yield Concession.ORDER, [group.with_words(group.words) for group in wanted if group.words]
     left = [
-        _WordsOfGroup(words, group.unwanted)
+        _WordsOfGroup(words, group.conditions)
         for group in wanted
         if (words := _known_words(group.words, unknown, replacements))
     ]
@@ -140,7 +140,7 @@ def _attempts(
 def _respelt(group: PieceGroup, replacements: Replacements) -> PieceGroup:
     """The pieces with the nearest words in place of those that no item has."""
     return tuple(
-        piece if piece.is_unwanted else with_other_words(piece, replacements.nearest) for piece in group
+        piece if piece.is_condition else with_other_words(piece, replacements.nearest) for piece in group
     )
 
 

@@ -185,7 +185,7 @@ def _properties(query: Query) -> Sequence[Property]:
 
 def _terms(query: Query) -> Sequence[Term]:
     """The terms of the query as it was typed; none where it is one thing or another."""
-    return query.groups[0] if len(query.pieces) == 1 else ()
+    return query.groups[0] if query.groups and len(query.pieces) == 1 else ()
 
 
 def _last(kind: type[OneOf], properties: Sequence[Property]) -> OneOf | None:

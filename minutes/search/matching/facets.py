@@ -15,9 +15,8 @@ from django import forms
 
 from minutes.models import Centre, Meeting, Outcome
 from minutes.search.index.tokens import attachments_token, body_token, centre_token, outcome_token
+from minutes.search.query.days import Days
 from minutes.search.query.named_units import Organisation
-
-from .days import Days
 
 # What the index has for a value: a year, the key of a row, an outcome.
 Key = Hashable

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from django.db.models import TextChoices
 
-from .days import Days
+from minutes.search.query.days import Days
+
 from .facets import FACETS, Facet, Key
 
 

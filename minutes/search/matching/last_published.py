@@ -8,8 +8,8 @@ from django.db import connection
 
 from minutes.models import Meeting
 from minutes.models.visibility import READABLE_INDEX_ROW, sql_parameters
+from minutes.search.query.days import Days
 
-from .days import Days
 from .matches import IndexQuery
 from .tsquery import with_tokens
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property, partial, reduce
 
 from minutes.models import Reader
+from minutes.search.query.days import Days
 from minutes.search.query.query import Query
 from minutes.search.query.terms import Group, Lexemes
 
@@ -52,13 +53,13 @@ class Search:
 
     @property
     def has_words(self) -> bool:
-        """Whether anything is asked for in words; else all is found that filters let through."""
-        return bool(self.query.text or self.query.groups)
+        """Whether anything is asked for in words; else all is found that filters and periods let through."""
+        return bool(self.query.groups or (self.query.text and not self.query.days))
 
     @property
     def is_empty(self) -> bool:
         """Whether there are neither words nor filters, so that nothing is asked for."""
-        return not self.has_words and not self.filters.chosen
+        return not self.has_words and not self.filters.chosen and not self.query.days
 
     def instead(self, query: Query, filters: Filters) -> Search:
         """Another search by the same reader, on the same calendar."""
@@ -93,7 +94,7 @@ class Search:
         index_query = self._within(filters, self._tsqueries)
         if index_query is None:
             return FoundMatches((), are_all=True)
-        days = filters.days
+        days = self._days(filters)
         if not index_query.asks_for_anything and days is None:
             # A range gives each window tokens, and there is no question without any.
             days = self._calendar.days
@@ -103,7 +104,7 @@ class Search:
     def find_last_published(self, limit: int) -> list[int]:
         """The keys of the matches among the meetings published last, in that order."""
         index_query = self._within(self.filters, self._tsqueries)
-        return find_last_published(index_query, self.filters.days, limit) if index_query else []
+        return find_last_published(index_query, self._days(self.filters), limit) if index_query else []
 
     def ordered(self, sort: Sort) -> Sequence[Match]:
         """The matches in the order asked for; by case, the best of each case. Without words the newest are the best."""
@@ -125,9 +126,13 @@ class Search:
             # Nothing is found, or nothing is there to rank by.
             return self.newest.matches
         strict = self._within(self.filters, self._strict_tsqueries)
-        return rank(
-            index_query, self.newest, partial(self._calendar.windows, within=self.filters.days), strict
-        )
+        windows = partial(self._calendar.windows, within=self._days(self.filters))
+        return rank(index_query, self.newest, windows, strict)
+
+    def _days(self, filters: Filters) -> Days | None:
+        """The days of which items may be, by the filters and by the periods in what was typed; None for all."""
+        named = [days for days in (filters.days, self.query.days) if days]
+        return reduce(Days.within, named) if named else None
 
     @cached_property
     def _calendar(self) -> Calendar:

@@ -13,8 +13,7 @@ from django.db.models import Count
 
 from minutes.models import SearchDocument
 from minutes.search.index.tokens import month_token, year_token
-
-from .days import Days, Month
+from minutes.search.query.days import Days, Month
 
 # How many items a month has only steers how much is asked at a time, so it may be somewhat old.
 _SECONDS_REMEMBERED = 600

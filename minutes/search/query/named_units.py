@@ -16,6 +16,7 @@ from minutes.models.centres import name_with_code
 from .names import Names
 from .properties import OfBody, OfCentre
 from .terms import Alternative, Words
+from .typed_outcomes import OUTCOMES
 
 _ALL = """
     SELECT true, centre.id, slug, code, name, text
@@ -85,7 +86,7 @@ def _by_words(names: Mapping[OfCentre | OfBody, Iterable[str]]) -> Names:
         for words in is_word:
             meant = acronyms if is_word[words] else meanings
             meant[words] = (*meant.get(words, ()), named, *telling)
-    return Names(meanings, acronyms)
+    return Names({**OUTCOMES, **meanings}, acronyms)
 
 
 @lru_cache(maxsize=1000)

@@ -5,9 +5,12 @@ OR is ELLER, too; -word is NOT word and IKKE word; AND and OG say what is so any
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+
+from django.utils import timezone
 
 from minutes.danish.dates import SHORT_YEAR, YEAR
 from minutes.danish.numbers import match_serial
@@ -21,7 +24,9 @@ from minutes.danish.words import (
     written_number,
 )
 
+from .days import Days
 from .typed_dates import TYPED_DATE, TypedDate, match_date
+from .typed_periods import find_periods
 
 _QUOTES = str.maketrans(dict.fromkeys("”“„«»", '"'))
 _DASHES = str.maketrans(dict.fromkeys("–−‐‑", "-"))
@@ -46,7 +51,7 @@ _PIECE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A word, a phrase or a date.
+    """A word, a phrase, a date or a period: "før 2014".
 
     `typed` is how it was typed, and `words` are the words in it, each with where it stands there; `joined` are their
     normal forms where what is hyphened is one word.
@@ -58,6 +63,7 @@ class Piece:
     is_phrase: bool = False
     is_unwanted: bool = False
     date: TypedDate | None = None
+    period: Days | None = None
 
     @property
     def normal_forms(self) -> tuple[str, ...]:
@@ -66,8 +72,13 @@ class Piece:
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is a wanted word, or several in one ("HRC/JC"), and no date."""
-        return not (self.is_phrase or self.is_unwanted or self.date)
+        """Whether it is a wanted word, or several in one ("HRC/JC"), and no date or period."""
+        return not (self.is_phrase or self.is_unwanted or self.date or self.period)
+
+    @property
+    def is_condition(self) -> bool:
+        """Whether it only narrows what the others find: without any there is nothing to find."""
+        return self.is_unwanted or self.period is not None
 
     @property
     def is_of_figures(self) -> bool:
@@ -78,7 +89,7 @@ class Piece:
     def is_whole(self) -> bool:
         """Whether it says something as a whole alone: a date, a case or document number, an amount."""
         is_number = len(self.words) == 1 and match_number_word(self.words[0].text) is not None
-        return self.date is not None or is_number or self.is_of_figures
+        return self.date is not None or self.period is not None or is_number or self.is_of_figures
 
     @property
     def may_be_cut_in_two(self) -> bool:
@@ -130,14 +141,17 @@ def _in_place_of_label(label: re.Match[str]) -> str:
     return " " if is_before_number and not label.string.endswith("-", 0, label.start()) else ""
 
 
-def cut_into_pieces(bare: str) -> tuple[PieceGroup, ...]:
-    """The pieces between the ORs of a text with bare numbers.
+def cut_into_pieces(bare: str, today: datetime.date | None = None) -> tuple[PieceGroup, ...]:
+    """The pieces between the ORs of a text with bare numbers; periods may count from a day, today unless told.
 
     A group that only says what is unwanted would match nearly everything: it is left out.
     """
     groups: list[list[Piece]] = [[]]
     is_unwanted = False
-    for match in _PIECE.finditer(bare):
+    for match in _find_pieces(bare, today or timezone.localdate()):
+        if isinstance(match, Piece):
+            groups[-1].append(match)
+            continue
         operator = _operator(match[0])
         if operator == "OR":
             groups.append([])
@@ -147,6 +161,27 @@ def cut_into_pieces(bare: str) -> tuple[PieceGroup, ...]:
             groups[-1].append(replace(piece, is_unwanted=is_unwanted or piece.is_unwanted))
             is_unwanted = False
     return tuple(tuple(group) for group in groups if not all(piece.is_unwanted for piece in group))
+
+
+def _find_pieces(bare: str, today: datetime.date) -> Iterator[re.Match[str] | Piece]:
+    """The pieces as they match, and the periods outside quotes.
+
+    Two periods without a common day are no period together: the second one is words.
+    """
+    quoted = [match.span() for match in _PIECE.finditer(bare) if match["phrase"] is not None]
+    position = 0
+    days = Days(datetime.date.min, datetime.date.max)
+    for period in find_periods(bare, today):
+        is_quoted = any(start < period.end and period.start < end for start, end in quoted)
+        common = days.within(period.days)
+        if is_quoted or common.are_none or bare.startswith("-", period.start - 1, period.start):
+            continue
+        days = common
+        yield from _PIECE.finditer(bare, position, period.start)
+        piece = piece_of(bare[period.start : period.end])
+        yield replace(piece, period=period.days)
+        position = period.end
+    yield from _PIECE.finditer(bare, position)
 
 
 def _operator(word: str) -> str | None:

@@ -1,11 +1,18 @@
-"""What an item may be, whatever its words: of a day, a month or a year, of a body, or about a centre."""
+"""What an item may be, whatever its words: of a day, a month or a year, of a body, about a centre, or decided on."""
 
 from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
 
-from minutes.search.index.tokens import body_token, centre_token, date_token, month_token, year_token
+from minutes.search.index.tokens import (
+    body_token,
+    centre_token,
+    date_token,
+    month_token,
+    outcome_token,
+    year_token,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +71,15 @@ class OfCentre:
         return centre_token(self.pk)
 
 
-Property = OnDay | InMonth | InYear | OfBody | OfCentre
+@dataclass(frozen=True, slots=True)
+class WithOutcome:
+    """Decided on in that way, by the value of the outcome's column ("deferred")."""
+
+    outcome: str
+
+    @property
+    def token(self) -> str:
+        return outcome_token(self.outcome)
+
+
+Property = OnDay | InMonth | InYear | OfBody | OfCentre | WithOutcome

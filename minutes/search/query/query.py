@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import chain, pairwise
 
 from minutes.danish.inflections import other_forms
@@ -21,11 +22,13 @@ from minutes.danish.numbers import find_numbers, match_case_number, match_serial
 from minutes.danish.personal_numbers import hide_personal_numbers, holds_personal_number
 from minutes.danish.words import Word, find_words, match_number_word, number_word
 
+from .days import Days
 from .names import Names
 from .pieces import Piece, PieceGroup, cut_into_pieces, with_bare_numbers, with_plain_signs, write
-from .properties import InMonth, InYear, OnDay, Property
+from .properties import InMonth, InYear, OnDay, Property, WithOutcome
 from .terms import Alternative, Group, Lexemes, Term, Words
 from .typed_dates import TypedDate, match_date, match_year
+from .typed_outcomes import DENYING
 from .typed_references import without_references
 
 # Characters: a reference with its address fits, and the search fields take no more. Each word makes the search longer.
@@ -40,9 +43,9 @@ class Query:
     `groups`; without any, nothing was asked for. The `pieces` are what was typed between the ORs; `path` is an address
     of the archive that stood there. At most one of the numbers and the date is set, where the whole text is that and
     nothing else; a possible case number may as well be a date or a span of years ("12/6", "2013/14"), and both are
-    asked for. `item_number` is that of "punkt 3" behind a day, and `item_letter` what
-    "punkt 3a" has besides. Where `has_personal_number`, nothing is asked for, and
-    the text has no digit of the number.
+    asked for. `item_number` is that of "punkt 3" behind a day, `item_letter` what "punkt 3a" has besides. An item must
+    be of the `days` of the periods that were named. Where `has_personal_number`, nothing is asked for, and the text has
+    no digit of the number.
     """
 
     text: str
@@ -56,6 +59,7 @@ class Query:
     date: TypedDate | None = None
     item_number: int | None = None
     item_letter: str = ""
+    days: Days | None = None
     has_personal_number: bool = False
 
     def shown_by(self, lexemes: Lexemes) -> dict[Words, str]:
@@ -122,17 +126,19 @@ def query_of(pieces: Sequence[PieceGroup], names: Names | None = None, *, text: 
     groups = tuple(pieces)
     asked, item = without_references(groups)
     terms = [_terms(spelt, names or Names()) for group in asked for spelt in _spellings(group)]
+    periods = [piece.period for piece in chain.from_iterable(groups) if piece.period]
     possible_case = _possible_case_number(groups)
     if possible_case:
         words_of_case = Words((number_word("case", possible_case),))
         terms.append((Term((words_of_case,), pieces=groups[0]),))
     return Query(
         write(groups) if text is None else text,
-        groups=tuple(dict.fromkeys(terms)),
+        groups=tuple(dict.fromkeys(filter(None, terms))),
         pieces=groups,
         possible_case_number=possible_case,
         item_number=item.number if item else None,
         item_letter=item.letter if item else "",
+        days=reduce(Days.within, periods) if periods else None,
     )
 
 
@@ -179,6 +185,9 @@ def _terms(pieces: PieceGroup, names: Names) -> Group:
     terms: list[Term] = []
     position = 0
     while position < len(pieces):
+        if pieces[position].period:
+            position += 1
+            continue
         length, meanings = _name_at(pieces, position, names)
         named = pieces[position : position + length]
         terms.append(_named(named, meanings) if meanings else _term(pieces[position]))
@@ -200,11 +209,22 @@ def _name_at(pieces: PieceGroup, start: int, names: Names) -> tuple[int, tuple[A
 
 
 def _named(pieces: PieceGroup, meanings: tuple[Alternative, ...]) -> Term:
-    """What was written, or what is meant by it."""
-    written = [Words(tuple(chain.from_iterable(piece.normal_forms for piece in pieces)))]
+    """What was written, or what is meant by it; of an outcome that first, and what only says so behind."""
+    if all(isinstance(meaning, WithOutcome) for meaning in meanings):
+        return Term(meanings, pieces=pieces, lesser=_saying(pieces))
+    return Term(tuple(dict.fromkeys([*_words_of(pieces), *meanings])), pieces=pieces)
+
+
+def _saying(pieces: PieceGroup) -> tuple[Alternative, ...]:
+    """What words say of an outcome; without its "ikke", of which search knows nothing, it would be the opposite."""
     if len(pieces) == 1:
-        written.append(Words(pieces[0].joined))
-    return Term(tuple(dict.fromkeys([*written, *meanings])), pieces=pieces)
+        return _term(pieces[0]).alternatives
+    return () if pieces[0].normal_forms[0] in DENYING else tuple(_words_of(pieces))
+
+
+def _words_of(pieces: PieceGroup) -> list[Alternative]:
+    written: list[Alternative] = [Words(tuple(chain.from_iterable(piece.normal_forms for piece in pieces)))]
+    return [*written, Words(pieces[0].joined)] if len(pieces) == 1 else written
 
 
 def _term(piece: Piece) -> Term:

@@ -7,10 +7,10 @@ from django.core.exceptions import ValidationError
 
 from minutes.models import Outcome, SearchDocument
 from minutes.search.index.tokens import item_tokens
-from minutes.search.matching.days import Days
 from minutes.search.matching.facets import FACETS, Facet
 from minutes.search.matching.filters import Filters
 from minutes.search.matching.matches import Match
+from minutes.search.query.days import Days
 from minutes.search.query.named_units import read_organisation
 from tests.build.indexed import add_indexed_item
 from tests.build.rows import add_meeting

@@ -6,10 +6,10 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from minutes.models import Outcome
-from minutes.search.matching.days import Month
 from minutes.search.matching.filters import Filters, Sort
 from minutes.search.matching.search import Search
 from minutes.search.matching.windows import Calendar
+from minutes.search.query.days import Month
 from minutes.search.query.query import Query
 from tests.build.indexed import add_indexed_item
 from tests.build.rows import add_meeting

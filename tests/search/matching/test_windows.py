@@ -6,8 +6,8 @@ import pytest
 
 from minutes.search.index.tokens import month_token, year_token
 from minutes.search.matching import windows as windows_of_time
-from minutes.search.matching.days import Days, Month
 from minutes.search.matching.windows import Calendar, Window, Windows, read_calendar
+from minutes.search.query.days import Days, Month
 from tests.build.indexed import add_indexed_item
 from tests.build.rows import add_meeting
 

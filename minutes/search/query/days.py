@@ -31,8 +31,13 @@ class Days(NamedTuple):
         _, length = monthrange(*last)
         return cls(datetime.date(*first, 1), datetime.date(*last, length))
 
+    @property
+    def are_none(self) -> bool:
+        """Whether the last comes before the first, so that no day is among them."""
+        return self.first > self.last
+
     def within(self, other: Days) -> Days:
-        """Those of the days that the other range has, too; the two must have a day in common."""
+        """Those of the days that the other range has, too, which may be none."""
         return Days(max(self.first, other.first), min(self.last, other.last))
 
     def touch(self, month: Month) -> bool:

@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from minutes.search.matching.days import Days, Month
+from minutes.search.query.days import Days, Month
 
 
 def days(first: str, last: str) -> Days:

@@ -1,0 +1,80 @@
+"""Periods and outcomes in the words of a search: what they find, and the chips that take them back."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from minutes.models import Outcome, SectionKind
+from tests.build.indexed import add_indexed_item
+from tests.build.page import Page
+from tests.build.rows import add_meeting
+from tests.build.schools import SEARCH
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _items() -> None:
+    add_indexed_item(
+        add_meeting("2012-05-01"), "Skoler", sections={SectionKind.DECISION: "Godkendt, før 2015 er omme."}
+    )
+    add_indexed_item(add_meeting("2013-05-01"), "Skoler", outcomes=[(Outcome.DEFERRED, "2013-05-01")])
+    add_indexed_item(add_meeting("2014-05-01"), "Skoler", "Punktet blev udsat i april.")
+
+
+def found(client: Client, q: str, **parameters: str) -> list[str]:
+    answer = client.get(SEARCH, {"q": q, "format": "json", **parameters})
+    assert answer.status_code == 200
+    return [result["date"][:4] for result in answer.json()["results"]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "years"),
+    [
+        ("skoler før 2014", ["2012", "2013"]),
+        ("skoler efter 1. maj 2012", ["2013", "2014"]),
+        ("skoler mellem 2013 og 2014", ["2013", "2014"]),
+        ("skoler foråret 2014", ["2014"]),
+        ("skoler før 2010", []),
+        ("før 2014", ["2012", "2013"]),
+        ('skoler "før 2015"', ["2012"]),
+        ("skoler udsat før 2014", ["2013"]),
+    ],
+)
+def test_a_period_narrows_whatever_else_is_asked(client: Client, typed, years):
+    assert sorted(found(client, typed)) == years
+
+
+def test_what_has_the_outcome_stands_before_what_says_so(client: Client):
+    assert found(client, "udsat skoler") == ["2013", "2014"]
+    assert found(client, '"udsat" skoler') == ["2014"]
+
+
+def test_a_period_and_a_filter_both_hold(client: Client):
+    assert found(client, "skoler før 2014", aar="2013") == ["2013"]
+    assert found(client, "skoler før 2014", aar="2014") == []
+
+
+def test_each_has_a_chip_that_gives_the_words_back_in_quotes(client: Client):
+    page = Page(client.get(SEARCH, {"q": "udsat skoler før 2014"}))
+    chips = [link for link in page.find("a") if link.text.startswith("Fjern filter")]
+    assert [chip.text for chip in chips] == [
+        "Fjern filter: Udfald: udsat ×",
+        "Fjern filter: Periode: før 2014 (– 31-12-2013) ×",
+    ]
+    back = Page(client.get(SEARCH + chips[0]["href"]))
+    assert [box["value"] for box in back.find("input", name="q")] == ['"udsat" skoler før 2014']
+
+
+def test_programs_are_told_too(client: Client):
+    answer = client.get(SEARCH, {"q": "skoler før 2014", "format": "json"}).json()
+    assert answer["understood"] == [
+        {"kind": "Periode", "meaning": "før 2014 (– 31-12-2013)", "as_words": 'skoler "før 2014"'}
+    ]
+
+
+def test_misspelt_words_are_put_right_within_the_period(client: Client):
+    answer = client.get(SEARCH, {"q": "skolerr før 2014", "format": "json"}).json()
+    assert answer["did_you_mean"] == "skoler før 2014"
+    assert [result["date"][:4] for result in answer["results"]] == ["2013", "2012"]
