@@ -33,7 +33,7 @@ from .values import ContentsEntry, Line, ParsedItem, ParsedMeeting
 
 # Raised with every change of what the parser makes of a text, or of the personal numbers that are found in one, so that
 # stored documents can be read again.
-PARSER_VERSION = 7
+PARSER_VERSION = 8
 
 # Of Danish letters three in a hundred are æ, ø or å: in a page without any they have been lost, or spelt out.
 _MOST_WITHOUT_DANISH = 2_000

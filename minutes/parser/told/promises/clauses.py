@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_BORDER = re.compile(r"[;:()]\s?|,\s|\s[–-]\s|(?<=[\w,])(?<!ventes)\s(?:at|som|hvorefter|hvor|mens|men)\s")
+_BORDER = re.compile(
+    r"[;:()]\s?|,\s|\s[–-]\s|(?<=[\w,])(?<!ventes)(?<!venter)\s(?:at|som|hvorefter|hvor|mens|men)\s"
+)
 _HAS_VERB = re.compile(
     r"\b(?:skal|vil|bliver|blev|er|var|har|kan|deadline\w*|\w*frist\w*|\w{2,}(?<!n)es|(?!\w+ber\b)\w{3,}er|\w{2,}ede|\w{3,}te)\b"
 )
@@ -36,6 +38,7 @@ _QUESTION = re.compile(
 # Direktionen konstaterede, at … · Det blev oplyst, at …: what others do is told.
 _TELLS = re.compile(
     r"\b(?:konstater|noter(?:ede|et)|oply(?:st|s)|orienter(?:ede|et)|gjorde\sopmærksom|bemærke(?:de|t)|nævn)\w*\b"
+    r"|\b(?:bemærke[rs]|understreg|vurdere|skønne|mene|foreslå|foreslog|betyde|medføre|indebære)\w{0,2},?\s(?:at\s|\Z)"
 )
 
 

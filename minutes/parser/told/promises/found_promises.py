@@ -22,6 +22,7 @@ from minutes.parser.values import ParsedItem, SectionKind
 from .clauses import Clause, clause_around, main_clause, without_deciding, without_question
 from .promised_kinds import COMES, Parties
 from .said import Said, find_said
+from .states import is_no_wish
 from .to_come import has_sign, is_to_come, is_told, will_be
 
 # Nobody promises in more sentences of an item than these.
@@ -160,7 +161,7 @@ def _without_date(
     text = _said_in_clause(said, small, clause)
     if time and time.kind is TimeKind.CONDITION:
         text = text.replace(time.words.lower(), " ")
-    wishes = is_decision and _WISHES.search(small)
+    wishes = is_decision and _WISHES.search(small) and not is_no_wish(small)
     is_infinitive = clause.is_decided and said.is_decided and _INFINITIVE.match(text)
     has_actor = is_decision and parties.acts_in(collapsed(said.passage.text)[clause.start :])
     if not wishes and not is_infinitive and not is_to_come(text, has_actor=has_actor):

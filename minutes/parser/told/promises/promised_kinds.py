@@ -31,7 +31,7 @@ _POLITICAL = re.compile(
 )
 _EVENT = re.compile(
     r"\b[\w-]*(?:møde(?:t|r|rne)?|seminar(?:et)?|temadag(?:en)?|workshop|konference(?:n)?|besøg(?:et)?|kursus|valg(?:et)?)\s"
-    r"(?:[\w.-]+\s){0,4}?(?:er|holdes|afholdes|finder\ssted|ligger|starter|bliver)\b|\b(?:afholdes|holdes)\s(?:der\s)?(?:et|en)\s"
+    r"(?:[\w.-]+\s){0,4}?(?:er|holdes|afholdes|finder\ssted|ligger|starter|bliver)\b|\bmødes\b|\bholder\s(?:[\w.-]+\s){0,2}?[\w-]*møde\b|\b(?:afholdes|holdes)\s(?:der\s)?(?:et|en)\s"
 )
 # fremlægges på et møde: a paper, not the meeting, is what will be there
 _PAPER = re.compile(r"\b(?:fore|frem)læg\w*|\bpræsenteres\b")
@@ -41,6 +41,8 @@ _OF_BODY = re.compile(r"(?:\s(?:\w+\s)?)?\w*(?:møde|dagsorden|seminar|behandlin
 _CODE = re.compile(r"\W*(?:at\s|derfor\s)?[A-ZÆØÅ]{2,5}(?:(?:,|\sog|/)\s?[A-ZÆØÅ]{2,5}){0,4}\s[a-zæøå]")
 _AND = re.compile(r"\s?(?:,|og|samt|/)\s(?:for\s|i\s)?")
 _UNIT = re.compile(rf"\b{UNIT}(?!\w)")
+# Tallene kommer fra HRC
+_OF_SOMEBODY = re.compile(r"\b(?:fra|for|til|af|hos|takker)\s\Z")
 # A subject stands at the beginning of its clause, or right behind its verb.
 _NEAR = 60
 
@@ -91,7 +93,7 @@ class Parties:
     def acts_in(self, clause: str) -> bool:
         """Whether a centre or an office begins a clause, as written."""
         beginning = clause[:_NEAR]
-        return any(_names(beginning, centre.surface) for centre in self.centres) or bool(
+        return any(_acts(beginning, centre.surface) for centre in self.centres) or bool(
             _CODE.match(clause) or _UNIT.match(small_letters(clause))
         )
 
@@ -127,6 +129,11 @@ class Parties:
             return tuple(dict.fromkeys(centre.code for centre in named))
         unit = _UNIT.search(small, 0, _NEAR)
         return (clause[unit.start() : unit.end()],) if unit else ()
+
+
+def _acts(clause: str, surface: str) -> bool:
+    """Whether a clause names a centre otherwise than as the one from, for or by whom something is."""
+    return _names(clause, surface) and not _OF_SOMEBODY.search(clause, 0, clause.find(surface))
 
 
 def _names(clause: str, surface: str) -> bool:

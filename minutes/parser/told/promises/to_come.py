@@ -11,6 +11,8 @@ from minutes.danish.grammar.verb_forms import (
 )
 from minutes.parser.outcomes.contexts import OUTSIDER
 
+from .states import without_states
+
 # "ses" and "nås" are passives, "as" is none.
 _SHORTEST_PASSIVE = 3
 # søsættes, udrulles: verbs that the dictionary may not have with what stands before them
@@ -79,7 +81,11 @@ _OPEN = re.compile(
 _OUTSIDERS = re.compile(
     rf"\W*(?:[\w-]+\s){{0,3}}?(?:{OUTSIDER}|kl|staten|(?:\w+\s)?(?:lov(?:en|forslag\w*|givning\w*|ændring\w*)|reform\w*))\s"
 )
-_WILL = re.compile(r"\b(?:vil|skal|forventes|ventes|planlægges)\b")
+# Kommunerne skal ifølge loven …
+_BY_LAW = re.compile(
+    r"\b(?:ifølge|efter|i\shenhold\stil)\s(?:[\w-]+\s)?[\w-]*(?:lov|loven|loves|bekendtgørelsen?)(?!\w)"
+)
+_WILL = re.compile(r"\b(?:vil|skal|forventer\sat|forventes|ventes|planlægges)\b")
 # …, så aftalen kan træde i kraft
 _SO_THAT = re.compile(r"\W*så\s(?:[\w-]+\s){1,8}?kan\s")
 
@@ -93,8 +99,9 @@ def has_sign(sentence: str) -> bool:
 
 def is_to_come(clause: str, *, has_actor: bool = False) -> bool:
     """Whether a clause says that something will be done; `has_actor`: a centre or an office begins it."""
-    if _OUTSIDERS.match(clause) or _OPEN.match(clause) or _NOT.search(clause):
+    if _OUTSIDERS.match(clause) or _BY_LAW.search(clause) or _OPEN.match(clause) or _NOT.search(clause):
         return False
+    clause = without_states(clause)
     will = _WILL.search(clause) is not None
     if _SO_THAT.match(clause):
         return True
