@@ -58,10 +58,10 @@ def _topics(centre: Centre, reader: Reader) -> Any:
 
 
 def _promises(centre: Centre, reader: Reader) -> Any:
-    """Those under the newest items that the centre has something to do for."""
+    """Those that name the centre, under the newest items that it has something to do for."""
     roles = SearchRole.objects.readable_by(reader).filter(centre=centre, role__in=_HAS_IT).newest_first()
     newest = roles.values("document")[:_MOST_ITEMS]
     joins = Fulfilment.objects.readable_by(reader).filter(promise=OuterRef("pk"))
     items = AgendaItem.objects.readable_by(reader).filter(pk__in=newest)
-    promises = PROMISES.rows().filter(~Exists(joins), item__in=items)
+    promises = PROMISES.rows().filter(~Exists(joins), item__in=items, who__contains=[centre.code])
     return promises.select_related("item__meeting__body").order_by("-item__meeting__date", "item", "position")

@@ -410,7 +410,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("comes_back", "kommer igen"),
                             ("goes_to", "går videre"),
-                            ("done_by", "er gjort inden"),
+                            ("done_by", "opgave med tidspunkt"),
                             ("task", "opgave"),
                             ("recurring", "gentages"),
                             ("event", "begivenhed"),

@@ -81,7 +81,7 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     last = word[0].strip(".").lower()
     is_initial = len(last) == 1 and word[0].isupper() and follows.isupper()
-    if last in _GOES_ON or is_initial or _is_marker(text, start, word):
+    if last in _GOES_ON or last.endswith("nr") or is_initial or _is_marker(text, start, word):
         return False
     if last.isdigit() and len(last) <= 2:
         following = _NEXT_WORD.match(text, match.start("next"))

@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from minutes.models import AgendaItem, Decision, Deferral, Join, ListedDeferral, Reader, TakingUp
 
-from .times import as_read
+from .times import adds_to_words, as_read
 from .told import told_once
 
 Reason = Join.Reason
@@ -56,6 +56,11 @@ class DeferralLine:
     def until(self) -> str:
         """Until when, as it was read."""
         return as_read(self.deferral)
+
+    @property
+    def is_read_otherwise(self) -> bool:
+        """Whether the time as read says more than its words."""
+        return adds_to_words(self.deferral)
 
     def days_waited(self, today: datetime.date) -> int:
         """Days from the decision until it was taken up, or until today; none where the decision is yet to come."""

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from django.db.models import Case, Exists, F, OuterRef, QuerySet, TextChoices, Value, When
 
-from minutes.models import AgendaItem, Fulfilment, Join, ListedPromise, Promise, Reader
+from minutes.models import AgendaItem, Body, Fulfilment, Join, ListedPromise, Promise, Reader
+from minutes.models.told.promises import COMES_OR_GOES
 
-from .times import as_read
+from .times import adds_to_words, as_read
 from .told import told_once
 
 Reason = Join.Reason
 # An item under which the matter comes back is what was promised; of a deed it proves nothing.
-_IS_MET_BY_AN_ITEM = {Promise.Kind.COMES_BACK, Promise.Kind.GOES_TO}
+_IS_MET_BY_AN_ITEM = COMES_OR_GOES
 
 
 class Status(TextChoices):
@@ -28,9 +29,16 @@ class Status(TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class PromiseLine:
-    """A promise under the item that says it, and the item under which its matter came back, with the reason."""
+    """A promise under the item that says it, and the item under which its matter came back, with the reason.
+
+    `said_by` and `said_on` are the body and the day of the decision; it is not the item's own where the item only
+    reproduces it.
+    """
 
     promise: Promise
+    said_by: Body
+    said_on: datetime.date
+    is_own: bool
     item: AgendaItem
     status: Status
     seen: AgendaItem | None
@@ -40,6 +48,11 @@ class PromiseLine:
     def when(self) -> str:
         """By when, as it was read."""
         return as_read(self.promise)
+
+    @property
+    def is_read_otherwise(self) -> bool:
+        """Whether the time as read says more than its words."""
+        return adds_to_words(self.promise)
 
     @property
     def is_met(self) -> bool:
@@ -82,7 +95,7 @@ def read_promises(keys: Sequence[int], reader: Reader, day: datetime.date) -> li
 
     What the reader may see is asked once more: what was hidden meanwhile is left out, or was not seen again.
     """
-    rows = ListedPromise.objects.readable_by(reader).select_related("promise").in_bulk(keys)
+    rows = ListedPromise.objects.readable_by(reader).select_related("promise", "body").in_bulk(keys)
     joins = {
         join.promise_id: join for join in Fulfilment.objects.readable_by(reader).filter(promise__in=keys)
     }
@@ -119,8 +132,9 @@ def _line(
     row: ListedPromise, join: Fulfilment | None, items: Mapping[int, AgendaItem], day: datetime.date
 ) -> PromiseLine:
     item = items[row.item_id]
+    said = (row.promise, row.body, row.date, row.is_own)
     seen = items.get(join.item_id or 0) if join else None
     if join and seen:
-        return PromiseLine(row.promise, item, Status.SEEN, seen, Reason(join.reason))
+        return PromiseLine(*said, item, Status.SEEN, seen, Reason(join.reason))
     is_past = row.due is not None and row.due < day
-    return PromiseLine(row.promise, item, Status.PAST if is_past else Status.EXPECTED, None, None)
+    return PromiseLine(*said, item, Status.PAST if is_past else Status.EXPECTED, None, None)

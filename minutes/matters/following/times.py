@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import re
 from collections.abc import Mapping
 
 from minutes.danish.dates import MONTHS
@@ -16,6 +17,8 @@ _WITHOUT_DAYS: Mapping[str, str] = {
     Time.CONDITION: "når noget andet er sket",
     Time.VAGUE: "ikke nærmere bestemt",
 }
+# inden Direktionen tager stilling · før ordningen gøres permanent
+_BEFORE = re.compile(r"(?:inden|før|forinden|forud)\b", re.IGNORECASE)
 # Of what is not as long as this the days are counted, of longer times the months.
 _MOST_DAYS = 45
 _DAYS_OF_MONTH = 30.44
@@ -47,7 +50,18 @@ def days_in_words(first: datetime.date | None, last: datetime.date | None) -> st
 
 def as_read(time: Timed) -> str:
     """Return how a stated time was read: its days, else what kind of time it is; empty where none was stated."""
-    return days_in_words(time.time_first, time.time_last) or _WITHOUT_DAYS.get(time.time_kind, "")
+    days = days_in_words(time.time_first, time.time_last)
+    if not days and time.time_kind == Time.CONDITION and _BEFORE.match(time.time_words):
+        return "før noget andet sker"
+    return days or _WITHOUT_DAYS.get(time.time_kind, "")
+
+
+def adds_to_words(time: Timed) -> bool:
+    """Return whether how a time was read says more than its words: not where they name day, month and year."""
+    words, read = time.time_words.lower(), as_read(time)
+    if time.time_first and time.time_first == time.time_last:
+        read = f"{time.time_first.day}. {_month(time.time_first)}"
+    return bool(read) and read not in words
 
 
 def move_in_words(before: datetime.date, after: datetime.date) -> str:

@@ -1,7 +1,8 @@
 """What waits for a later item: matters that were put off, and promises; and the item that each has found.
 
 A matter goes on under the next item of its case; of a standing title, and under a collective number, under the next
-item of that title in its body; else under the next whose title begins as its own, or the reverse.
+item of that title in its body; else under the next whose title begins as its own, or the reverse. Where a later
+decision stands under the item itself, that is it; the next item of a standing title tells nothing of deeds.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ from minutes.models import (
 )
 from minutes.models.copying import copy_rows
 from minutes.models.search_tables import SearchDocumentQuerySet
+from minutes.models.told.promises import COMES_OR_GOES
+
+from .said_in import is_decided_later
 
 Reason = Join.Reason
 # A title of fewer letters says too little to be known by its beginning.
@@ -108,8 +112,11 @@ def join(waiting: Waiting, keys: Collection[int], names: Names) -> None:
     # Rows of one item that ask for the same have the same answer; nobody knows how many there are.
     answers: dict[object, Answer] = {}
     joins = []
-    for row in rows.select_related(*beside).defer(*_LONG):
-        asked = (row.item_id, row.decision.date if waiting is DEFERRALS else row.to_body)
+    rows = rows.select_related(*beside).defer(*(_LONG if waiting is DEFERRALS else _LONG_OF_ITEM))
+    if waiting is PROMISES:
+        rows = rows.prefetch_related("item__decisions__body")
+    for row in rows:
+        asked = (row.item_id, row.decision.date) if waiting is DEFERRALS else _asked_by(row)
         if asked not in answers:
             answers[asked] = _find(waiting, row, names)
         joins += [_join(waiting, row, audience, answer) for audience, answer in answers[asked].items()]
@@ -132,7 +139,14 @@ def _join(waiting: Waiting, row: Any, audience: Audience, answer: Found | None) 
 
 
 # No answer needs these columns, which can be large.
-_LONG = ("text", "item__search_document__vector", "item__search_document__head")
+_LONG_OF_ITEM = ("item__search_document__vector", "item__search_document__head")
+_LONG = ("text", *_LONG_OF_ITEM)
+
+
+def _asked_by(promise: Promise) -> tuple[object, ...]:
+    """What the answer to a promise depends on."""
+    later = is_decided_later(promise, promise.item.decisions.all())
+    return promise.item_id, promise.to_body, promise.kind in COMES_OR_GOES, later
 
 
 def series_names() -> Names:
@@ -174,14 +188,20 @@ def _candidates(
         if Decision.objects.filter(item=row.item_id, date__gt=row.decision.date).exists():
             yield Reason.SAME_ITEM, every.filter(pk=row.item_id)
         later = later.exclude(pk__in=[key for key in words if not words[key]])
+    elif is_decided_later(row, row.item.decisions.all()):
+        yield Reason.SAME_ITEM, every.filter(pk=row.item_id)
     body = {"body__name": row.to_body} if waiting is PROMISES and row.to_body else {}
+    is_deed = waiting is PROMISES and row.kind not in COMES_OR_GOES
+    # The next item of a standing title tells nothing of what somebody was to do, whatever its number.
+    is_standing = is_deed and document.title_is_dated
+    titles = names(document.title_key)
     if document.case_id:
-        yield Reason.CASE, later.filter(case=document.case_id, **body)
+        of_case = later.filter(case=document.case_id, **body)
+        yield Reason.CASE, of_case.exclude(title_key__in=titles) if is_standing else of_case
     of_body = later.filter(**(body or {"body": document.body_id}))
-    if document.title_key:
-        titles = names(document.title_key)
+    if document.title_key and not (is_standing or (is_deed and document.case_id)):
         yield Reason.TITLE, of_body.filter(title_key__in=titles)
-    if len(document.title_key) >= SHORTEST_TITLE:
+    if len(document.title_key) >= SHORTEST_TITLE and not is_standing:
         beginnings = [document.title_key, *beginnings_of(document.title_key)]
         beginning = Q(title_key__startswith=f"{document.title_key} ") | Q(title_key__in=beginnings)
         yield Reason.LIKE_TITLE, of_body.filter(beginning)

@@ -21,7 +21,7 @@ from .collective_cases import mark_collective
 from .standing_titles import name_series
 
 # Counted up whenever the same rows would be joined in another way; `manage.py join_matters` then joins them anew.
-JOINING_VERSION = 1
+JOINING_VERSION = 2
 
 # The lock has a number of its own beside those of imports. It is taken before anything is changed that others may be
 # joined with, for they would be joined with what is about to go; and behind all other locks but those of the search's

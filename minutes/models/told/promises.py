@@ -24,7 +24,7 @@ class Promise(ToldRow, InSection, Timed):
     class Kind(models.TextChoices):
         COMES_BACK = PromiseKind.COMES_BACK.value, "kommer igen"
         GOES_TO = PromiseKind.GOES_TO.value, "går videre"
-        DONE_BY = PromiseKind.DONE_BY.value, "er gjort inden"
+        DONE_BY = PromiseKind.DONE_BY.value, "opgave med tidspunkt"
         TASK = PromiseKind.TASK.value, "opgave"
         RECURRING = PromiseKind.RECURRING.value, "gentages"
         EVENT = PromiseKind.EVENT.value, "begivenhed"
@@ -47,3 +47,7 @@ class Promise(ToldRow, InSection, Timed):
         verbose_name = "løfte"
         verbose_name_plural = "løfter"
         default_related_name = "promises"
+
+
+# By these a matter itself comes before somebody; the others are deeds.
+COMES_OR_GOES = frozenset({Promise.Kind.COMES_BACK, Promise.Kind.GOES_TO})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from minutes.search.query.query import parse_query
 
 # A row of a table is proof, too: a wide space shows where a cell ends, and a line.
 _GAPS = str.maketrans("\n\t", "\u2003\u2003")
+# The dash of a list says nothing where the sentence stands alone.
+_DASH = re.compile(r"\A[-–•*]\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def read_proofs(
     """
     links = ItemCentre.objects.filter(centre=centre, item__in=items, role__in=[role] if role else CentreRole)
     by_strength = sorted(links, key=lambda link: CentreRole(link.role).rank)
-    sentences = [link.sentence.translate(_GAPS) for link in by_strength]
+    sentences = [_DASH.sub("", link.sentence).translate(_GAPS) for link in by_strength]
     marks = find_marks(sentences, find_wanted_words(parse_query(_query(names))))
     corrected = _corrected(items)
     proofs: dict[int, list[Proof]] = defaultdict(list)

@@ -87,8 +87,8 @@ def _csv_rows(
 def _csv_row(request: HttpRequest, line: PromiseLine) -> Sequence[Cell]:
     promise, seen = line.promise, line.seen
     return (
-        line.item.meeting.date,
-        line.item.meeting.body.name,
+        line.said_on,
+        line.said_by.name,
         line.item.title,
         line.item.case and line.item.case.number,
         promise.text,
@@ -110,6 +110,8 @@ def _csv_row(request: HttpRequest, line: PromiseLine) -> Sequence[Cell]:
 def _result(request: HttpRequest, line: PromiseLine) -> Json:
     promise = line.promise
     return {
+        "said": line.said_on.isoformat(),
+        "by": line.said_by.name,
         "item": item_json(request, line.item),
         "text": promise.text,
         "kind": promise.kind,

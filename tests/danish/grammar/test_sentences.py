@@ -57,6 +57,8 @@ def test_a_sentence_ends_at_its_mark(text: str, expected: list[str]):
         "Vedr. Skolen, jvf. Notat nr. 12, pkt. 3.",
         "Efter lovens § 17, stk. 4 nedsættes et udvalg.",
         "Alle centre, mv. er enige.",
+        "Se rapporten i dok.nr. 208311-13 og j.nr. 12/101.",
+        "Indkøbet har CVR-nr. 12345678 og sags.nr. 12/101.",
     ],
 )
 def test_a_full_stop_may_end_no_sentence(text: str):

@@ -124,3 +124,57 @@ def test_what_was_to_go_on_to_a_body_has_come_where_its_own_minutes_tell_that():
     text = "\n\n".join([item_text(1, "Ny cykelsti", "13/101"), *decisions])
     held("19-02-2013", text, body="Byrådet")
     assert lines() == []
+
+
+def test_the_next_item_of_a_standing_title_tells_nothing_of_a_deed():
+    held("05-02-2013", _other_matters("05-02-2013", "TMC lægger kortet på nettet senest den 1. marts 2013."))
+    held("07-05-2013", _other_matters("07-05-2013", "Drøftet."))
+    assert states() == ["tiden er gået"]
+
+
+def test_what_shall_come_back_under_a_standing_title_does_so_under_its_next_item():
+    held("05-02-2013", _other_matters("05-02-2013", "TMC forelægger en plan for stien i maj."))
+    held("07-05-2013", _other_matters("07-05-2013", "Drøftet."))
+    assert states() == ["opfyldt"]
+
+
+def test_a_later_decision_that_stands_under_the_item_meets_what_an_earlier_one_promised():
+    decisions = [
+        decided("Økonomiudvalget", "04-02-2013", "Sagen undersøges nærmere og forelægges udvalget igen."),
+        decided("Økonomiudvalget", "11-02-2013", "Anbefales."),
+        decided("Byrådet", "19-02-2013", "Godkendt."),
+    ]
+    held("19-02-2013", "\n\n".join([item_text(1, "Ny cykelsti", "13/101"), *decisions]), body="Byrådet")
+    assert {line.status_in_words for line in lines()} == {"opfyldt"}
+    assert {line.reason.label for line in lines() if line.reason} == {
+        "en senere beslutning under samme punkt"
+    }
+
+
+def test_what_an_item_only_reproduces_is_told_with_the_body_and_the_day_that_said_it():
+    decisions = [
+        decided("Økonomiudvalget", "04-02-2013", "TMC anlægger stien senest den 1. maj 2013."),
+        decided("Byrådet", "19-02-2013", "Godkendt."),
+    ]
+    held("19-02-2013", "\n\n".join([item_text(1, "Ny cykelsti", "13/101"), *decisions]), body="Byrådet")
+    (line,) = lines()
+    assert (line.said_by.name, line.said_on.isoformat(), line.is_own) == (
+        "Økonomiudvalget",
+        "2013-02-04",
+        False,
+    )
+
+
+def test_what_names_a_centre_is_listed_under_that_alone_and_other_things_under_all_of_the_item():
+    other = add_centre("HRC", "HR-Centret")
+    decision = "TMC anlægger stien senest den 1. maj 2013. Økonomien skal beskrives nærmere."
+    matter_held(
+        "05-02-2013", "Ny cykelsti", "13/101", decision, recommendation="HRC indstiller, at stien anlægges."
+    )
+    rows = find_promises(EVERYBODY, datetime.date(2013, 3, 1)).filter(centre_ids__contains=[other.pk])
+    assert [row.promise.text for row in rows] == ["Økonomien skal beskrives nærmere."]
+
+
+def _other_matters(date: str, decision: str) -> str:
+    """The item of a standing title, and what was decided under it."""
+    return "\n\n".join([item_text(1, f"Øvrige sager {date}", "12/9"), decided("Direktionen", date, decision)])

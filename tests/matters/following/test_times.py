@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from minutes.matters.following.times import as_read, days_in_words, move_in_words
+from minutes.matters.following.times import adds_to_words, as_read, days_in_words, move_in_words
 from minutes.models import Promise
 
 
@@ -48,6 +48,30 @@ def test_days_are_told_in_as_few_words_as_they_take(first: str, last: str, words
 )
 def test_of_a_time_without_days_it_is_told_what_it_is(kind: str, words: str):
     assert as_read(Promise(time_kind=kind)) == words
+
+
+@pytest.mark.parametrize("words", ["inden Direktionen tager stilling", "Før ordningen gøres permanent"])
+def test_a_condition_that_comes_after_is_told_as_such(words: str):
+    assert as_read(Promise(time_kind="condition", time_words=words)) == "før noget andet sker"
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last", "adds"),
+    [
+        ("i februar 2013", "2013-02-01", "2013-02-28", False),
+        ("i februar", "2013-02-01", "2013-02-28", True),
+        ("senest den 1. november 2014", "2014-11-01", "2014-11-01", False),
+        ("senest den 1. november", "2014-11-01", "2014-11-01", True),
+        ("Efteråret 2015", "2015-09-01", "2015-11-30", True),
+        ("2013", "2013-01-01", "2013-12-31", False),
+        ("", "", "", False),
+    ],
+)
+def test_how_a_time_was_read_is_told_where_its_words_do_not_say_it(
+    words: str, first: str, last: str, *, adds: bool
+):
+    time = Promise(time_kind="day", time_words=words, time_first=day(first), time_last=day(last))
+    assert adds_to_words(time) is adds
 
 
 def test_a_meeting_of_a_month_is_told_by_the_month():
