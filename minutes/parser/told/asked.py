@@ -29,8 +29,11 @@ _FORWARD = re.compile(
     r"\banbefal(?:er|es|e|ing)\b|\bover\sfor\s\w+rådet\b|\b(?:over|frem|videre)?sende[rs]?\b|\bforelægge[rs]?\b"
     r"|\bfremlægge[rs]?\sfor\b|\bindstiller\stil\s"
 )
-# Behind a discussion only what is joined to it is asked for besides: "drøfter og godkender".
-_JOINED = re.compile(r"\s?(?:,|og|samt)\s(?:\w+\s)?(?!drøft)\w+(?:er|es|e)\b")
+# Behind a discussion only what is joined to it is asked for besides: "drøfter og godkender"; not what is discussed:
+# "drøfter, om der skal …", "drøfter, hvilke …".
+_JOINED = re.compile(
+    r"\s?(?:,|og|samt)\s(?!(?:om|hvor\w*|hvilke\w*|hvad|hvem)\s)(?:\w+\s)?(?!drøft)\w+(?:er|es|e)\b"
+)
 _DECIDES = re.compile(
     r"\b(?:godkend(?:er|es|e|t)|tiltræde[rs]?|vedtage[rs]?|beslutte[rs]?|tage[rs]?\s(?:\w+\s)?stilling|bevilge[rs]?"
     r"|tildele[rs]?|afsætte[rs]?|udpege[rs]?|nedsætte[rs]?|imødekomme[rs]?|fastlægge[rs]?|vælge[rs]?|prioritere[rs]?)\b"

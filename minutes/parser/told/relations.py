@@ -101,7 +101,8 @@ def _relation(
         return Relation.DIFFERS
     if len(answers) > 1 or decision.outcome is _O.OTHER:
         return _mixed(decision, passages, asked, text)
-    if _EXCEPT.search(text):
+    is_discussed_as_asked = decision.outcome is _O.DISCUSSED and asked.is_to_discuss
+    if _EXCEPT.search(text) and not is_discussed_as_asked:
         return Relation.DIFFERS
     if decision.outcome in {_O.NOTED, _O.DISCUSSED}:
         wanted = Act.NOTE if decision.outcome is _O.NOTED else Act.DISCUSS
