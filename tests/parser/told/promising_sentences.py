@@ -208,6 +208,7 @@ NO_PROMISE: tuple[str, ...] = (
     "Der skal lyde en stor tak til medarbejderne.",
     "Byrådet ønskede alle en glædelig jul.",
     "Et mindretal ønskede sagen sendt tilbage.",
+    "Indkøb, som alligevel skal foretages i januar, bør ikke fremrykkes.",
     # Who takes part in this meeting.
     "HRC deltager under punktet.",
     "Konsulenten, BYC, deltager i punktet kl. 10.",
