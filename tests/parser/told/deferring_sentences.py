@@ -463,6 +463,7 @@ UNTIL: dict[str, str] = {
     "Sagen genoptages, når høringen er slut, og alle har svaret.": "når høringen er slut",
     "I november drøftes sagen igen.": "I november",
     "Sagen afventer økonomiaftalen.": "afventer økonomiaftalen",
+    "Beslutningen afventer, at kommissionen har udtalt sig.": "afventer, at kommissionen har udtalt sig",
     "Når regnskabet foreligger, tager Direktionen stilling.": "Når regnskabet foreligger",
     "Inden der tages stilling, ønskes et notat.": "Inden der tages stilling",
     "Sagen henvises til budgetforhandlingerne for 2015.": "til budgetforhandlingerne for 2015",

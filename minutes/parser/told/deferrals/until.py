@@ -13,7 +13,7 @@ from minutes.parser.told.passages import collapsed, plain
 _WAITS_FOR = re.compile(
     r"(?:(?<=,\s)|(?<=udsættes\s)|(?<=udskydes\s)|(?<=udsat\s)|(?<=udskudt\s))(?:ind)?til\s(?!om\s|at\s|behandling|fornyet)"
     r"[^.;,]{2,60}\s(?:er|har|kendes|foreligger|kan|bliver|\w+es)\b[^.;,]{0,60}"
-    r"|\bafvente[rs]?\s[^.;,]{2,80}|\befter\s\w*ferien\b"
+    r"|\bafvente[rs]?,?\s[^.;,]{2,80}|\befter\s\w*ferien\b"
     r"|\b(?:i\sforbindelse\smed|ifm\.?|til|i)\s(?:\w+\s)?budget(?:forhandling|behandling|lægning|proces|drøftelse)?\w*"
     r"(?:\s(?:for\s)?[0-9]{4})?",
 )
