@@ -16,7 +16,7 @@ from minutes.models.items import choose_main_decision
 class CaseDecisions:
     """The decision in force, with the item that tells of it, and the deferrals: each day once by each body.
 
-    The `partial_deferrals` among them are of some points only.
+    Under a collective number each matter counts for itself. The `partial_deferrals` among them are of some points only.
     """
 
     latest: Decision | None
@@ -27,7 +27,7 @@ class CaseDecisions:
 def read_decisions(case: Case, reader: Reader) -> CaseDecisions:
     """The decisions of a case that the reader may see. Two queries."""
     decisions = SearchDecision.objects.readable_by(reader).filter(case=case)
-    counted = decisions.deferrals().aggregate(
+    counted = decisions.deferrals(of_each_matter=case.is_collective_for(reader)).aggregate(
         deferrals=Count("date"), partial_deferrals=Count("date", filter=Q(in_part=True))
     )
     return CaseDecisions(_read_latest(decisions, reader), **counted)

@@ -50,6 +50,17 @@ def test_a_deferral_counts_once_in_however_many_meetings_it_is_told_of():
     assert decisions().deferrals == 2
 
 
+def test_under_a_collective_number_each_matter_that_is_put_off_on_a_day_counts():
+    meeting = add_meeting("2013-02-05")
+    case = add_case("12/32140")
+    case.collective_by_hand = True
+    case.save()
+    for title in ("Øvrige sager", "Ny kantine"):
+        add_decision(add_item(meeting, title, "12/32140"), outcome=Outcome.DEFERRED)
+    index_meetings([meeting.pk])
+    assert read_decisions(case, EVERYBODY).deferrals == 2
+
+
 def test_a_draft_decides_for_those_who_see_drafts():
     published = decide("2013-02-05")
     draft = decide("2013-08-27", Outcome.DEFERRED, state=PublicationState.DRAFT)

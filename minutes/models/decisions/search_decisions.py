@@ -39,9 +39,14 @@ class SearchDecisionQuerySet(IndexVisibility["SearchDecision"]):
         """By their own day, from the last; those of one meeting as its agenda has them."""
         return self.order_by("-date", "-told_on", "document", "position")
 
-    def deferrals(self) -> models.QuerySet[SearchDecision, dict[str, Any]]:
-        """Body and day of each deferral once, in however many items it stands; `in_part` where all of them say so."""
+    def deferrals(self, *, of_each_matter: bool = False) -> models.QuerySet[SearchDecision, dict[str, Any]]:
+        """Body and day of each deferral once, in however many items it stands; `in_part` where all of them say so.
+
+        `of_each_matter`: the decisions are of several matters, which a body can put off on one day.
+        """
         deferrals = self.filter(is_deferral=True).order_by().values("body", "date")
+        if of_each_matter:
+            deferrals = deferrals.values("body", "date", "matter")
         return deferrals.annotate(in_part=BoolAnd("is_partial"))
 
     def told_once(self, reader: Reader) -> Self:
