@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from minutes.models import AgendaItem, Reader, SearchDocument, Series
@@ -22,7 +22,7 @@ _ENOUGH = 60
 
 @dataclass(frozen=True, slots=True)
 class SeriesSeen:
-    """A standing title as a reader may see it: its row, the titles that an editor joined with it, and its items."""
+    """A standing title as a reader may see it: its row, the others that an editor joined with it, and its items."""
 
     series: Series
     joined: Sequence[Series]
@@ -30,18 +30,46 @@ class SeriesSeen:
 
 
 def find_series_at(slug: str, reader: Reader) -> SeriesSeen | None:
-    """Return the series at an address, or that to which an editor joined it; None where none stands for the reader.
+    """Return the series at an address, or that under whose it stands; None where none stands for the reader.
 
-    Three queries, whatever it holds.
+    What an editor joined stands under the address of that with which it was joined. Where no item bears that one's
+    title which the reader may see, neither that address nor its title is known to him: then it stands under the first
+    of the others. Three queries, whatever it holds; four where several are joined.
     """
     row = Series.objects.select_related("joined_to").filter(slug=slug).first()
-    series = (row.joined_to or row) if row else None
-    if series is None or series.is_none:
+    root = (row.joined_to or row) if row else None
+    if row is None or root is None or root.is_none:
         return None
-    joined = list(series.joined.order_by("key"))
-    keys = [series.key, *(other.key for other in joined)]
-    documents = SearchDocument.objects.readable_by(reader).filter(title_key__in=keys)
-    return SeriesSeen(series, joined, documents) if _stand(documents, reader) else None
+    group = [root, *root.joined.order_by("key")]
+    documents = SearchDocument.objects.readable_by(reader).filter(title_key__in=[each.key for each in group])
+    if len(group) > 1:
+        borne = set(documents.order_by().values_list("title_key", flat=True).distinct())
+        group = [each for each in group if each.key in borne]
+    if row not in group or not _stand(documents, reader):
+        return None
+    return SeriesSeen(group[0], group[1:], documents)
+
+
+def find_series_of_titles(keys: Collection[str], reader: Reader) -> Mapping[str, Series]:
+    """Return the series under whose addresses these titles stand, each of which the reader sees an item bear.
+
+    Two queries.
+    """
+    rows = Series.objects.filter(key__in=keys, is_none=False).exclude(joined_to__is_none=True)
+    roots = {row.key: row.joined_to_id or row.pk for row in rows} if keys else {}
+    seen: dict[int, Series] = {}
+    for each in _borne(roots.values(), reader) if roots else ():
+        seen.setdefault(each.joined_to_id or each.pk, each)
+    return {key: seen[root] for key, root in roots.items() if root in seen}
+
+
+def _borne(roots: Iterable[int] | Subquery, reader: Reader) -> QuerySet[Series]:
+    """Those of the series and of what is joined with them whose titles the reader sees an item bear, the roots first."""
+    chosen = {"pk__in": list(roots)} if not isinstance(roots, Subquery) else {"pk": roots}
+    joined = {f"joined_to__{name}": value for name, value in chosen.items()}
+    bearing = SearchDocument.objects.readable_by(reader).filter(title_key=OuterRef("key"))
+    some = Series.objects.filter(Q(**chosen) | Q(**joined)).filter(Exists(bearing))
+    return some.order_by(F("joined_to").asc(nulls_first=True), "key")
 
 
 def _stand(documents: SearchDocumentQuerySet, reader: Reader) -> bool:
@@ -77,7 +105,7 @@ def find_series_of(item: AgendaItem, reader: Reader) -> Series | None:
     names = by_root.values("key").union(Series.objects.filter(joined_to=root).order_by().values("key"))
     documents = SearchDocument.objects.readable_by(reader).filter(title_key__in=names)
     documents = documents.annotate(
-        slug=Subquery(by_root.values("slug")), is_none=Subquery(by_root.values("is_none"))
+        slug=Subquery(_borne(root, reader).values("slug")[:1]), is_none=Subquery(by_root.values("is_none"))
     )
     some: list[Any] = list(documents.select_related("case").defer("vector", "head")[:_ENOUGH])
     if not some or some[0].is_none:

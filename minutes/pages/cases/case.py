@@ -19,8 +19,8 @@ from minutes.matters.following.promises import PromiseLine, read_promises_of
 from minutes.matters.history import Series, tell_history
 from minutes.matters.related import find_related
 from minutes.matters.series import series_of
+from minutes.matters.standing_series import find_series_of_titles
 from minutes.models import AgendaItem, Decision, DocumentReference, Reader, SearchDocument, SearchRole
-from minutes.models import Series as SeriesRow
 from minutes.models.cases import address_of_case
 from minutes.models.items import AgendaItemQuerySet
 from minutes.pages.items.reading import DecisionReading, passage_of
@@ -117,7 +117,7 @@ def _context(
         "deferrals": decisions.deferrals,
         "partial_deferrals": decisions.partial_deferrals,
         "is_collective": is_collective,
-        "history": _with_addresses(history),
+        "history": _with_addresses(history, reader),
         "refers_to": connections.items,
         "refers_to_cases": [(number, address_of_case(number)) for number in connections.cases],
         "referred_from": connections.pointing_here,
@@ -136,12 +136,10 @@ def _awaited(promised: Mapping[int, Sequence[PromiseLine]]) -> dict[int, list[Pr
     return {key: [line for line in lines if line.is_awaited] for key, lines in promised.items()}
 
 
-def _with_addresses(history: Sequence[Series]) -> list[tuple[Series, str]]:
+def _with_addresses(history: Sequence[Series], reader: Reader) -> list[tuple[Series, str]]:
     """Each timeline with the page of the title that returns under a collective number; empty where it has none."""
-    keys = [told.key for told in history if told.key]
-    rows = SeriesRow.objects.filter(key__in=keys, is_none=False).select_related("joined_to") if keys else ()
-    addresses = {series.key: (series.joined_to or series).get_absolute_url() for series in rows}
-    return [(told, addresses.get(told.key, "")) for told in history]
+    series = find_series_of_titles([told.key for told in history if told.key], reader)
+    return [(told, series[told.key].get_absolute_url() if told.key in series else "") for told in history]
 
 
 def _read_latest(latest: Decision | None) -> DecisionReading | None:

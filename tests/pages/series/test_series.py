@@ -160,3 +160,39 @@ def test_series_are_joined_neither_in_a_ring_nor_with_what_is_none(read: Read) -
         say_of_series(one, None, joined_to=other, is_none=False)
     with pytest.raises(NotJoinedError):
         say_of_series(one, None, joined_to=one, is_none=False)
+
+
+@pytest.mark.parametrize("is_root", [True, False])
+def test_a_title_that_nobody_may_see_leads_nowhere_though_an_editor_joined_it(
+    read: Read, client: Client, staff_client: Client, is_root: bool
+) -> None:
+    item = add_occurrence("2012-03-06", "Økonomiopfølgning 06-03-2012")
+    add_occurrence("2013-03-05", "Hemmelig sag 05-03-2013", state=PublicationState.DRAFT)
+    read(ADDRESS)
+    seen, hidden = (Series.objects.get(key__startswith=key) for key in ("økonomi", "hemmelig"))
+    one, other = (hidden, seen) if is_root else (seen, hidden)
+    say_of_series(other, None, joined_to=one, is_none=False)
+    page = read(ADDRESS)
+    assert page.status == 200
+    assert "emmelig" not in page.html
+    assert read(f"{ADDRESS}feed/").status == 200
+    assert read(item.get_absolute_url()).link("Alle møder med den faste titel") == ADDRESS
+    for address in (
+        "/serier/hemmelig-sag/",
+        "/serier/hemmelig-sag/feed/",
+        "/serier/hemmelig-sag/?format=csv",
+    ):
+        assert client.get(address).status_code == 404
+    # Who sees the draft sees both under the address of that with which the other was joined.
+    assert staff_client.get(other.get_absolute_url()).headers["Location"] == one.get_absolute_url()
+    assert staff_client.get(one.get_absolute_url()).status_code == 200
+
+
+def test_a_title_joined_with_what_is_none_has_no_page(read: Read, client: Client) -> None:
+    add_occurrence("2012-03-06", "Økonomiopfølgning 06-03-2012")
+    add_occurrence("2013-03-05", "Budgetopfølgning 05-03-2013")
+    read(ADDRESS)
+    one, other = Series.objects.all()
+    say_of_series(other, None, joined_to=one, is_none=False)
+    say_of_series(one, None, joined_to=None, is_none=True)
+    assert client.get(ADDRESS).status_code == client.get(other.get_absolute_url()).status_code == 404
