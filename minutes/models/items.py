@@ -22,6 +22,10 @@ from .visibility import ItemVisibility, is_hidden
 SHOWN_FOR_CLOSED_TITLE = "Lukket"
 SHOWN_FOR_WITHDRAWN_TITLE = "Trukket tilbage"
 
+# Two bodies may meet at one hour. Without the meeting their items would stand in whatever order the database has them,
+# which is another one for each page of a list, and after rows have come that the reader may not see.
+_NEWEST_FIRST = ("-meeting__date", "-meeting__start_time", "meeting_id", "position")
+
 
 class AgendaItemQuerySet(ItemVisibility["AgendaItem"]):
     def about_case(self, number: str) -> Self:
@@ -39,9 +43,7 @@ class AgendaItemQuerySet(ItemVisibility["AgendaItem"]):
 
     def newest_of_each_case(self) -> Self:
         """For each case, the item under which it was last treated."""
-        return self.order_by("case_id", "-meeting__date", "-meeting__start_time", "position").distinct(
-            "case_id"
-        )
+        return self.order_by("case_id", *_NEWEST_FIRST).distinct("case_id")
 
     def uses_of_cases(self) -> models.QuerySet[AgendaItem, dict[str, Any]]:
         """For each case: its id as "case", the number of items, and the date of the last."""
@@ -65,14 +67,14 @@ class AgendaItemQuerySet(ItemVisibility["AgendaItem"]):
         return self.select_related("case").prefetch_related(*parts)
 
     def newest_first(self) -> Self:
-        return self.order_by("-meeting__date", "-meeting__start_time", "position")
+        return self.order_by(*_NEWEST_FIRST)
 
     def last_published_first(self) -> Self:
         """As their meetings became public, each meeting's in the order of its agenda."""
         return self.order_by(*last_published_first("meeting__"), "position")
 
     def oldest_first(self) -> Self:
-        return self.order_by("meeting__date", "meeting__start_time", "position")
+        return self.order_by("meeting__date", "meeting__start_time", "meeting_id", "position")
 
 
 def _decisions() -> models.Prefetch:

@@ -120,3 +120,13 @@ def test_items_are_ordered_by_meeting_and_place(item):
 )
 def test_a_section_is_named_by_its_kind_but_a_decision_by_whose_it_is(kind, heading, title):
     assert Section(kind=kind, heading=heading).title == title
+
+
+def test_items_of_two_bodies_that_met_at_one_hour_stand_by_meeting(item):
+    other = add_item(add_meeting(DAY, "Byrådet"), case="12/32140")
+    rows = [item, add_item(item.meeting), other, add_item(other.meeting)]
+    # A row that is written again lies behind the others on the disk.
+    AgendaItem.objects.filter(pk=item.pk).update(title="Nyere kantine")
+    for ordered in (AgendaItem.objects.newest_first(), AgendaItem.objects.oldest_first()):
+        assert list(ordered) == rows
+    assert AgendaItem.objects.filter(case=item.case).newest_of_each_case().get() == item

@@ -21,10 +21,11 @@ _CASES_PER_PAGE = 50
 _LAST_TREATED = 25
 # Characters, as the form's field takes: a number with all its labels has half as many.
 _LONGEST_NUMBER = 60
-# What the parameter "sort" may be; anything else is the first.
+# What the parameter "sort" may be; anything else is the first. Of like cases that with the later number comes first,
+# not that whose row is newer: an item that nobody may see may have brought it.
 _ORDERS = {
-    "seneste": ("-last", "-case"),
-    "flest": ("-count", "-case"),
+    "seneste": ("-last", "-case__year", "-case__serial"),
+    "flest": ("-count", "-case__year", "-case__serial"),
     "nummer": ("-case__year", "-case__serial"),
 }
 

@@ -187,3 +187,13 @@ def test_a_year_of_many_cases_comes_in_pages(read: Read) -> None:
 
 def test_an_archive_without_cases_says_so(read: Read) -> None:
     assert "Der er endnu ingen sager i arkivet." in read("/sager/").main
+
+
+def test_of_cases_treated_as_often_that_with_the_later_number_comes_first(read: Read) -> None:
+    # The order of the rows is that in which the numbers came, of items that nobody may see, too.
+    meeting = add_meeting()
+    for case in ("12/300", "12/100", "12/200"):
+        add_item(meeting, case=case)
+    for sort in ("flest", "seneste"):
+        rows = read("/sager/", aar="2012", sort=sort).find("th", scope="row")
+        assert [row.text for row in rows] == ["12/300", "12/200", "12/100"]
