@@ -64,7 +64,7 @@ def find_series_of_titles(keys: Collection[str], reader: Reader) -> Mapping[str,
 
 
 def _borne(roots: Iterable[int] | Subquery, reader: Reader) -> QuerySet[Series]:
-    """Those of the series and of what is joined with them whose titles the reader sees an item bear, the roots first."""
+    """Those of the series and of what is joined with them whose titles the reader sees an item bear: roots first."""
     chosen = {"pk__in": list(roots)} if not isinstance(roots, Subquery) else {"pk": roots}
     joined = {f"joined_to__{name}": value for name, value in chosen.items()}
     bearing = SearchDocument.objects.readable_by(reader).filter(title_key=OuterRef("key"))

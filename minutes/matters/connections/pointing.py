@@ -18,7 +18,7 @@ _MOST_POINTING = 100
 
 def read_references(item: AgendaItem, reader: Reader) -> list[Reference]:
     """The item's own references in the order of its text, then those of other items that may mean it, newest first."""
-    return _read([item.pk], _may_mean(item), reader)
+    return _read([item.pk], _may_mean(item, reader), reader)
 
 
 def read_references_of_case(
@@ -28,7 +28,7 @@ def read_references_of_case(
 
     One query.
     """
-    rows = _read([item.pk for item in items], _may_mean_case(case, items), reader)
+    rows = _read([item.pk for item in items], _may_mean_case(case, items, reader), reader)
     own = [row for row in rows if row.item.case_id == case.pk]
     return own, [row for row in rows if row.item.case_id != case.pk]
 
@@ -40,16 +40,21 @@ def _read(
     pointing = [some.order_by().values("pk")[:_MOST_POINTING] for some in others]
     readable = AgendaItem.objects.readable_by(reader)
     rows = Reference.objects.filter(pk__in=own.union(*pointing, all=True), item__in=readable)
-    found = list(rows.order_by("position").select_related("item__meeting__body", "item__case"))
+    found = list(rows.order_by("item_id", "position").select_related("item__meeting__body", "item__case"))
     return sorted(
         found, key=lambda row: (row.item_id not in keys_of_items, -row.item.meeting.date.toordinal())
     )
 
 
-def _may_mean(item: AgendaItem) -> Iterator[QuerySet[Reference]]:
+def _of_others(reader: Reader) -> QuerySet[Reference]:
+    """What the reader may see, before it is counted: else what he may not see would take the places of what he may."""
+    return Reference.objects.filter(is_calendar=False, item__in=AgendaItem.objects.readable_by(reader))
+
+
+def _may_mean(item: AgendaItem, reader: Reader) -> Iterator[QuerySet[Reference]]:
     """The references of other items that can point to this one, by each way to do so: targets.py says which do."""
     meeting = item.meeting
-    others = Reference.objects.filter(is_calendar=False).exclude(item=item)
+    others = _of_others(reader).exclude(item=item)
     of_meetings = others.filter(kind__in=OF_MEETINGS)
     of_body = of_meetings.filter(body__in=(meeting.body.name, ""))
     says_what = Q(number=item.label) | ~Q(title="")
@@ -67,9 +72,11 @@ def _may_mean(item: AgendaItem) -> Iterator[QuerySet[Reference]]:
         yield others.filter(kind=Reference.Kind.CASE, number=item.case.number)
 
 
-def _may_mean_case(case: Case, items: Collection[AgendaItem]) -> Iterator[QuerySet[Reference]]:
+def _may_mean_case(
+    case: Case, items: Collection[AgendaItem], reader: Reader
+) -> Iterator[QuerySet[Reference]]:
     """The same of a case and of some of its items: what names its number, and what can point to one of them."""
-    others = Reference.objects.filter(is_calendar=False).exclude(item__case=case)
+    others = _of_others(reader).exclude(item__case=case)
     yield others.filter(kind=Reference.Kind.CASE, number=case.number)
     bodies = {item.meeting.body.name for item in items}
     of_body = others.filter(kind__in=OF_MEETINGS, body__in=[*bodies, ""])

@@ -11,7 +11,7 @@ from minutes.editing import publication
 from minutes.editing.withdrawing.items import withdraw_item
 from minutes.importing.importer import import_minutes
 from minutes.matters.joining.writing import join_again
-from minutes.models import AgendaItem, Attachment, Meeting, TakenUpByHand
+from minutes.models import AgendaItem, Attachment, Meeting, Reference, TakenUpByHand
 from minutes.models.choices import FileCheck
 from tests.build.documents import decided, item_text, minutes_text
 from tests.build.page import Page
@@ -246,6 +246,16 @@ def test_what_may_not_be_seen_is_neither_linked_nor_listed(read: Read, hide: Cal
         page = read(address(LATER, number))
         assert "2013-02-05/punkt" not in page.html
         assert "Henvises til fra Direktionen 5. februar" not in page.main
+
+
+def test_what_may_not_be_seen_does_not_crowd_out_what_may(read: Read):
+    hold(EARLIER, ("Ny cykelsti", "13/101", "Nyt."))
+    hold(LATER, *(("Kantine", "12/5", "Se sag 13/101.") for _ in range(110)), publish=False)
+    hold(LAST, ("Ferie", "12/6", "Se sag 13/101."))
+    # What the database has last it would be asked for last.
+    Reference.objects.filter(item__meeting__date="2013-04-02").update(line=9)
+    assert "Direktionen 2. april 2013, punkt 1: Ferie" in listed(read(address(EARLIER)))
+    assert "Direktionen 2. april 2013, punkt 1" in read("/sager/13/101/").main
 
 
 def test_a_draft_is_led_to_for_who_sees_drafts(read: Read, read_as_staff: Read):
