@@ -11,6 +11,8 @@ from itertools import count
 from django.urls import get_script_prefix, reverse
 from django.utils.text import slugify
 
+from minutes.danish.personal_numbers import hide_personal_numbers
+
 # The newest meetings with their items and cases are asked for again and again.
 _MOST_REMEMBERED = 10_000
 _PLAIN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
@@ -19,6 +21,16 @@ _PLAIN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 def danish_slug(name: str) -> str:
     """Return a name as part of an address: "ØDC" as "oedc", "Børn & Unge" as "boern-unge"."""
     return slugify(name.lower().translate(_PLAIN))
+
+
+def slug_of_title(title: str, longest: int) -> str:
+    """Return a title as part of an address, of at most so many characters; it may be empty.
+
+    An address has none of the marks that keep digits apart in a title ("010180, 1234"): what then reads as a personal
+    number is hidden in it.
+    """
+    slug = danish_slug(hide_personal_numbers(danish_slug(title)))
+    return slug[:longest].strip("-")
 
 
 def free_slug(wanted: str, taken: Container[str]) -> str:

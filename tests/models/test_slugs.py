@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from minutes.models.addresses import danish_slug, free_slug, item_slugs, meeting_slug
+from minutes.models.addresses import danish_slug, free_slug, item_slugs, meeting_slug, slug_of_title
 
 DAY = datetime.date(2013, 8, 27)
 
@@ -66,3 +66,18 @@ def test_a_letter_behind_the_number_is_part_of_the_address():
         "punkt-2",
         "punkt-2aa",
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("Klage 010180, 1234 og mere", "klage-og-mere"),
+        ("Klage (010180) 1234", "klage"),
+        ("010180; 1234", ""),
+        # No day has this number.
+        ("Bevilling 450180, 1234", "bevilling-450180-1234"),
+        ("Økonomiopfølgning " * 5, "oekonomiopfoelgning-oekonomiopfoelgning"),
+    ],
+)
+def test_no_marks_are_left_out_between_the_halves_of_a_personal_number(title, slug):
+    assert slug_of_title(title, 40) == slug

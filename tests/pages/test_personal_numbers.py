@@ -10,9 +10,12 @@ from django.test import Client
 
 from minutes.importing.importer import import_minutes
 from minutes.importing.review.deciding import decide
-from minutes.models import Finding, Meeting, PublicationState
+from minutes.matters.joining.writing import join_again
+from minutes.matters.standing_series import find_all_series
+from minutes.models import EVERYBODY, Deferral, Finding, Meeting, Promise, PublicationState, Series, Topic
 from minutes.search.index import writing as indexing
 from tests.build.documents import decided, item_text, minutes_text
+from tests.build.follow_ups import list_text
 from tests.build.personal_numbers import SENTENCES, SEPARATED, UNSEPARATED, personal_numbers
 from tests.build.rows import add_publisher
 
@@ -29,6 +32,27 @@ def in_sentences(numbers: list[str], seed: int) -> list[str]:
     dice = random.Random(seed)
     written = [dice.choice([*SEPARATED, *UNSEPARATED]).format(digits[:6], digits[6:]) for digits in numbers]
     return [dice.choice(SENTENCES).format(number) for number in written]
+
+
+def followed(lines: list[str]) -> list[str]:
+    """Items that are followed through the meetings, with a number in all that is kept of them."""
+    date = "27-08-2013"
+    rows = [(f"Klage {lines[at]}", f"Juni 2027 {lines[at + 1]}", f"HRC {lines[at + 2]}") for at in (0, 3, 6)]
+    matter = item_text(
+        5,
+        f"Klager over {lines[9]} {date}",
+        "13/105",
+        sagsfremstilling=f"Jf. punktet »Klage {lines[10]}«, jf. sag {lines[11]} og dok.nr. {lines[12]}.",
+        indstilling=f"HRC indstiller, at {lines[13]} får 3,3 mio. kr.",
+        andre_relevante_dokumenter=f"Brev til {lines[14]} (30002/13)",
+    )
+    said = (
+        f"Klagen udsættes til juni 2027 for {lines[15]}\n\nHRC forelægger senest den 1. maj 2027 {lines[16]}"
+    )
+    return [
+        list_text(date, *rows, number=4, below=f"Chefforum\n{lines[17]}"),
+        f"{matter}\n\n{decided('Direktionen', date, said)}",
+    ]
 
 
 def full_of_numbers() -> bytes:
@@ -56,6 +80,7 @@ def full_of_numbers() -> bytes:
         + decided("Direktionen", "27-08-2013", f"Godkendt. {lines[61]}"),
         item_text(2, "Lukket", "13/102", sagsfremstilling="\n\n".join(lines[62:90])),
         item_text(3, "Budget", "13/103", sagsfremstilling="\n\n".join(lines[90:])),
+        *followed([line.replace("\n", "") for line in lines[20:50]]),
     ]
     return minutes_text(*items, place=place).encode()
 
@@ -127,6 +152,34 @@ def crawl(client: Client) -> Iterator[tuple[str, str]]:
 def test_there_are_numbers_to_be_let_out(archive):
     assert Finding.objects.count() == len(set(NUMBERS))
     assert holds(full_of_numbers().decode())
+
+
+def test_no_list_file_feed_or_calendar_of_what_is_followed_holds_a_number(archive, client):
+    join_again([archive.pk])
+    assert Topic.objects.count() > 1 and Deferral.objects.exists() and Promise.objects.exists()
+    lists = (
+        "beslutninger",
+        "opfoelgning",
+        "opfoelgning/udsatte",
+        "opfoelgning/loefter",
+        "dokumenter/30002-13",
+    )
+    pages = [f"/{name}/{form}" for name in lists for form in ("", "?format=csv", "?format=json")]
+    pages += [topic.get_absolute_url() for topic in Topic.objects.select_related("key")]
+    pages += [
+        series.get_absolute_url() for series in Series.objects.filter(key__in=find_all_series(EVERYBODY))
+    ]
+    feeds = ("beslutninger/feed/", "opfoelgning/feed/", "opfoelgning/udsatte/feed/", "moeder/feed/")
+    for address in (*pages, *(f"/{feed}" for feed in feeds), "/kalender.ics"):
+        response = client.get(address)
+        assert response.status_code == 200, address
+        # A calendar and JSON break lines in their own ways.
+        written = b"".join(response).decode().replace("\r\n ", "").replace("\\n", "\n")
+        assert holds(written) == holds(address) == [], address
+
+
+def test_no_case_that_is_not_there_is_named_by_a_personal_number(archive, client):
+    assert "010180-1234" not in client.get("/sager/13/010180-1234/").text
 
 
 def test_no_page_that_can_be_reached_holds_a_number(archive, client, caplog):

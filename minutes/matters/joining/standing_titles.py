@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 
 from minutes.matters.series import StandingUse, series_of, stands, use_of
 from minutes.models import Audience, SearchDocument, Series
-from minutes.models.addresses import danish_slug, free_slug
+from minutes.models.addresses import free_slug, slug_of_title
 from minutes.models.followed.series import LONGEST_SLUG
 
 # Room for the number of a second one.
@@ -56,7 +56,7 @@ def _name(series: Series, audience: Audience) -> None:
     documents = SearchDocument.objects.seen_by(audience).filter(title_key=series.key)
     oldest = documents.order_by("date", "item__meeting__body__name", "item__meeting__slug", "item__position")
     item = oldest.select_related("item__meeting").defer("vector", "head")[0].item
-    wanted = danish_slug(series_of(item).text)[:_LONGEST_WISH].strip("-") or "serie"
+    wanted = slug_of_title(series_of(item).text, _LONGEST_WISH) or "serie"
     others = Series.objects.exclude(pk=series.pk).filter(slug__startswith=wanted)
     series.slug = free_slug(wanted, set(others.values_list("slug", flat=True)))
     series.is_settled = settles

@@ -17,7 +17,7 @@ from django.db.models import Q
 
 from minutes.matters.topic_keys import TopicMatch, first_year, match_topics, topic_words
 from minutes.models import Audience, FollowUp, SearchDocument, Sighting, Topic, TopicKey, TopicMember
-from minutes.models.addresses import danish_slug, free_slug
+from minutes.models.addresses import free_slug, slug_of_title
 from minutes.models.copying import copy_rows, reserve_keys
 from minutes.models.followed.series import LONGEST_SLUG
 from minutes.models.visibility import READABLE_INDEX_ROW
@@ -78,7 +78,7 @@ def _fellows(key_ids: Collection[int]) -> set[int]:
 def _find_or_create_keys(wanted: Collection[str]) -> dict[str, TopicKey]:
     known = {key.key: key for key in TopicKey.objects.filter(key__in=wanted)}
     missing = sorted(set(wanted) - set(known))
-    wishes = {key: danish_slug(key)[:_LONGEST_WISH].strip("-") or "emne" for key in missing}
+    wishes = {key: slug_of_title(key, _LONGEST_WISH) or "emne" for key in missing}
     taken = _taken_slugs(wishes.values()) if missing else set()
     for key in missing:
         slug = free_slug(wishes[key], taken)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from archive_site.spreadsheets import Cell, csv_response
 from minutes.danish.numbers import join_case_number, match_case_number
+from minutes.danish.personal_numbers import hide_personal_numbers
 from minutes.matters.connections.of_case import find_connections_of_case
 from minutes.matters.decision_lines import name_outcome
 from minutes.matters.decisions import read_decisions
@@ -33,6 +34,8 @@ from .case_json import case_json
 _ITEMS_PER_PAGE = 30
 # Items that are in memory at once with their decisions, however long the file is.
 _ROWS_AT_A_TIME = 500
+# Characters of what was typed that are shown again.
+_LONGEST_NUMBER = 60
 _CSV_HEADER = (
     "Mødedato",
     "Organ",
@@ -63,7 +66,7 @@ def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
     newest = documents.newest_first().values_list("pk", flat=True).first()
     items = _read_items(request, {newest, *page})
     if newest not in items:
-        context = {"wanted": wanted, "number": number}
+        context = {"wanted": hide_personal_numbers(wanted[:_LONGEST_NUMBER]), "number": number}
         return render(request, "minutes/cases/case_lookup.html", context, status=404)
     if request.GET.get("format") == "csv":
         published = AgendaItem.objects.published_only().about_case(number)
