@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from minutes.editing.following import NotJoinedError, say_of_series
-from minutes.models import AgendaItem, Meeting, PublicationState, Series
+from minutes.models import AgendaItem, Case, Meeting, PublicationState, Series
 from tests.build.page import Page
 from tests.build.rows import add_decision, add_editor, add_item, add_meeting
 
@@ -196,3 +196,17 @@ def test_a_title_joined_with_what_is_none_has_no_page(read: Read, client: Client
     say_of_series(other, None, joined_to=one, is_none=False)
     say_of_series(one, None, joined_to=None, is_none=True)
     assert client.get(ADDRESS).status_code == client.get(other.get_absolute_url()).status_code == 404
+
+
+def test_a_collective_case_leads_to_no_series_that_a_closed_item_alone_made(
+    read: Read, client: Client
+) -> None:
+    meeting = add_meeting("2013-03-05")
+    for title in ("Ny cykelsti", "Ny cykelsti", "Kantine", "Ferie", "Parkering"):
+        add_item(meeting, title, "12/9")
+    Case.objects.update(collective_by_hand=True)
+    add_occurrence("2012-03-06", "Ny cykelsti", "12/1")
+    assert 'href="/serier/ny-cykelsti/"' in read("/sager/12/9/").html
+    AgendaItem.objects.filter(case__number="12/1").update(is_closed=True)
+    assert 'href="/serier/ny-cykelsti/"' not in read("/sager/12/9/").html
+    assert client.get("/serier/ny-cykelsti/").status_code == 404
