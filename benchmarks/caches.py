@@ -199,6 +199,8 @@ CACHES = (
     Cache(
         "matters.following.told._counting", 2, lambda _: _each(told._counting, ((each,) for each in Audience))
     ),
+    Cache("matters.topic_keys.topic_key", 10_000, _of_words(topic_keys.topic_key)),
+    Cache("matters.topic_keys.distinctive_words", 10_000, _of_words(topic_keys.distinctive_words)),
     Cache("matters.topic_keys._is_same_word", 10_000, _pairs_of_words),
     Cache("matters.topic_keys._is_known", 10_000, _of_words(topic_keys._is_known)),
     Cache("matters.topic_keys._base", 10_000, _of_words(topic_keys._base)),

@@ -61,6 +61,7 @@ class TopicMatch(Enum):
     OTHER = "other"
 
 
+@lru_cache(maxsize=10_000)
 def topic_key(topic: str) -> str:
     """What topics of the same words have in common, however they are capitalised, hyphenated and joined.
 
@@ -83,6 +84,7 @@ def topic_words(topic: str) -> frozenset[str]:
     return frozenset(map(_base, distinctive_words(_without_besides(topic_key(topic)))))
 
 
+@lru_cache(maxsize=10_000)
 def distinctive_words(text: str) -> tuple[str, ...]:
     """The words, as written in lower case, that say what a topic or a title is about, each once, in order.
 
@@ -193,6 +195,7 @@ def _base(word: str) -> str:
 
 def _distance(one: str, other: str) -> int:
     """How many letters must be put in, left out, changed, or swapped with their neighbour."""
+    one, other = _where_they_differ(one, other)
     before: Sequence[int] = ()
     row: list[int] = list(range(len(other) + 1))
     for place, letter in enumerate(one):
@@ -203,3 +206,17 @@ def _distance(one: str, other: str) -> int:
                 cost = min(cost, earlier[at - 1] + 1)
             row.append(cost)
     return row[-1]
+
+
+def _where_they_differ(one: str, other: str) -> tuple[str, str]:
+    """Two words without the letters that both begin with, and both end with."""
+    begin = _letters_in_common(one, other)
+    one, other = one[begin:], other[begin:]
+    end = _letters_in_common(one[::-1], other[::-1])
+    return one[: len(one) - end], other[: len(other) - end]
+
+
+def _letters_in_common(one: str, other: str) -> int:
+    """How many letters both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))

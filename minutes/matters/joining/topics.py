@@ -27,6 +27,9 @@ _LONGEST_WISH = LONGEST_SLUG - 5
 _ONE = {TopicMatch.SAME, TopicMatch.ALIKE}
 # See the slips in topic_keys.py, and the endings of a word that is in no dictionary.
 _MOST_LETTERS_WRONG = 4
+# Rows of an item that are followed: lists that people work with have some fifty. What is nearly alike is held against
+# each other, so that thousands of rows would take minutes.
+_MOST_FOLLOWED = 500
 # Who is responsible in the rows of a key: each row's centres and persons, none where a row names nobody.
 Responsible = Collection[frozenset[str]]
 
@@ -34,6 +37,7 @@ Responsible = Collection[frozenset[str]]
 def write_sightings(documents: Collection[SearchDocument]) -> set[int]:
     """Write the sightings of these items, which have none; return the keys of their topic keys."""
     rows = FollowUp.objects.filter(item__in=[document.pk for document in documents]).exclude(topic_key="")
+    rows = rows.filter(position__lte=_MOST_FOLLOWED)
     found = list(rows.select_related("item__meeting__body"))
     keys = _find_or_create_keys({row.topic_key for row in found})
     of_items = {document.pk: document for document in documents}
@@ -60,8 +64,7 @@ def join_topics(key_ids: Collection[int]) -> None:
     """Find anew of which topics these keys are, with all that likeness joins to them, and sum the topics up."""
     if not key_ids:
         return
-    keys = _gather({*key_ids} | _fellows(key_ids))
-    pairs = list(_pairs(keys, keys))
+    keys, pairs = _gather({*key_ids} | _fellows(key_ids))
     responsible = _responsible(keys)
     Topic.objects.filter(key__in=keys).delete()
     for audience in Audience:
@@ -110,19 +113,26 @@ def _sighting(row: FollowUp, document: SearchDocument, key: TopicKey) -> Sightin
     )
 
 
-def _gather(key_ids: Collection[int]) -> dict[int, TopicKey]:
-    """The keys, those that are nearly like them or that an editor joined with them, and so on."""
+def _gather(key_ids: Collection[int]) -> tuple[dict[int, TopicKey], list[_Pair]]:
+    """The keys, those that are nearly like them or that an editor joined with them, and so on; and all such pairs.
+
+    What is like a key is reached one step behind it at the latest: so no other two are held against each other.
+    """
     gathered: dict[int, TopicKey] = {}
+    pairs: list[_Pair] = []
     reached = {key.pk: key for key in TopicKey.objects.filter(pk__in=key_ids)}
     while reached:
         gathered |= reached
+        pairs += _pairs(reached, reached)
         words = {word for key in reached.values() for word in key.words}
         near = Q(words__overlap=sorted(words)) | Q(joined_to__in=reached)
         near |= Q(pk__in=[key.joined_to_id for key in reached.values() if key.joined_to_id])
         others = {key.pk: key for key in TopicKey.objects.filter(near).exclude(pk__in=gathered)}
-        near_ones = {pair.other for pair in _pairs(reached, others)}
+        near_pairs = list(_pairs(reached, others))
+        pairs += near_pairs
+        near_ones = {pair.other for pair in near_pairs}
         reached = {pk: key for pk, key in others.items() if pk in near_ones}
-    return gathered
+    return gathered, pairs
 
 
 class _Pair(NamedTuple):
@@ -134,7 +144,11 @@ class _Pair(NamedTuple):
 
 
 def _pairs(keys: Mapping[int, TopicKey], others: Mapping[int, TopicKey]) -> Iterator[_Pair]:
-    """The pairs of one of these and one of the others: alike ones have a word in common, or an editor joined them."""
+    """The pairs of one of these and one of the others: alike ones have a word in common, or an editor joined them.
+
+    Of the same keys each pair comes once.
+    """
+    is_once = keys is others
     of_words: dict[str, list[int]] = defaultdict(list)
     for pk, key in keys.items():
         if key.joined_to_id and key.joined_to_id in others:
@@ -145,9 +159,12 @@ def _pairs(keys: Mapping[int, TopicKey], others: Mapping[int, TopicKey]) -> Iter
         if other.joined_to_id and other.joined_to_id in keys:
             yield _Pair(other.joined_to_id, pk, is_sure=True)
         for partner in {partner for word in other.words for partner in of_words[word]} - {pk}:
+            if is_once and partner > pk:
+                continue
             key = keys[partner]
             if not (key.is_apart or other.is_apart) and _share_nearly_all({*key.words}, {*other.words}):
-                match = match_topics(key.key, other.key)
+                # In one order, whichever came first.
+                match = match_topics(*sorted((key.key, other.key)))
                 if match in _ONE:
                     yield _Pair(partner, pk, is_sure=match is TopicMatch.SAME)
 
