@@ -46,6 +46,11 @@ class SearchAnswer:
     seconds: float
 
     @property
+    def is_near(self) -> bool:
+        """Whether nothing answers, and the hits are only near to what was asked for."""
+        return self.fallback is not None and self.fallback.is_near
+
+    @property
     def did_you_mean(self) -> str | None:
         """The text that was probably meant, where a word of it is misspelt."""
         return self.fallback.typed if self.fallback and self.fallback.is_respelt else None
@@ -75,7 +80,7 @@ def answer_search(request: HttpRequest, form: SearchForm) -> SearchAnswer:
         form=form,
         page=page,
         hits=read_hits(shown, page.object_list, form.order),
-        facets=count_facets(shown, form.organisation),
+        facets=[] if fallback and fallback.is_near else count_facets(shown, form.organisation),
         shortcuts=find_shortcuts(search.query, request.user),
         seconds=time.perf_counter() - started,
     )

@@ -22,6 +22,8 @@ Json = dict[str, object]
 def search_json(request: HttpRequest, answer: SearchAnswer) -> JsonResponse:
     """The page of hits that the address asks for, with counts, facets, and what a typed number leads to."""
     shown = answer.shown
+    centres = answer.form.organisation.centres
+    hits = [_result(request, hit, centres) for hit in answer.hits]
     document = {
         "query": answer.search.query.text,
         "results_for": answer.fallback.typed if answer.fallback else answer.search.query.text,
@@ -29,13 +31,15 @@ def search_json(request: HttpRequest, answer: SearchAnswer) -> JsonResponse:
             {"kind": found.kind, "meaning": found.meaning, "as_words": found.as_words}
             for found in find_understood(answer.search.query)
         ],
-        "count": shown.total.items,
+        "left_out": answer.search.query.left_out,
+        "count": 0 if answer.is_near else shown.total.items,
         "count_is_exact": shown.total.is_exact,
         "took_ms": round(answer.seconds * 1000, 1),
         "page": answer.page.number,
         "pages": answer.page.paginator.num_pages,
         "facets": {counted.facet.name: _facet(counted) for counted in answer.facets},
-        "results": [_result(request, hit, answer.form.organisation.centres) for hit in answer.hits],
+        "results": [] if answer.is_near else hits,
+        "near": hits if answer.is_near else [],
         "did_you_mean": answer.did_you_mean,
         "direct": _direct(request, answer),
         "notices": answer.notices,

@@ -40,12 +40,15 @@ def search(request: HttpRequest) -> HttpResponseBase:
 def _context(request: HttpRequest, answer: SearchAnswer) -> dict[str, object]:
     query, shown = answer.search.query, answer.shown
     form, page = answer.form, answer.page
-    controls = SearchControls(shown.query.text, form)
+    # What is near is no answer: whoever goes on from it goes on asking for what was typed.
+    controls = SearchControls((query if answer.is_near else shown.query).text, form)
     context = {
         "query": query,
         "is_empty": answer.search.is_empty,
         "shown_query": shown.query,
         "fallback": answer.fallback,
+        "is_near": answer.is_near,
+        "fallback_address": SearchControls(shown.query.text, form).address(),
         "form": form,
         "notices": answer.notices,
         "controls": controls,

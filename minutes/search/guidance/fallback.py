@@ -14,15 +14,16 @@ from minutes.search.query.names import Names
 from minutes.search.query.pieces import Piece, PieceGroup, piece_of_word
 from minutes.search.query.query import MAX_LENGTH, query_of
 from minutes.search.query.remade_pieces import side_by_side, split_into_words, with_other_words
-from minutes.search.query.typed_references import without_references
 
 from .spelling import Replacements, find_replacements
 from .vocabulary import find_known
 
 # Each word looked at may cost a few questions: of longer texts the first words say enough.
 _MOST_WORDS = 12
-# Of two words "any one" is all but one; of more than five there are too many ways to leave one out.
+# Of two words "any one" is all but one, unless a question says that one of them may only be asking; of more than five
+# there are too many ways to leave one out.
 _FEWEST_WITHOUT_ONE, _MOST_WITHOUT_ONE = 3, 5
+_FEWEST_OF_QUESTION = 2
 
 
 class Concession(Enum):
@@ -31,7 +32,7 @@ class Concession(Enum):
     SPELLING = "the spelling of words"
     ORDER = "that words stand side by side"
     UNKNOWN = "words that no item has, but for their nearest spelling or their parts"
-    ONE_WORD = "any one word"
+    ONE_WORD = "any one word but the rarest"
     ALL_BUT_ONE = "all words but one"
 
 
@@ -53,6 +54,11 @@ class Fallback:
         """Whether it is what was probably meant."""
         return self.concession is Concession.SPELLING
 
+    @property
+    def is_near(self) -> bool:
+        """Whether it finds what is near, and no answer: a word that no item has says most of what was asked for."""
+        return self.concession is Concession.ALL_BUT_ONE or (not self.is_respelt and bool(self.unknown))
+
 
 def find_fallback(search: Search, names: Names) -> Fallback | None:
     """For a search that finds nothing, the nearest one that does: respelt, or else with less than was asked for.
@@ -62,12 +68,11 @@ def find_fallback(search: Search, names: Names) -> Fallback | None:
     """
     if search.query.date or _finds_something_without_filters(search):
         return None
-    asked, _ = without_references(search.query.pieces)
-    wanted = [_WordsOfGroup.of(group) for group in asked]
+    wanted = [_WordsOfGroup.of(group) for group in search.query.asked]
     unknown = _find_unknown(wanted, search)
     replacements = find_replacements([piece.typed for piece in unknown], search.reader)
     tried = {search.query.groups}
-    for concession, groups in _attempts(asked, wanted, unknown, replacements):
+    for concession, groups in _attempts(search, wanted, unknown, replacements):
         query = query_of([side_by_side(group) for group in groups], names)
         if query.groups in tried or len(query.text) > MAX_LENGTH:
             continue
@@ -115,12 +120,13 @@ def _find_unknown(wanted: Sequence[_WordsOfGroup], search: Search) -> tuple[Piec
 
 
 def _attempts(
-    asked: Sequence[PieceGroup],
+    search: Search,
     wanted: Sequence[_WordsOfGroup],
     unknown: Collection[Piece],
     replacements: Replacements,
 ) -> Iterator[tuple[Concession, list[PieceGroup]]]:
     """What may be asked instead, the nearest to what was typed first."""
+    asked = search.query.asked
     yield Concession.SPELLING, [_respelt(group, replacements) for group in asked]
     if any(piece.is_phrase for piece in chain.from_iterable(asked)):
         yield Concession.ORDER, [group.with_words(group.words) for group in wanted if group.words]
@@ -132,8 +138,9 @@ def _attempts(
     if not left:
         return
     yield Concession.UNKNOWN, [group.with_words(group.words) for group in left]
-    if len(left) == 1 and _FEWEST_WITHOUT_ONE <= len(left[0].words) <= _MOST_WITHOUT_ONE:
-        yield Concession.ONE_WORD, _without_any_one(left[0])
+    fewest = _FEWEST_OF_QUESTION if search.query.asks else _FEWEST_WITHOUT_ONE
+    if len(left) == 1 and fewest <= len(left[0].words) <= _MOST_WITHOUT_ONE:
+        yield Concession.ONE_WORD, _without_any_one(left[0], _rarest(left[0].words, search))
     yield Concession.ALL_BUT_ONE, [group.with_words([word]) for group in left for word in group.words]
 
 
@@ -159,5 +166,13 @@ def _known_words(
     return tuple(dict.fromkeys(known))
 
 
-def _without_any_one(group: _WordsOfGroup) -> list[PieceGroup]:
-    return [group.with_words(some) for some in combinations(group.words, len(group.words) - 1)]
+def _without_any_one(group: _WordsOfGroup, kept: Piece) -> list[PieceGroup]:
+    """All ways to leave one word out but for the one that is kept."""
+    ways = combinations(group.words, len(group.words) - 1)
+    return [group.with_words(some) for some in ways if kept in some]
+
+
+def _rarest(words: Sequence[Piece], search: Search) -> Piece:
+    """The word that fewest items have, as far as is counted; of equals the longest. A few questions for each."""
+    found = {word: search.instead(query_of([(word,)]), search.filters).total.items for word in words}
+    return min(words, key=lambda word: (found[word], -len(word.typed)))

@@ -2,7 +2,7 @@
 
 1. The text is cleaned, and an address of the archive's own is taken out of it; one with a personal number asks nothing.
 2. It is cut into pieces (see pieces.py).
-3. What only says where something stands is left out (see typed_references.py).
+3. What only says where something stands is left out (see typed_references.py), and what only asks (see questions.py).
 4. Words that may as well be written together are asked for together too.
 5. Each piece becomes a term: the alternatives of which an item must have one.
 6. Where the whole text is one number or one date, that is told apart.
@@ -26,6 +26,7 @@ from .days import Days
 from .names import Names
 from .pieces import Piece, PieceGroup, cut_into_pieces, with_bare_numbers, with_plain_signs, write
 from .properties import InMonth, InYear, OnDay, Property, WithOutcome
+from .questions import Asks, read_question
 from .terms import Alternative, Group, Lexemes, Term, Words
 from .typed_dates import TypedDate, match_date, match_year
 from .typed_outcomes import DENYING
@@ -44,8 +45,9 @@ class Query:
     of the archive that stood there. At most one of the numbers and the date is set, where the whole text is that and
     nothing else; a possible case number may as well be a date or a span of years ("12/6", "2013/14"), and both are
     asked for. `item_number` is that of "punkt 3" behind a day, `item_letter` what "punkt 3a" has besides. An item must
-    be of the `days` of the periods that were named. Where `has_personal_number`, nothing is asked for, and the text has
-    no digit of the number.
+    be of the `days` of the periods that were named. `asked` are the pieces without those that only say where something
+    stands or that something is asked; a question `asks` something, and the words that only do so are `left_out`. Where
+    `has_personal_number`, nothing is asked for, and the text has no digit of the number.
     """
 
     text: str
@@ -60,6 +62,9 @@ class Query:
     item_number: int | None = None
     item_letter: str = ""
     days: Days | None = None
+    asked: tuple[PieceGroup, ...] = ()
+    asks: Asks | None = None
+    left_out: tuple[str, ...] = ()
     has_personal_number: bool = False
 
     def shown_by(self, lexemes: Lexemes) -> dict[Words, str]:
@@ -124,7 +129,12 @@ def query_of(pieces: Sequence[PieceGroup], names: Names | None = None, *, text: 
     What is written for the pieces asks the same: `parse_query(write(pieces), names)` has the same groups.
     """
     groups = tuple(pieces)
-    asked, item = without_references(groups)
+    without, item = without_references(groups)
+    questions = [read_question(group) for group in without]
+    asked = tuple(
+        question.about if question else group for question, group in zip(questions, without, strict=True)
+    )
+    question = questions[0] if len(questions) == 1 else None
     terms = [_terms(spelt, names or Names()) for group in asked for spelt in _spellings(group)]
     periods = [piece.period for piece in chain.from_iterable(groups) if piece.period]
     possible_case = _possible_case_number(groups)
@@ -135,6 +145,9 @@ def query_of(pieces: Sequence[PieceGroup], names: Names | None = None, *, text: 
         write(groups) if text is None else text,
         groups=tuple(dict.fromkeys(filter(None, terms))),
         pieces=groups,
+        asked=asked,
+        asks=question.asks if question else None,
+        left_out=tuple(piece.typed for piece in question.asking) if question else (),
         possible_case_number=possible_case,
         item_number=item.number if item else None,
         item_letter=item.letter if item else "",

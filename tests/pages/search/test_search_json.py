@@ -38,6 +38,10 @@ def asking(client: Client) -> Callable[..., dict[str, Any]]:
     return ask
 
 
+def near(answer: dict[str, Any]) -> list[str]:
+    return [result["title"] for result in answer["near"]]
+
+
 def found(answer: dict[str, Any]) -> list[str]:
     return [result["title"] for result in answer["results"]]
 
@@ -265,14 +269,29 @@ def test_a_misspelt_word_is_told_with_the_results_for_what_was_meant(ask):
 def test_results_for_any_of_the_words_are_told_to_be_that(ask):
     answer = ask("veje tag")
     assert (answer["results_for"], answer["did_you_mean"]) == ("veje OR tag", None)
-    assert found(answer) == ["Skoler og veje", "Skolens tag"]
+    assert near(answer) == ["Skoler og veje", "Skolens tag"]
 
 
 @pytest.mark.usefixtures("schools")
 def test_results_without_the_words_that_no_item_has_are_told_to_be_that(ask):
     answer = ask("kloak tag")
     assert (answer["results_for"], answer["did_you_mean"]) == ("tag", None)
+    assert near(answer) == ["Skolens tag"]
+
+
+@pytest.mark.usefixtures("schools")
+def test_what_is_near_is_no_result(ask):
+    answer = ask("kloak tag")
+    assert (answer["results"], answer["count"], answer["facets"]) == ([], 0, {})
+    assert ask("tag")["near"] == []
+
+
+@pytest.mark.usefixtures("schools")
+def test_the_words_that_only_ask_are_told(ask):
+    answer = ask("hvad blev der besluttet om skolens tag")
+    assert answer["left_out"] == ["hvad", "blev", "der", "besluttet", "om"]
     assert found(answer) == ["Skolens tag"]
+    assert ask("skolens tag")["left_out"] == []
 
 
 @pytest.mark.usefixtures("schools")
