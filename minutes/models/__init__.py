@@ -27,6 +27,7 @@ from .told.follow_ups import ComingSubject, FollowUp
 from .told.promises import Promise
 from .told.references import Reference
 from .visibility import EVERYBODY, Audience, Reader
+from .wording.synonyms import ShippedSynonyms, SynonymGroup, SynonymsVersion
 
 __all__ = [
     "EVERYBODY",
@@ -76,9 +77,12 @@ __all__ = [
     "Section",
     "SectionKind",
     "Series",
+    "ShippedSynonyms",
     "Sighting",
     "SourceDocument",
     "SourceStatus",
+    "SynonymGroup",
+    "SynonymsVersion",
     "TakenUpByHand",
     "TakingUp",
     "Topic",

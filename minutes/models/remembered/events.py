@@ -53,6 +53,7 @@ class Event(models.Model):
         FILE_STORED = "file_stored", "bilagsfil gemt"
         FILE_REMOVED = "file_removed", "bilagsfil fjernet"
         NAME_DECIDED = "name_decided", "navn afgjort"
+        SYNONYMS_SAID = "synonyms_said", "synonymer ændret"
         BODY_MERGED = "body_merged", "organ lagt sammen"
         JOINED = "joined", "samlet"
         PARTED = "parted", "skilt"

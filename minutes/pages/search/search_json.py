@@ -63,6 +63,7 @@ def _result(request: HttpRequest, hit: Hit, centres: Mapping[int, CentreOrBody])
         "snippet": hit.snippet.text if hit.snippet else None,
         "marks": [[place.start, place.end] for place in hit.snippet.marks] if hit.snippet else [],
         "section": hit.snippet.section if hit.snippet else None,
+        "found_under": hit.found_under,
         "more_in_case": hit.more_in_case,
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from django.utils.safestring import SafeString
 
@@ -17,7 +18,7 @@ from .found_items import FoundItem, FoundSection, read_found_items, read_section
 from .highlight import Mark, find_marks, mark
 from .reasons import Reason, find_reasons
 from .snippets import MarkedSection, Snippet, best_snippet
-from .wanted_words import find_wanted_words
+from .wanted_words import WantedWords, find_wanted_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class Hit:
         return self.match.outcome
 
     @property
+    def found_under(self) -> list[str]:
+        """The synonyms by which it was found, of words that it does not have."""
+        return [*dict.fromkeys(chain.from_iterable(reason.synonyms for reason in self.reasons))]
+
+    @property
     def came_to(self) -> Decision | Outcome | None:
         """What came of it: its main decision where that has parts that differ, else just the outcome."""
         return self.decision_in_parts or self.outcome
@@ -62,7 +68,7 @@ def read_hits(search: Search, matches: Sequence[Match], sort: Sort = Sort.RELEVA
     decisions = _read_decisions_in_parts(shown)
     hits = [
         replace(
-            _hit(match, items[match.item_id], sections.get(match.item_id, ()), marks, wanted.written),
+            _hit(match, items[match.item_id], sections.get(match.item_id, ()), marks, wanted),
             decision_in_parts=decisions.get(match.item_id),
         )
         for match in shown
@@ -80,7 +86,7 @@ def _hit(
     item: FoundItem,
     sections: Sequence[FoundSection],
     marks: Mapping[str, list[Mark]],
-    written: Mapping[str, str],
+    wanted: WantedWords,
 ) -> Hit:
     texts = [item.title, *(section.text for section in sections)]
     return Hit(
@@ -88,7 +94,7 @@ def _hit(
         match,
         title=mark(item.title, marks[item.title]),
         snippet=best_snippet([_marked(item, section, marks[section.text]) for section in sections]),
-        reasons=tuple(find_reasons([(text, marks[text]) for text in texts], written)),
+        reasons=tuple(find_reasons([(text, marks[text]) for text in texts], wanted)),
     )
 
 

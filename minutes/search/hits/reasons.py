@@ -1,11 +1,12 @@
-"""Why a hit was found, where that is not plain to see: a word in another form, or as a part of a longer one."""
+"""Why a hit was found, where that is not plain to see: in another form, in a longer word, or under another one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .highlight import Mark
+from .wanted_words import WantedWords
 
 # A reason names at most this many words of a hit: they fit a line, and the rest are like them.
 _MOST_WORDS = 4
@@ -18,34 +19,42 @@ _MOST_BESIDE = 60
 class Reason:
     """A word of the query, and the words of the item that it was found in, as they are written there.
 
-    `in_forms` are inflections and other spellings of it, `in_compounds` longer words that it is a part of.
+    `in_forms` are inflections and other spellings of it, `in_compounds` longer words that it is a part of. Where the
+    item has it in no form, `synonyms` are the words under which it was found instead, as the archivist writes them.
     """
 
     wanted: str
     in_forms: tuple[str, ...]
     in_compounds: tuple[str, ...]
+    synonyms: tuple[str, ...] = ()
 
 
-def find_reasons(marked: Iterable[tuple[str, Iterable[Mark]]], written: Mapping[str, str]) -> list[Reason]:
-    """The reasons of a hit by its texts and their marks; `written` has for the key of each mark how it was typed.
+def find_reasons(marked: Iterable[tuple[str, Iterable[Mark]]], wanted: WantedWords) -> list[Reason]:
+    """The reasons of a hit by its texts and their marks.
 
     A word that stands in the hit only as it was typed needs no reason.
     """
     forms: dict[str, dict[str, None]] = {}
     compounds: dict[str, dict[str, None]] = {}
+    synonyms: dict[str, dict[str, None]] = {}
+    found: set[str] = set()
     for text, marks in marked:
         for mark in marks:
-            typed = written[mark.key]
+            typed = wanted.written[mark.key]
+            if synonym := wanted.synonyms.get(mark.key):
+                synonyms.setdefault(typed, {})[synonym] = None
+                continue
+            found.add(typed)
             whole = _word_around(text, mark)
             if len(whole) > mark.end - mark.start:
                 compounds.setdefault(typed, {})[whole] = None
             elif whole != typed.lower():
                 forms.setdefault(typed, {})[whole] = None
+    # Where the words themselves are there, they are what it was found by.
+    missing = {typed: under for typed, under in synonyms.items() if not found.issuperset(typed.split())}
     return [
-        Reason(
-            typed, tuple(forms.get(typed, ()))[:_MOST_WORDS], tuple(compounds.get(typed, ()))[:_MOST_WORDS]
-        )
-        for typed in dict.fromkeys([*forms, *compounds])
+        Reason(typed, *(tuple(of.get(typed, ()))[:_MOST_WORDS] for of in (forms, compounds, missing)))
+        for typed in dict.fromkeys([*forms, *compounds, *missing])
     ]
 
 

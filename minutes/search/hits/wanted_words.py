@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from minutes.search.matching.lexemes import find_lexemes
@@ -25,10 +25,14 @@ class WantedPhrase:
 
 @dataclass(frozen=True)
 class WantedWords:
-    """The single lexemes and the phrases; `written` has for each lexeme and each key of a phrase what was typed."""
+    """The single lexemes and the phrases; `written` has for each lexeme and each key of a phrase what was typed.
+
+    `synonyms` has for those keys that are of a synonym of that how the archivist has written it.
+    """
 
     written: Mapping[str, str]
     phrases: tuple[WantedPhrase, ...]
+    synonyms: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def lexemes(self) -> frozenset[str]:
@@ -40,13 +44,16 @@ def find_wanted_words(query: Query) -> WantedWords:
     """What to look for in the texts of a query's hits. One query at most, for words not met before."""
     lexemes = find_lexemes(query.all_words)
     written: dict[str, str] = {}
+    synonyms: dict[str, str] = {}
     phrases: list[WantedPhrase] = []
     for words, typed in query.shown_by(lexemes).items():
         places = [place for place, word in enumerate(words.words) if lexemes[word]]
         if not places:
             continue
         phrase = WantedPhrase(tuple(lexemes[words.words[place]][0] for place in places), tuple(places))
+        if words.synonym and phrase.key not in written:
+            synonyms[phrase.key] = words.synonym
         written.setdefault(phrase.key, typed)
         if len(phrase.lexemes) > 1:
             phrases.append(phrase)
-    return WantedWords(written, tuple(phrases))
+    return WantedWords(written, tuple(phrases), synonyms)

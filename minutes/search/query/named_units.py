@@ -15,6 +15,7 @@ from minutes.models.centres import name_with_code
 
 from .names import Names
 from .properties import OfBody, OfCentre
+from .synonyms import Synonyms
 from .terms import Alternative, Words
 from .typed_outcomes import OUTCOMES
 
@@ -24,7 +25,10 @@ _ALL = """
     UNION ALL
     SELECT false, body.id, slug, '', name, text
     FROM minutes_body AS body LEFT JOIN minutes_bodyalias ON body_id = body.id
+    UNION ALL
+    SELECT NULL, 0, version::text, '', '', NULL FROM minutes_synonymsversion
 """
+_GROUPS = "SELECT wider, words FROM minutes_synonymgroup ORDER BY id"
 
 
 class CentreOrBody(NamedTuple):
@@ -55,7 +59,7 @@ class Organisation(NamedTuple):
 
 
 def read_organisation() -> Organisation:
-    """The centres and bodies as they are now, each with all its names. One query."""
+    """The centres and bodies as they are now, each with all its names. One query, and one where synonyms are new."""
     with connection.cursor() as cursor:
         cursor.execute(_ALL)
         return _organisation(tuple(cursor.fetchall()))
@@ -68,15 +72,29 @@ def _organisation(rows: tuple[tuple, ...]) -> Organisation:
     bodies: dict[int, CentreOrBody] = {}
     # In the order in which they are read, each once.
     names: dict[OfCentre | OfBody, dict[str, None]] = defaultdict(dict)
+    version = None
     for is_centre, pk, slug, code, name, alias in rows:
+        if is_centre is None:
+            version = slug
+            continue
         written = names[OfCentre(pk) if is_centre else OfBody(pk)]
         written |= dict.fromkeys(filter(None, (code, name, alias)))
         of_its_kind = centres if is_centre else bodies
         of_its_kind[pk] = CentreOrBody(pk, slug, code, name, all_names=tuple(map(normalise, written)))
-    return Organisation(centres, bodies, _by_words(names))
+    return Organisation(centres, bodies, _by_words(names, _synonyms(version)))
 
 
-def _by_words(names: Mapping[OfCentre | OfBody, Iterable[str]]) -> Names:
+@lru_cache(maxsize=4)
+def _synonyms(version: str | None) -> Synonyms:
+    """The synonyms at a version of theirs; without one there never were any. What is read may be newer by then."""
+    if version is None:
+        return Synonyms()
+    with connection.cursor() as cursor:
+        cursor.execute(_GROUPS)
+        return Synonyms(cursor.fetchall())
+
+
+def _by_words(names: Mapping[OfCentre | OfBody, Iterable[str]], synonyms: Synonyms) -> Names:
     """The other way round: a name that several have means each of them. No name is meant to say an acronym's word."""
     meanings: dict[tuple[str, ...], tuple[Alternative, ...]] = {}
     acronyms: dict[tuple[str, ...], tuple[Alternative, ...]] = {}
@@ -86,7 +104,7 @@ def _by_words(names: Mapping[OfCentre | OfBody, Iterable[str]]) -> Names:
         for words in is_word:
             meant = acronyms if is_word[words] else meanings
             meant[words] = (*meant.get(words, ()), named, *telling)
-    return Names({**OUTCOMES, **meanings}, acronyms)
+    return Names({**OUTCOMES, **meanings}, acronyms, synonyms)
 
 
 @lru_cache(maxsize=1000)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from .synonyms import Synonyms
 from .terms import Alternative
 
 # What a body holds: byrådsmøde, direktionsmødet.
@@ -18,14 +19,21 @@ _Meanings = Mapping[tuple[str, ...], tuple[Alternative, ...]]
 class Names:
     """What each name means, by its words in normal form.
 
-    `acronyms` are names that are words, too, such as BY: they are meant where they are written in capitals.
+    `acronyms` are names that are words, too, such as BY: they are meant where they are written in capitals. Beside the
+    names stand the `synonyms`, which are looked for where names are.
     """
 
-    def __init__(self, meanings: _Meanings | None = None, acronyms: _Meanings | None = None) -> None:
+    def __init__(
+        self,
+        meanings: _Meanings | None = None,
+        acronyms: _Meanings | None = None,
+        synonyms: Synonyms | None = None,
+    ) -> None:
         self._meanings = _in_any_form(meanings or {})
         self._acronyms = acronyms or {}
         self.longest = max(map(len, [*self._meanings, *self._acronyms]), default=0)
         """The number of words of the longest name."""
+        self.synonyms = synonyms or Synonyms()
 
     def find(self, words: Sequence[str], *, in_capitals: bool = False) -> tuple[Alternative, ...]:
         """What is meant by the words as a name; nothing where they are none."""

@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise, product
 
 from minutes.danish.inflections import other_forms
 from minutes.danish.numbers import find_numbers, match_case_number, match_serial
@@ -27,6 +27,7 @@ from .names import Names
 from .pieces import Piece, PieceGroup, cut_into_pieces, with_bare_numbers, with_plain_signs, write
 from .properties import InMonth, InYear, OnDay, Property, WithOutcome
 from .questions import Asks, read_question
+from .synonyms import MOST_TERMS
 from .terms import Alternative, Group, Lexemes, Term, Words
 from .typed_dates import TypedDate, match_date, match_year
 from .typed_outcomes import DENYING
@@ -70,8 +71,10 @@ class Query:
     def shown_by(self, lexemes: Lexemes) -> dict[Words, str]:
         """The single words and phrases that should be marked, each with how it was written."""
         wanted = [term for term in chain.from_iterable(self.groups) if not term.is_unwanted]
+        found = [*chain.from_iterable(term.shown_by(lexemes) for term in wanted)]
         shown: dict[Words, str] = {}
-        for words, typed in chain.from_iterable(term.shown_by(lexemes) for term in wanted):
+        # What was typed is no synonym, though it may be one of another word that was.
+        for words, typed in sorted(found, key=lambda each: bool(each[0].synonym)):
             shown.setdefault(words, typed)
         return shown
 
@@ -95,6 +98,8 @@ _OWN_ADDRESS = re.compile(
 )
 # In more words than these nobody has cut one in two by mistake.
 _MOST_JOINED = 6
+# Ways to write a phrase that has synonyms, in other forms of its words: most have one.
+_MOST_WAYS = 16
 
 
 def parse_query(typed: str, names: Names | None = None) -> Query:
@@ -194,7 +199,10 @@ def _joined(first: Piece, second: Piece) -> Piece:
 
 
 def _terms(pieces: PieceGroup, names: Names) -> Group:
-    """The terms of a group, in order; where the words of several pieces are a name, they are one term."""
+    """The terms of a group, in order; where the words of several pieces are a name or a synonym, they are one term.
+
+    A name goes before a synonym that begins where it does, however long that is.
+    """
     terms: list[Term] = []
     position = 0
     while position < len(pieces):
@@ -202,10 +210,32 @@ def _terms(pieces: PieceGroup, names: Names) -> Group:
             position += 1
             continue
         length, meanings = _name_at(pieces, position, names)
-        named = pieces[position : position + length]
-        terms.append(_named(named, meanings) if meanings else _term(pieces[position]))
+        if not meanings:
+            length, _ = names.synonyms.longest_at(pieces, position)
+        some = pieces[position : position + length]
+        terms.append(_named(some, meanings) if meanings else _together(some))
         position += length
-    return tuple(terms)
+    return tuple(_with_synonyms(terms, names))
+
+
+def _with_synonyms(terms: Sequence[Term], names: Names) -> Iterator[Term]:
+    """The terms, with synonyms those that have some, but of many the first alone.
+
+    A synonym that is a unit's name means the unit, too, as it would have been meant if it had been typed.
+    """
+    left = MOST_TERMS
+    for term in terms:
+        others = names.synonyms.find(term.pieces) if left else ()
+        if not others:
+            yield term
+            continue
+        left -= 1
+        meant = chain.from_iterable(
+            names.find(other.words, in_capitals=other.synonym.isupper()) for other in others
+        )
+        units = [unit for unit in meant if not isinstance(unit, Words)]
+        lesser = [each for each in dict.fromkeys([*others, *units]) if each not in term.alternatives]
+        yield replace(term, lesser=(*term.lesser, *lesser))
 
 
 def _name_at(pieces: PieceGroup, start: int, names: Names) -> tuple[int, tuple[Alternative, ...]]:
@@ -238,6 +268,18 @@ def _saying(pieces: PieceGroup) -> tuple[Alternative, ...]:
 def _words_of(pieces: PieceGroup) -> list[Alternative]:
     written: list[Alternative] = [Words(tuple(chain.from_iterable(piece.normal_forms for piece in pieces)))]
     return [*written, Words(pieces[0].joined)] if len(pieces) == 1 else written
+
+
+def _together(pieces: PieceGroup) -> Term:
+    """What is written in pieces that are one term: an item must have something of each."""
+    terms = [*map(_term, pieces)]
+    if len(terms) == 1:
+        return terms[0]
+    worded = ([each for each in term.alternatives if isinstance(each, Words)] for term in terms)
+    ways = islice(product(*worded), _MOST_WAYS)
+    return Term(
+        tuple(Words(tuple(chain.from_iterable(one.words for one in way))) for way in ways), pieces=pieces
+    )
 
 
 def _term(piece: Piece) -> Term:

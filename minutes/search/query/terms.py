@@ -11,10 +11,14 @@ from .properties import Property
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words in normal form that an item must all have; as a phrase, side by side."""
+    """Words in normal form that an item must all have; as a phrase, side by side.
+
+    Where they were not typed but are a synonym of what was, `synonym` is how the archivist has written it.
+    """
 
     words: tuple[str, ...]
     is_phrase: bool = False
+    synonym: str = field(default="", compare=False, repr=False)
 
 
 Alternative = Words | Property
@@ -70,12 +74,15 @@ class Term:
         Of a name it is the whole, not every "center" of the text.
         """
         typed = " ".join(piece.typed for piece in self.pieces)
+        bare = " ".join(piece.as_written(word) for piece in self.pieces for word in piece.words)
         as_written = {word.text: piece.as_written(word) for piece in self.pieces for word in piece.words}
         phrases = {words.words for words in self._worded() if words.is_phrase}
         for words in self.alternatives_by(lexemes):
             if not isinstance(words, Words) or (words.words in phrases and not words.is_phrase):
                 continue
-            if words.is_phrase:
+            if words.synonym:
+                yield words, bare
+            elif words.is_phrase:
                 yield words, typed
             else:
                 yield from ((Words((word,)), as_written.get(word, typed)) for word in words.words)

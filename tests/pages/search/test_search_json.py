@@ -63,6 +63,7 @@ def test_a_result_tells_what_it_is_and_why_it_was_found(ask):
             "snippet": "Skolen godkendes",
             "marks": [[0, 6], [7, 16]],
             "section": "Beslutning",
+            "found_under": [],
             "more_in_case": 0,
         }
     ]

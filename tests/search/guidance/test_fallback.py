@@ -60,7 +60,7 @@ def test_a_misspelt_word_falls_back_on_the_nearest():
             "skoler veje kommissorium",
             "skoler veje OR skoler kommissorium",
             Concession.ONE_WORD,
-            2,
+            1,
         ),
         # of a question the rarest word stays
         ("hvad siger skoler om veje", "skoler", Concession.ONE_WORD, 1),

@@ -1,0 +1,1 @@
+"""What the archivists say of words, whatever the minutes that have them."""

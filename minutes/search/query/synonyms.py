@@ -1,0 +1,131 @@
+"""The synonyms that archivists keep, as they are found in what was typed: in any inflection, the longest first.
+
+- A word in several groups has the others of each, in turn, so that none crowds out another; theirs have no say.
+- An abbreviation that is a word, too (MUS, OK), is meant only where it is written in capitals.
+- What is in quotes or unwanted is meant as it stands.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain, islice, zip_longest
+
+from minutes.danish.compounds.lexicon import load_lexicon
+from minutes.danish.grammar.stems import STOP_WORDS, stem
+from minutes.danish.inflections import other_forms
+from minutes.danish.words import normalise, without_inner_hyphens
+
+from .pieces import PieceGroup
+from .terms import Words
+
+# Every alternative is a list of the index that is gone through, too. Eight let in all the others of a large group, and
+# some of a second one.
+MOST_ALTERNATIVES = 8
+# Terms of a query that have synonyms: the first ones. Whoever types more says what is meant.
+MOST_TERMS = 4
+# What stands behind the apostrophe of an abbreviation: "SFO'er", "MUS'en".
+_ENDINGS = frozenset({"s", "en", "ens", "er", "erne", "ernes", "et", "ets"})
+# Of two letters a word is an everyday one more often than an abbreviation: an item is not found by "by" for BY.
+_SHORTEST_TELLING_WORD = 3
+
+_Stems = tuple[str, ...]
+_Others = Mapping[_Stems, tuple[Words, ...]]
+
+
+class Synonyms:
+    """What else each word or phrase of some groups may be called. A group is its wider word, or "", and its words."""
+
+    def __init__(self, groups: Iterable[tuple[str, Sequence[str]]] = ()) -> None:
+        lists: dict[str, list[Sequence[str]]] = defaultdict(list)
+        for wider, words in groups:
+            for word in [wider] if wider else words:
+                lists[word].append(words)
+        self._others: _Others = _found_by([word for word in lists if not is_word_too(word)], lists)
+        self._of_acronyms: _Others = _found_by([word for word in lists if is_word_too(word)], lists)
+        self.longest = max(map(len, [*self._others, *self._of_acronyms]), default=0)
+        """The number of words of the longest phrase."""
+
+    def find(self, pieces: PieceGroup) -> tuple[Words, ...]:
+        """What the pieces together may be called, too; nothing where they are in no group."""
+        if not pieces or not all(piece.is_plain for piece in pieces):
+            return ()
+        for words in _readings(pieces):
+            found = self._others.get(words) or (
+                self._of_acronyms.get(words, ()) if pieces[-1].is_in_capitals else ()
+            )
+            if found:
+                return found
+        return ()
+
+    def longest_at(self, pieces: PieceGroup, start: int) -> tuple[int, tuple[Words, ...]]:
+        """How many pieces the longest phrase has that begins there, and what else it may be called; 1 and nothing."""
+        for length in range(min(self.longest, len(pieces) - start), 0, -1):
+            if found := self.find(pieces[start : start + length]):
+                return length, found
+        return 1, ()
+
+
+def is_word_too(text: str) -> bool:
+    """Whether an abbreviation in capitals is a Danish word, too: one that inflects, or a small one.
+
+    Not what stands in the dictionary as nothing but an abbreviation ("sfo").
+    """
+    word = text.lower()
+    return text.isupper() and (word in STOP_WORDS or bool(load_lexicon().kinds.get(word)))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text in normal form, hyphened ones as one: "it-støtte" is "itstøtte" wherever it is indexed."""
+    return tuple(normalise(without_inner_hyphens(text)).split())
+
+
+@lru_cache(maxsize=10_000)
+def stems_of(text: str) -> _Stems:
+    """What all inflections of a word or phrase have in common."""
+    return tuple(map(stem, words_of(text)))
+
+
+def _found_by(words: Iterable[str], lists: Mapping[str, Sequence[Sequence[str]]]) -> _Others:
+    """For the stems of each word the others of its lists; of words with the same stems, those of all of them."""
+    by_stems: dict[_Stems, list[Sequence[str]]] = defaultdict(list)
+    for word in words:
+        for stems in {stems_of(word), tuple(map(stem, normalise(word).split()))}:
+            by_stems[stems] += lists[word]
+    return {
+        stems: tuple(islice(_others(stems, of_word), MOST_ALTERNATIVES))
+        for stems, of_word in by_stems.items()
+    }
+
+
+def _others(stems: _Stems, lists: Iterable[Sequence[str]]) -> Iterator[Words]:
+    """The words of the lists but for those of the stems, each once, one of each list in turn."""
+    seen = {stems, stems_of(" ".join(stems))}
+    for word in filter(None, chain.from_iterable(zip_longest(*lists))):
+        if (own := stems_of(word)) not in seen and _tells_something(word):
+            seen.add(own)
+            yield _alternative(word)
+
+
+def _tells_something(word: str) -> bool:
+    words = words_of(word)
+    if is_word_too(word) and len(word) < _SHORTEST_TELLING_WORD:
+        return False
+    return not STOP_WORDS.issuperset(words)
+
+
+def _alternative(word: str) -> Words:
+    words = words_of(word)
+    return Words(words, is_phrase=len(words) > 1, synonym=word)
+
+
+def _readings(pieces: PieceGroup) -> Iterator[_Stems]:
+    """The stems of the pieces as they stand, as one word where they are hyphened, and in their other forms."""
+    words = tuple(chain.from_iterable(piece.normal_forms for piece in pieces))
+    yield tuple(map(stem, words))
+    yield tuple(map(stem, chain.from_iterable(piece.joined for piece in pieces)))
+    if len(words) == 1:
+        yield from ((stem(form),) for form in other_forms(words[0]))
+    elif words and words[-1] in _ENDINGS:
+        yield tuple(map(stem, words[:-1]))
