@@ -3,7 +3,7 @@
 from . import meetings, review, sources
 from .following import cases, deferrals, series, topics
 from .items import agenda_items, told_lists
-from .names import bodies, centres, searches
+from .names import bodies, centres, searches, synonyms
 from .numbers import findings
 from .people import users
 from .publication import events
@@ -21,6 +21,7 @@ __all__ = [
     "searches",
     "series",
     "sources",
+    "synonyms",
     "told_lists",
     "topics",
     "users",

@@ -70,6 +70,11 @@ def may_keep_names(user: Reader) -> bool:
     return user.has_perms(("minutes.change_centre", "minutes.change_body"))
 
 
+def may_say_synonyms(user: Reader) -> bool:
+    """Whether somebody may make a word a synonym of another, in a new group or one that there is."""
+    return user.has_perms(("minutes.add_synonymgroup", "minutes.change_synonymgroup"))
+
+
 def sees_list_of(model: type[Model]) -> Callable[[Reader], bool]:
     """Return what tells whether somebody may look at the list of these rows."""
     names = [

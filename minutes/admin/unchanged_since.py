@@ -65,6 +65,6 @@ def _plain(value: object) -> object:
     """A value by which rows and files that are the same are known as such."""
     if isinstance(value, FieldFile):
         return value.name
-    if isinstance(value, list):
-        return sorted(row.pk for row in value if isinstance(row, Model))
+    if isinstance(value, list) and all(isinstance(row, Model) for row in value):
+        return sorted(row.pk for row in value)
     return value

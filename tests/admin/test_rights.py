@@ -31,7 +31,9 @@ from minutes.models import (
     SearchRole,
     SearchWord,
     Series,
+    ShippedSynonyms,
     Sighting,
+    SynonymsVersion,
     TakenUpByHand,
     TakingUp,
     Topic,
@@ -41,6 +43,7 @@ from minutes.models import (
 from minutes.parser.problems import Problem, Severity
 from tests.build.rows import accept_problem, add_finding, add_part
 from tests.build.sample import open_item
+from tests.build.synonyms import add_synonyms
 from tests.build.told_rows import add_all_told
 
 # What an administrator may do with the rows of each model, beside looking at them.
@@ -77,6 +80,7 @@ MAY = {
     "series": {"change"},
     # To answer for an error, and to have the bytes as they came.
     "sourcedocument": {"accept", "download"},
+    "synonymgroup": ALL,
     "topickey": {"change"},
     "user": ALL,
 }
@@ -129,6 +133,7 @@ def rows(meeting) -> Meeting:
     Series.objects.create(key="huskeliste", slug="huskeliste")
     TopicKey.objects.create(key="klimaplan", slug="klimaplan")
     FailedSearch.objects.count_up("kloakk")
+    add_synonyms("dagpasning", "dagtilbud")
     Group.objects.create(name="Arkivarer")
     User.objects.create_user("somebody")
     add_finding(meeting.sources.get())
@@ -253,6 +258,8 @@ def test_every_model_of_the_archive_is_there():
         ExternalLogin,
         # Asked by addresses, and read by nobody.
         FormerAddress,
+        # What came with the archive, and a value by which processes know that it is new.
+        *(ShippedSynonyms, SynonymsVersion),
         # Made of what is read, as the index is; what an editor says of it stands in the forms of the things.
         *(TakingUp, Fulfilment, TakenUpByHand, ListedDeferral, ListedPromise, Sighting, Topic, TopicMember),
     }

@@ -18,6 +18,7 @@ from tests.build.rows import (
     add_meeting,
     add_part,
 )
+from tests.build.synonyms import add_synonyms
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("organisation")]
 
@@ -40,6 +41,11 @@ def rows() -> dict[str, tuple[Model, dict[str, object], dict[str, object]]]:
         "centre_alias": (centre_alias, {"text": "Loftet"}, {"text": "Kælderen"}),
         "decision": (decision, {"outcome": Outcome.DEFERRED}, {"outcome": Outcome.REJECTED}),
         "part": (add_part(decision), {"outcome": Outcome.DEFERRED}, {"outcome": Outcome.REJECTED}),
+        "synonyms": (
+            add_synonyms("dagpasning", "dagtilbud"),
+            {"words": ["dagpasning", "børnehave"]},
+            {"wider": "børn og unge"},
+        ),
         "attachment": (
             attachment,
             {"file": "attachments/en-anden.txt"},
@@ -48,7 +54,7 @@ def rows() -> dict[str, tuple[Model, dict[str, object], dict[str, object]]]:
     }
 
 
-KINDS = ["body", "centre", "body_alias", "centre_alias", "decision", "part", "attachment"]
+KINDS = ["body", "centre", "body_alias", "centre_alias", "decision", "part", "synonyms", "attachment"]
 
 
 def address_of(row: Model) -> str:

@@ -1,13 +1,19 @@
-"""The page of the searches that found nothing: one click makes the words another name of a centre or a body."""
+"""The page of the searches that found nothing: their words become another name of a unit, or a synonym of a word.
+
+What the archive might propose itself, from a thesaurus of Danish, it does not: such groups lower what is found.
+"""
 
 from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
+from minutes.admin.rights import may_say_synonyms
 from minutes.editing.event_log import record
 from minutes.editing.names.aliases import NameRefusedError, Unit, add_alias
+from minutes.editing.names.synonyms import SynonymsRefusedError, add_synonym
 from minutes.models import Body, Centre, Event, FailedSearch
 
 from .matching_items import count_items, question
@@ -37,6 +43,7 @@ def _show(admin: ModelAdmin, request: HttpRequest, asked: str = "") -> HttpRespo
         searches=FailedSearch.objects.all()[:_MOST_SHOWN],
         count=FailedSearch.objects.count(),
         choices=[("Centre", centres), ("Organer", bodies)],
+        may_say_synonyms=may_say_synonyms(request.user),
         asked=asked,
         asked_search=request.POST.get("search", ""),
         asked_unit=request.POST.get("unit", ""),
@@ -52,6 +59,8 @@ def _take_in(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
         )
     if "remove" in request.POST:
         return _remove(request, search)
+    if "synonym" in request.POST:
+        return _make_synonym(request, search)
     unit = _chosen_unit(request.POST.get("unit", ""))
     if unit is None:
         return back_to(request, FAILED_SEARCHES, "Vælg det center eller organ, der menes.", messages.ERROR)
@@ -64,6 +73,18 @@ def _take_in(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
         return back_to(request, FAILED_SEARCHES, str(refusal), messages.ERROR)
     search.delete()
     return back_to(request, FAILED_SEARCHES, f"»{search.words}« finder nu {unit}.")
+
+
+def _make_synonym(request: HttpRequest, search: FailedSearch) -> HttpResponse:
+    """The words mean what the word means that was typed beside them; PermissionDenied for who may not say so."""
+    if not may_say_synonyms(request.user):
+        raise PermissionDenied
+    try:
+        group = add_synonym(search.words.replace('"', " "), request.POST.get("of", ""), request.user)
+    except SynonymsRefusedError as refusal:
+        return back_to(request, FAILED_SEARCHES, str(refusal), messages.ERROR)
+    search.delete()
+    return back_to(request, FAILED_SEARCHES, f"»{search.words}« står nu i gruppen »{group}«.")
 
 
 def _remove(request: HttpRequest, search: FailedSearch) -> HttpResponse:

@@ -97,6 +97,10 @@ class TakenNames:
             return False
         return True
 
+    def bearers(self, text: str) -> list[str]:
+        """Whose name, code or alias a text is, as each is shown."""
+        return [*dict.fromkeys(name.bearer for name in self._names.get(name_key(text), ()))]
+
     def add(self, text: str, unit: Unit) -> None:
         """Count a name in that has just been given."""
         self._names.setdefault(name_key(text), []).append(

@@ -54,6 +54,7 @@ def deeds() -> tuple[Deed, ...]:
         ),
         Deed("Lægge filer ved bilag og fjerne dem", Role.EDITOR, ("minutes.change_attachment",)),
         Deed("Oprette og rette organer og centre og deres skrivemåder", Role.EDITOR, _NAMES),
+        Deed("Oprette, rette og slette synonymer til søgningen", Role.EDITOR, _SYNONYMS),
         Deed("Samle og skille sager, serier, emner og udsættelser", Role.EDITOR, _JOINING),
         Deed("Slette søgninger, der ikke fandt noget", Role.EDITOR, ("minutes.delete_failedsearch",)),
         Deed(
@@ -81,6 +82,7 @@ def _all_of(model: str) -> tuple[str, ...]:
 
 
 _JOINING = tuple(f"minutes.change_{of}" for of in ("case", "series", "topickey", "deferral"))
+_SYNONYMS = tuple(f"minutes.{verb}_synonymgroup" for verb in ("add", "change", "delete"))
 _NAMES = (
     *("minutes.add_body", "minutes.change_body", "minutes.add_centre", "minutes.change_centre"),
     *(f"minutes.{verb}_{of}alias" for of in ("body", "centre") for verb in ("add", "change", "delete")),

@@ -33,6 +33,7 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
         call_command("load_organisation")
+        self._load_synonyms()
         forget_old_tries()
         self._keep_groups()
         self._import_samples()
@@ -40,6 +41,13 @@ class Command(BaseCommand):
         self._index_what_is_outdated()
         self._join_what_is_not_joined()
         self._create_administrator()
+
+    def _load_synonyms(self) -> None:
+        """A file that is broken is told, and holds up nothing: the archive has the synonyms that it had."""
+        try:
+            call_command("load_synonyms")
+        except CommandError as error:
+            self.stderr.write(str(error))
 
     def _keep_groups(self) -> None:
         """Groups and their rights; after an upgrade also who had rights before there were groups."""

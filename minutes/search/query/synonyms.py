@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import chain, islice, zip_longest
 
 from minutes.danish.compounds.lexicon import load_lexicon
-from minutes.danish.grammar.stems import STOP_WORDS, stem
+from minutes.danish.grammar.stems import STOP_WORDS, stem, stems_of, words_of
 from minutes.danish.inflections import other_forms
-from minutes.danish.words import normalise, without_inner_hyphens
+from minutes.danish.words import normalise
 
 from .pieces import PieceGroup
 from .terms import Words
@@ -74,17 +73,6 @@ def is_word_too(text: str) -> bool:
     """
     word = text.lower()
     return text.isupper() and (word in STOP_WORDS or bool(load_lexicon().kinds.get(word)))
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text in normal form, hyphened ones as one: "it-støtte" is "itstøtte" wherever it is indexed."""
-    return tuple(normalise(without_inner_hyphens(text)).split())
-
-
-@lru_cache(maxsize=10_000)
-def stems_of(text: str) -> _Stems:
-    """What all inflections of a word or phrase have in common."""
-    return tuple(map(stem, words_of(text)))
 
 
 def _found_by(words: Iterable[str], lists: Mapping[str, Sequence[Sequence[str]]]) -> _Others:

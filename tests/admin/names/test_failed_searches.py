@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 
 import pytest
+from django.test import Client
 
 from minutes.admin.names.waiting import count_failed_searches, count_new_bodies
-from minutes.models import EVERYBODY, Body, BodyAlias, Centre, CentreAlias, Event, FailedSearch
+from minutes.models import EVERYBODY, Body, BodyAlias, Centre, CentreAlias, Event, FailedSearch, SynonymGroup
 from tests.build.indexed import add_indexed_item, add_indexed_items
 from tests.build.page import Page
 from tests.build.rows import add_meeting
 from tests.build.searching import titles
+from tests.build.synonyms import add_synonyms
 
 PAGE = "/admin/minutes/failedsearch/afgoer/"
 
@@ -113,3 +116,57 @@ def test_the_page_takes_the_same_queries_however_many_there_are(editor, django_a
     with django_assert_max_num_queries(9):
         page = Page(editor.get(PAGE))
     assert "De 50 hyppigste af 60" in page.main
+
+
+def may_say_synonyms(staff: Callable[..., Client]) -> Client:
+    return staff("change_centre", "change_body", "add_synonymgroup", "change_synonymgroup")
+
+
+def test_words_become_a_synonym_of_the_word_that_is_typed_beside_them(staff):
+    add_indexed_item(add_meeting(), "Nye dagtilbud")
+    search, client = failed("børnepasning"), may_say_synonyms(staff)
+    assert titles("børnepasning") == []
+    sent = {"search": search.pk, "of": " dagtilbud ", "synonym": "1"}
+    response = client.post(PAGE, sent, follow=True)
+    assert "»børnepasning« står nu i gruppen »dagtilbud, børnepasning«" in response.text
+    assert titles("børnepasning") == ["Nye dagtilbud"]
+    assert not FailedSearch.objects.exists()
+    event = Event.objects.get()
+    assert (event.subject, event.details, event.by_name) == (
+        "dagtilbud, børnepasning",
+        "ny gruppe",
+        "medarbejder",
+    )
+
+
+def test_they_come_into_the_group_that_has_the_word_in_any_form(staff):
+    group = add_synonyms("dagpasning", "dagtilbud")
+    add_synonyms("dagtilbud", wider="børn og unge")
+    sent = {"search": failed("børnepasning").pk, "of": "Dagtilbuddene", "synonym": "1"}
+    may_say_synonyms(staff).post(PAGE, sent)
+    group.refresh_from_db()
+    assert group.words == ["dagpasning", "dagtilbud", "børnepasning"]
+    assert Event.objects.get().details == "tilføjet: børnepasning"
+
+
+def test_of_two_groups_none_is_guessed(staff):
+    add_synonyms("SU", "samarbejdsudvalg")
+    add_synonyms("SU", "statens uddannelsesstøtte")
+    sent = {"search": failed("studiestøtte").pk, "of": "su", "synonym": "1"}
+    assert "står i flere grupper" in may_say_synonyms(staff).post(PAGE, sent, follow=True).text
+    assert FailedSearch.objects.exists()
+
+
+@pytest.mark.parametrize("of", ["", "   ", "børnepasningen", "123", "x" * 500, "\0"])
+def test_nonsense_is_nobody_s_synonym(of, staff):
+    sent = {"search": failed("børnepasning").pk, "of": of, "synonym": "1"}
+    assert may_say_synonyms(staff).post(PAGE, sent).status_code == 302
+    assert not SynonymGroup.objects.exists()
+    assert FailedSearch.objects.exists()
+
+
+def test_who_may_not_keep_synonyms_is_not_offered_them_and_refused(editor):
+    search = failed("børnepasning")
+    assert "Gør til synonym" not in editor.get(PAGE).text
+    assert editor.post(PAGE, {"search": search.pk, "of": "dagtilbud", "synonym": "1"}).status_code == 403
+    assert not SynonymGroup.objects.exists()

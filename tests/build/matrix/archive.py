@@ -23,6 +23,7 @@ from minutes.models.sources import problems_as_json
 from minutes.parser.problems import Problem, Severity
 from tests.build.documents import decided, item_text, minutes_text
 from tests.build.rows import accept_problem, add_body, add_finding, add_part, add_role
+from tests.build.synonyms import add_synonyms
 from tests.build.told_rows import add_all_told
 
 PUBLISHED_SLUG = "2013-04-01"
@@ -81,6 +82,7 @@ def build_archive() -> dict[State, Place]:
     add_body("Et Tomt Udvalg")
     BodyAlias.objects.create(body=places[State.PUBLISHED].meeting.body, text="Dir.")
     FailedSearch.objects.count_up("kloakk")
+    add_synonyms("dagpasning", "dagtilbud")
     Group.objects.create(name="Arkivarer")
     User.objects.create_user("somebody")
     AccessAttempt.objects.create(username="somebody", ip_address="192.0.2.1", failures_since_start=5)

@@ -98,6 +98,8 @@ def typed(name: str, place: Place) -> dict[str, object]:
             return {"body": place.meeting.body.pk, "text": "Direktørkredsen"}
         case "minutes_centrealias_add" | "minutes_centrealias_change":
             return {"centre": Centre.objects.get(slug="hrc").pk, "text": "Personalekvisten"}
+        case "minutes_synonymgroup_add" | "minutes_synonymgroup_change":
+            return {"words": "dagpasning\nbørnepasning"}
         case "minutes_agendaitem_change":
             return {"title": "Ny titel"}
         case "minutes_case_change":

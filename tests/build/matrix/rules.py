@@ -163,7 +163,7 @@ LISTS = {
     "minutes_finding": May(change=PUBLISHER),
     "minutes_failedsearch": May(delete=EDITOR),
     **dict.fromkeys(("minutes_body", "minutes_centre"), UNITS),
-    **dict.fromkeys(("minutes_bodyalias", "minutes_centrealias"), ALIASES),
+    **dict.fromkeys(("minutes_bodyalias", "minutes_centrealias", "minutes_synonymgroup"), ALIASES),
     **dict.fromkeys(("auth_user", "auth_group"), WHO_MAY),
 }
 

@@ -50,6 +50,7 @@ def test_each_role_may_what_those_before_it_may():
         ("view_event", Role.EDITOR),
         ("view_finding", Role.EDITOR),
         ("add_centrealias", Role.EDITOR),
+        ("delete_synonymgroup", Role.EDITOR),
         ("publish_meeting", Role.PUBLISHER),
         ("change_finding", Role.PUBLISHER),
         ("delete_meeting", Role.ADMINISTRATOR),
