@@ -20,15 +20,16 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive_site.settings")
 django.setup()
 
 from django.apps import apps  # noqa: E402
+from django.db import transaction  # noqa: E402
 
 from minutes.danish import inflections, personal_number_notations, words  # noqa: E402
 from minutes.danish.compounds import compound_parts, split_compound  # noqa: E402
 from minutes.danish.compounds.lexicon import load_lexicon  # noqa: E402
-from minutes.danish.grammar import verb_forms  # noqa: E402
+from minutes.danish.grammar import stems, verb_forms  # noqa: E402
 from minutes.importing.organisation import centre_names  # noqa: E402
 from minutes.matters import topic_keys  # noqa: E402
 from minutes.matters.following import told  # noqa: E402
-from minutes.models import Audience, addresses, copying  # noqa: E402
+from minutes.models import Audience, SynonymGroup, addresses, copying  # noqa: E402
 from minutes.parser.closed_items import wording  # noqa: E402
 from minutes.parser.closed_items import words as closed_words  # noqa: E402
 from minutes.parser.told.references import body_names  # noqa: E402
@@ -146,6 +147,17 @@ def _organisations(number: int) -> None:
         named_units._organisation(rows)
 
 
+def _synonyms(number: int) -> None:
+    """As of six hundred groups of four words each, which are changed now and then; none of them is kept."""
+    of_groups = iter(some_words(600 * 4))
+    with transaction.atomic():
+        SynonymGroup.objects.all().delete()
+        SynonymGroup.objects.bulk_create(SynonymGroup(words=list(islice(of_groups, 4))) for _ in range(600))
+        for version in range(number):
+            named_units._synonyms(str(version))
+        transaction.set_rollback(True)
+
+
 def _names_of_bodies(number: int) -> None:
     """As of forty bodies with three names each, which change now and then."""
     for version in range(number):
@@ -195,6 +207,8 @@ CACHES = (
         Cache(f"danish.grammar.verb_forms.{function.__name__}", 20_000, _of_words(function))
         for function in _FORMS_OF_VERBS
     ),
+    Cache("danish.grammar.stems.stem", 10_000, _of_words(stems.stem)),
+    Cache("danish.grammar.stems.stems_of", 10_000, _of_words(stems.stems_of)),
     Cache("parser.told.references.body_names._known_names", 8, _names_of_bodies),
     Cache(
         "matters.following.told._counting", 2, lambda _: _each(told._counting, ((each,) for each in Audience))
@@ -211,6 +225,7 @@ CACHES = (
     Cache("importing.organisation._names_of_rows", 1, lambda _: centre_names()),
     Cache("search.query.names._stem", 1_000, _of_words(lambda word: names._stem((word,)))),
     Cache("search.query.named_units._organisation", 4, _organisations),
+    Cache("search.query.named_units._synonyms", 4, _synonyms),
     Cache("search.query.named_units._words", 1_000, _of_words(named_units._words)),
     Cache(
         "search.query.named_units._is_word_in_capitals", 1_000, _of_words(named_units._is_word_in_capitals)

@@ -17,12 +17,21 @@ _MOST_RANKED = 400
 
 # The default weights of PostgreSQL: A 1, B 0.4, C 0.2, and 0.1 for what an item is (D).
 _RANKED = """
-    SELECT array_agg(item_id ORDER BY {strict} ts_rank_cd(vector, %(exact)s::tsquery) DESC, date DESC, item_id)
+    SELECT array_agg(item_id ORDER BY ts_rank_cd(vector, %(exact)s::tsquery) DESC, date DESC, item_id)
     FROM minutes_searchdocument WHERE item_id = ANY(%(candidates)s)
 """
-
-
-_STRICT_FIRST = "vector @@ %(strict)s::tsquery DESC,"
+# What has what was asked for itself stands as it would without the others: what else it has counts for nothing.
+_STRICT_FIRST = """
+    SELECT array_agg(item_id ORDER BY is_strict DESC, rank DESC, date DESC, item_id)
+    FROM (
+        SELECT item_id, date, is_strict,
+            ts_rank_cd(vector, CASE WHEN is_strict THEN %(strict)s::tsquery ELSE %(exact)s::tsquery END) AS rank
+        FROM (
+            SELECT item_id, date, vector, vector @@ %(strict)s::tsquery AS is_strict
+            FROM minutes_searchdocument WHERE item_id = ANY(%(candidates)s) OFFSET 0
+        ) AS candidate
+    ) AS ranked
+"""
 
 
 def rank(
@@ -44,7 +53,7 @@ def rank(
         "candidates": list(candidates),
     }
     with connection.cursor() as cursor:
-        cursor.execute(_RANKED.format(strict=_STRICT_FIRST if strict else ""), parameters)
+        cursor.execute(_STRICT_FIRST if strict else _RANKED, parameters)
         ranked = cursor.fetchone()[0] or ()
     others = (match for match in found.matches if match.item_id not in candidates)
     return [*map(candidates.__getitem__, ranked), *others][: len(found.matches)]
