@@ -225,7 +225,7 @@ CACHES = (
     Cache("importing.organisation._names_of_rows", 1, lambda _: centre_names()),
     Cache("search.query.names._stem", 1_000, _of_words(lambda word: names._stem((word,)))),
     Cache("search.query.named_units._organisation", 4, _organisations),
-    Cache("search.query.named_units._synonyms", 4, _synonyms),
+    Cache("search.query.named_units._synonyms", 2, _synonyms),
     Cache("search.query.named_units._words", 1_000, _of_words(named_units._words)),
     Cache(
         "search.query.named_units._is_word_in_capitals", 1_000, _of_words(named_units._is_word_in_capitals)

@@ -84,7 +84,7 @@ def _organisation(rows: tuple[tuple, ...]) -> Organisation:
     return Organisation(centres, bodies, _by_words(names, _synonyms(version)))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _synonyms(version: str | None) -> Synonyms:
     """The synonyms at a version of theirs; without one there never were any. What is read may be newer by then."""
     if version is None:

@@ -36,6 +36,14 @@ def test_items_with_the_word_itself_stand_before_those_with_a_synonym_however_ne
     assert titles("tekst -dagpasning") == []
 
 
+def test_among_items_with_the_word_itself_those_that_have_synonyms_too_gain_nothing():
+    add_indexed_item(add_meeting("2013-01-01"), "Dagpasning", "Dagtilbud og dagtilbud og dagtilbud.")
+    add_indexed_item(add_meeting("2014-01-01"), "Dagpasning", "Intet andet.")
+    add_synonyms("dagpasning", "dagtilbud")
+    found = search("dagpasning")
+    assert [match.date.year for match in found.ordered(Sort.RELEVANCE)] == [2014, 2013]
+
+
 def test_the_wider_word_finds_the_narrower_one_alone():
     add_synonyms("hjemmepleje", wider="ældrepleje")
     add_indexed_item(add_meeting(), "Hjemmeplejens budget")
