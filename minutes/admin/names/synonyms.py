@@ -30,7 +30,7 @@ class SynonymsForm(UnchangedSince):
     """A group: its words stand each on a line."""
 
     words = forms.CharField(
-        label="ord",
+        label="Ord",
         widget=forms.Textarea(attrs={"rows": 8}),
         help_text="Et ord eller udtryk på hver linje, forkortelser med store bogstaver. Bøjninger er med af sig selv.",
     )

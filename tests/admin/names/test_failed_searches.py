@@ -167,6 +167,6 @@ def test_nonsense_is_nobody_s_synonym(of, staff):
 
 def test_who_may_not_keep_synonyms_is_not_offered_them_and_refused(editor):
     search = failed("børnepasning")
-    assert "Gør til synonym" not in editor.get(PAGE).text
+    assert "Gem som synonym" not in editor.get(PAGE).text
     assert editor.post(PAGE, {"search": search.pk, "of": "dagtilbud", "synonym": "1"}).status_code == 403
     assert not SynonymGroup.objects.exists()
