@@ -17,7 +17,7 @@ from .names import Names
 from .properties import OfBody, OfCentre
 from .synonyms import Synonyms
 from .terms import Alternative, Words
-from .typed_outcomes import OUTCOMES
+from .typed.outcomes import OUTCOMES
 
 _ALL = """
     SELECT true, centre.id, slug, code, name, text

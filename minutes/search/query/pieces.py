@@ -25,8 +25,8 @@ from minutes.danish.words import (
 )
 
 from .days import Days
-from .typed_dates import TYPED_DATE, TypedDate, match_date
-from .typed_periods import find_periods
+from .typed.dates import TYPED_DATE, TypedDate, match_date
+from .typed.periods import find_periods
 
 _QUOTES = str.maketrans(dict.fromkeys("”“„«»", '"'))
 _DASHES = str.maketrans(dict.fromkeys("–−‐‑", "-"))

@@ -9,7 +9,7 @@ from minutes.danish.numbers import match_serial
 from minutes.danish.words import match_number_word
 
 from .pieces import LABEL, Piece, PieceGroup, piece_of, piece_of_word, with_bare_numbers
-from .typed_dates import match_date
+from .typed.dates import match_date
 
 # "tirsdag den 27. august 2013"
 _MOST_IN_DATE = 5

@@ -13,7 +13,7 @@ from .pieces import Piece, piece_of, write
 from .properties import WithOutcome
 from .query import Query
 from .terms import Term
-from .typed_periods import FIRST_DAY, LAST_DAY
+from .typed.periods import FIRST_DAY, LAST_DAY
 
 
 class Understood(NamedTuple):

@@ -2,7 +2,7 @@ import pytest
 
 from minutes.search.query.query import parse_query
 from minutes.search.query.terms import Group, Term, Words
-from minutes.search.query.typed_dates import TypedDate
+from minutes.search.query.typed.dates import TypedDate
 
 
 def the_word(word: str) -> tuple[Group, ...]:

@@ -7,7 +7,7 @@ import pytest
 from minutes.search.query.named_units import read_organisation
 from minutes.search.query.names import Names
 from minutes.search.query.query import parse_query
-from minutes.search.query.typed_outcomes import OUTCOMES
+from minutes.search.query.typed.outcomes import OUTCOMES
 from minutes.search.query.understood import find_understood
 
 NAMES = Names(OUTCOMES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from minutes.search.query.query import parse_query
-from minutes.search.query.questions import Asks
+from minutes.search.query.typed.questions import Asks
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from minutes.search.query.days import Days
-from minutes.search.query.typed_periods import find_periods
+from minutes.search.query.typed.periods import find_periods
 
 TODAY = datetime.date(2016, 4, 20)
 

@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 from minutes.danish.dates import FIRST_YEAR, MONTH_NAME, YEAR
 from minutes.danish.times import Sense, StatedTime, TimeKind, find_times
-
-from .days import Days
+from minutes.search.query.days import Days
 
 # Before and behind these there are no minutes.
 FIRST_DAY, LAST_DAY = datetime.date(FIRST_YEAR, 1, 1), datetime.date(2199, 12, 31)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .properties import WithOutcome
+from minutes.search.query.properties import WithOutcome
 
 # An outcome with one of these before it is another one.
 DENYING = frozenset({"ikke"})

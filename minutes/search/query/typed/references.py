@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from .pieces import Piece, PieceGroup
+from minutes.search.query.pieces import Piece, PieceGroup
 
 _ITEM_LABEL = re.compile(r"(?P<number>[0-9]{1,3})(?P<letter>[a-zæøå]?)")
 # Words that add nothing to a meeting's day or month, in normal form.

@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from minutes.danish.grammar.light_words import light_words
 from minutes.danish.grammar.verb_forms import infinitive_of_past, infinitive_of_present
-
-from .pieces import Piece, PieceGroup
+from minutes.search.query.pieces import Piece, PieceGroup
 
 
 class Asks(Enum):
@@ -60,7 +59,7 @@ _BEFORE_VERB = _words("hvem hvad")
 def read_question(group: PieceGroup) -> Question | None:
     """The question that a group of pieces asks; None where it asks none, or nothing but the asking is there.
 
-    >>> from .pieces import cut_into_pieces
+    >>> from minutes.search.query.pieces import cut_into_pieces
     >>> (group,) = cut_into_pieces("hvem er ansvarlig for ungdomsskolen")
     >>> question = read_question(group)
     >>> question.asks, [piece.typed for piece in question.about]
