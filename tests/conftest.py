@@ -57,9 +57,9 @@ def staff_client(db: None) -> Client:
 
 @pytest.fixture
 def read(client: Client, db: None) -> Callable[..., Page]:
-    """Read an address as anybody; `read(address, q="ord")` with parameters."""
+    """Read an address as anybody; `read(address, q="ord")` with parameters, several values of one as a list."""
 
-    def read(address: str, **parameters: str) -> Page:
+    def read(address: str, **parameters: str | list[str]) -> Page:
         return Page(client.get(address, parameters))
 
     return read

@@ -23,7 +23,8 @@ def what_became_of_body(request: HttpRequest, slug: str) -> Http404:
         return AddressMoved(reverse(match.view_name, kwargs={"body_slug": former.body.slug}))
     if former and former.body:
         asked = request.GET.copy()
-        asked["organ"] = former.body.slug
+        organs = asked.getlist("organ") if slug in asked.getlist("organ") else [slug]
+        asked.setlist("organ", [former.body.slug if organ == slug else organ for organ in organs])
         # The beginning of a meeting's address is that of the list, too.
         path = reverse("meeting-list") if "body_slug" in match.kwargs else request.path
         return AddressMoved(f"{path}?{asked.urlencode()}")
@@ -32,11 +33,12 @@ def what_became_of_body(request: HttpRequest, slug: str) -> Http404:
     return AddressGone() if was_public else Http404()
 
 
-def lead_on_from_body(request: HttpRequest) -> None:
-    """Raise AddressMoved where the "organ" that an address asks for is another one now."""
-    became = what_became_of_body(request, request.GET.get("organ", ""))
-    if isinstance(became, AddressMoved):
-        raise became
+def lead_on_from_body(request: HttpRequest, *slugs: str) -> None:
+    """Raise AddressMoved where the "organ" of an address, or one of these slugs of it, is another one now."""
+    for slug in slugs or [request.GET.get("organ", "")]:
+        became = what_became_of_body(request, slug)
+        if isinstance(became, AddressMoved):
+            raise became
 
 
 def what_became_of_meeting(request: HttpRequest, body_slug: str, meeting_slug: str) -> Http404:

@@ -22,5 +22,5 @@ def shown(page):
 
 def facet(page, label):
     """The values of a facet with their counts, as they are read."""
-    group = next(group for group in page.find("div", role="group") if group.text.startswith(label))
+    group = next(group for group in page.find("details", class_="facet") if group.text.startswith(label))
     return group.text.removeprefix(label).strip()

@@ -13,8 +13,8 @@ from minutes.search.query.query import parse_query
 
 
 def search(typed: str, user: User | AnonymousUser | None = None, **filters: object) -> Search:
-    """A search within filters by the names of their facets; a row stands for its key."""
-    chosen = {name: value.pk if isinstance(value, Model) else value for name, value in filters.items()}
+    """A search within filters by the names of their facets, one value of each; a row stands for its key."""
+    chosen = {name: (value.pk if isinstance(value, Model) else value,) for name, value in filters.items()}
     return Search(parse_query(typed, read_organisation().names), user or AnonymousUser(), Filters(chosen))
 
 

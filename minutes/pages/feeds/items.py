@@ -112,8 +112,8 @@ class SearchFeed(ItemFeed):
 
     def get_object(self, request: HttpRequest) -> SearchForm:
         form = SearchForm(request.GET)
-        if "organ" in form.errors:
-            lead_on_from_body(request)
+        if form.unknown_bodies:
+            lead_on_from_body(request, *form.unknown_bodies)
         return form
 
     def title(self, form: SearchForm) -> str:
@@ -132,6 +132,12 @@ class SearchFeed(ItemFeed):
     def tag_parts(self, form: SearchForm) -> tuple[object, ...]:
         """Return what is asked for, as the address has it."""
         return ("soeg" + _controls(form).address(sort=None, antal=None),)
+
+    def feed_extra_kwargs(self, form: SearchForm) -> dict[str, Any]:
+        """Return what the feed says of itself: what of its address is not understood, too."""
+        said = super().feed_extra_kwargs(form)
+        told = (Line(text=mistake.text) for mistake in form.misunderstandings)
+        return {**said, "about": (*told, *said["about"])}
 
     def find_items(self, form: SearchForm) -> AgendaItemQuerySet:
         found = form.search(EVERYBODY).find_last_published(MOST_ENTRIES)

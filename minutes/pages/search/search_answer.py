@@ -18,6 +18,7 @@ from minutes.search.matching.filters import Filters
 from minutes.search.matching.matches import Match
 from minutes.search.matching.search import Search
 
+from .address_values import Misunderstanding
 from .search_form import SearchForm
 
 _NO_PERSONAL_NUMBERS = (
@@ -56,10 +57,10 @@ class SearchAnswer:
         return self.fallback.typed if self.fallback and self.fallback.is_respelt else None
 
     @property
-    def notices(self) -> list[str]:
-        """What of the address had no effect, and why."""
-        refused = [_NO_PERSONAL_NUMBERS] if self.search.query.has_personal_number else []
-        return refused + [errors[0] for errors in self.form.errors.values()]
+    def notices(self) -> list[Misunderstanding]:
+        """What of the address says nothing, or must not be asked for."""
+        refused = [Misunderstanding(_NO_PERSONAL_NUMBERS)] if self.search.query.has_personal_number else []
+        return [*refused, *self.form.misunderstandings]
 
 
 def answer_search(request: HttpRequest, form: SearchForm) -> SearchAnswer:

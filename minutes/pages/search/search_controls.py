@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import capfirst
 
 from minutes.search.matching.facet_counts import CountedFacet
-from minutes.search.matching.facets import FACETS
+from minutes.search.query.days import Days, Month
 from minutes.search.query.understood import find_understood
 
 from .search_form import PAGE_SIZES, SearchForm
+
+Values = str | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +32,25 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class FacetChoices:
-    """A facet as links; that of the value in force takes the filter away."""
+    """A facet as links, each of which adds its value to those in force; that of one in force takes it away."""
 
+    name: str
     label: str
     choices: tuple[Choice, ...]
     is_exact: bool
+
+    @property
+    def is_in_force(self) -> bool:
+        return any(choice.is_chosen for choice in self.choices)
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChip:
+    """A filter in force: what it is called, what of the address says it, and where the search without it stands."""
+
+    label: str
+    parameters: dict[str, str]
+    address: str
 
 
 class SearchControls:
@@ -41,42 +59,71 @@ class SearchControls:
     def __init__(self, text: str, form: SearchForm) -> None:
         self.text = text
         self._form = form
-        self._parameters = {"q": text, **form.in_force()}
+        self._parameters: dict[str, Values] = {"q": text, **form.in_force()}
 
     @property
     def name(self) -> str:
-        """What the present search is called: by what was typed, or else by its filters."""
-        return self.text or ", ".join(chip.label for chip in self.chips())
+        """What the present search is called: by what was typed, and by its filters."""
+        return ", ".join(filter(None, [self.text, *(chip.label for chip in self.chips())]))
 
-    def address(self, **changes: str | None) -> str:
+    def address(self, **changes: Values) -> str:
         """The present search with these parameters set, or taken out where None; from the first page."""
         changed = {**self._parameters, **changes}
-        return "?" + urlencode({name: value for name, value in changed.items() if value})
+        return "?" + urlencode({name: value for name, value in changed.items() if value}, doseq=True)
 
     def feed_address(self) -> str:
         """Where feed readers find the newest hits of the present search."""
         return reverse("search-feed") + self.address(sort=None, antal=None)
 
     def without_filters(self) -> str:
-        return self.address(**dict.fromkeys(facet.parameter for facet in FACETS))
+        return self.address(**dict.fromkeys(self._form.filters_in_force))
 
-    def chips(self) -> list[Choice]:
-        """What was understood of the words, and the filters in force; the link of each takes it away."""
+    def chips(self) -> list[FilterChip]:
+        """What was understood of the words, and the filters in force, value by value; the link of each takes it away."""
         understood = [
-            Choice(found.label, self.address(q=found.as_words)) for found in find_understood(self._form.query)
+            FilterChip(found.label, {"q": found.as_words}, self.address(q=found.as_words))
+            for found in find_understood(self._form.query)
         ]
-        return understood + [
-            Choice(f"{facet.label}: {value.name}", self.address(**{facet.parameter: None}))
-            for facet, key in self._form.filters.in_force()
-            if (value := facet.value(key, self._form.organisation)) is not None
+        return [*understood, *self.filter_chips()]
+
+    def filter_chips(self) -> list[FilterChip]:
+        """Those of the filters alone."""
+        return [*self._facet_chips(), *self._typed_chips()]
+
+    def hidden(self, *changed: str) -> list[tuple[str, str]]:
+        """The present search without some of its parameters, as the hidden fields of a form that asks for these."""
+        kept = {name: value for name, value in self._parameters.items() if value and name not in changed}
+        return [
+            (name, one)
+            for name, value in kept.items()
+            for one in ([value] if isinstance(value, str) else value or ())
         ]
+
+    def beside_the_box(self) -> list[tuple[str, str]]:
+        return self.hidden("q")
+
+    def beside_the_fields(self) -> list[tuple[str, str]]:
+        return self.hidden("fra", "til", "sag")
 
     def facets(self, counted_facets: list[CountedFacet]) -> list[FacetChoices]:
         """The facets that have anything to choose."""
         return [
-            FacetChoices(counted.facet.label, tuple(self._facet_choices(counted)), counted.is_exact)
+            FacetChoices(
+                counted.facet.name, counted.facet.label, tuple(self._facet_choices(counted)), counted.is_exact
+            )
             for counted in counted_facets
             if counted.values
+        ]
+
+    def periods(self) -> list[Choice]:
+        """Periods as they are often asked for, of today."""
+        return [
+            Choice(
+                label,
+                self.address(fra=days.first.isoformat(), til=days.last.isoformat()),
+                days == self._form.period.days,
+            )
+            for label, days in _usual_periods(timezone.localdate())
         ]
 
     def sorts(self) -> list[Choice]:
@@ -90,15 +137,46 @@ class SearchControls:
         chosen = self._form.page_size
         return [Choice(str(size), self.address(antal=str(size)), size == chosen) for size in PAGE_SIZES]
 
+    def _facet_chips(self) -> Iterator[FilterChip]:
+        for facet, key in self._form.filters.in_force():
+            value = facet.value(key, self._form.organisation)
+            if value is not None:
+                label = f"{facet.label}: {value.name}"
+                without = self._without(facet.parameter, value.word)
+                yield FilterChip(label, {facet.parameter: value.word}, without)
+
+    def _typed_chips(self) -> Iterator[FilterChip]:
+        period = self._form.period
+        if period.label:
+            parameters = {name: days[0] for name, days in period.parameters.items()}
+            yield FilterChip(period.label, parameters, self.address(fra=None, til=None))
+        for number in self._form.cases.typed:
+            yield FilterChip(f"Sag: {number}", {"sag": number}, self._without("sag", number))
+
     def _facet_choices(self, counted_facet: CountedFacet) -> Iterator[Choice]:
         parameter = counted_facet.facet.parameter
-        without = self.address(**{parameter: None})
+        chosen = self._parameters.get(parameter) or ()
+        present = self.address()
         # Put together from text, since there are some sixty. A search may have nothing else: then it is "?" alone.
-        beginning = without if without == "?" else f"{without}&"
+        beginning = present if present == "?" else f"{present}&"
         for value, count in counted_facet.values:
-            is_chosen = self._parameters.get(parameter) == value.word
-            address = without if is_chosen else f"{beginning}{parameter}={value.word}"
+            is_chosen = value.word in chosen
+            address = (
+                self._without(parameter, value.word) if is_chosen else f"{beginning}{parameter}={value.word}"
+            )
             yield Choice(capfirst(value.label), address, is_chosen, _written(count))
+
+    def _without(self, parameter: str, word: str) -> str:
+        """The present search without one of the values of a parameter."""
+        others = tuple(other for other in self._parameters.get(parameter) or () if other != word)
+        return self.address(**{parameter: others})
+
+
+def _usual_periods(today: datetime.date) -> Iterator[tuple[str, Days]]:
+    first_month = today.month - (today.month - 1) % 3
+    yield "I år", Days.of_year(today.year)
+    yield "Sidste år", Days.of_year(today.year - 1)
+    yield "Dette kvartal", Days.of_months(Month(today.year, first_month), Month(today.year, first_month + 2))
 
 
 def _written(count: int) -> str:

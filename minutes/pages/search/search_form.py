@@ -1,46 +1,39 @@
-"""What a search address may say beside the query: the values of each parameter; any other is ignored with a notice."""
+"""What a search address may say beside the query: filters, an order and a size, and what of it is not understood."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from copy import deepcopy
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any
 
-from django import forms
+from django.http import QueryDict
 
 from minutes.models import Reader
-from minutes.search.matching.facets import FACETS
+from minutes.search.matching.facets import FACETS, Key
 from minutes.search.matching.filters import Filters, Sort
 from minutes.search.matching.search import Search
 from minutes.search.query.named_units import Organisation, read_organisation
 from minutes.search.query.query import Query, parse_query
 
+from .address_values import CaseNumbers, Misunderstanding, Period, misread, unknown_parameters, values_of
+
 PAGE_SIZES = (10, 25, 50)
+# What the page reads beside the parameters of this form.
+_OF_THE_PAGE = ("q", "side", "format")
+# What became of a body is asked one by one.
+_MOST_UNKNOWN_BODIES = 5
 
 
-class SearchForm(forms.Form):
-    """The parameters of the facets, "sort" and "antal"; one with another value than it may have has no effect."""
+class SearchForm:
+    """The parameters of a search as its address has them.
 
-    sort = forms.TypedChoiceField(
-        required=False,
-        choices=Sort.choices,
-        coerce=Sort,
-        empty_value=Sort.RELEVANCE,
-        error_messages={"invalid_choice": "Rækkefølgen i adressen findes ikke; den bedste står først."},
-    )
-    antal = forms.TypedChoiceField(
-        required=False,
-        choices=[(size, size) for size in PAGE_SIZES],
-        coerce=int,
-        empty_value=PAGE_SIZES[0],
-        error_messages={"invalid_choice": "En side viser 10, 25 eller 50 punkter."},
-    )
+    A filter whose value says nothing lets nothing through; an order, a size or a parameter that there is not has no
+    effect. Both are told in `misunderstandings`.
+    """
 
-    def __init__(self, parameters: Mapping[str, str]) -> None:
-        super().__init__(parameters)
-        # The notices about values stand in this order, too.
-        self.fields = {facet.parameter: deepcopy(facet.field) for facet in FACETS} | self.fields
+    def __init__(self, parameters: QueryDict) -> None:
+        self._parameters = parameters
+        self.period = Period.read(parameters)
+        self.cases = CaseNumbers.read(parameters)
 
     def search(self, reader: Reader) -> Search:
         """What the address asks for, within its filters, as the reader may see it."""
@@ -49,7 +42,7 @@ class SearchForm(forms.Form):
     @cached_property
     def query(self) -> Query:
         """What was typed."""
-        return parse_query(self.data.get("q", ""), self.organisation.names)
+        return parse_query(self._parameters.get("q", ""), self.organisation.names)
 
     @cached_property
     def organisation(self) -> Organisation:
@@ -58,14 +51,19 @@ class SearchForm(forms.Form):
 
     @cached_property
     def filters(self) -> Filters:
-        chosen = {facet.name: self._value(facet.parameter) for facet in FACETS}
-        return Filters({name: key for name, key in chosen.items() if key is not None})
+        chosen = {name: tuple(keys.values()) for name, keys in self._chosen.items() if keys}
+        return Filters(
+            chosen,
+            period=self.period.days,
+            case_numbers=self.cases.numbers,
+            are_understood=not any(mistake.is_of_filter for mistake in self.misunderstandings),
+        )
 
     @property
     def order(self) -> Sort:
         """The order asked for, else the first that there is."""
-        asked = self._value("sort")
-        return asked if asked in self.orders else self.orders[0]
+        asked = self._parameters.get("sort")
+        return Sort(asked) if asked in self.orders else self.orders[0]
 
     @property
     def orders(self) -> list[Sort]:
@@ -74,14 +72,58 @@ class SearchForm(forms.Form):
 
     @property
     def page_size(self) -> int:
-        return self._value("antal") or PAGE_SIZES[0]
+        asked = self._parameters.get("antal")
+        return next((size for size in PAGE_SIZES if str(size) == asked), PAGE_SIZES[0])
 
-    def in_force(self) -> dict[str, str]:
-        """The parameters that have an effect, as they stand in the address."""
-        return {
-            name: self.data[name] for name in self.fields if name not in self.errors and self.data.get(name)
+    @cached_property
+    def misunderstandings(self) -> tuple[Misunderstanding, ...]:
+        """What of the address says nothing, the filters first."""
+        return tuple(self._misunderstood())
+
+    @cached_property
+    def unknown_bodies(self) -> list[str]:
+        """Some slugs of bodies that the archive does not have, or has no more: each may have become another."""
+        unknown = [word for word in values_of(self._parameters, "organ") if word not in self._chosen["body"]]
+        return unknown[:_MOST_UNKNOWN_BODIES]
+
+    @cached_property
+    def filters_in_force(self) -> dict[str, tuple[str, ...]]:
+        """The filters that are understood, as they stand in the address: the values of each parameter."""
+        of_facets = {facet.parameter: tuple(self._chosen[facet.name]) for facet in FACETS}
+        in_force = {**of_facets, **self.period.parameters, **self.cases.parameters}
+        return {name: values for name, values in in_force.items() if values}
+
+    def in_force(self) -> dict[str, tuple[str, ...]]:
+        """All parameters that have an effect, but for the query."""
+        shown = {
+            name: (self._parameters[name],)
+            for name, known in (("sort", [*Sort]), ("antal", [*map(str, PAGE_SIZES)]))
+            if self._parameters.get(name) in known
         }
+        return {**self.filters_in_force, **shown}
 
-    def _value(self, name: str) -> Any:
-        self.is_valid()
-        return self.cleaned_data.get(name)
+    @cached_property
+    def _chosen(self) -> Mapping[str, Mapping[str, Key]]:
+        """The words of each facet that are values, with their keys, in the order of the address."""
+        chosen: dict[str, Mapping[str, Key]] = {}
+        for facet in FACETS:
+            words = values_of(self._parameters, facet.parameter)
+            keys = facet.read(words, self.organisation) if words else {}
+            chosen[facet.name] = {word: keys[word] for word in words if word in keys}
+        return chosen
+
+    def _misunderstood(self) -> Iterator[Misunderstanding]:
+        for facet in FACETS:
+            known = self._chosen[facet.name]
+            if len(known) < len(values_of(self._parameters, facet.parameter)):
+                yield misread(facet.not_understood)
+        yield from self.period.misunderstandings
+        yield from self.cases.misunderstandings
+        if (self._parameters.get("sort") or Sort.RELEVANCE) not in [*Sort]:
+            yield Misunderstanding("Rækkefølgen i adressen findes ikke; den bedste står først.")
+        if (self._parameters.get("antal") or "10") not in map(str, PAGE_SIZES):
+            yield Misunderstanding("En side viser 10, 25 eller 50 punkter.")
+        facets = (facet.parameter for facet in FACETS)
+        yield from unknown_parameters(
+            self._parameters, {*facets, *Period.NAMES, CaseNumbers.NAME, "sort", "antal", *_OF_THE_PAGE}
+        )

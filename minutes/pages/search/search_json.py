@@ -15,6 +15,7 @@ from minutes.search.query.named_units import CentreOrBody
 from minutes.search.query.understood import find_understood
 
 from .search_answer import SearchAnswer
+from .search_controls import SearchControls
 
 Json = dict[str, object]
 
@@ -26,6 +27,7 @@ def search_json(request: HttpRequest, answer: SearchAnswer) -> JsonResponse:
     hits = [_result(request, hit, centres) for hit in answer.hits]
     document = {
         "query": answer.search.query.text,
+        "filters": _filters(answer),
         "results_for": answer.fallback.typed if answer.fallback else answer.search.query.text,
         "understood": [
             {"kind": found.kind, "meaning": found.meaning, "as_words": found.as_words}
@@ -42,9 +44,15 @@ def search_json(request: HttpRequest, answer: SearchAnswer) -> JsonResponse:
         "near": hits if answer.is_near else [],
         "did_you_mean": answer.did_you_mean,
         "direct": _direct(request, answer),
-        "notices": answer.notices,
+        "notices": [notice.text for notice in answer.notices],
     }
     return JsonResponse(document, json_dumps_params={"ensure_ascii": False})
+
+
+def _filters(answer: SearchAnswer) -> list[Json]:
+    """The filters in force: what each is called, and what an address says for it."""
+    chips = SearchControls(answer.search.query.text, answer.form).chips()
+    return [{"label": chip.label, "parameters": chip.parameters} for chip in chips]
 
 
 def _result(request: HttpRequest, hit: Hit, centres: Mapping[int, CentreOrBody]) -> Json:

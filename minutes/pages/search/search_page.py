@@ -26,8 +26,8 @@ _FEED_TELLS = (
 def search(request: HttpRequest) -> HttpResponseBase:
     """Show the items that answer the query, or how to ask where there is none; format=json and format=csv send them."""
     form = SearchForm(request.GET)
-    if "organ" in form.errors:
-        lead_on_from_body(request)
+    if form.unknown_bodies:
+        lead_on_from_body(request, *form.unknown_bodies)
     wanted = request.GET.get("format")
     if wanted == "csv":
         return search_csv(request, form)
@@ -51,6 +51,7 @@ def _context(request: HttpRequest, answer: SearchAnswer) -> dict[str, object]:
         "fallback_address": SearchControls(shown.query.text, form).address(),
         "form": form,
         "notices": answer.notices,
+        "name": ", ".join(filter(None, [query.text, *(chip.label for chip in controls.chips())])),
         "controls": controls,
         "shortcuts": answer.shortcuts,
         "total": shown.total,
@@ -65,7 +66,7 @@ def _context(request: HttpRequest, answer: SearchAnswer) -> dict[str, object]:
         ),
         "csv_address": controls.address(format="csv", antal=None),
         "feed_address": controls.feed_address(),
-        "feed_title": f"Søgning: {query.text or controls.name}",
+        "feed_title": f"Søgning: {controls.name}",
         "feed_tells": _FEED_TELLS,
     }
     if not answer.search.total.items:

@@ -62,7 +62,7 @@ def find_answered(queries: Mapping[str, Query], reader: Reader, *, any_of: Seque
     """
     lexemes = find_lexemes({word for query in queries.values() for word in query.all_words})
     written = {key: write_tsquery(query.groups, lexemes) for key, query in queries.items()}
-    asked = {key: with_tokens(tsquery, any_of=any_of) for key, tsquery in written.items() if tsquery}
+    asked = {key: with_tokens(tsquery, any_of) for key, tsquery in written.items() if tsquery}
     if not asked:
         return set()
     with connection.cursor() as cursor:

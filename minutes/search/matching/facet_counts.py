@@ -39,7 +39,7 @@ def count_facets(search: Search, organisation: Organisation) -> list[CountedFace
 
 def _count(facet: Facet, search: Search, organisation: Organisation) -> CountedFacet:
     filters = search.filters
-    found = search.find(filters.without(facet)) if facet.name in filters.chosen else search.newest
+    found = search.find(filters.without(facet)) if filters.chosen.get(facet.name) else search.newest
     counts = Counter(facet.keys(map(attrgetter(facet.column), found.matches)))
     return CountedFacet(facet, tuple(_in_order(facet, counts, organisation)), found.are_all)
 

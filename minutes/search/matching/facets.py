@@ -6,14 +6,13 @@ index, matches carry that, too (see matches.py).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+import re
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, NamedTuple
 
-from django import forms
-
-from minutes.models import Centre, Meeting, Outcome
+from minutes.models import Meeting, Outcome
 from minutes.search.index.tokens import attachments_token, body_token, centre_token, outcome_token
 from minutes.search.query.days import Days
 from minutes.search.query.named_units import Organisation
@@ -34,42 +33,54 @@ class FacetValue(NamedTuple):
 class Facet:
     """A way to narrow a search, by the values of one column of the index.
 
-    `name` stands for it in the code and in JSON, `parameter` in addresses, `label` on pages. `field` reads a key from
-    an address. A value narrows by the `token` of its key or by the `days` that it has; one of the two is there.
-    `keys` are those of a column of matches, and `value` is a key as it is shown, None where there is nothing to show.
-    Values stand by how many items have them, or else `newest_first`.
+    `name` stands for it in the code and in JSON, `parameter` in addresses, `label` on pages. `read` gives the keys of
+    those of some words of an address that are values, and `not_understood` is what is said of any other. A value
+    narrows by the `token` of its key; a year has none, being a range of days. `keys` are those of a column of matches,
+    and `value` is a key as it is shown, None where there is nothing to show. Values stand by how many items have them,
+    or else `newest_first`.
     """
 
     name: str
     parameter: str
     label: str
     column: str
-    field: forms.Field
+    read: Callable[[Collection[str], Organisation], Mapping[str, Key]]
+    not_understood: str
     value: Callable[[Any, Organisation], FacetValue | None]
     keys: Callable[[Iterable[Any]], Iterable[Key]] = iter
     token: Callable[[Any], str] | None = None
-    days: Callable[[Any], Days] | None = None
     newest_first: bool = False
 
 
-class _RowField(forms.ModelChoiceField):
-    """A row by its slug in the address; gives its primary key."""
-
-    def to_python(self, value: Any) -> Any:
-        row = super().to_python(value)
-        return row.pk if row else None
+# Of other years there are no minutes.
+_YEAR = re.compile("(?:19|20|21)[0-9]{2}")
 
 
-def _word_field(words: Mapping[Any, str], said_of_others: str) -> forms.TypedChoiceField:
-    """One of some words in the address; gives its key."""
-    keys = {word: key for key, word in words.items()}
-    return forms.TypedChoiceField(
-        required=False,
-        choices=[(word, word) for word in keys],
-        coerce=keys.__getitem__,
-        empty_value=None,
-        error_messages={"invalid_choice": said_of_others},
-    )
+def _years_in(words: Collection[str], _: Organisation) -> dict[str, Key]:
+    return {word: int(word) for word in words if _YEAR.fullmatch(word)}
+
+
+def _bodies_in(words: Collection[str], organisation: Organisation) -> dict[str, Key]:
+    """Bodies by their slugs. One query where there are any.
+
+    A body that nobody outside knows of yet is not confirmed; staff find its drafts without the filter.
+    """
+    named = {body.slug: pk for pk, body in organisation.bodies.items() if body.slug in words}
+    if not named:
+        return {}
+    known = {
+        *Meeting.objects.published_only().bodies().filter(pk__in=named.values()).values_list("pk", flat=True)
+    }
+    return {word: pk for word, pk in named.items() if pk in known}
+
+
+def _centres_in(words: Collection[str], organisation: Organisation) -> dict[str, Key]:
+    return {centre.slug: pk for pk, centre in organisation.centres.items() if centre.slug in words}
+
+
+def _one_of(of_keys: Mapping[Any, str]) -> Callable[[Collection[str], Organisation], dict[str, Key]]:
+    """What reads the words of some keys."""
+    return lambda words, _: {word: key for key, word in of_keys.items() if word in words}
 
 
 def _year(year: int, _: Organisation) -> FacetValue:
@@ -127,15 +138,8 @@ FACETS = (
         label="År",
         column="date",
         keys=lambda dates: (date.year for date in dates),
-        days=Days.of_year,
-        field=forms.IntegerField(
-            required=False,
-            min_value=1900,
-            max_value=2199,
-            error_messages=dict.fromkeys(
-                ("invalid", "min_value", "max_value"), "Året i adressen er ikke et årstal."
-            ),
-        ),
+        read=_years_in,
+        not_understood="Året i adressen er ikke et årstal.",
         value=_year,
         newest_first=True,
     ),
@@ -145,13 +149,8 @@ FACETS = (
         label="Organ",
         column="body_id",
         token=body_token,
-        field=_RowField(
-            # A body that nobody outside knows of yet is not confirmed; staff find its drafts without the filter.
-            Meeting.objects.published_only().bodies(),
-            required=False,
-            to_field_name="slug",
-            error_messages={"invalid_choice": "Arkivet har intet organ af det navn, der står i adressen."},
-        ),
+        read=_bodies_in,
+        not_understood="Arkivet har intet organ af det navn, der står i adressen.",
         value=_body,
     ),
     Facet(
@@ -161,12 +160,8 @@ FACETS = (
         column="centre_ids",
         keys=chain.from_iterable,
         token=centre_token,
-        field=_RowField(
-            Centre.objects.all(),
-            required=False,
-            to_field_name="slug",
-            error_messages={"invalid_choice": "Arkivet har intet center af det navn, der står i adressen."},
-        ),
+        read=_centres_in,
+        not_understood="Arkivet har intet center af det navn, der står i adressen.",
         value=_centre,
     ),
     Facet(
@@ -176,7 +171,8 @@ FACETS = (
         column="outcomes",
         keys=chain.from_iterable,
         token=outcome_token,
-        field=_word_field(OUTCOME_WORDS, "Udfaldet i adressen findes ikke."),
+        read=_one_of(OUTCOME_WORDS),
+        not_understood="Udfaldet i adressen findes ikke.",
         value=_outcome,
     ),
     Facet(
@@ -185,7 +181,8 @@ FACETS = (
         label="Bilag",
         column="has_attachments",
         token=attachments_token,
-        field=_word_field(ATTACHMENTS_WORDS, "Bilag i adressen er hverken med eller uden."),
+        read=_one_of(ATTACHMENTS_WORDS),
+        not_understood="Bilag i adressen er hverken med eller uden.",
         value=_attachments,
     ),
 )

@@ -8,6 +8,7 @@ from django.db import connection
 
 from minutes.models import Meeting
 from minutes.models.visibility import READABLE_INDEX_ROW, sql_parameters
+from minutes.search.index.tokens import year_token
 from minutes.search.query.days import Days
 
 from .matches import IndexQuery
@@ -41,15 +42,16 @@ def find_last_published(index_query: IndexQuery, days: Days | None, limit: int) 
     Two queries.
     """
     meetings = Meeting.objects.readable_by(index_query.reader).last_published_first()
+    years = [*map(year_token, days.years)] if days else []
     parameters: dict[str, Any] = {
         "meetings": list(meetings.values_list("pk", flat=True)[:MOST_MEETINGS]),
-        "tsquery": with_tokens(index_query.exact, *index_query.tokens),
+        "tsquery": with_tokens(index_query.exact, *index_query.tokens, years),
         "first": days and days.first,
         "last": days and days.last,
         "most": limit,
-        **sql_parameters(index_query.reader),
+        **index_query.parameters,
     }
-    conditions = [READABLE_INDEX_ROW]
+    conditions = [index_query.condition]
     conditions += [_WORDS] if parameters["tsquery"] else []
     conditions += [_DAYS] if days else []
     with connection.cursor() as cursor:

@@ -64,7 +64,7 @@ _COLUMNS = ", ".join(Match._fields)
 _MATCHES = """
     SELECT {columns}
     FROM (
-        SELECT * FROM minutes_searchdocument WHERE {vector} @@ %(loose)s::tsquery AND {visible} OFFSET 0
+        SELECT * FROM minutes_searchdocument WHERE {vector} @@ %(loose)s::tsquery AND {condition} OFFSET 0
     ) AS matching
     WHERE date BETWEEN %(first)s AND %(last)s
     ORDER BY date {direction}, item_id
@@ -84,6 +84,8 @@ _IN_ORDER = """
     ORDER BY date {direction}, item_id
     LIMIT %(wanted)s
 """
+# A text may mention the number of a case that it is not filed under.
+_OF_CASES = "case_id IN (SELECT id FROM minutes_case WHERE number = ANY(%(case_numbers)s))"
 # Before a statement about vectors: the table is not read through, for a plan for that takes no account of how large
 # they are. Both statements are one transaction.
 NEVER_READ_THROUGH = "SET LOCAL enable_seqscan = off;"
@@ -106,13 +108,15 @@ class IndexQuery:
     """What is asked of the index.
 
     `exact` is the tsquery as it is meant; `loose` matches the same and more, without the order of words, and is the
-    same string where no phrase was asked for. `tokens` are what items must be, besides, or where both strings are empty
-    alone; drafts are only found by a `reader` who sees them.
+    same string where no phrase was asked for. Of each group of `tokens` items must have one, besides, or where both
+    strings are empty alone; where there are `case_numbers`, they must be filed under one of them. Drafts are only found
+    by a `reader` who sees them.
     """
 
     exact: str
     loose: str
-    tokens: tuple[str, ...] = ()
+    tokens: tuple[tuple[str, ...], ...] = ()
+    case_numbers: tuple[str, ...] = ()
     reader: Reader = EVERYBODY
 
     @property
@@ -124,6 +128,15 @@ class IndexQuery:
     def asks_for_anything(self) -> bool:
         """Whether it says something of the items, without the tokens of a window."""
         return bool(self.loose or self.tokens)
+
+    @property
+    def condition(self) -> str:
+        """What is asked of the columns of a row, as SQL with `parameters`."""
+        return f"{READABLE_INDEX_ROW} AND {_OF_CASES}" if self.case_numbers else READABLE_INDEX_ROW
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        return {"case_numbers": list(self.case_numbers), **sql_parameters(self.reader)}
 
 
 class _Answer(NamedTuple):
@@ -173,7 +186,7 @@ def _statement(index_query: IndexQuery, *, in_head: bool, oldest_first: bool) ->
         # To look up the order of words takes the vector, too.
         columns="*" if index_query.is_ordered else _COLUMNS,
         vector=vector,
-        visible=READABLE_INDEX_ROW,
+        condition=index_query.condition,
         direction=direction,
     )
     if index_query.is_ordered:
@@ -184,13 +197,13 @@ def _statement(index_query: IndexQuery, *, in_head: bool, oldest_first: bool) ->
 def _ask(statement: str, index_query: IndexQuery, window: Window, *, wanted: int, most_rows: int) -> _Answer:
     """What a window has: at most the `wanted` matches, found by looking at no more than `most_rows` rows."""
     parameters: dict[str, Any] = {
-        "loose": with_tokens(index_query.loose, *index_query.tokens, any_of=window.tokens),
+        "loose": with_tokens(index_query.loose, *index_query.tokens, window.tokens),
         "exact": index_query.exact,
         "first": window.days.first,
         "last": window.days.last,
         "most": most_rows,
         "wanted": wanted,
-        **sql_parameters(index_query.reader),
+        **index_query.parameters,
     }
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)

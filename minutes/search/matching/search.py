@@ -59,7 +59,7 @@ class Search:
     @property
     def is_empty(self) -> bool:
         """Whether there are neither words nor filters, so that nothing is asked for."""
-        return not self.has_words and not self.filters.chosen and not self.query.days
+        return not self.has_words and self.filters == Filters() and not self.query.days
 
     def instead(self, query: Query, filters: Filters) -> Search:
         """Another search by the same reader, on the same calendar."""
@@ -80,7 +80,8 @@ class Search:
     def finds_nothing(self) -> bool:
         """Words were asked for, not only stop words, and no item has them; all that may have them were looked at."""
         asks_for_words = self.has_words and self._tsqueries is not None
-        return asks_for_words and not self.total.items and self.total.is_exact
+        is_asked = asks_for_words and not self.filters.let_nothing_through
+        return is_asked and not self.total.items and self.total.is_exact
 
     def find(
         self,
@@ -92,7 +93,7 @@ class Search:
     ) -> FoundMatches:
         """The matches within some filters, from either end; with `in_head`, in titles and decisions alone."""
         index_query = self._within(filters, self._tsqueries)
-        if index_query is None:
+        if index_query is None or filters.let_nothing_through:
             return FoundMatches((), are_all=True)
         days = self._days(filters)
         if not index_query.asks_for_anything and days is None:
@@ -104,7 +105,9 @@ class Search:
     def find_last_published(self, limit: int) -> list[int]:
         """The keys of the matches among the meetings published last, in that order."""
         index_query = self._within(self.filters, self._tsqueries)
-        return find_last_published(index_query, self._days(self.filters), limit) if index_query else []
+        if index_query is None or self.filters.let_nothing_through:
+            return []
+        return find_last_published(index_query, self._days(self.filters), limit)
 
     def ordered(self, sort: Sort) -> Sequence[Match]:
         """The matches in the order asked for; by case, the best of each case. Without words the newest are the best."""
@@ -139,7 +142,11 @@ class Search:
         return self._calendar_as_read or read_calendar()
 
     def _within(self, filters: Filters, tsqueries: IndexQuery | None) -> IndexQuery | None:
-        return replace(tsqueries, tokens=filters.tokens, reader=self.reader) if tsqueries else None
+        if tsqueries is None:
+            return None
+        return replace(
+            tsqueries, tokens=filters.tokens, case_numbers=filters.case_numbers or (), reader=self.reader
+        )
 
     @cached_property
     def _tsqueries(self) -> IndexQuery | None:

@@ -22,19 +22,16 @@ def write_tsquery(groups: Iterable[Group], lexemes: Lexemes, *, loosely: bool = 
     return _joined([*filter(None, map(writer.group, groups))], " | ")
 
 
-def with_tokens(tsquery: str, *all_of: str, any_of: Sequence[str] = ()) -> str:
-    """The tsquery narrowed to items that have all of some tokens, and one of the others where there are any.
+def with_tokens(tsquery: str, *any_of_each: Sequence[str]) -> str:
+    """The tsquery narrowed to items that have one token of each group; a group without any narrows nothing.
 
     An empty one asks for the tokens alone.
 
-    >>> with_tokens("", "o:deferred", any_of=("m:2013-08", "m:2013-07"))
-    "'o:deferred' & ('m:2013-08' | 'm:2013-07')"
+    >>> with_tokens("", ("o:deferred",), ("m:2013-08", "m:2013-07"))
+    "('o:deferred') & ('m:2013-08' | 'm:2013-07')"
     """
-    narrowed = [tsquery] if tsquery else []
-    narrowed += map(_quoted, all_of)
-    if any_of:
-        narrowed.append(f"({' | '.join(map(_quoted, any_of))})")
-    return " & ".join(narrowed)
+    groups = (_joined([*map(_quoted, tokens)], " | ") for tokens in any_of_each)
+    return " & ".join(filter(None, (tsquery, *groups)))
 
 
 @dataclass(frozen=True, slots=True)

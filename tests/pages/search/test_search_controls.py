@@ -4,7 +4,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from minutes.models import Outcome
+from minutes.models import FailedSearch, Outcome
 from minutes.search.matching.facets import OUTCOME_WORDS
 from tests.build.indexed import add_indexed_item, add_indexed_items
 from tests.build.rows import add_meeting
@@ -59,8 +59,9 @@ def test_every_filter_is_a_chip_that_takes_it_away(read):
 @pytest.mark.usefixtures("schools")
 def test_a_new_query_keeps_filters_order_and_size_but_starts_at_the_first_page(read):
     page = read(SEARCH, q="skole", aar="2013", sort="nyeste", antal="25", side="2")
-    hidden = {field["name"]: field["value"] for field in page.find("input", type="hidden")}
-    assert hidden == {"aar": "2013", "sort": "nyeste", "antal": "25"}
+    hidden = [(field["name"], field["value"]) for field in page.find("input", type="hidden")]
+    kept = [("aar", "2013"), ("sort", "nyeste"), ("antal", "25")]
+    assert hidden == [*kept, ("q", "skole"), *kept]
 
 
 @pytest.mark.usefixtures("schools")
@@ -94,9 +95,9 @@ def test_of_more_than_are_counted_a_case_has_at_least_so_many_more(read):
 
 @pytest.mark.usefixtures("schools")
 def test_the_search_can_be_taken_along_as_file_feed_and_link(read):
-    page = read(SEARCH, q="kloak", aar="2013", antal="25", sort="sager", hest="1", udfald="hest")
+    page = read(SEARCH, q="kloak", aar="2013", antal="25", sort="sager", hest="1")
     assert "Hent som CSV" not in page.main
-    page = read(SEARCH, q="skole", aar="2013", antal="25", sort="sager", hest="1", udfald="hest")
+    page = read(SEARCH, q="skole", aar="2013", antal="25", sort="sager", hest="1")
     assert page.link("Hent som CSV") == "?q=skole&aar=2013&sort=sager&format=csv"
     assert page.link("feedet") == "/soeg/feed/?q=skole&aar=2013"
     (button,) = page.find("button", data_copy="soegeadresse")
@@ -184,16 +185,60 @@ def test_beyond_a_thousand_the_list_ends_and_says_that_there_are_more(read, sort
         ("organ", "a\x00b", "Arkivet har intet organ af det navn, der står i adressen."),
         ("center", "x" * 5000, "Arkivet har intet center af det navn, der står i adressen."),
         ("udfald", "approved", "Udfaldet i adressen findes ikke."),
-        ("sort", "date); DROP TABLE", "Rækkefølgen i adressen findes ikke; den bedste står først."),
-        ("antal", "1000000", "En side viser 10, 25 eller 50 punkter."),
+        ("fra", "x", "Datoen i »fra« kan ikke læses. Skriv den som 15-09-2013."),
+        ("til", "31-02-2013", "Datoen i »til« kan ikke læses. Skriv den som 15-09-2013."),
+        ("til", "9" * 5000, "Datoen i »til« kan ikke læses. Skriv den som 15-09-2013."),
+        ("fra", "1\x002013", "Datoen i »fra« kan ikke læses. Skriv den som 15-09-2013."),
+        ("sag", "skole", "Sagsnummeret i adressen kan ikke læses. Skriv det som 12/32140."),
+        ("sag", "9" * 5000, "Sagsnummeret i adressen kan ikke læses. Skriv det som 12/32140."),
     ],
 )
-def test_a_value_that_is_not_allowed_is_told_and_has_no_effect(read, parameter, value, said):
+def test_a_filter_that_says_nothing_finds_nothing_and_a_link_leads_on_without_it(
+    read, parameter, value, said
+):
+    page = read(SEARCH, q="skole", **{parameter: value})
+    assert page.status == 200
+    told = [notice.text for notice in page.find("p", class_="notice")]
+    assert told == [f"{said} Derfor er intet fundet. Søg uden"]
+    assert shown(page) == []
+    assert "Ingen punkter fundet" in page.main
+    assert parse_qs(page.link("Søg uden")[1:]) == {"q": ["skole"]}
+    assert len(shown(read(SEARCH + page.link("Søg uden")))) == 3
+    assert not FailedSearch.objects.exists()
+
+
+@pytest.mark.usefixtures("schools")
+def test_the_other_values_and_filters_stay_where_one_says_nothing(read):
+    page = read(SEARCH, q="skole", aar=["2013", "99"], center="hrc", til="x")
+    assert shown(page) == []
+    without = page.link("Søg uden")
+    assert parse_qs(without[1:]) == {"q": ["skole"], "aar": ["2013"], "center": ["hrc"]}
+    assert shown(read(SEARCH + without)) == ["Ny skole"]
+
+
+@pytest.mark.usefixtures("schools")
+@pytest.mark.parametrize(
+    ("parameter", "value", "said"),
+    [
+        ("sort", "date); DROP TABLE", "Rækkefølgen i adressen findes ikke; den bedste står først."),
+        ("antal", "1000000", "En side viser 10, 25 eller 50 punkter."),
+        ("utm_source", "x", "Søgningen kender ikke »utm_source«, der står i adressen. Det ændrer intet."),
+        ("<b>", "x", "Søgningen kender ikke »<b>«, der står i adressen. Det ændrer intet."),
+    ],
+)
+def test_an_order_a_size_or_a_parameter_that_there_is_not_is_told_and_has_no_effect(
+    read, parameter, value, said
+):
     page = read(SEARCH, q="skole", **{parameter: value})
     assert page.status == 200
     assert [notice.text for notice in page.find("p", class_="notice")] == [said]
     assert len(shown(page)) == 3
     assert parse_qs(page.link("2014")[1:]) == {"q": ["skole"], "aar": ["2014"]}
+
+
+def test_a_parameter_called_as_a_personal_number_is_not_shown_again(read):
+    page = read(f"{SEARCH}?q=skole&0101901234=1")
+    assert "0101901234" not in page.html
 
 
 @pytest.mark.parametrize(("outcome", "word"), OUTCOME_WORDS.items())

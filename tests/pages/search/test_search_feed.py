@@ -58,11 +58,18 @@ def test_a_feed_tells_what_was_asked_and_where(client):
         ({"center": "hrc"}, ["Ny skole"]),
         ({"udfald": "udsat"}, ["Skolens tag"]),
         ({"aar": "2012"}, []),
-        ({"aar": "hest"}, ["Skoler og veje", "Ny skole", "Skolens tag"]),
+        ({"aar": "hest"}, []),
     ],
 )
 def test_the_filters_of_the_page_narrow_the_feed(client, filters, found):
     assert titles(client, q="skole", **filters) == found
+
+
+@pytest.mark.usefixtures("schools")
+def test_a_feed_says_what_of_its_address_is_not_understood(client):
+    said = client.get(FEED, {"q": "skole", "aar": "99"}).content.decode()
+    assert "<p>Året i adressen er ikke et årstal. Derfor er intet fundet.</p>" in said
+    assert "Derfor er intet fundet" not in client.get(FEED, {"q": "skole"}).content.decode()
 
 
 @pytest.mark.usefixtures("schools")

@@ -29,7 +29,7 @@ def ask(client: Client) -> Callable[..., dict[str, Any]]:
 
 
 def asking(client: Client) -> Callable[..., dict[str, Any]]:
-    def ask(q: str = "skole", **parameters: str) -> dict[str, Any]:
+    def ask(q: str = "skole", **parameters: str | list[str]) -> dict[str, Any]:
         response = client.get(SEARCH, {"q": q, **parameters, "format": "json"})
         assert response.status_code == 200
         assert response.headers["Content-Type"] == "application/json"
@@ -173,13 +173,29 @@ def test_by_case_one_result_stands_for_the_others(ask):
 
 
 @pytest.mark.usefixtures("schools")
-def test_a_value_that_is_not_allowed_is_told_and_has_no_effect(ask):
-    answer = ask(aar="igår", antal="7", sort="nyeste")
-    assert answer["count"] == 3
+def test_a_filter_that_says_nothing_finds_nothing_and_what_has_no_effect_is_told_too(ask):
+    answer = ask(aar="igår", antal="7", sort="nyeste", hest="1")
+    assert (answer["count"], answer["count_is_exact"], answer["results"]) == (0, True, [])
     assert answer["notices"] == [
-        "Året i adressen er ikke et årstal.",
+        "Året i adressen er ikke et årstal. Derfor er intet fundet.",
         "En side viser 10, 25 eller 50 punkter.",
+        "Søgningen kender ikke »hest«, der står i adressen. Det ændrer intet.",
     ]
+
+
+@pytest.mark.usefixtures("schools")
+def test_the_filters_are_told_as_they_were_understood(ask):
+    answer = ask(aar=["2013", "2014", "99"], fra="august 2013", til="1/9 2013", sag="sag nr. 2012-32140")
+    assert answer["filters"] == [
+        {"label": "År: 2013", "parameters": {"aar": "2013"}},
+        {"label": "År: 2014", "parameters": {"aar": "2014"}},
+        {
+            "label": "Periode: 01-08-2013 – 01-09-2013",
+            "parameters": {"fra": "2013-08-01", "til": "2013-09-01"},
+        },
+        {"label": "Sag: 12/32140", "parameters": {"sag": "12/32140"}},
+    ]
+    assert ask()["filters"] == []
 
 
 @pytest.mark.parametrize("typed", ["", "og", "???", "\x00"])
@@ -243,7 +259,7 @@ def test_the_example_in_the_documentation_has_the_keys_of_an_answer(ask):
     )
     text = (Path(site.BASE_DIR) / "docs" / "search-api.md").read_text(encoding="utf-8")
     example = json.loads(re.search(r"```json\n(.*?)```", text, re.DOTALL)[1])
-    assert keys(example) == keys(ask("12/32140", aar="hest"))
+    assert keys(example) == keys(ask("12/32140", aar="2013", hest="1"))
     for key in [*example, *example["results"][0], *example["facets"]]:
         assert f"`{key}`" in text
 

@@ -111,7 +111,7 @@ def test_what_is_not_public_is_nowhere_on_the_page(read, typed):
     assert "Ingen punkter fundet" in page.main
     assert "Gå til sag" not in page.main
     assert not page.find("article")
-    assert not page.find("aside")
+    assert not page.find("details", class_="facet")
 
 
 @pytest.mark.parametrize("typed", ["skole", "12/32140", "216558/15", "HRC"])

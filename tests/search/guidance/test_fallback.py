@@ -22,7 +22,8 @@ def archive() -> None:
 
 
 def fallback(typed: str, **filters: object) -> Fallback | None:
-    return find_fallback(Search(parse_query(typed), AnonymousUser(), Filters(filters)), Names())
+    chosen = Filters({name: (key,) for name, key in filters.items()})
+    return find_fallback(Search(parse_query(typed), AnonymousUser(), chosen), Names())
 
 
 def titles(found: Fallback) -> list[str]:

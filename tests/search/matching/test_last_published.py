@@ -1,8 +1,10 @@
 """What a search matches among the meetings published last: inside them, so that older matches cut nothing off."""
 
 import datetime
+from urllib.parse import urlencode
 
 import pytest
+from django.http import QueryDict
 
 from minutes.models import EVERYBODY, AgendaItem, PublicationState, SectionKind
 from minutes.pages.search.search_form import SearchForm
@@ -18,7 +20,7 @@ def at(day: int) -> datetime.datetime:
 
 
 def found(reader=EVERYBODY, limit: int = 50, **parameters: str) -> list[str]:
-    keys = SearchForm(parameters).search(reader).find_last_published(limit)
+    keys = SearchForm(QueryDict(urlencode(parameters))).search(reader).find_last_published(limit)
     items = AgendaItem.objects.in_bulk(keys)
     return [items[key].title for key in keys]
 

@@ -23,7 +23,7 @@ LONG = Calendar(MONTHS, dict.fromkeys(MONTHS, 4_000))
 
 
 def by_filters(**filters: object) -> Search:
-    return Search(Query(""), AnonymousUser(), Filters(filters), LONG)
+    return Search(Query(""), AnonymousUser(), Filters({name: (key,) for name, key in filters.items()}), LONG)
 
 
 @pytest.fixture

@@ -61,7 +61,7 @@ def test_loosely_the_order_of_words_is_left_out(typed, tsquery):
 
 
 def test_tokens_narrow_what_is_asked():
-    narrowed = with_tokens("('a' | 'b')", "y:2013", "b:1", any_of=("m:2013-01", "m:2013-02"))
+    narrowed = with_tokens("('a' | 'b')", ("y:2013",), (), ("b:1",), ("m:2013-01", "m:2013-02"))
     said = said_by_the_server(narrowed)
     assert said == "( 'a' | 'b' ) & 'y:2013' & 'b:1' & ( 'm:2013-01' | 'm:2013-02' )"
 

@@ -139,7 +139,7 @@ def test_the_windows_within_a_range_have_each_of_its_days_once_and_none_besides(
     found = all_windows(CALENDAR.windows(within=days(first, last), oldest_first=oldest_first), items)
     in_time = sorted(found, key=lambda window: window.days)
     assert in_time == (found if oldest_first else found[::-1])
-    assert (in_time[0].days.first, in_time[-1].days.last) == days(first_there, last_there)
+    assert (in_time[0].days.first, in_time[-1].days.last) == days(first_there, last_there)[:2]
     assert all(
         one.days.last + datetime.timedelta(days=1) == next_.days.first for one, next_ in pairwise(in_time)
     )
@@ -162,6 +162,18 @@ def test_the_tokens_of_a_range_are_those_of_the_months_or_years_that_it_touches(
     assert window.tokens == ("y:2013", "y:2012")
     (window,) = all_windows(CALENDAR.windows(within=Days.of_year(2013)), 1_000_000)
     assert window == Window(("y:2013",), Days.of_year(2013), 1000)
+
+
+@pytest.mark.parametrize("oldest_first", [False, True])
+@pytest.mark.parametrize("items", [1, 250, 1_000_000])
+def test_the_windows_of_some_years_leave_out_those_between_them(items, oldest_first):
+    within = Days(day("2012-03-10"), day("2014-03-20"), years=(2012, 2014))
+    found = all_windows(CALENDAR.windows(within=within, oldest_first=oldest_first), items)
+    tokens = {token for window in found for token in window.tokens}
+    assert not any("2013" in token for token in tokens)
+    in_time = sorted(found, key=lambda window: window.days)
+    assert (in_time[0].days.first, in_time[-1].days.last) == within[:2]
+    assert all(one.days.last < next_.days.first for one, next_ in pairwise(in_time))
 
 
 @pytest.mark.parametrize("ends", [("1999-01-01", "2011-12-31"), ("2015-01-01", "2015-12-31")])

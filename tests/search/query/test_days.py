@@ -44,5 +44,17 @@ def test_a_range_touches_the_months_of_its_ends_and_those_between():
     assert [range_.touch(month) for month in touched] == [False, True, True, True, False]
 
 
+def test_of_years_only_those_named_are_touched():
+    range_ = Days.of_years([2014, 2012, 2014])
+    assert range_ == Days(*days("2012-01-01", "2014-12-31")[:2], years=(2012, 2014))
+    assert [range_.touch(Month(year, 6)) for year in (2011, 2012, 2013, 2014)] == [False, True, False, True]
+    assert Days.of_years([2013, 2012]) == days("2012-01-01", "2013-12-31")
+    assert Days.of_year(2012).within(range_).years == range_.within(Days.of_year(2012)).years == (2012, 2014)
+
+
+def test_days_that_end_before_they_begin_touch_nothing_far_apart():
+    assert not any(days("2014-05-01", "2013-05-01").touch(Month(2014, month)) for month in range(1, 13))
+
+
 def test_after_december_comes_january():
     assert (Month(2012, 11).next(), Month(2012, 12).next()) == (Month(2012, 12), Month(2013, 1))
