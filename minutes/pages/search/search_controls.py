@@ -64,7 +64,7 @@ class SearchControls:
     @property
     def name(self) -> str:
         """What the present search is called: by what was typed, and by its filters."""
-        return ", ".join(filter(None, [self.text, *(chip.label for chip in self.chips())]))
+        return ", ".join(filter(None, [self.text, *(chip.label for chip in self.filter_chips())]))
 
     def address(self, **changes: Values) -> str:
         """The present search with these parameters set, or taken out where None; from the first page."""

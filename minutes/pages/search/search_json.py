@@ -51,7 +51,7 @@ def search_json(request: HttpRequest, answer: SearchAnswer) -> JsonResponse:
 
 def _filters(answer: SearchAnswer) -> list[Json]:
     """The filters in force: what each is called, and what an address says for it."""
-    chips = SearchControls(answer.search.query.text, answer.form).chips()
+    chips = SearchControls(answer.search.query.text, answer.form).filter_chips()
     return [{"label": chip.label, "parameters": chip.parameters} for chip in chips]
 
 

@@ -51,7 +51,7 @@ def _context(request: HttpRequest, answer: SearchAnswer) -> dict[str, object]:
         "fallback_address": SearchControls(shown.query.text, form).address(),
         "form": form,
         "notices": answer.notices,
-        "name": ", ".join(filter(None, [query.text, *(chip.label for chip in controls.chips())])),
+        "name": ", ".join(filter(None, [query.text, *(chip.label for chip in controls.filter_chips())])),
         "controls": controls,
         "shortcuts": answer.shortcuts,
         "total": shown.total,

@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 from minutes.models import Meeting, Outcome
 from minutes.search.index.tokens import attachments_token, body_token, centre_token, outcome_token
-from minutes.search.query.days import Days
 from minutes.search.query.named_units import Organisation
 
 # What the index has for a value: a year, the key of a row, an outcome.

@@ -7,7 +7,6 @@ from typing import Any
 from django.db import connection
 
 from minutes.models import Meeting
-from minutes.models.visibility import READABLE_INDEX_ROW, sql_parameters
 from minutes.search.index.tokens import year_token
 from minutes.search.query.days import Days
 
