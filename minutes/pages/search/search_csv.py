@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from django.http import HttpRequest, StreamingHttpResponse
+from django.utils import timezone
 
-from archive_site.spreadsheets import Cell, csv_response
+from archive_site.spreadsheets import Cell, as_name, csv_response
+from minutes.danish.personal_numbers import holds_personal_number
+from minutes.matters.decisions import read_main_decisions
 from minutes.models import EVERYBODY, AgendaItem, Outcome
+from minutes.pages.decisions.listed_decisions import ListedDecision, read_decisions_of
 from minutes.search.matching.filters import Sort
 from minutes.search.matching.matches import Match
 from minutes.search.matching.search import Search
@@ -19,7 +24,12 @@ from .search_form import SearchForm
 MOST_ROWS = 10_000
 # Items that are read by one query and in memory at once, however long the file is.
 _ROWS_AT_A_TIME = 500
-_HEADER = ("Mødedato", "Organ", "Punkt", "Titel", "Sag", "Udfald", "Centre", "Adresse")
+_HEADER = (
+    *("Mødedato", "Organ", "Punkt", "Titel", "Sag", "Udfald", "Beslutning"),
+    *("Beløb i beslutningen", "Beløb i indstillingen", "Centre", "Adresse"),
+)
+# So many digits, whatever stands between them, may be somebody's number.
+_DIGITS_OF_PERSONS = re.compile(r"(?:[0-9]\D{0,3}){10}")
 
 
 def search_csv(request: HttpRequest, form: SearchForm) -> StreamingHttpResponse:
@@ -29,7 +39,17 @@ def search_csv(request: HttpRequest, form: SearchForm) -> StreamingHttpResponse:
     """
     search = form.search(EVERYBODY)
     matches = _ordered(search, form.order)
-    return csv_response("soegning", _HEADER, _rows(request, matches, form.organisation.centres))
+    return csv_response(_name(search), _HEADER, _rows(request, matches, form.organisation.centres))
+
+
+def _name(search: Search) -> str:
+    """What the file is called: by the words, unless there may be a personal number among them, and the day."""
+    text = search.query.text
+    is_secret = (
+        search.query.has_personal_number or holds_personal_number(text) or _DIGITS_OF_PERSONS.search(text)
+    )
+    words = "" if is_secret else as_name(text)
+    return "-".join(filter(None, ("soegning", words, timezone.localdate().isoformat())))
 
 
 def _ordered(search: Search, sort: Sort) -> Sequence[Match]:
@@ -54,13 +74,24 @@ def _rows(
     for start in range(0, len(matches), _ROWS_AT_A_TIME):
         some = matches[start : start + _ROWS_AT_A_TIME]
         items = published.in_bulk([match.item_id for match in some])
+        decided = _decisions(items)
         for match in some:
             if item := items.get(match.item_id):
                 named = ", ".join(centres[key].name_with_code for key in match.centre_ids if key in centres)
-                yield _row(request, item, match, named)
+                yield _row(request, item, match, decided.get(item.pk), named)
 
 
-def _row(request: HttpRequest, item: AgendaItem, match: Match, centres: str) -> Sequence[Cell]:
+def _decisions(item_ids: Iterable[int]) -> dict[int, ListedDecision]:
+    """What was decided of the items, by their keys, as everybody may read it."""
+    main = read_main_decisions(item_ids)
+    keys = [(item_id, decision.position) for item_id, decision in main.items()]
+    return {listed.item.pk: listed for listed in read_decisions_of(keys, EVERYBODY)}
+
+
+def _row(
+    request: HttpRequest, item: AgendaItem, match: Match, decided: ListedDecision | None, centres: str
+) -> Sequence[Cell]:
+    recommended = decided.recommendation if decided else None
     return (
         item.meeting.date,
         item.meeting.body.name,
@@ -68,6 +99,9 @@ def _row(request: HttpRequest, item: AgendaItem, match: Match, centres: str) -> 
         item.title,
         item.case.number if item.case else None,
         ", ".join(Outcome(outcome).label for outcome in match.outcomes) or None,
+        decided.words.text if decided else None,
+        "; ".join(decided.words.sums) if decided else None,
+        "; ".join(recommended.sums) if recommended else None,
         centres,
         request.build_absolute_uri(item.get_absolute_url()),
     )

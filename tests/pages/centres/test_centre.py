@@ -177,8 +177,8 @@ def test_the_items_can_be_had_as_a_file_with_a_row_for_each_role(client: Client,
     assert sorted(text.splitlines()) == sorted(
         [
             "Mødedato;Organ;Punkt;Titel;Sag;Rolle;Udfald;Adresse;Bevis",
-            f"27-08-2013;Direktionen;1;Ny kantine;12/32140;har indstillet;godkendt;{address};",
-            f"27-08-2013;Direktionen;1;Ny kantine;12/32140;har fået til opgave;godkendt;{address};",
+            f"27-08-2013;Direktionen;1;Ny kantine;sag 12/32140;har indstillet;godkendt;{address};",
+            f"27-08-2013;Direktionen;1;Ny kantine;sag 12/32140;har fået til opgave;godkendt;{address};",
         ]
     )
 

@@ -55,7 +55,7 @@ def test_a_row_of_the_file_holds_all_that_the_list_tells(client: Client) -> None
             "Besluttet den": "03-09-2013",
             "Besluttet af": "Økonomiudvalget",
             "Titel": "Ny kantine",
-            "Sag": "12/32140",
+            "Sag": "sag 12/32140",
             "Udfald": "godkendt",
             "Beslutning": "Indstillingen godkendt.",
             "Indstilling": "Der gives 3,3 mio. kr.",

@@ -153,7 +153,7 @@ def test_the_file_has_a_row_for_each_mention(client: Client) -> None:
         "Organ": "Direktionen",
         "Punkt": "1",
         "Titel": "Ny kantine",
-        "Sag": "12/32140",
+        "Sag": "sag 12/32140",
         "Udfald": "godkendt",
         "Adresse": "http://testserver/moeder/direktionen/2013-08-27/punkt-1/",
     }

@@ -126,7 +126,7 @@ def test_the_list_can_be_had_as_a_file_and_as_json_without_drafts_whoever_asks(s
     header, waiting, taken_up = text.splitlines()
     assert header.startswith("Udsat den;Udsat af;Titel;Sag;Beslutningen siger;")
     assert waiting.startswith(
-        "29-04-2014;Byrådet;Ny kantine;14/102;Udsættes til mødet i august.;nej;til mødet i august"
+        "29-04-2014;Byrådet;Ny kantine;sag 14/102;Udsættes til mødet i august.;nej;til mødet i august"
     )
     assert ";28;05-03-2013;Direktionen, punkt 1;samme sagsnummer;" in taken_up
     answer = json.loads(staff_client.get(ADDRESS, {"format": "json"}).content)

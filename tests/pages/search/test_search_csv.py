@@ -8,11 +8,12 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
-from minutes.models import PublicationState
+from minutes.models import Amount, Outcome, PublicationState, SectionKind
 from minutes.pages.search import search_csv
 from tests.build.indexed import add_indexed_item, add_indexed_items
-from tests.build.rows import add_meeting
+from tests.build.rows import add_decision, add_meeting
 from tests.build.schools import SEARCH, add_hidden
 
 pytestmark = pytest.mark.django_db
@@ -39,29 +40,48 @@ def titles(rows: list[list[str]]) -> list[str]:
 
 @pytest.mark.usefixtures("schools")
 def test_every_hit_is_a_row_with_its_facts(download):
-    assert download("skole", aar="2013", sort="aeldste") == [
-        ["Mødedato", "Organ", "Punkt", "Titel", "Sag", "Udfald", "Centre", "Adresse"],
-        [
-            "27-08-2013",
-            "Direktionen",
-            "1",
-            "Ny skole",
-            "12/32140",
-            "godkendt",
-            "HR-Centret (HRC)",
-            "http://testserver/moeder/direktionen/2013-08-27/punkt-1/",
-        ],
-        [
-            "27-08-2013",
-            "Direktionen",
-            "2",
-            "Skolens tag",
-            "12/32140",
-            "udsat",
-            "",
-            "http://testserver/moeder/direktionen/2013-08-27/punkt-2/",
-        ],
+    header, *rows = download("skole", aar="2013", sort="aeldste")
+    assert header == [
+        *("Mødedato", "Organ", "Punkt", "Titel", "Sag", "Udfald", "Beslutning"),
+        *("Beløb i beslutningen", "Beløb i indstillingen", "Centre", "Adresse"),
     ]
+    address = "http://testserver/moeder/direktionen/2013-08-27/punkt-"
+    first = ["27-08-2013", "Direktionen", "1", "Ny skole", "sag 12/32140", "godkendt"]
+    second = ["27-08-2013", "Direktionen", "2", "Skolens tag", "sag 12/32140", "udsat"]
+    assert rows == [
+        [*first, "", "", "", "HR-Centret (HRC)", f"{address}1/"],
+        [*second, "", "", "", "", f"{address}2/"],
+    ]
+
+
+def test_a_row_has_what_was_decided_and_the_sums_of_money(download):
+    sections = {SectionKind.RECOMMENDATION: "At der gives 2 mio. kr."}
+    item = add_indexed_item(add_meeting(), "Skole", sections=sections)
+    add_decision(item, "Der gives 500.000 kr.", Outcome.APPROVED)
+    Amount.objects.bulk_create(
+        [
+            Amount(
+                item=item,
+                position=1,
+                section="recommendation",
+                line=1,
+                column=12,
+                value=2_000_000,
+                text="2 mio. kr.",
+            ),
+            Amount(
+                item=item,
+                position=2,
+                section="decision",
+                line=1,
+                column=10,
+                value=500_000,
+                text="500.000 kr.",
+            ),
+        ]
+    )
+    (_, row) = download()
+    assert row[6:9] == ["Der gives 500.000 kr.", "500.000 kr.", "2.000.000 kr. (2 mio. kr.)"]
 
 
 @pytest.mark.usefixtures("schools")
@@ -69,8 +89,17 @@ def test_the_file_is_a_download_for_a_danish_spreadsheet(client):
     response = client.get(SEARCH, {"q": "skole", "format": "csv"})
     assert response.streaming
     assert response.headers["Content-Type"] == "text/csv; charset=utf-8"
-    assert response.headers["Content-Disposition"] == 'attachment; filename="soegning.csv"'
+    name = f"soegning-skole-{timezone.localdate()}.csv"
+    assert response.headers["Content-Disposition"] == f'attachment; filename="{name}"'
     assert response.getvalue().startswith("\ufeffMødedato;Organ".encode())
+
+
+@pytest.mark.parametrize(
+    "typed", ["010190-1234", "skole 0101901234", "01 01 90 12 34", "010190/1234 skole", ""]
+)
+def test_no_file_is_named_by_what_may_be_a_personal_number(client, typed):
+    said = client.get(SEARCH, {"q": typed, "aar": "2013", "format": "csv"}).headers["Content-Disposition"]
+    assert said == f'attachment; filename="soegning-{timezone.localdate()}.csv"'
 
 
 def test_a_title_that_would_be_run_as_a_formula_is_text(download):
