@@ -1,4 +1,4 @@
-"""Letters as search compares them: accents, decomposed letters and the neighbours' letters become plain Danish ones."""
+"""Letters as search compares them, accents and the neighbours' letters made plain Danish ones, and as lists sort."""
 
 from __future__ import annotations
 
@@ -35,3 +35,22 @@ def _without_accent(letter: str) -> str:
     if letter == "å":
         return letter
     return "".join(mark for mark in unicodedata.normalize("NFD", letter) if not unicodedata.combining(mark))
+
+
+# What comes after "z" in the order of code points stands for the last three letters; the others are sorted as the plain
+# letters that they are made of (Dansk Sprognævn, "Retskrivningsordbogen", § 3: ü as y).
+SORTED_AS = {
+    **{"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"},
+    **{"é": "e", "è": "e", "ê": "e", "ë": "e", "á": "a", "à": "a", "ü": "y", "ó": "o", "ñ": "n", "ç": "c"},
+}
+DOUBLE_A = "aa"
+_SORTED_AS = str.maketrans(SORTED_AS)
+
+
+def sort_key(name: str) -> str:
+    """What names are sorted by; the server makes the same of them (models/centres.py).
+
+    >>> sorted(["Århus", "Østre", "Aabenraa", "Ældre", "Zoo", "asfalt"], key=sort_key)
+    ['asfalt', 'Zoo', 'Ældre', 'Østre', 'Aabenraa', 'Århus']
+    """
+    return name.lower().replace(DOUBLE_A, "å").translate(_SORTED_AS)

@@ -3,12 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from django.db import models
 from django.db.models.functions import Lower
 
+from minutes.danish.letters import DOUBLE_A, SORTED_AS
+
 from .addresses import address_of
 from .choices import CentreRole
+
+_Row = TypeVar("_Row", bound=models.Model)
+
+_SMALL = "".join(SORTED_AS)
+_LETTERS = {"capitals": _SMALL.upper(), "small": _SMALL, "sorted_as": "".join(SORTED_AS.values())}
+
+
+class DanishOrder(models.Func):
+    """What the names of a column are sorted by: the same as `sort_key` (danish/letters.py) makes of them."""
+
+    template = (
+        "translate(replace(lower(translate(%(expressions)s, '{capitals}', '{small}')), '{double_a}', 'å'),"
+        " '{small}', '{sorted_as}')"
+    ).format(double_a=DOUBLE_A, **_LETTERS)
+    output_field = models.TextField()
+
+
+class InDanishOrder(models.Manager[_Row]):
+    """All rows by their column `sorted_by`, in Danish order; another order takes the place of that."""
+
+    sorted_by: str
+
+    def get_queryset(self) -> models.QuerySet[_Row]:
+        return super().get_queryset().order_by(DanishOrder(self.sorted_by), "pk")
+
+
+class ByCode(InDanishOrder["Centre"]):
+    sorted_by = "code"
 
 
 class Centre(models.Model):
@@ -32,6 +63,8 @@ class Centre(models.Model):
         blank=True,
         help_text="De centre, der tog over, da det ophørte; deres sider viser, hvad der gik forud.",
     )
+
+    objects = ByCode()
 
     class Meta:
         verbose_name = "center"

@@ -10,8 +10,13 @@ from django.db.models import Exists, F, OrderBy, OuterRef, Q
 from django.db.models.functions import Lower
 
 from .addresses import address_of
+from .centres import DanishOrder, InDanishOrder
 from .choices import PublicationState
 from .visibility import DRAFTS_WERE_NEVER_PUBLIC, MeetingVisibility
+
+
+class ByName(InDanishOrder["Body"]):
+    sorted_by = "name"
 
 
 class Body(models.Model):
@@ -23,6 +28,8 @@ class Body(models.Model):
     )
     # Made by an import of a name that no body had, and nobody has looked at it since.
     is_new = models.BooleanField("nyt", default=False, editable=False)
+
+    objects = ByName()
 
     class Meta:
         verbose_name = "organ"
@@ -105,7 +112,7 @@ class MeetingQuerySet(MeetingVisibility["Meeting"]):
 
     def spans_by_body(self) -> models.QuerySet[Meeting, dict[str, Any]]:
         """For each body that held a meeting: its name and slug, the number of meetings, the first and last date."""
-        bodies = self.order_by("body__name").values("body__slug", name=models.F("body__name"))
+        bodies = self.order_by(DanishOrder("body__name")).values("body__slug", name=models.F("body__name"))
         spans: models.QuerySet[Meeting, dict[str, Any]] = bodies.annotate(
             count=models.Count("pk"), first=models.Min("date"), last=models.Max("date")
         )
@@ -114,7 +121,7 @@ class MeetingQuerySet(MeetingVisibility["Meeting"]):
     def counts_by_month(self) -> models.QuerySet[Meeting, dict[str, Any]]:
         """For each body, year and month with a meeting: how many there were."""
         months = ("body__name", "body__slug", "date__year", "date__month")
-        by_month = self.order_by(*months).values(*months)
+        by_month = self.order_by(DanishOrder("body__name"), *months).values(*months)
         counts: models.QuerySet[Meeting, dict[str, Any]] = by_month.annotate(count=models.Count("pk"))
         return counts
 

@@ -46,7 +46,7 @@ class ResponsibleFilter(admin.SimpleListFilter):
     nobody = "ingen"
 
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
-        codes = Centre.objects.order_by("code").values_list("code", flat=True)
+        codes = Centre.objects.values_list("code", flat=True)
         return [*((code, code) for code in codes), (self.nobody, "ingen, der kan læses")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[FollowUp]) -> QuerySet[FollowUp]:

@@ -12,6 +12,7 @@ from minutes.admin.lists import ArchiveAdmin
 from minutes.admin.slugs import StableSlug
 from minutes.editing.names.body_names import keep_old_name, send_on_to
 from minutes.models import Body, BodyAlias
+from minutes.models.centres import DanishOrder
 
 from .alias_forms import AliasAdmin, AliasInline, NamedForm, RecordsAliases
 from .new_bodies import merge_page, new_bodies_page
@@ -27,6 +28,7 @@ class BodyAliasInline(AliasInline):
 class BodyAdmin(RecordsAliases, StableSlug, ArchiveAdmin):
     form = NamedForm
     slug_from = "name"
+    ordering = (DanishOrder("name"),)
     list_display = ("name", "slug", "meeting_count")
     search_fields = ("name", "aliases__text")
     fields = ("name", "slug")
@@ -58,6 +60,7 @@ class BodyAdmin(RecordsAliases, StableSlug, ArchiveAdmin):
 @admin.register(BodyAlias)
 class BodyAliasAdmin(AliasAdmin, ArchiveAdmin):
     unit_field = "body"
+    ordering = (DanishOrder("text"),)
     list_display = ("text", "body")
     list_filter = ("body",)
     list_select_related = ("body",)

@@ -11,7 +11,7 @@ from minutes.admin.lists import ArchiveAdmin
 from minutes.admin.rights import ReadOnly
 from minutes.admin.slugs import StableSlug
 from minutes.models import Centre, CentreAlias, ItemCentre
-from minutes.models.centres import follows_itself
+from minutes.models.centres import DanishOrder, follows_itself
 
 from .alias_forms import AliasAdmin, AliasInline, NamedForm, RecordsAliases
 from .pages import UNKNOWN_CODES, pages_of
@@ -38,6 +38,7 @@ class CentreForm(NamedForm):
 class CentreAdmin(RecordsAliases, StableSlug, ArchiveAdmin):
     form = CentreForm
     slug_from = "code"
+    ordering = (DanishOrder("code"),)
     list_display = ("code", "name", "valid_from", "valid_to", "note")
     list_display_links = ("code", "name")
     list_filter = ("valid_from", "valid_to")
@@ -53,6 +54,7 @@ class CentreAdmin(RecordsAliases, StableSlug, ArchiveAdmin):
 @admin.register(CentreAlias)
 class CentreAliasAdmin(AliasAdmin, ArchiveAdmin):
     unit_field = "centre"
+    ordering = (DanishOrder("text"),)
     list_display = ("text", "centre", "is_for_search_only")
     list_filter = ("is_for_search_only", "centre")
     list_select_related = ("centre",)

@@ -14,6 +14,7 @@ from minutes.admin.rights import may_publish
 from minutes.importing.naming.merging import MergePlan, NotMergedError, keep_apart, merge_bodies, plan_merge
 from minutes.importing.recognition.bodies import find_near
 from minutes.models import Body, BodyAlias
+from minutes.models.centres import DanishOrder
 
 from .pages import NEW_BODIES, back_to, for_keepers_of_names, page
 
@@ -36,7 +37,7 @@ def new_bodies_page(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
         request,
         "new_bodies.html",
         "Nye organer",
-        bodies=[*_with_nearest(new.order_by("name")[:_MOST_SHOWN], known)],
+        bodies=[*_with_nearest(new.order_by(DanishOrder("name"))[:_MOST_SHOWN], known)],
         count=new.count(),
         known=known,
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, Q, Subquery
 
 from minutes.models import AgendaItem, Body, ComingSubject, Reader, Sighting, TopicMember
+from minutes.models.centres import DanishOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def newest_lists(reader: Reader, on: datetime.date | None = None) -> list[Follow
     if on:
         lists = lists.filter(date__lte=on)
     bodies = Body.objects.annotate(newest=Subquery(lists.values("date")[:1])).exclude(newest=None)
-    return [FollowUpList(body, body.newest) for body in bodies.order_by("name")]
+    return [FollowUpList(body, body.newest) for body in bodies.order_by(DanishOrder("name"))]
 
 
 def of_lists(lists: Collection[FollowUpList]) -> Q:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from minutes.danish.letters import sort_key
 from minutes.search.query.named_units import Organisation
 
 from .facets import FACETS, Facet, FacetValue
@@ -56,4 +57,4 @@ def _in_order(facet: Facet, counts: Counter[Any], organisation: Organisation) ->
 
 
 def _most_first(counted: CountedValue) -> tuple[int, str]:
-    return -counted.items, counted.value.label
+    return -counted.items, sort_key(counted.value.label)
