@@ -29,6 +29,7 @@ from minutes.pages.meetings.meeting import meeting_detail
 from minutes.pages.meetings.meeting_list import meeting_list, meetings_of_body
 from minutes.pages.meetings.meeting_source import meeting_source
 from minutes.pages.monitoring import healthz, robots
+from minutes.pages.search.about_search import about_search
 from minutes.pages.search.search_page import search
 from minutes.pages.search.suggestions_json import suggestions
 from minutes.pages.series.series import series_detail
@@ -90,6 +91,7 @@ _pages = [
     path("soeg/", search, name="search"),
     path("soeg/feed/", require_safe(SearchFeed()), name="search-feed"),
     path("soeg/forslag/", suggestions, name="suggestions"),
+    path("om/soegning/", about_search, name="about-search"),
     # The archive itself
     path("daekning/", coverage, name="coverage"),
     path("was", _accessibility, name="accessibility"),

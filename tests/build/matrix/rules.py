@@ -90,6 +90,7 @@ PUBLIC: dict[str, dict[State, int]] = {
     "search": ALWAYS,
     "search-feed": ALWAYS,
     "suggestions": ALWAYS,
+    "about-search": ALWAYS,
     "coverage": ALWAYS,
     "accessibility": ALWAYS,
     "healthz": ALWAYS,
