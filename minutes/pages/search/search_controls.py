@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 
 from minutes.search.matching.facet_counts import CountedFacet
+from minutes.search.matching.places import Place
 from minutes.search.query.days import Days, Month
 from minutes.search.query.understood import find_understood
 
@@ -79,7 +80,7 @@ class SearchControls:
         return self.address(**dict.fromkeys(self._form.filters_in_force))
 
     def chips(self) -> list[FilterChip]:
-        """What was understood of the words, and the filters in force, value by value; the link of each takes it away."""
+        """What was understood of the words, and the filters in force; the link of each takes it away."""
         understood = [
             FilterChip(found.label, {"q": found.as_words}, self.address(q=found.as_words))
             for found in find_understood(self._form.query)
@@ -126,6 +127,19 @@ class SearchControls:
             for label, days in _usual_periods(timezone.localdate())
         ]
 
+    def places(self) -> list[Choice]:
+        """Where the words may have to stand, where there are any."""
+        chosen = self._form.places
+        return [
+            Choice(
+                place.label,
+                self._without("staar", place) if place in chosen else self.address(staar=(*chosen, place)),
+                place in chosen,
+            )
+            for place in Place
+            if self.text
+        ]
+
     def sorts(self) -> list[Choice]:
         chosen = self._form.order
         return [
@@ -152,6 +166,10 @@ class SearchControls:
             yield FilterChip(period.label, parameters, self.address(fra=None, til=None))
         for number in self._form.cases.typed:
             yield FilterChip(f"Sag: {number}", {"sag": number}, self._without("sag", number))
+        for place in self._form.places:
+            yield FilterChip(
+                f"Ordet står i: {place.label}", {"staar": place.value}, self._without("staar", place.value)
+            )
 
     def _facet_choices(self, counted_facet: CountedFacet) -> Iterator[Choice]:
         parameter = counted_facet.facet.parameter

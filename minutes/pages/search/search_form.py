@@ -10,6 +10,7 @@ from django.http import QueryDict
 from minutes.models import Reader
 from minutes.search.matching.facets import FACETS, Key
 from minutes.search.matching.filters import Filters, Sort
+from minutes.search.matching.places import Place
 from minutes.search.matching.search import Search
 from minutes.search.query.named_units import Organisation, read_organisation
 from minutes.search.query.query import Query, parse_query
@@ -56,8 +57,14 @@ class SearchForm:
             chosen,
             period=self.period.days,
             case_numbers=self.cases.numbers,
+            places=self.places,
             are_understood=not any(mistake.is_of_filter for mistake in self.misunderstandings),
         )
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Where the words must stand; anywhere without any, and where there are no words."""
+        return tuple(self._known_places) if self.query.text else ()
 
     @property
     def order(self) -> Sort:
@@ -90,7 +97,7 @@ class SearchForm:
     def filters_in_force(self) -> dict[str, tuple[str, ...]]:
         """The filters that are understood, as they stand in the address: the values of each parameter."""
         of_facets = {facet.parameter: tuple(self._chosen[facet.name]) for facet in FACETS}
-        in_force = {**of_facets, **self.period.parameters, **self.cases.parameters}
+        in_force = {**of_facets, **self.period.parameters, **self.cases.parameters, "staar": self.places}
         return {name: values for name, values in in_force.items() if values}
 
     def in_force(self) -> dict[str, tuple[str, ...]]:
@@ -112,6 +119,10 @@ class SearchForm:
             chosen[facet.name] = {word: keys[word] for word in words if word in keys}
         return chosen
 
+    @property
+    def _known_places(self) -> list[Place]:
+        return [Place(word) for word in values_of(self._parameters, "staar") if word in [*Place]]
+
     def _misunderstood(self) -> Iterator[Misunderstanding]:
         for facet in FACETS:
             known = self._chosen[facet.name]
@@ -119,11 +130,16 @@ class SearchForm:
                 yield misread(facet.not_understood)
         yield from self.period.misunderstandings
         yield from self.cases.misunderstandings
+        if len(self._known_places) < len(values_of(self._parameters, "staar")):
+            yield misread("Stedet i adressen er hverken titel, beslutning, indstilling eller bilag.")
+        elif self._known_places and not self.query.text:
+            yield Misunderstanding("Hvor ordet står, betyder kun noget, når der søges efter ord.")
         if (self._parameters.get("sort") or Sort.RELEVANCE) not in [*Sort]:
             yield Misunderstanding("Rækkefølgen i adressen findes ikke; den bedste står først.")
         if (self._parameters.get("antal") or "10") not in map(str, PAGE_SIZES):
             yield Misunderstanding("En side viser 10, 25 eller 50 punkter.")
         facets = (facet.parameter for facet in FACETS)
         yield from unknown_parameters(
-            self._parameters, {*facets, *Period.NAMES, CaseNumbers.NAME, "sort", "antal", *_OF_THE_PAGE}
+            self._parameters,
+            {*facets, *Period.NAMES, CaseNumbers.NAME, "staar", "sort", "antal", *_OF_THE_PAGE},
         )

@@ -25,8 +25,10 @@ from minutes.models.parts import ATTACHMENTS, CENTRES, DECISION_PARTS, DECISIONS
 from minutes.models.visibility import is_public
 
 from .item_words import ANALYSER_VERSION, ItemText, WeightedWords, weighted_words
-from .tokens import item_tokens
+from .tokens import IN_ATTACHMENTS, item_tokens
 
+# The words of attachments' titles once more, each marked as such (see tokens.py): no lexeme of a text has a quote.
+_MARKED = rf"regexp_replace(to_tsvector('danish', %s)::text, '''([^'']*)''', '''{IN_ATTACHMENTS}\1''', 'g')::tsvector"
 # What a bigint holds.
 _BYTES_OF_MATTER = 8
 
@@ -40,10 +42,16 @@ class _Vector(Value):
         self.tokens = tokens
 
     def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, list[str | int]]:
-        """Return the SQL, and the words by falling weight, then the tokens at places of their own."""
-        weighted = (f"setweight(to_tsvector('danish', %s), '{weight}')" for weight in "ABC")
+        """Return the SQL, and the words as they stand in an item, then the tokens at places of their own."""
+        weighted = [f"setweight(to_tsvector('danish', %s), '{weight}')" for weight in "ABDC"]
         tokens = " ".join(f"'{token}':{place}" for place, token in enumerate(self.tokens, start=1))
-        return " || ".join([*weighted, "%s::tsvector"]), [self.words.a, self.words.b, self.words.c, tokens]
+        words = self.words
+        sql = [*weighted, "%s::tsvector"]
+        parameters: list[str | int] = [words.a, words.b, words.d, words.c, tokens]
+        if words.attachments:
+            sql.append(_MARKED)
+            parameters.append(words.attachments)
+        return " || ".join(sql), parameters
 
 
 def document_of(parts: ItemParts, text: ItemText) -> SearchDocument:

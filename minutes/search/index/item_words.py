@@ -9,28 +9,31 @@ from dataclasses import dataclass
 from minutes.danish.compounds import compound_parts
 from minutes.danish.words import find_other_spellings, find_words, number_word, plain_words
 from minutes.models import SectionKind
-from minutes.models.parts import CENTRES, DECISIONS, DOCUMENTS, PARTS, SECTIONS, ItemParts
+from minutes.models.parts import ATTACHMENTS, CENTRES, DECISIONS, DOCUMENTS, PARTS, SECTIONS, ItemParts
 
 # Counted up whenever the same item would give other words, weights or rows; `manage.py reindex` then writes it anew.
-ANALYSER_VERSION = 6
+ANALYSER_VERSION = 7
 
 # A tsvector holds 1 MB, and takes at most twice the bytes of its words (all different and short).
 MAX_BYTES_PER_WEIGHT = 160_000
+# Decisions and recommendations share a weight's bytes; titles of attachments, which stand twice, have these besides.
+_MAX_BYTES_OF_HALF = MAX_BYTES_PER_WEIGHT // 2
+_MAX_BYTES_OF_ATTACHMENTS = 20_000
 
 # A line without any of these holds no number, and no word that is spelt in two ways.
 _MAY_BE_SPELT_OTHERWISE = re.compile(r"[-/\u2010\u2011]|(?:sag|dok)nr[0-9]")
 
+_MAIN_SECTIONS = (SectionKind.DECISION, SectionKind.RECOMMENDATION)
+
 # A stop word takes a place of its own: what it stands between forms no phrase.
 _SEPARATOR = " og "
-
-_MAIN_SECTIONS = (SectionKind.DECISION, SectionKind.RECOMMENDATION)
 
 
 @dataclass(frozen=True, slots=True)
 class ItemText:
     """The texts of an open item, as they stand in its rows.
 
-    `main_sections` are its decisions and recommendations, `sections` the others. `additions` (the texts of all its
+    `sections` are those that are neither `decisions` nor `recommendations`. `additions` (the texts of all its
     parts, which an archivist can add to) are indexed where no section holds them already. `decided_elsewhere` says
     which other meetings decided on it: "Økonomiudvalget 11-03-2013".
     """
@@ -38,8 +41,10 @@ class ItemText:
     titles: tuple[str, ...]
     case_number: str | None
     document_numbers: tuple[str, ...]
-    main_sections: tuple[str, ...]
+    decisions: tuple[str, ...]
+    recommendations: tuple[str, ...]
     sections: tuple[str, ...]
+    attachments: tuple[str, ...]
     additions: tuple[str, ...]
     decided_elsewhere: tuple[str, ...]
     centres: tuple[str, ...]
@@ -47,11 +52,13 @@ class ItemText:
 
 @dataclass(frozen=True, slots=True)
 class WeightedWords:
-    """The normal forms of an item's words by weight: PostgreSQL's A (heaviest), B and C."""
+    """The normal forms of an item's words by PostgreSQL's weights, and those of its attachments' titles once more."""
 
     a: str
     b: str
     c: str
+    d: str
+    attachments: str
 
 
 def text_of(parts: ItemParts) -> ItemText:
@@ -61,8 +68,12 @@ def text_of(parts: ItemParts) -> ItemText:
         titles=(item.title, item.toc_title),
         case_number=item.case.number if item.case else None,
         document_numbers=tuple(dict.fromkeys(document.number for document in parts[DOCUMENTS])),
-        main_sections=tuple(section.text for section in sections if section.kind in _MAIN_SECTIONS),
+        decisions=tuple(section.text for section in sections if section.kind == SectionKind.DECISION),
+        recommendations=tuple(
+            section.text for section in sections if section.kind == SectionKind.RECOMMENDATION
+        ),
         sections=tuple(section.text for section in sections if section.kind not in _MAIN_SECTIONS),
+        attachments=tuple(attachment.title for attachment in parts[ATTACHMENTS]),
         additions=tuple(
             getattr(row, column) for part in PARTS for row in parts[part] for column in part.texts
         ),
@@ -76,24 +87,29 @@ def text_of(parts: ItemParts) -> ItemText:
 
 
 def weighted_words(item: ItemText) -> WeightedWords:
-    """Titles and numbers weigh most, then what was decided and recommended, then all the rest."""
+    """Titles and numbers are A, what was decided B and what was recommended D, all the rest C.
+
+    How much each weighs is said where hits are ranked; that the rest is C lets `head` leave it out (ADR 19).
+    """
     numbers = [number_word("document", number) for number in item.document_numbers]
     if item.case_number:
         numbers.append(number_word("case", item.case_number))
-    said = "\n".join([*item.main_sections, *item.sections])
+    said = "\n".join([*item.decisions, *item.recommendations, *item.sections])
     additions = [text for text in item.additions if text not in said]
     return WeightedWords(
         a=_indexed([*dict.fromkeys(item.titles), *numbers]),
-        b=_indexed(item.main_sections),
+        b=_indexed(item.decisions, _MAX_BYTES_OF_HALF),
         c=_indexed([*item.sections, *additions, *item.decided_elsewhere, *item.centres]),
+        d=_indexed(item.recommendations, _MAX_BYTES_OF_HALF),
+        attachments=_indexed(item.attachments, _MAX_BYTES_OF_ATTACHMENTS) if item.attachments else "",
     )
 
 
-def _indexed(texts: Iterable[str]) -> str:
+def _indexed(texts: Iterable[str], most: int = MAX_BYTES_PER_WEIGHT) -> str:
     """The words of all texts, then their other forms."""
     words: list[str] = []
     forms: dict[str, None] = {}
-    for line in _cut(_SEPARATOR.join(["", *texts])).splitlines():
+    for line in _cut(_SEPARATOR.join(["", *texts]), most).splitlines():
         if _MAY_BE_SPELT_OTHERWISE.search(line):
             found = find_words(line)
             words += [word.text for word in found]
@@ -102,12 +118,12 @@ def _indexed(texts: Iterable[str]) -> str:
             words += plain_words(line)
     for word in dict.fromkeys([*words, *forms]):
         forms |= dict.fromkeys(compound_parts(word))
-    return _cut(_SEPARATOR.join([" ".join(words), *forms]))
+    return _cut(_SEPARATOR.join([" ".join(words), *forms]), most)
 
 
-def _cut(text: str) -> str:
+def _cut(text: str, most: int) -> str:
     """The text itself, or as many whole words as a tsvector is sure to take."""
     encoded = text.encode()
-    if len(encoded) <= MAX_BYTES_PER_WEIGHT:
+    if len(encoded) <= most:
         return text
-    return encoded[:MAX_BYTES_PER_WEIGHT].decode(errors="ignore").rpartition(" ")[0]
+    return encoded[:most].decode(errors="ignore").rpartition(" ")[0]

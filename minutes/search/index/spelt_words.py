@@ -29,7 +29,7 @@ _NEW_WORDS = """
 
 def spelt_words(text: ItemText) -> set[str]:
     """The words of an item as they are written, in lower case."""
-    texts = (*text.titles, *text.main_sections, *text.sections, *text.additions)
+    texts = (*text.titles, *text.decisions, *text.recommendations, *text.sections, *text.additions)
     return set(_SPELT.findall(unicodedata.normalize("NFC", "\n".join(texts)).lower()))
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
+IN_ATTACHMENTS = "t:"
+
 
 def year_token(year: int) -> str:
     """The token of everything from a year: "y:2013"."""
@@ -43,6 +45,11 @@ def outcome_token(outcome: str) -> str:
 def attachments_token(has_attachments: bool) -> str:
     """The token of items with attachments, "a:1", or of those without, "a:0"."""
     return f"a:{int(has_attachments)}"
+
+
+def in_attachments(lexeme: str) -> str:
+    """A lexeme as it stands for a word of an attachment's title: "t:skol"."""
+    return f"{IN_ATTACHMENTS}{lexeme}"
 
 
 def item_tokens(

@@ -11,6 +11,7 @@ from minutes.danish.words import number_word
 from minutes.search.query.days import Days
 
 from .facets import FACETS, Facet, Key
+from .places import Place
 
 _YEAR = "year"
 
@@ -29,8 +30,8 @@ class Filters:
     """What narrows a search: any of the values of a facet, and all facets together; without any, nothing does.
 
     `chosen` are the keys of the values by the names of their facets, `period` some days, and `case_numbers` those of
-    the cases of which an item is let through. Where `are_understood` is false, something was asked for that nothing is,
-    and nothing is let through.
+    the cases of which an item is let through. Words must stand in one of the `places`. Where `are_understood` is false,
+    something was asked for that nothing is, and nothing is let through.
 
     >>> Filters({"year": (2013,), "outcome": ("deferred", "rejected")}).tokens
     (('o:deferred', 'o:rejected'),)
@@ -39,6 +40,7 @@ class Filters:
     chosen: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)
     period: Days | None = None
     case_numbers: tuple[str, ...] | None = None
+    places: tuple[Place, ...] = ()
     are_understood: bool = True
 
     def in_force(self) -> Iterator[tuple[Facet, Key]]:

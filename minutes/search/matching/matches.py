@@ -110,7 +110,7 @@ class IndexQuery:
     `exact` is the tsquery as it is meant; `loose` matches the same and more, without the order of words, and is the
     same string where no phrase was asked for. Of each group of `tokens` items must have one, besides, or where both
     strings are empty alone; where there are `case_numbers`, they must be filed under one of them. Drafts are only found
-    by a `reader` who sees them.
+    by a `reader` who sees them. With `in_head` nothing that stands elsewhere counts.
     """
 
     exact: str
@@ -118,6 +118,7 @@ class IndexQuery:
     tokens: tuple[tuple[str, ...], ...] = ()
     case_numbers: tuple[str, ...] = ()
     reader: Reader = EVERYBODY
+    in_head: bool = False
 
     @property
     def is_ordered(self) -> bool:
@@ -180,7 +181,7 @@ def find_matches(
 
 
 def _statement(index_query: IndexQuery, *, in_head: bool, oldest_first: bool) -> str:
-    vector = "head" if in_head else "vector"
+    vector = "head" if in_head or index_query.in_head else "vector"
     direction = "ASC" if oldest_first else "DESC"
     statement = _MATCHES.format(
         # To look up the order of words takes the vector, too.

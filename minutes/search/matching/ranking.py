@@ -15,9 +15,11 @@ from .windows import Windows
 # what was asked for itself, where others have something less.
 _MOST_RANKED = 400
 
-# The default weights of PostgreSQL: A 1, B 0.4, C 0.2, and 0.1 for what an item is (D).
+# For D, C, B and A: recommendations and what an item is weigh as decisions do, the rest half of that.
+_WEIGHTS = "{0.4, 0.2, 0.4, 1}"
 _RANKED = """
-    SELECT array_agg(item_id ORDER BY ts_rank_cd(vector, %(exact)s::tsquery) DESC, date DESC, item_id)
+    SELECT array_agg(item_id
+        ORDER BY ts_rank_cd(%(weights)s::real[], vector, %(exact)s::tsquery) DESC, date DESC, item_id)
     FROM minutes_searchdocument WHERE item_id = ANY(%(candidates)s)
 """
 # What has what was asked for itself stands as it would without the others: what else it has counts for nothing.
@@ -25,7 +27,10 @@ _STRICT_FIRST = """
     SELECT array_agg(item_id ORDER BY is_strict DESC, rank DESC, date DESC, item_id)
     FROM (
         SELECT item_id, date, is_strict,
-            ts_rank_cd(vector, CASE WHEN is_strict THEN %(strict)s::tsquery ELSE %(exact)s::tsquery END) AS rank
+            ts_rank_cd(
+                %(weights)s::real[], vector,
+                CASE WHEN is_strict THEN %(strict)s::tsquery ELSE %(exact)s::tsquery END
+            ) AS rank
         FROM (
             SELECT item_id, date, vector, vector @@ %(strict)s::tsquery AS is_strict
             FROM minutes_searchdocument WHERE item_id = ANY(%(candidates)s) OFFSET 0
@@ -48,6 +53,7 @@ def rank(
     """
     candidates = {match.item_id: match for match in _candidates(index_query, found, windows, strict)}
     parameters = {
+        "weights": _WEIGHTS,
         "exact": index_query.exact,
         "strict": strict.exact if strict else None,
         "candidates": list(candidates),

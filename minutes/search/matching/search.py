@@ -13,7 +13,7 @@ from functools import cached_property, partial, reduce
 from minutes.models import Reader
 from minutes.search.query.days import Days
 from minutes.search.query.query import Query
-from minutes.search.query.terms import Group, Lexemes
+from minutes.search.query.terms import Group
 
 from .filters import Filters, Sort
 from .last_published import find_last_published
@@ -153,19 +153,19 @@ class Search:
         """What is asked, without filters; None where nothing is, or only stop words."""
         if not self.has_words and not self.is_empty:
             return IndexQuery("", "")
-        return _written(self.query.groups, find_lexemes(self.query.all_words))
+        return self._written(self.query.groups)
 
     @cached_property
     def _strict_tsqueries(self) -> IndexQuery | None:
         """What is asked without anything less; None where that is the same, or nothing."""
         strict = self.query.strict_groups
-        return None if strict == self.query.groups else _written(strict, find_lexemes(self.query.all_words))
+        return None if strict == self.query.groups else self._written(strict)
 
-
-def _written(groups: Sequence[Group], lexemes: Lexemes) -> IndexQuery | None:
-    exact = write_tsquery(groups, lexemes)
-    loose = write_tsquery(groups, lexemes, loosely=True)
-    return IndexQuery(exact, loose) if exact and loose else None
+    def _written(self, groups: Sequence[Group]) -> IndexQuery | None:
+        lexemes, places = find_lexemes(self.query.all_words), self.filters.places
+        exact = write_tsquery(groups, lexemes, places=places)
+        loose = write_tsquery(groups, lexemes, loosely=True, places=places)
+        return IndexQuery(exact, loose, in_head=bool(places)) if exact and loose else None
 
 
 def _first_of_each_case(matches: Sequence[Match]) -> list[Match]:

@@ -50,7 +50,7 @@ class Days(NamedTuple):
         return self.first > self.last
 
     def within(self, other: Days) -> Days:
-        """Those of the days that the other range has, too, which may be none; of one of the two at most years are named."""
+        """Those of the days that the other range has, too, or none; of one of the two at most years are named."""
         return Days(max(self.first, other.first), min(self.last, other.last), years=self.years or other.years)
 
     def touch(self, month: Month) -> bool:

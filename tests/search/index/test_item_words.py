@@ -17,7 +17,9 @@ def item_text(**texts):
         ({"titles": ("Skole", "Skolen")}, "a", "skole og skolen"),
         ({"case_number": "12/32140"}, "a", "sagnr12x32140"),
         ({"document_numbers": ("269057/12", "216558/15")}, "a", "doknr269057x12 og doknr216558x15"),
-        ({"main_sections": ("Det indstilles", "Godkendt")}, "b", "det indstilles og godkendt"),
+        ({"decisions": ("Udsat", "Godkendt")}, "b", "udsat og godkendt"),
+        ({"recommendations": ("Det indstilles", "At gøre")}, "d", "det indstilles og at gøre"),
+        ({"attachments": ("Kort over byen",)}, "attachments", "kort over byen"),
         ({"sections": ("Baggrunden er", "Ingen økonomi")}, "c", "baggrunden er og ingen økonomi"),
         ({"centres": ("HRC HR-Centret",)}, "c", "hrc hr center"),
         ({"additions": ("Kort over byen",)}, "c", "kort over byen"),
@@ -27,7 +29,7 @@ def item_text(**texts):
 def test_every_text_has_its_weight(texts, weight, words):
     weighted = weighted_words(item_text(**texts))
     assert words in getattr(weighted, weight)
-    others = {"a", "b", "c"} - {weight}
+    others = {"a", "b", "c", "d"} - {weight}
     assert all(words not in getattr(weighted, other) for other in others)
 
 
@@ -58,7 +60,7 @@ def test_the_items_own_numbers_are_found_by_their_serials():
 
 
 def test_texts_that_stand_side_by_side_in_the_index_form_no_phrase():
-    weighted = weighted_words(item_text(titles=("Nye skoler", "Budget"), main_sections=("Godkendt",)))
+    weighted = weighted_words(item_text(titles=("Nye skoler", "Budget"), decisions=("Godkendt",)))
     assert "skoler og budget" in weighted.a
     assert weighted.b.split()[0] == "og"
 

@@ -90,7 +90,7 @@ def test_titles_weigh_most_then_the_decision_then_the_rest():
     vector = vector_of(item)
     lexemes = {
         "A": ["skol", "sagnr12x32140", "doknr269057x12", "32140", "269057"],
-        "B": ["godkend", "indstil"],
+        "B": ["godkend"],
         "C": ["million", "kort", "hrc"],
     }
     for weight, expected in lexemes.items():

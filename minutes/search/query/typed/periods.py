@@ -153,10 +153,9 @@ def _span_in_one(
 def _in_year_of(days: Days, last: Days) -> Days:
     """The same days of the year in which others end, or of the one before where they would come behind these."""
     year = last.last.year
-    moved = [_moved(day, year) for day in days]
-    if moved[0] > last.last:
-        moved = [_moved(day, year - 1) for day in days]
-    return Days(*moved)
+    if _moved(days.first, year) > last.last:
+        year -= 1
+    return Days(_moved(days.first, year), _moved(days.last, year))
 
 
 def _moved(day: datetime.date, year: int) -> datetime.date:
@@ -174,7 +173,7 @@ def _related(text: str, start: int, today: datetime.date) -> TypedPeriod | None:
     if relation is None or core is None or not core.names_year:
         return None
     day = datetime.timedelta(1)
-    first, last = core.days
+    first, last = core.days.first, core.days.last
     bounds = {
         "until": (FIRST_DAY, last),
         "before": (FIRST_DAY, first - day),
