@@ -202,6 +202,8 @@ def test_a_filter_that_says_nothing_finds_nothing_and_a_link_leads_on_without_it
     assert told == [f"{said} Derfor er intet fundet. Søg uden"]
     assert shown(page) == []
     assert "Ingen punkter fundet" in page.main
+    # Nobody has looked for the word.
+    assert "Intet punkt i arkivet svarer til" not in page.main
     assert parse_qs(page.link("Søg uden")[1:]) == {"q": ["skole"]}
     assert len(shown(read(SEARCH + page.link("Søg uden")))) == 3
     assert not FailedSearch.objects.exists()
