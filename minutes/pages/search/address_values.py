@@ -13,8 +13,8 @@ from django.http import QueryDict
 from minutes.danish.numbers import match_case_number, match_serial
 from minutes.danish.personal_numbers import hide_personal_numbers
 from minutes.models import Case
-from minutes.search.matching.days import Days, Month
-from minutes.search.query.typed_dates import match_date, match_year
+from minutes.search.query.days import Days, Month
+from minutes.search.query.typed.dates import match_date, match_year
 
 # Of a parameter's name that is shown again.
 _LONGEST_SHOWN = 40

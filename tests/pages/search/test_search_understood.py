@@ -64,7 +64,7 @@ def test_each_has_a_chip_that_gives_the_words_back_in_quotes(client: Client):
         "Fjern filter: Periode: før 2014 (– 31-12-2013) ×",
     ]
     back = Page(client.get(SEARCH + chips[0]["href"]))
-    assert [box["value"] for box in back.find("input", name="q")] == ['"udsat" skoler før 2014']
+    assert [box["value"] for box in back.find("input", id="q")] == ['"udsat" skoler før 2014']
 
 
 def test_programs_are_told_too(client: Client):
