@@ -10,7 +10,7 @@ from .files.attachments import Attachment
 from .followed.joins import Fulfilment, Join, TakenUpByHand, TakingUp
 from .followed.listed import ListedDeferral, ListedPromise
 from .followed.series import Series
-from .followed.topics import Sighting, Topic, TopicKey, TopicMember
+from .followed.topics import Sighting, Topic, TopicKey, TopicLikeness, TopicMember
 from .items import AgendaItem, Decision, Section
 from .meetings import Attendance, Body, BodyAlias, Meeting
 from .people.external_logins import ExternalLogin
@@ -87,6 +87,7 @@ __all__ = [
     "TakingUp",
     "Topic",
     "TopicKey",
+    "TopicLikeness",
     "TopicMember",
     "address_of",
 ]

@@ -38,6 +38,7 @@ from minutes.models import (
     TakingUp,
     Topic,
     TopicKey,
+    TopicLikeness,
     TopicMember,
 )
 from minutes.parser.problems import Problem, Severity
@@ -261,7 +262,17 @@ def test_every_model_of_the_archive_is_there():
         # What came with the archive, and a value by which processes know that it is new.
         *(ShippedSynonyms, SynonymsVersion),
         # Made of what is read, as the index is; what an editor says of it stands in the forms of the things.
-        *(TakingUp, Fulfilment, TakenUpByHand, ListedDeferral, ListedPromise, Sighting, Topic, TopicMember),
+        *(
+            TakingUp,
+            Fulfilment,
+            TakenUpByHand,
+            ListedDeferral,
+            ListedPromise,
+            Sighting,
+            Topic,
+            TopicMember,
+            TopicLikeness,
+        ),
     }
 
 

@@ -1,7 +1,7 @@
 """Writes the topics of follow-up lists: which keys are of one topic, and what its course comes to.
 
 1. The rows of the meetings become sightings, each under the key of its words.
-2. The keys that these may join with are gathered, as far as likeness reaches.
+2. The keys that these may join with are gathered, as far as likeness reaches (see likeness.py).
 3. They fall into topics, for each audience by the rows that it may read.
 4. Each topic's course is summed up from its sightings.
 """
@@ -9,26 +9,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
 from django.db import connection
 from django.db.models import Q
 
-from minutes.matters.topic_keys import TopicMatch, first_year, match_topics, topic_words
+from minutes.matters.topic_keys import first_year, topic_words
 from minutes.models import Audience, FollowUp, SearchDocument, Sighting, Topic, TopicKey, TopicMember
 from minutes.models.addresses import free_slug, slug_of_title
 from minutes.models.copying import copy_rows, reserve_keys
 from minutes.models.followed.series import LONGEST_SLUG
 from minutes.models.visibility import READABLE_INDEX_ROW
 
+from .likeness import Pair, gather
+
 # Room for the number of a second one.
 _LONGEST_WISH = LONGEST_SLUG - 5
-_ONE = {TopicMatch.SAME, TopicMatch.ALIKE}
-# See the slips in topic_keys.py, and the endings of a word that is in no dictionary.
-_MOST_LETTERS_WRONG = 4
-# Rows of an item that are followed: lists that people work with have some fifty. What is nearly alike is held against
-# each other, so that thousands of rows would take minutes.
+# Rows of an item that are followed: lists that people work with have some fifty. New wordings that are nearly alike are
+# held against each other, so that thousands of them would take minutes.
 _MOST_FOLLOWED = 500
 # Who is responsible in the rows of a key: each row's centres and persons, none where a row names nobody.
 Responsible = Collection[frozenset[str]]
@@ -64,7 +63,7 @@ def join_topics(key_ids: Collection[int]) -> None:
     """Find anew of which topics these keys are, with all that likeness joins to them, and sum the topics up."""
     if not key_ids:
         return
-    keys, pairs = _gather({*key_ids} | _fellows(key_ids))
+    keys, pairs = gather({*key_ids} | _fellows(key_ids))
     responsible = _responsible(keys)
     Topic.objects.filter(key__in=keys).delete()
     for audience in Audience:
@@ -113,62 +112,6 @@ def _sighting(row: FollowUp, document: SearchDocument, key: TopicKey) -> Sightin
     )
 
 
-def _gather(key_ids: Collection[int]) -> tuple[dict[int, TopicKey], list[_Pair]]:
-    """The keys, those that are nearly like them or that an editor joined with them, and so on; and all such pairs.
-
-    What is like a key is reached one step behind it at the latest: so no other two are held against each other.
-    """
-    gathered: dict[int, TopicKey] = {}
-    pairs: list[_Pair] = []
-    reached = {key.pk: key for key in TopicKey.objects.filter(pk__in=key_ids)}
-    while reached:
-        gathered |= reached
-        pairs += _pairs(reached, reached)
-        words = {word for key in reached.values() for word in key.words}
-        near = Q(words__overlap=sorted(words)) | Q(joined_to__in=reached)
-        near |= Q(pk__in=[key.joined_to_id for key in reached.values() if key.joined_to_id])
-        others = {key.pk: key for key in TopicKey.objects.filter(near).exclude(pk__in=gathered)}
-        near_pairs = list(_pairs(reached, others))
-        pairs += near_pairs
-        near_ones = {pair.other for pair in near_pairs}
-        reached = {pk: key for pk, key in others.items() if pk in near_ones}
-    return gathered, pairs
-
-
-class _Pair(NamedTuple):
-    """Two keys that may be of one topic; `is_sure`: they are, whoever is responsible."""
-
-    one: int
-    other: int
-    is_sure: bool
-
-
-def _pairs(keys: Mapping[int, TopicKey], others: Mapping[int, TopicKey]) -> Iterator[_Pair]:
-    """The pairs of one of these and one of the others: alike ones have a word in common, or an editor joined them.
-
-    Of the same keys each pair comes once.
-    """
-    is_once = keys is others
-    of_words: dict[str, list[int]] = defaultdict(list)
-    for pk, key in keys.items():
-        if key.joined_to_id and key.joined_to_id in others:
-            yield _Pair(pk, key.joined_to_id, is_sure=True)
-        for word in key.words:
-            of_words[word].append(pk)
-    for pk, other in others.items():
-        if other.joined_to_id and other.joined_to_id in keys:
-            yield _Pair(other.joined_to_id, pk, is_sure=True)
-        for partner in {partner for word in other.words for partner in of_words[word]} - {pk}:
-            if is_once and partner > pk:
-                continue
-            key = keys[partner]
-            if not (key.is_apart or other.is_apart) and _share_nearly_all({*key.words}, {*other.words}):
-                # In one order, whichever came first.
-                match = match_topics(*sorted((key.key, other.key)))
-                if match in _ONE:
-                    yield _Pair(partner, pk, is_sure=match is TopicMatch.SAME)
-
-
 def _responsible(keys: Collection[int]) -> dict[Audience, dict[int, set[frozenset[str]]]]:
     """Who is responsible in the rows of each key, as each audience sees them; a key without rows is missing."""
     found: dict[Audience, dict[int, set[frozenset[str]]]] = {
@@ -183,7 +126,7 @@ def _responsible(keys: Collection[int]) -> dict[Audience, dict[int, set[frozense
 
 
 def _group(
-    keys: Mapping[int, TopicKey], pairs: Iterable[_Pair], responsible: Mapping[int, Responsible]
+    keys: Mapping[int, TopicKey], pairs: Iterable[Pair], responsible: Mapping[int, Responsible]
 ) -> list[list[int]]:
     """The keys that have rows, by topics.
 
@@ -218,7 +161,7 @@ def _have_one_in_common(these: Responsible, those: Responsible) -> bool:
     return any(not some or not others or some & others for some in these for others in those)
 
 
-def _components(keys: Iterable[int], joined: Iterable[_Pair]) -> list[list[int]]:
+def _components(keys: Iterable[int], joined: Iterable[Pair]) -> list[list[int]]:
     root = {key: key for key in keys}
 
     def find(key: int) -> int:
@@ -232,16 +175,6 @@ def _components(keys: Iterable[int], joined: Iterable[_Pair]) -> list[list[int]]
     for key in root:
         groups[find(key)].append(key)
     return list(groups.values())
-
-
-def _share_nearly_all(these: Set[str], those: Set[str]) -> bool:
-    """Whether all words of one are in the other, but for one that may be misspelt there: a quick look before a long."""
-    more, fewer = (these, those) if len(these) >= len(those) else (those, these)
-    missing = fewer - more
-    if len(missing) != 1:
-        return not missing
-    (word,) = missing
-    return any(word[0] == other[0] and abs(len(word) - len(other)) <= _MOST_LETTERS_WRONG for other in more)
 
 
 def _write(audience: Audience, groups: Sequence[Sequence[int]]) -> None:

@@ -20,7 +20,8 @@ class TopicKey(models.Model):
     """One way to word a topic, capitals and small words aside; it has an address whether a topic bears it or not.
 
     `words` are the base forms by which it is compared with others. `joined_to` and `is_apart` are an editor's: it is
-    one topic with another key, or with none, however alike they are.
+    one topic with another key, or with none, however alike they are. `likeness_version` says by which rules it was held
+    against the others.
     """
 
     key = models.CharField("nøgle", max_length=300, unique=True)
@@ -30,6 +31,7 @@ class TopicKey(models.Model):
         "self", models.SET_NULL, related_name="joined", verbose_name="hører til", null=True, blank=True
     )
     is_apart = models.BooleanField("for sig", default=False)
+    likeness_version = models.PositiveSmallIntegerField(default=0, editable=False)
 
     class Meta:
         verbose_name = "emne på huskelister"
@@ -40,6 +42,21 @@ class TopicKey(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+
+class TopicLikeness(models.Model):
+    """Two keys that are nearly alike, that with the smaller number first; `is_same`: they only differ in spelling."""
+
+    one = models.ForeignKey(TopicKey, models.CASCADE, related_name="+", db_index=False)
+    other = models.ForeignKey(TopicKey, models.CASCADE, related_name="+")
+    is_same = models.BooleanField()
+
+    class Meta:
+        default_permissions = ()
+        constraints = (models.UniqueConstraint(fields=("one", "other"), name="topiclikeness_unique"),)
+
+    def __str__(self) -> str:
+        return f"{self.one_id} {self.other_id}"
 
 
 class Sighting(models.Model):

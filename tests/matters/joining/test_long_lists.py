@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutes.matters.joining import topics
+from minutes.matters.joining import likeness, topics
 from minutes.matters.joining.writing import joined_again
 from minutes.models import FollowUp, Sighting
 from minutes.search.index.writing import index_meetings
@@ -14,8 +14,8 @@ from tests.build.told_rows import add_follow_up
 pytestmark = pytest.mark.django_db
 
 
-def follow(rows: int) -> None:
-    meeting = add_meeting("2013-05-07")
+def follow(rows: int, date: str = "2013-05-07") -> None:
+    meeting = add_meeting(date)
     item = add_item(meeting, "Huskeliste")
     for number in range(rows):
         add_follow_up(item, f"Klage over skovrejsningsplan{'abcdefgh'[number % 8] * 2}")
@@ -33,12 +33,14 @@ def test_the_first_rows_of_a_list_are_followed_and_all_are_kept(monkeypatch, row
 
 def test_no_two_topics_are_held_against_each_other_twice(monkeypatch):
     asked: list[tuple[str, str]] = []
-    match = topics.match_topics
+    match = likeness.match_topics
 
-    def note(one: str, other: str) -> topics.TopicMatch:
+    def note(one: str, other: str) -> likeness.TopicMatch:
         asked.append((one, other))
         return match(one, other)
 
-    monkeypatch.setattr(topics, "match_topics", note)
+    monkeypatch.setattr(likeness, "match_topics", note)
     follow(8)
     assert len(asked) == len(set(asked)) == 28
+    follow(8, "2013-06-04")
+    assert len(asked) == 28
