@@ -13,7 +13,9 @@ from minutes.models import Decision, Outcome
 from minutes.search.matching.filters import Sort
 from minutes.search.matching.matches import Match
 from minutes.search.matching.search import Search
+from minutes.search.query.typed.questions import Asks
 
+from .answering import answer, read_responsible
 from .found_items import FoundItem, FoundSection, read_found_items, read_sections
 from .highlight import Mark, find_marks, mark
 from .reasons import Reason, find_reasons
@@ -26,7 +28,8 @@ class Hit:
     """An item that was found, its title marked, and the passage that shows why.
 
     Where a hit stands for its case, `more_in_case` is how many others of the case were found. Where what was decided
-    differs from point to point, `decision_in_parts` is that decision.
+    differs from point to point, `decision_in_parts` is that decision. `answers`: the passage answers the question that
+    was asked.
     """
 
     item: FoundItem
@@ -36,6 +39,7 @@ class Hit:
     reasons: tuple[Reason, ...] = ()
     more_in_case: int = 0
     decision_in_parts: Decision | None = None
+    answers: bool = False
 
     @property
     def outcome(self) -> Outcome | None:
@@ -56,23 +60,29 @@ class Hit:
 def read_hits(search: Search, matches: Sequence[Match], sort: Sort = Sort.RELEVANCE) -> list[Hit]:
     """The matches of a page of a search as they are shown, in the same order; without those that may not be read.
 
-    Two queries, however many they are, one for words not met before, and one where a decision has parts that differ.
+    Two queries, however many they are, and one each for words not met before, where a decision has parts that differ,
+    and where somebody asks who is responsible.
     """
+    asks = search.query.asks
     items = read_found_items([match.item_id for match in matches], search.reader)
     sections = read_sections(items.keys())
     texts = [item.title for item in items.values()]
     texts += (section.text for of_item in sections.values() for section in of_item)
+    responsible = read_responsible(items.keys()) if asks is Asks.WHO else {}
+    texts += (each.sentence for of_item in responsible.values() for each in of_item)
     wanted = find_wanted_words(search.query)
     marks = dict(zip(texts, find_marks(texts, wanted), strict=True))
     shown = [match for match in matches if match.item_id in items]
     decisions = _read_decisions_in_parts(shown)
-    hits = [
-        replace(
-            _hit(match, items[match.item_id], sections.get(match.item_id, ()), marks, wanted),
-            decision_in_parts=decisions.get(match.item_id),
-        )
-        for match in shown
-    ]
+    hits = []
+    for match in shown:
+        item, of_item = items[match.item_id], sections.get(match.item_id, ())
+        hit = _hit(match, item, of_item, marks, wanted)
+        if asks:
+            marked = [_marked(item, section, marks[section.text]) for section in of_item]
+            answering = answer(asks, item, marked, responsible.get(match.item_id, ()), marks.__getitem__)
+            hit = replace(hit, snippet=answering or hit.snippet, answers=answering is not None)
+        hits.append(replace(hit, decision_in_parts=decisions.get(match.item_id)))
     return [_with_count(hit, search) for hit in hits] if sort == Sort.BY_CASE else hits
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -14,8 +16,9 @@ from .highlight import Mark, mark
 LENGTH = 240
 LEAD = 60
 
-# Where a line or a table cell ends, a wide space shows it.
-_GAPS = str.maketrans("\n\t", "\u2003\u2003")
+# Where a line or a table cell ends a point shows it, in place of a list's mark, too; blanks are one.
+_GAP = re.compile(r"\s*[\n\t]\s*(?:(?:[-–•*·▪◦]|\uf0b7|o(?=\s))\s+)?|[^\S\n\t]{2,}")
+_PARTED = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,44 +44,80 @@ class MarkedSection(NamedTuple):
 
 
 class _Window(NamedTuple):
-    """Where a passage begins to show wanted words, and how many: different ones, and in all."""
+    """Where a passage begins to show wanted words: how many different ones, how near to each other, and how many."""
 
     first_mark: int = 0
     words: int = 0
+    nearness: int = 0
     marks: int = 0
 
 
 def best_snippet(sections: Sequence[MarkedSection]) -> Snippet | None:
-    """The passage with most different words of the query, of equals in the most telling section.
+    """The passage with most different words of the query, of equals in the most telling section, nearest to each other.
 
     Where none is marked, it is how the most telling section begins.
     """
     windows = [(section, _best_window(section.marks)) for section in sections if section.text]
     if not windows:
         return None
-    section, window = max(windows, key=lambda found: (found[1].words, found[0].how_telling, found[1].marks))
-    text = section.text
-    start, end = _passage(text, window.first_mark)
-    before, after = "… " if start else "", " …" if end < len(text) else ""
-    moved = len(before) - start
-    return Snippet(
-        section.name,
-        before + text[start:end].translate(_GAPS) + after,
-        tuple(
-            Mark(place.start + moved, place.end + moved, place.key)
-            for place in section.marks
-            if start <= place.start and place.end <= end
-        ),
+    section, window = max(
+        windows, key=lambda found: (found[1].words, found[0].how_telling, found[1].nearness, found[1].marks)
     )
+    return snippet_at(section, window.first_mark)
+
+
+def snippet_at(section: MarkedSection, place: int) -> Snippet:
+    """The passage of a section that shows what stands at a place."""
+    text = section.text
+    start, end = _passage(text, place)
+    within = [mark for mark in section.marks if start <= mark.start and mark.end <= end]
+    marks = [Mark(mark.start - start, mark.end - start, mark.key) for mark in within]
+    passage, marks = _tidied(text[start:end].rstrip(), marks)
+    before, after = "… " if start else "", " …" if end < len(text) else ""
+    moved = [Mark(mark.start + len(before), mark.end + len(before), mark.key) for mark in marks]
+    return Snippet(section.name, before + passage + after, tuple(moved))
+
+
+def _tidied(text: str, marks: Sequence[Mark]) -> tuple[str, list[Mark]]:
+    """A passage on one line, and where its marks stand then."""
+    pieces: list[str] = []
+    ends: list[tuple[int, int]] = [(0, 0)]
+    position = length = 0
+    for gap in _GAP.finditer(text):
+        between = "" if not gap.start() else _PARTED if "\n" in gap[0] or "\t" in gap[0] else " "
+        pieces += [text[position : gap.start()], between]
+        length += gap.start() - position + len(between)
+        position = gap.end()
+        ends.append((position, length))
+    pieces.append(text[position:])
+
+    def moved(place: int) -> int:
+        """Where a place of the text stands; within a gap, behind it."""
+        old, new = ends[bisect_right(ends, (place, len(text) * 3)) - 1]
+        return new + place - old
+
+    return "".join(pieces), [Mark(moved(mark.start), moved(mark.end), mark.key) for mark in marks]
 
 
 def _best_window(marks: list[Mark]) -> _Window:
-    windows = []
-    for index, first in enumerate(marks):
-        within = marks[index : index + LENGTH]
-        keys = [place.key for place in within if place.start - first.start <= LENGTH - LEAD]
-        windows.append(_Window(first.start, len(set(keys)), len(keys)))
-    return max(windows, key=lambda window: (window.words, window.marks), default=_Window())
+    return max((_window(marks, index) for index in range(len(marks))), key=_quality, default=_Window())
+
+
+def _quality(window: _Window) -> tuple[int, int, int]:
+    return window.words, window.nearness, window.marks
+
+
+def _window(marks: list[Mark], index: int) -> _Window:
+    """What a passage shows that begins with a mark: how far the last of its different words is from the first."""
+    first = marks[index]
+    seen: dict[str, int] = {}
+    number = 0
+    for place in marks[index : index + LENGTH]:
+        if place.start - first.start > LENGTH - LEAD:
+            break
+        number += 1
+        seen.setdefault(place.key, place.start - first.start)
+    return _Window(first.start, len(seen), -max(seen.values()), number)
 
 
 def _passage(text: str, first_mark: int) -> tuple[int, int]:

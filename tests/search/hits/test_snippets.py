@@ -73,7 +73,7 @@ def test_a_passage_begins_with_its_line_where_that_begins_near():
 
 def test_lines_and_cells_stay_apart():
     passage = best_snippet([section("Baggrund", "HRC\t100\nØDC\t200")]).passage
-    assert passage == "HRC\u2003100\u2003ØDC\u2003200"
+    assert passage == "HRC · 100 · ØDC · 200"
 
 
 def test_markup_is_escaped():
@@ -114,3 +114,30 @@ def test_the_marks_of_a_passage_lie_in_its_text_as_it_is_shown(text):
     assert snippet.marks
     assert {snippet.text[place.start : place.end].lower() for place in snippet.marks} == {"skole"}
     assert len(snippet.marks) == snippet.passage.count("<mark>") == snippet.text.lower().count("skole")
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("Punkter:\n- budget\n- skole", "Punkter: · budget · skole"),
+        ("Punkter:\n•\tbudget\n\n\no skole", "Punkter: · budget · skole"),
+        ("budget   til     skole", "budget til skole"),
+        ("budget-\nskole", "budget- · skole"),
+        ("et o for budget", "et o for budget"),
+        ("  budget", "budget"),
+    ],
+)
+def test_list_marks_and_wide_blanks_are_left_out(text, passage):
+    assert best_snippet([section("Indhold", text)]).text == passage
+
+
+def test_marks_stand_where_their_words_stand_then():
+    text = "Der er\n\n  -  budget   og\t•\tskole\ni morgen"
+    snippet = best_snippet([section("Indhold", text, "budget", "skole")])
+    assert snippet.passage == "Der er · <mark>budget</mark> og · <mark>skole</mark> · i morgen"
+
+
+def test_words_are_shown_where_they_stand_nearest():
+    far = "budget " + "x" * 100 + " skole " + "y " * 300
+    snippet = best_snippet([section("Indhold", far + "budget til skole", "budget", "skole")])
+    assert "<mark>budget</mark> til <mark>skole</mark>" in snippet.passage
