@@ -18,6 +18,7 @@ from minutes.search.query.typed.questions import Asks
 from .answering import answer, read_responsible
 from .found_items import FoundItem, FoundSection, read_found_items, read_sections
 from .highlight import Mark, find_marks, mark
+from .property_reasons import find_property_reasons
 from .reasons import Reason, find_reasons
 from .snippets import MarkedSection, Snippet, best_snippet
 from .wanted_words import WantedWords, find_wanted_words
@@ -78,6 +79,7 @@ def read_hits(search: Search, matches: Sequence[Match], sort: Sort = Sort.RELEVA
     for match in shown:
         item, of_item = items[match.item_id], sections.get(match.item_id, ())
         hit = _hit(match, item, of_item, marks, wanted)
+        hit = replace(hit, reasons=(*hit.reasons, *find_property_reasons(search.query, match, item)))
         if asks:
             marked = [_marked(item, section, marks[section.text]) for section in of_item]
             answering = answer(asks, item, marked, responsible.get(match.item_id, ()), marks.__getitem__)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .highlight import Mark
@@ -20,13 +20,15 @@ class Reason:
     """A word of the query, and the words of the item that it was found in, as they are written there.
 
     `in_forms` are inflections and other spellings of it, `in_compounds` longer words that it is a part of. Where the
-    item has it in no form, `synonyms` are the words under which it was found instead, as the archivist writes them.
+    item has it in no form, `synonyms` are the words under which it was found instead, as the archivist writes them. Of
+    what was typed for what an item is, `is_so` says that it is that.
     """
 
     wanted: str
     in_forms: tuple[str, ...]
     in_compounds: tuple[str, ...]
     synonyms: tuple[str, ...] = ()
+    is_so: str = ""
 
 
 def find_reasons(marked: Iterable[tuple[str, Iterable[Mark]]], wanted: WantedWords) -> list[Reason]:
@@ -53,9 +55,13 @@ def find_reasons(marked: Iterable[tuple[str, Iterable[Mark]]], wanted: WantedWor
     # Where the words themselves are there, they are what it was found by.
     missing = {typed: under for typed, under in synonyms.items() if not found.issuperset(typed.split())}
     return [
-        Reason(typed, *(tuple(of.get(typed, ()))[:_MOST_WORDS] for of in (forms, compounds, missing)))
+        Reason(typed, _first(forms, typed), _first(compounds, typed), _first(missing, typed))
         for typed in dict.fromkeys([*forms, *compounds, *missing])
     ]
+
+
+def _first(words: Mapping[str, Iterable[str]], typed: str) -> tuple[str, ...]:
+    return tuple(words.get(typed, ()))[:_MOST_WORDS]
 
 
 def _word_around(text: str, mark: Mark) -> str:
