@@ -17,7 +17,8 @@ LENGTH = 240
 LEAD = 60
 
 # Where a line or a table cell ends a point shows it, in place of a list's mark, too; blanks are one.
-_GAP = re.compile(r"\s*[\n\t]\s*(?:(?:[-–•*·▪◦]|\uf0b7|o(?=\s))\s+)?|[^\S\n\t]{2,}")
+_LIST_MARK = r"(?:[-–•*·▪◦]|\uf0b7|o(?=\s))\s+"
+_GAP = re.compile(rf"(?:\A|\s*[\n\t]\s*){_LIST_MARK}|\s*[\n\t]\s*|[^\S\n\t]{{2,}}")
 _PARTED = " · "
 
 

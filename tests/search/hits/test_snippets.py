@@ -125,6 +125,9 @@ def test_the_marks_of_a_passage_lie_in_its_text_as_it_is_shown(text):
         ("budget-\nskole", "budget- · skole"),
         ("et o for budget", "et o for budget"),
         ("  budget", "budget"),
+        ("- budget\n- skole", "budget · skole"),
+        ("o\tbudget", "budget"),
+        ("-5 budget", "-5 budget"),
     ],
 )
 def test_list_marks_and_wide_blanks_are_left_out(text, passage):
