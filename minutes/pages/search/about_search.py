@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -12,8 +13,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from minutes.danish.words import find_words
-from minutes.models import EVERYBODY, AgendaItem, DocumentReference, SearchDocument
+from minutes.models import EVERYBODY, AgendaItem, DocumentReference, Outcome, SearchDocument
 from minutes.search.matching.facets import OUTCOME_WORDS
+from minutes.search.matching.places import Place
 
 from .search_form import SearchForm
 
@@ -47,6 +49,10 @@ def about_search(request: HttpRequest) -> HttpResponse:
         "documents": _documents(items),
         "outcomes": _outcomes(items),
         "years": _years(items),
+        "periods_in_words": _periods_in_words(items),
+        "outcomes_in_words": _outcomes_in_words(items),
+        "questions": _questions(items),
+        "places": _places(items),
     }
     return render(
         request, "minutes/search/about_search.html", {name: _first(tried) for name, tried in kinds.items()}
@@ -79,10 +85,12 @@ def _words(items: list[AgendaItem]) -> Iterator[tuple[str, dict[str, str]]]:
 
 def _phrases(items: list[AgendaItem]) -> Iterator[tuple[str, dict[str, str]]]:
     for item in items:
-        first, *others = item.title.split()[:2] or [""]
-        if others and first.isalpha() and others[0].isalpha():
-            text = f'"{first} {others[0]}"'
-            yield text, {"q": text}
+        words = item.title.split()
+        for pair in pairwise(words):
+            if all(word.isalpha() and len(word) >= _SHORTEST_WORD for word in pair):
+                text = f'"{" ".join(pair)}"'
+                yield text, {"q": text}
+                break
 
 
 def _cases(items: list[AgendaItem]) -> Iterator[tuple[str, dict[str, str]]]:
@@ -108,3 +116,31 @@ def _years(items: list[AgendaItem]) -> Iterator[tuple[str, dict[str, str]]]:
             f"Fra 1. januar {year} til 31. december {year}",
             {"fra": f"{year}-01-01", "til": f"{year}-12-31"},
         )
+
+
+def _periods_in_words(items: list[AgendaItem]) -> Iterator[tuple[str, dict[str, str]]]:
+    for item in items:
+        for word in _long_words(item)[:1]:
+            text = f"{word} siden {item.meeting.date.year}"
+            yield text, {"q": text}
+
+
+def _outcomes_in_words(items: list[AgendaItem]) -> Iterator[tuple[str, dict[str, str]]]:
+    for item in items:
+        outcome, words = item.search_document.outcome, _long_words(item)
+        if words and outcome in (Outcome.APPROVED, Outcome.DEFERRED, Outcome.REJECTED):
+            text = f"{outcome.label} {words[0]}"
+            yield text, {"q": text}
+
+
+def _questions(items: list[AgendaItem]) -> Iterator[tuple[str, dict[str, str]]]:
+    for item in items:
+        for word in _long_words(item)[:1]:
+            text = f"hvad blev der besluttet om {word}"
+            yield text, {"q": text}
+
+
+def _places(items: list[AgendaItem]) -> Iterator[tuple[str, dict[str, str]]]:
+    for item in items:
+        for word in _long_words(item)[:1]:
+            yield f"{word}, i titlen", {"q": word, "staar": Place.TITLE.value}

@@ -21,7 +21,7 @@ def test_every_example_finds_something(read):
     page = read(ABOUT)
     assert page.status == 200
     assert "12/32140" in page.main
-    assert len(examples(page)) >= 5
+    assert len(examples(page)) >= 8
     for address in examples(page):
         assert "Ingen punkter fundet" not in read(address).main
 
