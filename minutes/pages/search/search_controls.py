@@ -14,6 +14,7 @@ from django.utils.text import capfirst
 from minutes.search.matching.facet_counts import CountedFacet
 from minutes.search.matching.places import Place
 from minutes.search.query.days import Days, Month
+from minutes.search.query.typed.periods import match_span_of_years
 from minutes.search.query.understood import find_understood
 
 from .search_form import PAGE_SIZES, SearchForm
@@ -78,6 +79,14 @@ class SearchControls:
 
     def without_filters(self) -> str:
         return self.address(**dict.fromkeys(self._form.filters_in_force))
+
+    def span_of_years(self) -> Choice | None:
+        """The link to the years that the text may mean, where it may as well be a case: "2015-2016"."""
+        days = match_span_of_years(self.text)
+        if days is None:
+            return None
+        address = self.address(q=None, fra=days.first.isoformat(), til=days.last.isoformat())
+        return Choice(f"{days.first.year} til {days.last.year}", address)
 
     def chips(self) -> list[FilterChip]:
         """What was understood of the words, and the filters in force; the link of each takes it away."""

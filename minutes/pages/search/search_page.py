@@ -51,6 +51,7 @@ def _context(request: HttpRequest, answer: SearchAnswer) -> dict[str, object]:
         "fallback_address": SearchControls(shown.query.text, form).address(),
         "form": form,
         "notices": answer.notices,
+        "span_of_years": controls.span_of_years(),
         "is_misread": not answer.search.filters.are_understood,
         "name": ", ".join(filter(None, [query.text, *(chip.label for chip in controls.filter_chips())])),
         "controls": controls,

@@ -16,6 +16,7 @@ from minutes.search.matching.lexemes import find_lexemes
 from minutes.search.query.properties import InMonth, OfBody, OfCentre, OnDay, Property
 from minutes.search.query.query import Query
 from minutes.search.query.terms import Term
+from minutes.search.query.typed.dates import DayOfYear
 
 # A month of a large municipality has more meetings than a banner should list.
 _MOST_MEETINGS = 8
@@ -134,6 +135,8 @@ def find_meetings(query: Query, reader: Reader) -> list[Meeting]:
         body_slug, slug = address
         visible = Meeting.objects.readable_by(reader).select_related("body")
         return list(visible.filter(body__slug=body_slug, slug=slug))
+    if query.day_of_year:
+        return _meetings_on(query.day_of_year, _last(OfBody, _properties(query)), reader)
     named = _all_named(query)
     day, month, body = _last(OnDay, named), _last(InMonth, named), _last(OfBody, named)
     is_all = len(named) == sum(found is not None for found in (day, month, body))
@@ -147,6 +150,14 @@ def find_meetings(query: Query, reader: Reader) -> list[Meeting]:
     if body:
         meetings = meetings.filter(body=body.pk)
     return list(meetings[:_MOST_MEETINGS])
+
+
+def _meetings_on(day: DayOfYear, body: OfBody | None, reader: Reader) -> list[Meeting]:
+    """The meetings of a body on a day of any year, the newest first."""
+    if body is None:
+        return []
+    held = Meeting.objects.readable_by(reader).select_related("body").filter(body=body.pk)
+    return list(held.filter(date__month=day.month, date__day=day.day).newest_first()[:_MOST_MEETINGS])
 
 
 def find_centre(query: Query) -> Centre | None:

@@ -19,14 +19,15 @@ from itertools import chain
 
 from minutes.danish.numbers import find_numbers, match_case_number, match_serial
 from minutes.danish.personal_numbers import hide_personal_numbers, holds_personal_number
-from minutes.danish.words import find_words, match_number_word, number_word
+from minutes.danish.words import find_words, match_number_word, normalise, number_word
 
 from .asked_terms import spellings_of, terms_of
 from .days import Days
 from .names import Names
 from .pieces import PieceGroup, cut_into_pieces, with_bare_numbers, with_plain_signs, write
+from .properties import OfBody
 from .terms import Group, Lexemes, Term, Words
-from .typed.dates import TypedDate, match_date
+from .typed.dates import DayOfYear, TypedDate, match_date, match_day_of_year
 from .typed.questions import Asks, read_question
 from .typed.references import without_references
 
@@ -42,10 +43,11 @@ class Query:
     `groups`; without any, nothing was asked for. The `pieces` are what was typed between the ORs; `path` is an address
     of the archive that stood there. At most one of the numbers and the date is set, where the whole text is that and
     nothing else; a possible case number may as well be a date or a span of years ("12/6", "2013/14"), and both are
-    asked for. `item_number` is that of "punkt 3" behind a day, `item_letter` what "punkt 3a" has besides. An item must
-    be of the `days` of the periods that were named. `asked` are the pieces without those that only say where something
-    stands or that something is asked; a question `asks` something, and the words that only do so are `left_out`. Where
-    `has_personal_number`, nothing is asked for, and the text has no digit of the number.
+    asked for. `day_of_year` is a day without its year behind the name of a body. `item_number` is that of "punkt 3"
+    behind a day, `item_letter` what "punkt 3a" has besides. An item must be of the `days` of the periods that were
+    named. `asked` are the pieces without those that only say where something stands or that something is asked; a
+    question `asks` something, and the words that only do so are `left_out`. Where `has_personal_number`, nothing is
+    asked for, and the text has no digit of the number.
     """
 
     text: str
@@ -57,6 +59,7 @@ class Query:
     document_number: str | None = None
     serial: int | None = None
     date: TypedDate | None = None
+    day_of_year: DayOfYear | None = None
     item_number: int | None = None
     item_letter: str = ""
     days: Days | None = None
@@ -118,7 +121,17 @@ def parse_query(typed: str, names: Names | None = None) -> Query:
         document_number=sole.number if sole and sole.kind == "document" else None,
         serial=match_serial(plain),
         date=match_date(bare),
+        day_of_year=_day_of_body(plain, names or Names()),
     )
+
+
+def _day_of_body(plain: str, names: Names) -> DayOfYear | None:
+    """The day of every year that a text names behind a body, and nothing else."""
+    found = match_day_of_year(plain)
+    if found is None:
+        return None
+    meant = names.find(normalise(found[0]).split())
+    return found[1] if any(isinstance(each, OfBody) for each in meant) else None
 
 
 def query_of(pieces: Sequence[PieceGroup], names: Names | None = None, *, text: str | None = None) -> Query:

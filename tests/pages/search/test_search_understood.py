@@ -67,6 +67,19 @@ def test_each_has_a_chip_that_gives_the_words_back_in_quotes(client: Client):
     assert [box["value"] for box in back.find("input", id="q")] == ['"udsat" skoler før 2014']
 
 
+@pytest.mark.parametrize("typed", ["2012-2013", "2012/2013", "2012 – 2013"])
+def test_what_may_be_years_or_a_case_leads_to_the_years_too(client: Client, typed):
+    page = Page(client.get(SEARCH, {"q": typed}))
+    (link,) = [link for link in page.find("a") if link.text == "2012 til 2013"]
+    years = client.get(SEARCH + link["href"], {}).context["hits"]
+    assert sorted(hit.item.date.year for hit in years) == [2012, 2013]
+
+
+@pytest.mark.parametrize("typed", ["2013-2012", "2013", "2012-2013 skoler", "12/2013"])
+def test_what_is_no_span_of_years_leads_to_none(client: Client, typed):
+    assert client.get(SEARCH, {"q": typed}).context["span_of_years"] is None
+
+
 def test_programs_are_told_too(client: Client):
     answer = client.get(SEARCH, {"q": "skoler før 2014", "format": "json"}).json()
     assert answer["understood"] == [

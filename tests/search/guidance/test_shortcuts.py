@@ -218,3 +218,24 @@ def test_a_plain_word_asks_for_nothing(django_assert_num_queries):
     find_shortcuts(query, NOBODY)
     with django_assert_num_queries(0):
         assert find_shortcuts(query, NOBODY) == Shortcuts([], None, None, [], None, None)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["direktionsmøde 27/8", "Direktionen den 27. august", "direktionen 27.8.", "direktionsmødet 27-8"],
+)
+def test_a_day_without_its_year_behind_a_body_leads_to_its_meetings_on_it_the_newest_first(typed):
+    for date in ("2012-08-27", "2014-08-27", "2013-08-28"):
+        add_meeting(date)
+    add_meeting("2015-08-27", body="Byrådet")
+    query = parse_query(typed, read_organisation().names)
+    found = find_meetings(query, AnonymousUser())
+    assert [str(meeting.date) for meeting in found] == ["2014-08-27", "2012-08-27"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["27/8", "skoler 27/8", "direktionen 31/2", "direktionen 27/13", "direktionen 27/8 skoler"]
+)
+def test_a_day_without_a_year_and_a_body_leads_to_no_meeting(typed):
+    add_meeting("2014-08-27")
+    assert find_meetings(parse_query(typed, read_organisation().names), AnonymousUser()) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutes.danish.dates import (
     DAY,
@@ -70,6 +71,38 @@ def match_date(text: str) -> TypedDate | None:
     except ValueError:
         return None
     return TypedDate(year, month, day)
+
+
+class DayOfYear(NamedTuple):
+    """A day of every year, as a month and a day of it."""
+
+    month: int
+    day: int
+
+
+# direktionsmøde 27/8 · Direktionen den 27. august
+_DAY_OF_YEAR = re.compile(
+    rf"(?P<before>.*?\S)\s(?:den\s|d\.\s?)?(?P<day>{DAY})(?:[/.-](?P<month>{MONTH_DIGITS})|\.?\s?(?P<name>{MONTH_NAME}))\.?",
+    re.IGNORECASE,
+)
+
+
+def match_day_of_year(text: str) -> tuple[str, DayOfYear] | None:
+    """What stands before a day without a year that ends a text, and that day; None where the text ends otherwise.
+
+    >>> match_day_of_year("direktionsmøde 27/8")
+    ('direktionsmøde', DayOfYear(month=8, day=27))
+    """
+    match = _DAY_OF_YEAR.fullmatch(text)
+    if match is None:
+        return None
+    month, day = month_number(match["name"] or match["month"]), int(match["day"])
+    try:
+        # A leap year has all days.
+        datetime.date(2000, month, day)
+    except ValueError:
+        return None
+    return match["before"], DayOfYear(month, day)
 
 
 def match_year(word: str) -> int | None:

@@ -70,6 +70,22 @@ _THIS = re.compile(
 _DAYS_OF_UNIT = {"da": 1, "dø": 1, "ug": 7}
 
 
+# 2015-2016 · 2015/2016: a case is written so, too
+_SPAN_OF_YEARS = re.compile(rf"(?P<first>{YEAR})\s?[-–/]\s?(?P<last>{YEAR})")
+
+
+def match_span_of_years(text: str) -> Days | None:
+    """The days of the years that a text may mean and nothing else, if it is not a case that is written so.
+
+    >>> match_span_of_years("2015-2016")
+    Days(first=datetime.date(2015, 1, 1), last=datetime.date(2016, 12, 31), years=())
+    """
+    found = _SPAN_OF_YEARS.fullmatch(text.strip())
+    if found is None or int(found["first"]) >= int(found["last"]):
+        return None
+    return Days(datetime.date(int(found["first"]), 1, 1), datetime.date(int(found["last"]), 12, 31))
+
+
 class TypedPeriod(NamedTuple):
     """A period in a typed text, `text[start:end]`, and its days, both ends included."""
 
