@@ -46,5 +46,5 @@ def test_no_page_of_the_real_minutes_gives_the_browser_or_axe_anything_to_compla
         visitor.look(row.get_absolute_url())
     assert visitor.complaints == []
     for meeting in rows[: len(meetings)]:
-        visitor.look_at_colours(meeting.get_absolute_url())
+        visitor.look_everywhere(meeting.get_absolute_url())
     assert visitor.complaints == []

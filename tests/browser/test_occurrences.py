@@ -85,6 +85,5 @@ def test_a_place_has_an_address_of_its_own(visitor: Visitor) -> None:
 
 
 def test_a_page_with_marks_gives_the_browser_and_axe_nothing_to_complain_of(visitor: Visitor) -> None:
-    visitor.look(SEARCHED)
-    visitor.look_at_colours(SEARCHED)
+    visitor.look_everywhere(SEARCHED)
     assert visitor.complaints == []

@@ -10,8 +10,8 @@ from playwright.sync_api import Page
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 320, "height": 640}
 
-# Measuring every colour takes longer than all other rules together, so it is asked for by itself.
-CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
+ALL_RULES = {"resultTypes": ["violations"]}
+# Measuring every colour takes longer than all other rules together.
 ALL_BUT_CONTRAST = {"rules": {"color-contrast": {"enabled": False}}, "resultTypes": ["violations"]}
 
 
@@ -36,14 +36,6 @@ class Visitor:
         if self.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             self._note("layout", "scrolls sideways at 320 px")
 
-    def look_at_colours(self, address: str) -> None:
-        """Visit the address by day and by night, and note what cannot be told from its background."""
-        self.page.set_viewport_size(WIDE)
-        for scheme in ("light", "dark"):
-            self.page.emulate_media(color_scheme=scheme)
-            self.visit(address)
-            self.check_colours()
-
     def look_everywhere(self, address: str) -> None:
         """Visit the address, and note whatever is wrong with it on any screen, by day and by night."""
         self.page.set_viewport_size(WIDE)
@@ -51,25 +43,23 @@ class Visitor:
         self.check_everywhere()
 
     def check_everywhere(self) -> None:
-        """Note whatever is wrong with the page as it is now, wide and narrow, by day and by night."""
+        """Note whatever is wrong with the page as it is now: wide by day and narrow by night.
+
+        No rule of a stylesheet is about both, so that each colour and each width is looked at.
+        """
         self.page.evaluate(Axe().axe_script)
-        for size in (WIDE, NARROW):
+        for size, scheme in ((WIDE, "light"), (NARROW, "dark")):
             self.page.set_viewport_size(size)
+            self.page.emulate_media(color_scheme=scheme)
             if self.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 self._note("layout", f"scrolls sideways at {size['width']} px")
-            for scheme, options in (("light", {"resultTypes": ["violations"]}), ("dark", CONTRAST)):
-                self.page.emulate_media(color_scheme=scheme)
-                found = self.page.evaluate("options => axe.run(options)", options)["violations"]
-                self._note_violations(found, f"{scheme}, {size['width']} px: ")
+            found = self.page.evaluate("options => axe.run(options)", ALL_RULES)["violations"]
+            self._note_violations(found, f"{scheme}, {size['width']} px: ")
         self.page.emulate_media(color_scheme="light")
 
     def check(self) -> None:
         """Note whatever is wrong with the page as it is now, but for its colours."""
         self._check(ALL_BUT_CONTRAST)
-
-    def check_colours(self) -> None:
-        """Note what cannot be told from its background on the page as it is now."""
-        self._check(CONTRAST)
 
     @property
     def focused(self) -> str:
