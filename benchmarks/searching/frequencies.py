@@ -27,6 +27,10 @@ class Frequencies:
         """The words that this part of the items have, in alphabetical order."""
         return sorted(word for word, share in self._shares.items() if least <= share < most)
 
+    def share(self, word: str) -> float:
+        """The part of the items that have a word as it is written."""
+        return self._shares.get(word, 0.0)
+
     def phrases(self, random_: random.Random, words: Collection[str], number: int) -> list[tuple[str, str]]:
         """Pairs of such words that stand side by side in some text."""
         wanted = set(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from benchmarks.synthetic import words
 from benchmarks.synthetic.meetings import SEED
 from benchmarks.synthetic.texts import misspelt
 from benchmarks.synthetic.values import SyntheticItem
+from minutes.editing.names.shipped_synonyms import FILE as SYNONYMS
 
 # Of the items: the words that one in 5,000 to one in 2,000 has, one in 200 to one in 50, more than one in five.
 RARE, MEDIUM, COMMON = (1 / 5000, 1 / 2000), (1 / 200, 1 / 50), (1 / 5, 1.0)
@@ -25,13 +27,13 @@ class SearchQuery:
 
     kind: str
     typed: str
-    parameters: dict[str, str] = field(default_factory=dict)
+    parameters: dict[str, str | list[str]] = field(default_factory=dict)
     question: Question | None = None
 
     @property
     def address(self) -> str:
         """The address of the search's page, without the host."""
-        return "/soeg/?" + urlencode({"q": self.typed, **self.parameters})
+        return "/soeg/?" + urlencode({"q": self.typed, **self.parameters}, doseq=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,13 @@ class Values:
     centres: Sequence[str]
     outcomes: Sequence[str]
     years: Sequence[str]
+
+
+def shipped_words() -> list[str]:
+    """The single words that the shipped groups of synonyms have, in small letters; the wider ones find the others."""
+    groups = json.loads(SYNONYMS.read_text(encoding="utf-8"))["groups"]
+    words = {word for group in groups for word in [group.get("wider"), *group["words"]] if word}
+    return sorted(word for word in words if word.isalpha() and word.islower())
 
 
 def draw_queries(
@@ -60,6 +69,8 @@ class _Drawing:
         self._items = [item for item in items if not item.is_closed]
         self._values = values
         self._of_each = of_each
+        # Those that the archive has itself, too, cost the most.
+        self._synonyms = [word for word in shipped_words() if frequencies.share(word)]
         self._rare, self._medium, self._common = (
             frequencies.between(*bounds) for bounds in (RARE, MEDIUM, COMMON)
         )
@@ -70,6 +81,11 @@ class _Drawing:
         yield from self._plain("number", self._number)
         yield from self._plain("misspelt", lambda: misspelt(self._random, self._long_medium()))
         yield from self._filtered()
+        yield from self._narrowed()
+        yield from self._plain("synonym", lambda: self._random.choice(self._synonyms))
+        yield from self._plain("question", lambda: f"hvad blev der besluttet om {self._any_word()}")
+        yield from self._plain("outcome in words", lambda: f"udsat {self._any_word()}")
+        yield from self._plain("period in words", lambda: f"{self._any_word()} før {self._year()}")
         for sort in ("nyeste", "aeldste", "sager"):
             yield from self._with(f"sort={sort}", {"sort": sort})
         yield from self._with("page 20", {"side": "20"}, only_common=True)
@@ -110,6 +126,23 @@ class _Drawing:
                 word = self._random.choice(self._common if number % 2 else self._medium)
                 chosen = {name: self._random.choice(getattr(self._values, kind))}
                 yield SearchQuery(f"filter {name}", word, chosen)
+
+    def _narrowed(self) -> Iterable[SearchQuery]:
+        """Filters without words, with a period, with several values, and for a place."""
+        for _ in range(self._of_each):
+            first, last = sorted((self._year(), self._year()))
+            period = {"fra": f"{first}-03-01", "til": f"{last}-10-31"}
+            outcome = self._random.choice(self._values.outcomes)
+            yield SearchQuery("filter alone", "", {"udfald": outcome})
+            yield SearchQuery("period", self._any_word(), period)
+            yield SearchQuery("several values", self._any_word(), {"aar": [self._year() for _ in range(3)]})
+            yield SearchQuery("place", self._any_word(), {"staar": "beslutning"})
+
+    def _any_word(self) -> str:
+        return self._random.choice(self._random.choice((self._medium, self._common)))
+
+    def _year(self) -> str:
+        return self._random.choice(self._values.years)
 
     def _with(
         self, kind: str, parameters: dict[str, str], *, only_common: bool = False
