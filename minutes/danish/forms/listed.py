@@ -1,0 +1,45 @@
+"""The words whose forms share no stem: lines of `data/forms.txt.xz` such as "bonde bonden,bønder bønderne"."""
+
+from __future__ import annotations
+
+import lzma
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from minutes.danish.compounds.lexicon import DATA
+
+FORMS = DATA / "forms.txt.xz"
+# Before forms whose stem is another word's: they have others, but nothing is found by them.
+KEY_ONLY = "-"
+
+
+def listed_forms(word: str) -> tuple[str, ...]:
+    """Of each other stem of the word one form; nothing for a word that is not listed.
+
+    >>> listed_forms("bonden"), listed_forms("gymnasiers")
+    (('bønder',), ('gymnasium',))
+    """
+    listed = _listed()
+    return listed.get(word) or listed.get(word.removesuffix("s"), ())
+
+
+@cache
+def _listed() -> Mapping[str, tuple[str, ...]]:
+    with lzma.open(FORMS, "rt", encoding="utf-8") as lines:
+        return read_forms(lines)
+
+
+def read_forms(lines: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Every form of the lines, and the others that it is found by."""
+    others: dict[str, tuple[str, ...]] = {}
+    for line in lines:
+        groups = [
+            (group.startswith(KEY_ONLY), group.removeprefix(KEY_ONLY).split()) for group in line.split(",")
+        ]
+        for _, forms in groups:
+            found_by = tuple(
+                other[0] for is_key_only, other in groups if not is_key_only and other is not forms
+            )
+            for form in forms:
+                others[form] = others.get(form, ()) + found_by
+    return others
