@@ -86,19 +86,26 @@ def _finds_something_without_filters(search: Search) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _WordsOfGroup:
-    """The wanted words of a group one by one, each once, but for stop words, and the pieces that only narrow."""
+    """The wanted words of a group one by one, each once, but for stop words, and the pieces that are kept.
+
+    Kept is what only narrows, and a case number beside words.
+    """
 
     words: tuple[Piece, ...]
     conditions: tuple[Piece, ...]
 
     @classmethod
     def of(cls, group: PieceGroup) -> _WordsOfGroup:
-        wanted = [piece for piece in group if not piece.is_condition]
+        # What has another case's number answers nothing.
+        kept = [piece for piece in group if piece.is_condition or piece.is_case_number]
+        if len(kept) == len(group):
+            kept = [piece for piece in group if piece.is_condition]
+        wanted = [piece for piece in group if piece not in kept]
         words = dict.fromkeys(chain.from_iterable(map(split_into_words, wanted)))
         lexemes = find_lexemes({word.text for piece in words if not piece.is_whole for word in piece.words})
         return cls(
             tuple(piece for piece in words if piece.is_whole or lexemes[piece.words[0].text]),
-            tuple(piece for piece in group if piece.is_condition),
+            tuple(kept),
         )
 
     def with_words(self, words: Iterable[Piece]) -> PieceGroup:

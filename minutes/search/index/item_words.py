@@ -12,13 +12,16 @@ from minutes.models import SectionKind
 from minutes.models.parts import CENTRES, DECISIONS, DOCUMENTS, PARTS, SECTIONS, ItemParts
 
 # Counted up whenever the same item would give other words, weights or rows; `manage.py reindex` then writes it anew.
-ANALYSER_VERSION = 6
+ANALYSER_VERSION = 7
 
 # A tsvector holds 1 MB, and takes at most twice the bytes of its words (all different and short).
 MAX_BYTES_PER_WEIGHT = 160_000
 
-# A line without any of these holds no number, and no word that is spelt in two ways.
-_MAY_BE_SPELT_OTHERWISE = re.compile(r"[-/\u2010\u2011]|(?:sag|dok)nr[0-9]")
+# A line without any of these holds no number, no sum, and no word that is spelt in two ways.
+_MAY_BE_SPELT_OTHERWISE = re.compile(
+    r"[-/\u2010\u2011]|(?:sag|dok)nr[0-9]|[0-9]\.[0-9]{3}|(?:kr|mi[oal]|mrd|dkk)(?![^\W_])|milliard|million",
+    re.IGNORECASE,
+)
 
 # A stop word takes a place of its own: what it stands between forms no phrase.
 _SEPARATOR = " og "

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import chain, pairwise
 
+from minutes.danish.amounts import amount_word, match_typed_figure
 from minutes.danish.inflections import other_forms
 from minutes.danish.numbers import find_numbers, match_case_number, match_serial
 from minutes.danish.personal_numbers import hide_personal_numbers, holds_personal_number
@@ -43,9 +44,9 @@ class Query:
     `groups`; without any, nothing was asked for. The `pieces` are what was typed between the ORs; `path` is an address
     of the archive that stood there. At most one of the numbers and the date is set, where the whole text is that and
     nothing else; a possible case number may as well be a date or a span of years ("12/6", "2013/14"), and both are
-    asked for. `item_number` is that of "punkt 3" behind a day, `item_letter` what "punkt 3a" has besides. An item must
-    be of the `days` of the periods that were named. Where `has_personal_number`, nothing is asked for, and the text has
-    no digit of the number.
+    asked for. `item_number` is that of "punkt 3" behind a day or a case number, `item_letter` what "punkt 3a" has
+    besides. An item must be of the `days` of the periods that were named. Where `has_personal_number`, nothing is asked
+    for, and the text has no digit of the number.
     """
 
     text: str
@@ -88,6 +89,8 @@ _OWN_ADDRESS = re.compile(
     r"(?:https?://)?[^\s/]*(?P<path>/(?:moeder|sager|centre|dokumenter)/[a-z0-9/-]*)(?:[?#]\S*)?",
     re.IGNORECASE,
 )
+# Behind a number, what only says which item of it.
+_ITEM_BEHIND = re.compile(r"(?<=\S)[\s,;]+punkt\s[0-9]{1,3}[a-zæøå]?\W*\Z", re.IGNORECASE)
 # In more words than these nobody has cut one in two by mistake.
 _MOST_JOINED = 6
 
@@ -107,7 +110,7 @@ def parse_query(typed: str, names: Names | None = None) -> Query:
     plain = with_plain_signs(_OWN_ADDRESS.sub(" ", text)).strip()
     bare = with_bare_numbers(plain)
     numbers = find_numbers(plain)
-    sole = numbers[0] if len(numbers) == 1 and len(find_words(bare)) == 1 else None
+    sole = numbers[0] if len(numbers) == 1 and len(find_words(_ITEM_BEHIND.sub("", bare))) == 1 else None
     return replace(
         query_of(cut_into_pieces(bare), names, text=text),
         path=address["path"] if address else None,
@@ -237,12 +240,24 @@ def _term(piece: Piece) -> Term:
         alternatives += (Words((form,)) for form in other_forms(word))
         if year := match_year(word):
             alternatives.append(InYear(year))
-    return Term(tuple(dict.fromkeys(alternatives)), piece.is_unwanted, (piece,))
+    lesser = tuple(other for other in _other_spellings_of_sum(piece) if other not in alternatives)
+    return Term(tuple(dict.fromkeys(alternatives)), piece.is_unwanted, (piece,), lesser)
+
+
+def _other_spellings_of_sum(piece: Piece) -> Iterator[Alternative]:
+    """However else a sum is written: "1,5 mio. kr." is 1500000, and 1.500.000."""
+    amount = (
+        piece.amount if piece.is_phrase or piece.date else piece.amount or match_typed_figure(piece.typed)
+    )
+    if amount:
+        yield Words((amount_word(amount),))
+        yield Words((str(amount),))
 
 
 def _written(words: tuple[str, ...], piece: Piece) -> Words:
     # The parts of a date or an amount mean something only side by side; what is unwanted is no word by itself.
-    side_by_side = piece.is_phrase or piece.is_unwanted or piece.date or all(map(str.isdigit, words))
+    is_whole = piece.is_phrase or piece.date or piece.amount
+    side_by_side = is_whole or piece.is_unwanted or all(map(str.isdigit, words))
     return Words(words, is_phrase=len(words) > 1 and bool(side_by_side))
 
 

@@ -58,7 +58,7 @@ def written(term: Term) -> str:
         ("-HRC/JC budget", ['-"hrc jc" budget']),
         ("sygedagpenge/refusion?", ["sygedagpenge+refusion"]),
         # the parts of an amount belong together
-        ("1.500.000 kr.", ['"1 500 000" kr']),
+        ("1.500.000 kr.", ['"1 500 000 kr"']),
         # a hyphenated word is also asked for in one
         ("HTK-LIS", ["htk+lis|htklis"]),
         ('"den nye medie-strategi"', ['"den nye medie strategi"|"den nye mediestrategi"']),
@@ -104,7 +104,10 @@ NAMES = Names(
         ("HRC", ['hrc|c:1|"hr center"']),
         ("HR-Centeret", ["hr+center|hrcenter|c:1|hrc"]),
         ("HR Centret budget", ["hr+center|c:1|hrc budget", "hr centerbudget"]),
-        ("Center for Ejendomme", ["center+for+ejendomme|c:2", "centerfor ejendomme", "center|centrum forejendomme"]),
+        (
+            "Center for Ejendomme",
+            ["center+for+ejendomme|c:2", "centerfor ejendomme", "center|centrum forejendomme"],
+        ),
         ("budget HRC 2013", ['budget hrc|c:1|"hr center" 2013|y:2013', "budgethrc 2013|y:2013"]),
         # as a phrase, unwanted or in part it is words like others
         ('"HRC"', ["hrc"]),
