@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from .amounts import amount_word, find_spelt_amounts
 from .compounds import Part, runs_of_parts, split_compound
+from .forms.own_words import find_acronyms
 from .letters import fold
 from .numbers import Kind, find_numbers
 
@@ -78,10 +79,14 @@ def find_other_forms(text: str, words: list[Word]) -> list[Word]:
     """Further forms under which the words of a text are found; `words` are what `find_words` gave for it.
 
     "HTK-LIS" is found as "htklis", "medie-strategi" as "mediestrategi", "løn- og økonomisystem" as "lønsystem",
-    "12/32140" by its serial "32140", "1,5 mio. kr." by its sum, and "effektiviseringspuljen" by its parts.
+    "12/32140" by its serial "32140", "1,5 mio. kr." by its sum, "MED" as what it is in
+    capitals, and "effektiviseringspuljen" by its parts.
     """
     joined = list(_joined_at_hyphens(text, words))
-    return [*joined, *_elided(text), *_serials(words), *_amounts(text), *_parts(text, [*words, *joined])]
+    # One word alone tells of no line in capitals.
+    acronyms = [Word(*acronym) for acronym in find_acronyms(f"{text} i")]
+    others = [*joined, *_elided(text), *_serials(words), *_amounts(text), *acronyms]
+    return [*others, *_parts(text, [*words, *joined])]
 
 
 def find_other_spellings(text: str, words: list[Word]) -> list[Word]:

@@ -27,15 +27,8 @@ from minutes.danish.words import normalise
 
 from .listed import FORMS, KEY_ONLY
 from .stems import stem_of
+from .stop_words import STOP_WORDS
 
-# Words that the server does not index: nobody finds anything by their forms, nor them by others.
-_STOP_WORDS = (
-    "og i jeg det at en den til er som på de med han af for ikke der var mig sig men et har om vi min havde ham hun nu"
-    " over da fra du ud sin dem os op man hans hvor eller hvad skal selv her alle vil blev kunne ind når være dog noget"
-    " ville jo deres efter ned skulle denne end dette mit også under have dig anden hende mine alt meget sit sine vor"
-    " mod disse hvis din nogle hos blive mange ad bliver hendes været thi jer sådan"
-)
-STOP_WORDS = frozenset(_STOP_WORDS.split())
 _COMPARING = ("ere", "est", "este")
 _COMPARED = (
     "bedre bedst bedste færre færrest flere flest fleste længere længst længste mindre mindst mindste større størst"

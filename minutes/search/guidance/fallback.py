@@ -11,7 +11,7 @@ from minutes.search.matching.filters import Filters
 from minutes.search.matching.lexemes import find_lexemes
 from minutes.search.matching.search import Search
 from minutes.search.query.names import Names
-from minutes.search.query.pieces import Piece, PieceGroup, piece_of_word
+from minutes.search.query.pieces import Piece, PieceGroup, in_small_letters, piece_of_word
 from minutes.search.query.query import MAX_LENGTH, query_of
 from minutes.search.query.remade_pieces import side_by_side, split_into_words, with_other_words
 from minutes.search.query.typed_references import without_references
@@ -128,6 +128,7 @@ def _attempts(
     replacements: Replacements,
 ) -> Iterator[tuple[Concession, list[PieceGroup]]]:
     """What may be asked instead, the nearest to what was typed first."""
+    yield Concession.SPELLING, [tuple(map(in_small_letters, group)) for group in asked]
     yield Concession.SPELLING, [_respelt(group, replacements) for group in asked]
     if any(piece.is_phrase for piece in chain.from_iterable(asked)):
         yield Concession.ORDER, [group.with_words(group.words) for group in wanted if group.words]

@@ -9,6 +9,7 @@ from itertools import chain, groupby
 from operator import itemgetter
 
 from minutes.danish.amounts import match_amount_word
+from minutes.danish.forms.own_words import match_own_word
 from minutes.danish.letters import fold
 from minutes.danish.words import Word, find_other_forms, find_words, match_number_word
 
@@ -58,6 +59,7 @@ def _beginnings(lexeme: str) -> Iterator[bytes]:
         significant = str(amount).rstrip("0")
         yield f"(?P<number_kr{amount}>{'[., ]?'.join(significant)})".encode()
         return
+    lexeme = match_own_word(lexeme) or lexeme
     others = (b"(?:" + b"|".join(_written(letter)) + b")" for letter in lexeme[1:])
     rest = b"".join(_BETWEEN_LETTERS + letter for letter in others)
     for letter in _written(lexeme[0]):

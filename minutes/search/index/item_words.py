@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from minutes.danish.compounds import compound_parts
+from minutes.danish.forms.own_words import find_acronyms
 from minutes.danish.words import find_other_spellings, find_words, number_word, plain_words
 from minutes.models import SectionKind
 from minutes.models.parts import CENTRES, DECISIONS, DOCUMENTS, PARTS, SECTIONS, ItemParts
@@ -96,13 +97,14 @@ def _indexed(texts: Iterable[str]) -> str:
     """The words of all texts, then their other forms."""
     words: list[str] = []
     forms: dict[str, None] = {}
-    for line in _cut(_SEPARATOR.join(["", *texts])).splitlines():
+    for line in _cut(f"\n{_SEPARATOR}\n".join(["", *texts])).splitlines():
         if _MAY_BE_SPELT_OTHERWISE.search(line):
             found = find_words(line)
             words += [word.text for word in found]
             forms |= dict.fromkeys(form.text for form in find_other_spellings(line, found))
         else:
             words += plain_words(line)
+        forms |= dict.fromkeys(word for word, *_ in find_acronyms(line))
     for word in dict.fromkeys([*words, *forms]):
         forms |= dict.fromkeys(compound_parts(word))
     return _cut(_SEPARATOR.join([" ".join(words), *forms]))

@@ -25,7 +25,15 @@ from minutes.danish.words import Word, find_words, match_number_word, number_wor
 
 from .days import Days
 from .names import Names
-from .pieces import Piece, PieceGroup, cut_into_pieces, with_bare_numbers, with_plain_signs, write
+from .pieces import (
+    Piece,
+    PieceGroup,
+    cut_into_pieces,
+    is_shouted,
+    with_bare_numbers,
+    with_plain_signs,
+    write,
+)
 from .properties import InMonth, InYear, OnDay, Property, WithOutcome
 from .terms import Alternative, Group, Lexemes, Term, Words
 from .typed_dates import TypedDate, match_date, match_year
@@ -91,6 +99,8 @@ _OWN_ADDRESS = re.compile(
 )
 # Behind a number, what only says which item of it.
 _ITEM_BEHIND = re.compile(r"(?<=\S)[\s,;]+punkt\s[0-9]{1,3}[a-zæøå]?\W*\Z", re.IGNORECASE)
+# "BO" is no home, but "SKOLE" may be a school.
+_LONGEST_SMALL_WORD = 3
 # In more words than these nobody has cut one in two by mistake.
 _MOST_JOINED = 6
 
@@ -128,7 +138,10 @@ def query_of(pieces: Sequence[PieceGroup], names: Names | None = None, *, text: 
     """
     groups = tuple(pieces)
     asked, item = without_references(groups)
-    terms = [_terms(spelt, names or Names()) for group in asked for spelt in _spellings(group)]
+    may_be_acronyms = not is_shouted(groups)
+    terms = [
+        _terms(spelt, names or Names(), may_be_acronyms) for group in asked for spelt in _spellings(group)
+    ]
     periods = [piece.period for piece in chain.from_iterable(groups) if piece.period]
     possible_case = _possible_case_number(groups)
     if possible_case:
@@ -183,7 +196,7 @@ def _joined(first: Piece, second: Piece) -> Piece:
     return Piece(typed, (Word(word, 0, len(typed)),), (word,))
 
 
-def _terms(pieces: PieceGroup, names: Names) -> Group:
+def _terms(pieces: PieceGroup, names: Names, may_be_acronyms: bool) -> Group:
     """The terms of a group, in order; where the words of several pieces are a name, they are one term."""
     terms: list[Term] = []
     position = 0
@@ -193,7 +206,9 @@ def _terms(pieces: PieceGroup, names: Names) -> Group:
             continue
         length, meanings = _name_at(pieces, position, names)
         named = pieces[position : position + length]
-        terms.append(_named(named, meanings) if meanings else _term(pieces[position]))
+        terms.append(
+            _named(named, meanings) if meanings else _term(pieces[position], may_be_acronyms=may_be_acronyms)
+        )
         position += length
     return tuple(terms)
 
@@ -230,7 +245,17 @@ def _words_of(pieces: PieceGroup) -> list[Alternative]:
     return [*written, Words(pieces[0].joined)] if len(pieces) == 1 else written
 
 
-def _term(piece: Piece) -> Term:
+def _term(piece: Piece, *, may_be_acronyms: bool = False) -> Term:
+    """What a piece asks for by itself; in capitals an acronym, and no small word that it spells."""
+    acronym = piece.acronym if may_be_acronyms else None
+    if acronym is None:
+        return _worded(piece)
+    may_be_shouted = len(piece.typed) > _LONGEST_SMALL_WORD
+    lesser = _worded(piece).alternatives if may_be_shouted else ()
+    return Term((Words((acronym,)),), piece.is_unwanted, (piece,), lesser)
+
+
+def _worded(piece: Piece) -> Term:
     written = piece.normal_forms
     alternatives: list[Alternative] = [_written(words, piece) for words in (written, piece.joined)]
     if piece.date:

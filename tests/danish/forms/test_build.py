@@ -6,8 +6,9 @@ import lzma
 
 import pytest
 
-from minutes.danish.forms.build import STOP_WORDS, form_lines, read_families
+from minutes.danish.forms.build import form_lines, read_families
 from minutes.danish.forms.listed import FORMS, read_forms
+from minutes.danish.forms.stop_words import STOP_WORDS
 
 KINDS = {"bonde": "c", "skole": "c", "møde": "nv", "gammel": "a", "vælge": "", "valg": "n", "alle": "", "by": "c",
          "landsby": "c", "kø": "c", "tå": "c", "have": "cv"}  # fmt: skip

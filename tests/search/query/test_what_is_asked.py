@@ -103,7 +103,7 @@ NAMES = Names(
     [
         ("HRC", ['hrc|c:1|"hr center"']),
         ("HR-Centeret", ["hr+center|hrcenter|c:1|hrc"]),
-        ("HR Centret budget", ["hr+center|c:1|hrc budget", "hr centerbudget"]),
+        ("HR Centret budget", ["hr+center|c:1|hrc budget", "ñ1hr centerbudget"]),
         (
             "Center for Ejendomme",
             ["center+for+ejendomme|c:2", "centerfor ejendomme", "center|centrum forejendomme"],
