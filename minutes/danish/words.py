@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from .amounts import amount_word, find_spelt_amounts
 from .compounds import Part, runs_of_parts, split_compound
-from .forms.own_words import find_acronyms
+from .forms.own_words import find_acronyms, find_name_words, own_form_word
 from .letters import fold
 from .numbers import Kind, find_numbers
 
@@ -79,14 +79,22 @@ def find_other_forms(text: str, words: list[Word]) -> list[Word]:
     """Further forms under which the words of a text are found; `words` are what `find_words` gave for it.
 
     "HTK-LIS" is found as "htklis", "medie-strategi" as "mediestrategi", "løn- og økonomisystem" as "lønsystem",
-    "12/32140" by its serial "32140", "1,5 mio. kr." by its sum, "MED" as what it is in
-    capitals, and "effektiviseringspuljen" by its parts.
+    "12/32140" by its serial "32140", "1,5 mio. kr." by its sum, and "effektiviseringspuljen" by its
+    parts.
     """
     joined = list(_joined_at_hyphens(text, words))
-    # One word alone tells of no line in capitals.
-    acronyms = [Word(*acronym) for acronym in find_acronyms(f"{text} i")]
-    others = [*joined, *_elided(text), *_serials(words), *_amounts(text), *acronyms]
+    others = [*joined, *_elided(text), *_serials(words), *_amounts(text)]
     return [*others, *_parts(text, [*words, *joined])]
+
+
+def find_own_words(text: str, words: Iterable[Word]) -> Iterator[Word]:
+    """What stands for the acronyms and names of a text, and for the own forms of its words and of their other forms."""
+    # One word alone tells of no line in capitals.
+    for own, start, end in (*find_acronyms(f"{text} i"), *find_name_words(text)):
+        yield Word(own, start, end)
+    for word in words:
+        if own_form := own_form_word(word.text):
+            yield word._replace(text=own_form)
 
 
 def find_other_spellings(text: str, words: list[Word]) -> list[Word]:

@@ -150,7 +150,7 @@ def test_words_that_only_resemble_center_are_left_alone(word):
         ("temaaften", "temaaften"),
         ("idéfase", "idefase"),
         ("allé", "alle"),
-        ("Müller", "muller"),
+        ("Müller", "myller"),
         ("Malmö", "malmø"),
         ("Västerås", "væsterås"),
         ("Ærø ØDC", "ærø ødc"),
@@ -176,13 +176,13 @@ def test_a_text_without_words_has_none(text):
 @pytest.mark.parametrize(
     ("text", "forms"),
     [
-        ("HTK-LIS", ["htklis", "ñ1lis"]),
+        ("HTK-LIS", ["htklis"]),
         ("vand-løb for byen", ["vandløb", "vand", "løb"]),
         ("A-B-C", ["abc"]),
-        ("HR-Centeret", ["hrcenter", "ñ1hr"]),
+        ("HR-Centeret", ["hrcenter"]),
         ("sag 12/32140", ["32140"]),
         ("dok. 269057/12", ["269057"]),
-        ("HTK-LIS i 09/22035", ["htklis", "22035", "ñ1lis"]),
+        ("HTK-LIS i 09/22035", ["htklis", "22035"]),
         # a dash, a hanging hyphen, and figures join nothing
         ("løn - økonomi", []),
         ("løn- økonomi", []),
@@ -202,7 +202,7 @@ def test_words_know_where_they_stand_in_the_text():
     assert [text[word.start : word.end] for word in words] == [
         "HR", "Centret", "sag", "12 / 32140", "Ta\u030astrup",
     ]  # fmt: skip
-    assert [text[form.start : form.end] for form in forms] == ["HR-Centret", "12 / 32140", "HR"]
+    assert [text[form.start : form.end] for form in forms] == ["HR-Centret", "12 / 32140"]
 
 
 def test_only_hyphens_between_letters_are_taken_out():

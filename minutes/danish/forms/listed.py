@@ -8,6 +8,8 @@ from functools import cache
 
 from minutes.danish.compounds.lexicon import DATA
 
+from .stems import stem_of
+
 FORMS = DATA / "forms.txt.xz"
 # Before forms whose stem is another word's: they have others, but nothing is found by them.
 KEY_ONLY = "-"
@@ -21,6 +23,21 @@ def listed_forms(word: str) -> tuple[str, ...]:
     """
     listed = _listed()
     return listed.get(word) or listed.get(word.removesuffix("s"), ())
+
+
+def is_listed(word: str) -> bool:
+    """Whether a word, or what its genitive is of, is one of the listed forms."""
+    return word in _listed() or word.removesuffix("s") in _listed()
+
+
+@cache
+def shared_stems() -> frozenset[str]:
+    """The stems that are several words': of "valg" and of "valgte"."""
+    with lzma.open(FORMS, "rt", encoding="utf-8") as lines:
+        groups = [
+            group.removeprefix(KEY_ONLY) for line in lines for group in line.split(",") if KEY_ONLY in group
+        ]
+    return frozenset(stem_of(form) for group in groups for form in group.split())
 
 
 @cache

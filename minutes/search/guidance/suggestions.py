@@ -161,7 +161,9 @@ def _begun_query(unfinished: UnfinishedText, words: Sequence[str]) -> Query:
 
 def _with_any_of(any_of: Term, completed: Words, group: Group) -> Group:
     """The group with any of the forms in place of the one by which the text was completed."""
-    return tuple(any_of if term.alternatives[0] == completed else term for term in group)
+    return tuple(
+        any_of if completed in (*term.alternatives[:1], *term.lesser[:1]) else term for term in group
+    )
 
 
 def _with_title(items: Sequence[FoundItem], query: Query) -> list[FoundItem]:

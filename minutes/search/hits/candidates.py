@@ -11,7 +11,7 @@ from operator import itemgetter
 from minutes.danish.amounts import match_amount_word
 from minutes.danish.forms.own_words import match_own_word
 from minutes.danish.letters import fold
-from minutes.danish.words import Word, find_other_forms, find_words, match_number_word
+from minutes.danish.words import Word, find_other_forms, find_own_words, find_words, match_number_word
 
 # "HTK-LIS" is htklis, too. The hyphens of typesetters are in no Western alphabet.
 _BETWEEN_LETTERS = rb"[-?\xad]?"
@@ -32,8 +32,9 @@ def find_candidates(text: str, lexemes: Set[str]) -> list[Word]:
 
 
 def _words(piece: str) -> tuple[Word, ...]:
-    found = find_words(piece)
-    return (*found, *find_other_forms(piece, found))
+    words = find_words(piece)
+    found = [*words, *find_other_forms(piece, words)]
+    return (*found, *find_own_words(piece, found))
 
 
 _remembered_words = lru_cache(maxsize=10_000)(_words)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from minutes.danish.compounds import compound_parts
-from minutes.danish.forms.own_words import find_acronyms
+from minutes.danish.forms.own_words import find_acronyms, find_name_words, own_form_word
 from minutes.danish.words import find_other_spellings, find_words, number_word, plain_words
 from minutes.models import SectionKind
 from minutes.models.parts import CENTRES, DECISIONS, DOCUMENTS, PARTS, SECTIONS, ItemParts
@@ -104,9 +104,10 @@ def _indexed(texts: Iterable[str]) -> str:
             forms |= dict.fromkeys(form.text for form in find_other_spellings(line, found))
         else:
             words += plain_words(line)
-        forms |= dict.fromkeys(word for word, *_ in find_acronyms(line))
+        forms |= dict.fromkeys(word for word, *_ in (*find_acronyms(line), *find_name_words(line)))
     for word in dict.fromkeys([*words, *forms]):
         forms |= dict.fromkeys(compound_parts(word))
+    forms |= dict.fromkeys(filter(None, map(own_form_word, dict.fromkeys([*words, *forms]))))
     return _cut(_SEPARATOR.join([" ".join(words), *forms]))
 
 

@@ -4,7 +4,7 @@
 2. It is cut into pieces (see pieces.py).
 3. What only says where something stands is left out (see typed_references.py).
 4. Words that may as well be written together are asked for together too.
-5. Each piece becomes a term: the alternatives of which an item must have one.
+5. Each piece becomes a term: the alternatives of which an item must have one (see terms_of_pieces).
 6. Where the whole text is one number or one date, that is told apart.
 """
 
@@ -17,8 +17,6 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import chain, pairwise
 
-from minutes.danish.amounts import amount_word, match_typed_figure
-from minutes.danish.inflections import other_forms
 from minutes.danish.numbers import find_numbers, match_case_number, match_serial
 from minutes.danish.personal_numbers import hide_personal_numbers, holds_personal_number
 from minutes.danish.words import Word, find_words, match_number_word, number_word
@@ -34,9 +32,11 @@ from .pieces import (
     with_plain_signs,
     write,
 )
-from .properties import InMonth, InYear, OnDay, Property, WithOutcome
+from .properties import WithOutcome
 from .terms import Alternative, Group, Lexemes, Term, Words
-from .typed_dates import TypedDate, match_date, match_year
+from .terms_of_pieces.people import names_of_people, names_within
+from .terms_of_pieces.piece_terms import term_of
+from .typed_dates import TypedDate, match_date
 from .typed_outcomes import DENYING
 from .typed_references import without_references
 
@@ -99,8 +99,6 @@ _OWN_ADDRESS = re.compile(
 )
 # Behind a number, what only says which item of it.
 _ITEM_BEHIND = re.compile(r"(?<=\S)[\s,;]+punkt\s[0-9]{1,3}[a-zæøå]?\W*\Z", re.IGNORECASE)
-# "BO" is no home, but "SKOLE" may be a school.
-_LONGEST_SMALL_WORD = 3
 # In more words than these nobody has cut one in two by mistake.
 _MOST_JOINED = 6
 
@@ -199,6 +197,7 @@ def _joined(first: Piece, second: Piece) -> Piece:
 def _terms(pieces: PieceGroup, names: Names, may_be_acronyms: bool) -> Group:
     """The terms of a group, in order; where the words of several pieces are a name, they are one term."""
     terms: list[Term] = []
+    people = names_of_people(pieces)
     position = 0
     while position < len(pieces):
         if pieces[position].period:
@@ -206,9 +205,13 @@ def _terms(pieces: PieceGroup, names: Names, may_be_acronyms: bool) -> Group:
             continue
         length, meanings = _name_at(pieces, position, names)
         named = pieces[position : position + length]
-        terms.append(
-            _named(named, meanings) if meanings else _term(pieces[position], may_be_acronyms=may_be_acronyms)
-        )
+        if meanings:
+            terms.append(_named(named, meanings))
+        elif position in people:
+            terms.append(Term((Words((people[position],)),), pieces=named))
+        else:
+            terms.append(term_of(pieces[position], may_be_acronyms=may_be_acronyms))
+            terms += names_within(pieces[position])
         position += length
     return tuple(terms)
 
@@ -236,60 +239,11 @@ def _named(pieces: PieceGroup, meanings: tuple[Alternative, ...]) -> Term:
 def _saying(pieces: PieceGroup) -> tuple[Alternative, ...]:
     """What words say of an outcome; without its "ikke", of which search knows nothing, it would be the opposite."""
     if len(pieces) == 1:
-        return _term(pieces[0]).alternatives
+        said = term_of(pieces[0])
+        return (*said.alternatives, *said.lesser)
     return () if pieces[0].normal_forms[0] in DENYING else tuple(_words_of(pieces))
 
 
 def _words_of(pieces: PieceGroup) -> list[Alternative]:
     written: list[Alternative] = [Words(tuple(chain.from_iterable(piece.normal_forms for piece in pieces)))]
     return [*written, Words(pieces[0].joined)] if len(pieces) == 1 else written
-
-
-def _term(piece: Piece, *, may_be_acronyms: bool = False) -> Term:
-    """What a piece asks for by itself; in capitals an acronym, and no small word that it spells."""
-    acronym = piece.acronym if may_be_acronyms else None
-    if acronym is None:
-        return _worded(piece)
-    may_be_shouted = len(piece.typed) > _LONGEST_SMALL_WORD
-    lesser = _worded(piece).alternatives if may_be_shouted else ()
-    return Term((Words((acronym,)),), piece.is_unwanted, (piece,), lesser)
-
-
-def _worded(piece: Piece) -> Term:
-    written = piece.normal_forms
-    alternatives: list[Alternative] = [_written(words, piece) for words in (written, piece.joined)]
-    if piece.date:
-        alternatives += _dated(piece.date)
-    elif not piece.is_phrase and len(written) == 1:
-        (word,) = written
-        alternatives += (Words((form,)) for form in other_forms(word))
-        if year := match_year(word):
-            alternatives.append(InYear(year))
-    lesser = tuple(other for other in _other_spellings_of_sum(piece) if other not in alternatives)
-    return Term(tuple(dict.fromkeys(alternatives)), piece.is_unwanted, (piece,), lesser)
-
-
-def _other_spellings_of_sum(piece: Piece) -> Iterator[Alternative]:
-    """However else a sum is written: "1,5 mio. kr." is 1500000, and 1.500.000."""
-    amount = (
-        piece.amount if piece.is_phrase or piece.date else piece.amount or match_typed_figure(piece.typed)
-    )
-    if amount:
-        yield Words((amount_word(amount),))
-        yield Words((str(amount),))
-
-
-def _written(words: tuple[str, ...], piece: Piece) -> Words:
-    # The parts of a date or an amount mean something only side by side; what is unwanted is no word by itself.
-    is_whole = piece.is_phrase or piece.date or piece.amount
-    side_by_side = is_whole or piece.is_unwanted or all(map(str.isdigit, words))
-    return Words(words, is_phrase=len(words) > 1 and bool(side_by_side))
-
-
-def _dated(typed: TypedDate) -> Iterator[Alternative]:
-    yield from (Words(words, is_phrase=True) for words in typed.written_forms())
-    yield _property_of(typed)
-
-
-def _property_of(typed: TypedDate) -> Property:
-    return OnDay(typed.date) if typed.date else InMonth(typed.year, typed.month)

@@ -48,7 +48,7 @@ def written(term: Term) -> str:
         ("budget IKKE møbler skole", ["budget -møbler skole"]),
         ('budget IKKE "nye møbler"', ['budget -"nye møbler"']),
         ("budget IKKE", ["budget"]),
-        ("budget ikke møbler", ["budget ikke møbler", "budgetikke møbler", "budget ikkemøbler"]),
+        ("budget ikke møbler", ["budget ikke ñ0møbler", "budgetikke ñ0møbler", "budget ikkemøbler"]),
         (
             "budget AND regnskab OG skat",
             ["budget regnskab skat", "budgetregnskab skat", "budget regnskabskat"],
@@ -131,8 +131,8 @@ def test_a_name_is_asked_for_under_all_its_names(typed, groups):
 @pytest.mark.parametrize(
     ("typed", "groups"),
     [
-        ('"udsatte', ["udsatte"]),
-        ('udsatte"', ["udsatte"]),
+        ('"udsatte', ["ñ0udsatte"]),
+        ('udsatte"', ["ñ0udsatte"]),
         ('a "b c" "d', ['a "b c" d']),
         ("OR budget OR", ["budget"]),
         ("budget OR OR regnskab", ["budget", "regnskab"]),
