@@ -13,6 +13,7 @@ from .stems import stem_of
 FORMS = DATA / "forms.txt.xz"
 # Before forms whose stem is another word's: they have others, but nothing is found by them.
 KEY_ONLY = "-"
+_SHORTEST_GENITIVE = 5
 
 
 def listed_forms(word: str) -> tuple[str, ...]:
@@ -22,12 +23,17 @@ def listed_forms(word: str) -> tuple[str, ...]:
     (('bønder',), ('gymnasium',))
     """
     listed = _listed()
-    return listed.get(word) or listed.get(word.removesuffix("s"), ())
+    return listed.get(word) or listed.get(_without_genitive(word), ())
 
 
 def is_listed(word: str) -> bool:
     """Whether a word, or what its genitive is of, is one of the listed forms."""
-    return word in _listed() or word.removesuffix("s") in _listed()
+    return word in _listed() or _without_genitive(word) in _listed()
+
+
+def _without_genitive(word: str) -> str:
+    """The word without its s; of a short one that is another word: "lis" is nothing of "li"."""
+    return word.removesuffix("s") if len(word) >= _SHORTEST_GENITIVE else word
 
 
 @cache

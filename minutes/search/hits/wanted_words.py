@@ -25,10 +25,14 @@ class WantedPhrase:
 
 @dataclass(frozen=True)
 class WantedWords:
-    """The single lexemes and the phrases; `written` has for each lexeme and each key of a phrase what was typed."""
+    """The single lexemes and the phrases; `written` has for each lexeme and each key of a phrase what was typed.
+
+    Words that begin with one of the `beginnings`, which are among the lexemes, have it for their key.
+    """
 
     written: Mapping[str, str]
     phrases: tuple[WantedPhrase, ...]
+    beginnings: tuple[str, ...] = ()
 
     @cached_property
     def lexemes(self) -> frozenset[str]:
@@ -49,4 +53,5 @@ def find_wanted_words(query: Query) -> WantedWords:
         written.setdefault(phrase.key, typed)
         if len(phrase.lexemes) > 1:
             phrases.append(phrase)
-    return WantedWords(written, tuple(phrases))
+    begun = query.beginnings
+    return WantedWords(dict(begun) | written, tuple(phrases), tuple(begun))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from minutes.search.query.terms import Alternative, Group, Lexemes, Term, Words
+from minutes.search.query.terms import Alternative, Beginning, Group, Lexemes, Term, Words
 
 
 def write_tsquery(groups: Iterable[Group], lexemes: Lexemes, *, loosely: bool = False) -> str | None:
@@ -61,6 +61,8 @@ class _Writer:
         return f"!{written}" if written else None
 
     def alternative(self, alternative: Alternative) -> str | None:
+        if isinstance(alternative, Beginning):
+            return f"{_quoted(alternative.letters)}:*"
         if not isinstance(alternative, Words):
             return _quoted(alternative.token)
         if alternative.is_phrase and not self.loosely:

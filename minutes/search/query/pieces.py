@@ -57,6 +57,8 @@ _PIECE = re.compile(
     re.IGNORECASE,
 )
 
+# By fewer letters half the archive begins.
+_BEGUN = re.compile(r"[^\W\d_]{4,}\*")
 # Letters: no acronym has more, and of words in capitals so long ones are just that.
 _LONGEST_ACRONYM = 5
 _SHORTEST_SHOUTED = 4
@@ -122,6 +124,12 @@ class Piece:
     def is_in_capitals(self) -> bool:
         """Whether it is written as an acronym is: "HRC", "ØUs"."""
         return self.typed.strip(".,:;()").removesuffix("s").removesuffix("'").isupper()
+
+    @property
+    def beginning(self) -> str | None:
+        """The letters of "skol*", four at least, in normal form; None of anything else."""
+        is_begun = not self.is_phrase and _BEGUN.fullmatch(self.typed)
+        return self.normal_forms[0] if is_begun else None
 
     @property
     def acronym(self) -> str | None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import chain, pairwise
@@ -83,6 +83,18 @@ class Query:
     def strict_groups(self) -> tuple[Group, ...]:
         """The groups without what is less than was asked for: what answers these stands first."""
         return tuple(tuple(term.strict for term in group) for group in self.groups)
+
+    @property
+    def beginnings(self) -> Mapping[str, str]:
+        """The letters with which wanted words may begin, each with how it was written: "skol*"."""
+        wanted = (term for term in chain.from_iterable(self.groups) if not term.is_unwanted)
+        return {letters: term.pieces[0].typed for term in wanted for letters in term.beginnings()}
+
+    @property
+    def has_idle_star(self) -> bool:
+        """Whether a star was typed where it means nothing."""
+        begun = sum(piece.beginning is not None for piece in chain.from_iterable(self.pieces))
+        return self.text.count("*") > begun
 
     @property
     def all_words(self) -> frozenset[str]:

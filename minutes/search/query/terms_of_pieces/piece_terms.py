@@ -11,7 +11,7 @@ from minutes.danish.forms.own_words import find_name_words, name_spellings, own_
 from minutes.danish.inflections import other_forms
 from minutes.search.query.pieces import Piece
 from minutes.search.query.properties import InMonth, InYear, OnDay, Property
-from minutes.search.query.terms import Alternative, Term, Words
+from minutes.search.query.terms import Alternative, Beginning, Term, Words
 from minutes.search.query.typed_dates import TypedDate, match_year
 
 # "BO" is no home, but "SKOLE" may be a school.
@@ -21,6 +21,8 @@ _LONGEST_SMALL_WORD = 3
 def term_of(piece: Piece, *, may_be_acronyms: bool = False) -> Term:
     """What a piece asks for by itself; in capitals an acronym, and no small word that it spells."""
     worded = _worded(piece)
+    if piece.beginning:
+        return replace(worded, alternatives=(*worded.alternatives, Beginning(piece.beginning)))
     if acronym := piece.acronym if may_be_acronyms else None:
         may_be_shouted = len(piece.typed) > _LONGEST_SMALL_WORD
         lesser = worded.alternatives if may_be_shouted else ()
@@ -43,10 +45,10 @@ def _worded(piece: Piece) -> Term:
     alternatives: list[Alternative] = [_written(words, piece) for words in (written, piece.joined)]
     if piece.date:
         alternatives += _dated(piece.date)
-    elif not piece.is_phrase and len(written) == 1:
-        (word,) = written
-        alternatives += (Words((form,)) for form in other_forms(word))
-        if year := match_year(word):
+    elif not piece.is_phrase and not piece.amount:
+        *before, last = written
+        alternatives += (_written((*before, form), piece) for form in other_forms(last))
+        if not before and (year := match_year(last)):
             alternatives.append(InYear(year))
     others = chain(_other_spellings_of_sum(piece), _other_spellings_of_name(piece))
     lesser = tuple(other for other in others if other not in alternatives)
