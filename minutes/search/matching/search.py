@@ -20,6 +20,7 @@ from .last_published import find_last_published
 from .lexemes import find_lexemes
 from .matches import MOST_FOUND, FoundMatches, IndexQuery, Match, find_matches
 from .ranking import rank
+from .spoken import find_spoken
 from .tsquery import write_tsquery
 from .windows import Calendar, read_calendar
 
@@ -154,13 +155,17 @@ class Search:
         """What is asked, without filters; None where nothing is, or only stop words."""
         if not self.has_words and not self.is_empty:
             return IndexQuery("", "")
-        return _written(self.query.groups, find_lexemes(self.query.all_words))
+        written = _written(self.query.groups, find_lexemes(self.query.all_words))
+        return replace(written, spoken=find_spoken(self.query)) if written else None
 
     @cached_property
     def _strict_tsqueries(self) -> IndexQuery | None:
         """What is asked without anything less; None where that is the same, or nothing."""
         strict = self.query.strict_groups
-        return None if strict == self.query.groups else _written(strict, find_lexemes(self.query.all_words))
+        if strict == self.query.groups:
+            return None
+        written = _written(strict, find_lexemes(self.query.all_words))
+        return replace(written, spoken=find_spoken(self.query)) if written else None
 
 
 def _written(groups: Sequence[Group], lexemes: Lexemes) -> IndexQuery | None:

@@ -27,7 +27,7 @@ def items() -> None:
         ("skol* -skolebus", ["Folkeskole", "Skoldkopper i P-pladsens hus", "Skoler"]),
         ("skov -skol*", ["Skoven"]),
         ("sko*", []),
-        ('"skol*"', ["Folkeskole", "Skolebus", "Skoler"]),
+        ('"skol*"', ["Skoler"]),
         ("p-plads", ["P-pladser", "Skoldkopper i P-pladsens hus"]),
         ("skole bus", ["Skolebus"]),
     ],
