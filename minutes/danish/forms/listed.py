@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import lzma
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from minutes.danish.compounds.lexicon import DATA
@@ -38,12 +38,21 @@ def _without_genitive(word: str) -> str:
 
 @cache
 def shared_stems() -> frozenset[str]:
-    """The stems that are several words': of "valg" and of "valgte"."""
+    """The stems of words that have nothing to do with each other: of "valg" and of "valgte", which is of "vælge".
+
+    Words that begin with the stem are akin: "godkende" and "godkendelse".
+    """
     with lzma.open(FORMS, "rt", encoding="utf-8") as lines:
-        groups = [
-            group.removeprefix(KEY_ONLY) for line in lines for group in line.split(",") if KEY_ONLY in group
-        ]
-    return frozenset(stem_of(form) for group in groups for form in group.split())
+        return frozenset(stem for line in lines for stem in _shared_stems(line.split(",")))
+
+
+def _shared_stems(groups: list[str]) -> Iterator[str]:
+    lemma, *_ = groups[0].removeprefix(KEY_ONLY).split()
+    for group in groups:
+        if group.startswith(KEY_ONLY):
+            stem = stem_of(group.removeprefix(KEY_ONLY).split()[0])
+            if not lemma.startswith(stem):
+                yield stem
 
 
 @cache
