@@ -56,11 +56,20 @@ def find_name_words(text: str) -> Iterator[tuple[str, int, int]]:
     ([('ñ2hans', 8, 12)], [('ñ2anders', 0, 6)])
     """
     for row in _ROW_OF_NAMES.finditer(text):
-        words = [(fold(match[0]), match) for match in _WORD.finditer(row[0])]
-        are_names = not all(word in STOP_WORDS or _is_known(word) for word, _ in words)
-        for word, match in words:
-            if (are_names and word in STOP_WORDS) or _is_stemmed_as_another(word):
-                yield _NAME + word, row.start() + match.start(), row.start() + match.end()
+        for word, start, end in _name_words_of(row[0]):
+            yield word, row.start() + start, row.start() + end
+
+
+# The same names and first words of sentences come again in every text.
+@lru_cache(maxsize=20_000)
+def _name_words_of(row: str) -> tuple[tuple[str, int, int], ...]:
+    words = [(fold(match[0]), match) for match in _WORD.finditer(row)]
+    are_names = not all(word in STOP_WORDS or _is_known(word) for word, _ in words)
+    return tuple(
+        (_NAME + word, *match.span())
+        for word, match in words
+        if (are_names and word in STOP_WORDS) or _is_stemmed_as_another(word)
+    )
 
 
 @lru_cache(maxsize=10_000)
