@@ -25,7 +25,8 @@ from django.db import transaction  # noqa: E402
 from minutes.danish import inflections, personal_number_notations, words  # noqa: E402
 from minutes.danish.compounds import compound_parts, split_compound  # noqa: E402
 from minutes.danish.compounds.lexicon import load_lexicon  # noqa: E402
-from minutes.danish.grammar import stems, verb_forms  # noqa: E402
+from minutes.danish.forms import stems  # noqa: E402
+from minutes.danish.grammar import stemmed_text, verb_forms  # noqa: E402
 from minutes.importing.organisation import centre_names  # noqa: E402
 from minutes.matters import topic_keys  # noqa: E402
 from minutes.matters.following import told  # noqa: E402
@@ -207,8 +208,8 @@ CACHES = (
         Cache(f"danish.grammar.verb_forms.{function.__name__}", 20_000, _of_words(function))
         for function in _FORMS_OF_VERBS
     ),
-    Cache("danish.grammar.stems.stem", 10_000, _of_words(stems.stem)),
-    Cache("danish.grammar.stems.stems_of", 10_000, _of_words(stems.stems_of)),
+    Cache("danish.forms.stems.stem", 10_000, _of_words(stems.stem)),
+    Cache("danish.grammar.stemmed_text.stems_of", 10_000, _of_words(stemmed_text.stems_of)),
     Cache("parser.told.references.body_names._known_names", 8, _names_of_bodies),
     Cache(
         "matters.following.told._counting", 2, lambda _: _each(told._counting, ((each,) for each in Audience))

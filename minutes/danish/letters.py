@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# The neighbours' letters are the same sounds; the soft hyphen is none.
-_LETTERS = str.maketrans({"ä": "æ", "ö": "ø", "\u00ad": None})
+# The neighbours' letters are the same sounds; the soft hyphen is none. "Müller" is no "muligt".
+_LETTERS = str.maketrans({"ä": "æ", "ö": "ø", "ü": "y", "\u00ad": None})
 # An older spelling of å; not where a first part of a compound ends on a: "dataanalyse", "klimaaftale".
 _DOUBLE_A = re.compile("(?<!dat)(?<!dram)(?<!firm)(?<!kamer)(?<!klim)(?<!skem)(?<!tem)aa")
 _DANISH = {"ae": "æ", "oe": "ø", "aa": "å"}

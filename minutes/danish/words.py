@@ -11,7 +11,9 @@ from functools import lru_cache
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
+from .amounts import amount_word, find_spelt_amounts
 from .compounds import Part, runs_of_parts, split_compound
+from .forms.own_words import find_acronyms, find_name_words, own_form_word
 from .letters import fold
 from .numbers import Kind, find_numbers
 
@@ -77,15 +79,27 @@ def find_other_forms(text: str, words: list[Word]) -> list[Word]:
     """Further forms under which the words of a text are found; `words` are what `find_words` gave for it.
 
     "HTK-LIS" is found as "htklis", "medie-strategi" as "mediestrategi", "løn- og økonomisystem" as "lønsystem",
-    "12/32140" by its serial "32140", and "effektiviseringspuljen" by its parts.
+    "12/32140" by its serial "32140", "1,5 mio. kr." by its sum, and "effektiviseringspuljen" by its
+    parts.
     """
     joined = list(_joined_at_hyphens(text, words))
-    return [*joined, *_elided(text), *_serials(words), *_parts(text, [*words, *joined])]
+    others = [*joined, *_elided(text), *_serials(words), *_amounts(text)]
+    return [*others, *_parts(text, [*words, *joined])]
+
+
+def find_own_words(text: str, words: Iterable[Word]) -> Iterator[Word]:
+    """What stands for the acronyms and names of a text, and for the own forms of its words and of their other forms."""
+    # One word alone tells of no line in capitals.
+    for own, start, end in (*find_acronyms(f"{text} i"), *find_name_words(text)):
+        yield Word(own, start, end)
+    for word in words:
+        if own_form := own_form_word(word.text):
+            yield word._replace(text=own_form)
 
 
 def find_other_spellings(text: str, words: list[Word]) -> list[Word]:
     """The further forms of words but for the parts of compounds."""
-    return [*_joined_at_hyphens(text, words), *_elided(text), *_serials(words)]
+    return [*_joined_at_hyphens(text, words), *_elided(text), *_serials(words), *_amounts(text)]
 
 
 def without_inner_hyphens(text: str) -> str:
@@ -197,6 +211,11 @@ def _serials(words: list[Word]) -> Iterator[Word]:
     for word in words:
         if word.text.startswith(_NUMBER_WORDS) and (serial := match_number_word(word.text)):
             yield word._replace(text=serial)
+
+
+def _amounts(text: str) -> Iterator[Word]:
+    for amount in find_spelt_amounts(text):
+        yield Word(amount_word(amount.value), amount.start, amount.end)
 
 
 # Of the words of a large archive most are of the hundred thousand that come most often.

@@ -15,6 +15,16 @@ from minutes.danish.inflections import other_forms
         ("lukkede", ("lukke",)),
         ("bevilgede", ("bevilge",)),
         ("kørte", ("køre",)),
+        ("bønder", ("bonde",)),
+        ("gymnasium", ("gymnasier",)),
+        ("centrum", ("center",)),
+        ("formænd", ("formand",)),
+        ("udvalgsformænd", ("udvalgsformand",)),
+        ("kommunegymnasiets", ("kommunegymnasium",)),
+        ("byen", ("by", "byer", "byerne")),
+        ("mulighederne", ("mulighed",)),
+        ("digitalt", ("digital",)),
+        ("gamle", ("gammel", "gammelt")),
     ],
 )
 def test_a_word_that_changes_its_stem_has_other_forms(word, others):

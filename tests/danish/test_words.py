@@ -150,7 +150,7 @@ def test_words_that_only_resemble_center_are_left_alone(word):
         ("temaaften", "temaaften"),
         ("idéfase", "idefase"),
         ("allé", "alle"),
-        ("Müller", "muller"),
+        ("Müller", "myller"),
         ("Malmö", "malmø"),
         ("Västerås", "væsterås"),
         ("Ærø ØDC", "ærø ødc"),

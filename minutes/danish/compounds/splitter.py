@@ -67,7 +67,12 @@ def compound_parts(word: str) -> tuple[str, ...]:
 
 def is_in_dictionary(word: str) -> bool:
     """Whether a word is one of the dictionary, or a form of one."""
-    return dictionary_form(word, load_lexicon().kinds) is not None
+    return dictionary_word(word) is not None
+
+
+def dictionary_word(word: str) -> str | None:
+    """The word of the dictionary of which a word may be a form, itself if it is one; None for any other."""
+    return dictionary_form(word, load_lexicon().kinds)
 
 
 def dictionary_verb(word: str) -> str | None:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from django.conf import settings
 from django.db import connection, transaction
 
-from minutes.danish.grammar.stems import stems_of
+from minutes.danish.grammar.stemmed_text import stems_of
 from minutes.editing.event_log import record
 from minutes.models import Event, ShippedSynonyms, SynonymGroup
 

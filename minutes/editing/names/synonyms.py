@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from minutes.danish.grammar.stems import stems_of
+from minutes.danish.grammar.stemmed_text import stems_of
 from minutes.danish.personal_numbers import holds_personal_number
 from minutes.editing.event_log import record
 from minutes.models import Event, SynonymGroup

@@ -11,7 +11,7 @@ from minutes.search.matching.filters import Filters
 from minutes.search.matching.lexemes import find_lexemes
 from minutes.search.matching.search import Search
 from minutes.search.query.names import Names
-from minutes.search.query.pieces import Piece, PieceGroup, piece_of_word
+from minutes.search.query.pieces import Piece, PieceGroup, in_small_letters, piece_of_word
 from minutes.search.query.query import MAX_LENGTH, query_of
 from minutes.search.query.remade_pieces import side_by_side, split_into_words, with_other_words
 
@@ -91,19 +91,26 @@ def _finds_something_without_filters(search: Search) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _WordsOfGroup:
-    """The wanted words of a group one by one, each once, but for stop words, and the pieces that only narrow."""
+    """The wanted words of a group one by one, each once, but for stop words, and the pieces that are kept.
+
+    Kept is what only narrows, and a case number beside words.
+    """
 
     words: tuple[Piece, ...]
     conditions: tuple[Piece, ...]
 
     @classmethod
     def of(cls, group: PieceGroup) -> _WordsOfGroup:
-        wanted = [piece for piece in group if not piece.is_condition]
+        # What has another case's number answers nothing.
+        kept = [piece for piece in group if piece.is_condition or piece.is_case_number]
+        if len(kept) == len(group):
+            kept = [piece for piece in group if piece.is_condition]
+        wanted = [piece for piece in group if piece not in kept]
         words = dict.fromkeys(chain.from_iterable(map(split_into_words, wanted)))
         lexemes = find_lexemes({word.text for piece in words if not piece.is_whole for word in piece.words})
         return cls(
             tuple(piece for piece in words if piece.is_whole or lexemes[piece.words[0].text]),
-            tuple(piece for piece in group if piece.is_condition),
+            tuple(kept),
         )
 
     def with_words(self, words: Iterable[Piece]) -> PieceGroup:
@@ -127,6 +134,7 @@ def _attempts(
 ) -> Iterator[tuple[Concession, list[PieceGroup]]]:
     """What may be asked instead, the nearest to what was typed first."""
     asked = search.query.asked
+    yield Concession.SPELLING, [tuple(map(in_small_letters, group)) for group in asked]
     yield Concession.SPELLING, [_respelt(group, replacements) for group in asked]
     if any(piece.is_phrase for piece in chain.from_iterable(asked)):
         yield Concession.ORDER, [group.with_words(group.words) for group in wanted if group.words]

@@ -111,11 +111,18 @@ def _document_of_address(query: Query) -> str | None:
 
 
 def find_item(query: Query, reader: Reader) -> AgendaItem | None:
-    """The item whose address was typed, or whose meeting and number, as its reference has them."""
+    """The item whose address was typed, or whose meeting and number, as its reference has them.
+
+    Of a case's items with the number that was typed it is the newest.
+    """
     if address := _address(query, "item-detail"):
         body_slug, meeting_slug, slug = address
         on_agenda = _items(reader).filter(meeting__body__slug=body_slug, meeting__slug=meeting_slug)
         return on_agenda.filter(slug=slug).first()
+    if query.case_number and query.item_number is not None:
+        of_case = AgendaItem.objects.readable_by(reader).filter(case__number=query.case_number)
+        numbered = of_case.filter(number=query.item_number, letter=query.item_letter)
+        return numbered.select_related("meeting__body").newest_first().first()
     properties = _properties(query)
     day, body = _last(OnDay, properties), _last(OfBody, properties)
     if query.item_number is None or day is None or body is None:

@@ -21,6 +21,7 @@ from minutes.search.matching.lexemes import find_lexemes
 from minutes.search.matching.search import Search
 from minutes.search.matching.windows import Calendar, read_calendar
 from minutes.search.query.named_units import CentreOrBody, read_organisation
+from minutes.search.query.pieces import piece_of_word
 from minutes.search.query.query import Query, clean, parse_query
 from minutes.search.query.terms import Group, Term, Words
 
@@ -143,16 +144,26 @@ def _begun_query(unfinished: UnfinishedText, words: Sequence[str]) -> Query:
     """What is asked so far: the complete words, and one of those that begin as the last one."""
     if not unfinished.beginning:
         return parse_query(unfinished.before)
-    if unfinished.is_unwanted or not words:
+    if unfinished.is_unwanted:
         return Query(unfinished.before)
+    acronym = piece_of_word(unfinished.beginning).acronym
+    if not words:
+        return (
+            parse_query(unfinished.with_word(unfinished.beginning)) if acronym else Query(unfinished.before)
+        )
     query = parse_query(unfinished.with_word(words[0]))
     forms = [Words((form,)) for form in dict.fromkeys(map(normalise, words))]
-    return replace(query, groups=tuple(_with_any_of(forms, group) for group in query.groups))
+    # In capitals it may be complete, and is not the small word that it spells.
+    meant = [form for form in forms if form.words != (normalise(unfinished.beginning),)] if acronym else forms
+    any_of = Term(tuple([Words((acronym,)), *meant] if acronym else meant))
+    return replace(query, groups=tuple(_with_any_of(any_of, forms[0], group) for group in query.groups))
 
 
-def _with_any_of(forms: Sequence[Words], group: Group) -> Group:
-    """The group with any of the forms in place of the first of them, by which the text was completed."""
-    return tuple(Term(tuple(forms)) if term.alternatives[0] == forms[0] else term for term in group)
+def _with_any_of(any_of: Term, completed: Words, group: Group) -> Group:
+    """The group with any of the forms in place of the one by which the text was completed."""
+    return tuple(
+        any_of if completed in (*term.alternatives[:1], *term.lesser[:1]) else term for term in group
+    )
 
 
 def _with_title(items: Sequence[FoundItem], query: Query) -> list[FoundItem]:

@@ -44,6 +44,9 @@ def find_marks(texts: Sequence[str], wanted: WantedWords) -> list[list[Mark]]:
         for word, found in find_lexemes(candidates).items()
         if (common := wanted.lexemes.intersection(found))
     }
+    for word in candidates - matching.keys() if wanted.beginnings else ():
+        if begun := [letters for letters in wanted.beginnings if word.startswith(letters)]:
+            matching[word] = begun[0]
     return [_marks(text, found, matching, wanted) for text, found in zip(texts, words, strict=True)]
 
 

@@ -28,11 +28,13 @@ class WantedWords:
     """The single lexemes and the phrases; `written` has for each lexeme and each key of a phrase what was typed.
 
     `synonyms` has for those keys that are of a synonym of that how the archivist has written it.
+    Words that begin with one of the `beginnings`, which are among the lexemes, have it for their key.
     """
 
     written: Mapping[str, str]
     phrases: tuple[WantedPhrase, ...]
     synonyms: Mapping[str, str] = field(default_factory=dict)
+    beginnings: tuple[str, ...] = ()
 
     @cached_property
     def lexemes(self) -> frozenset[str]:
@@ -56,4 +58,5 @@ def find_wanted_words(query: Query) -> WantedWords:
         written.setdefault(phrase.key, typed)
         if len(phrase.lexemes) > 1:
             phrases.append(phrase)
-    return WantedWords(written, tuple(phrases), synonyms)
+    begun = query.beginnings
+    return WantedWords(dict(begun) | written, tuple(phrases), synonyms, tuple(begun))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from minutes.danish.compounds import compound_parts
+from minutes.danish.forms.own_words import find_acronyms, find_name_words, own_form_word
 from minutes.danish.words import find_other_spellings, find_words, number_word, plain_words
 from minutes.models import SectionKind
 from minutes.models.parts import ATTACHMENTS, CENTRES, DECISIONS, DOCUMENTS, PARTS, SECTIONS, ItemParts
@@ -20,8 +21,11 @@ MAX_BYTES_PER_WEIGHT = 160_000
 _MAX_BYTES_OF_HALF = MAX_BYTES_PER_WEIGHT // 2
 _MAX_BYTES_OF_ATTACHMENTS = 20_000
 
-# A line without any of these holds no number, and no word that is spelt in two ways.
-_MAY_BE_SPELT_OTHERWISE = re.compile(r"[-/\u2010\u2011]|(?:sag|dok)nr[0-9]")
+# A line without any of these holds no number, no sum, and no word that is spelt in two ways.
+_MAY_BE_SPELT_OTHERWISE = re.compile(
+    r"[-/\u2010\u2011]|(?:sag|dok)nr[0-9]|[0-9]\.[0-9]{3}|(?:kr|mi[oal]|mrd|dkk)(?![^\W_])|milliard|million",
+    re.IGNORECASE,
+)
 
 _MAIN_SECTIONS = (SectionKind.DECISION, SectionKind.RECOMMENDATION)
 
@@ -109,15 +113,17 @@ def _indexed(texts: Iterable[str], most: int = MAX_BYTES_PER_WEIGHT) -> str:
     """The words of all texts, then their other forms."""
     words: list[str] = []
     forms: dict[str, None] = {}
-    for line in _cut(_SEPARATOR.join(["", *texts]), most).splitlines():
+    for line in _cut(f"\n{_SEPARATOR}\n".join(["", *texts]), most).splitlines():
         if _MAY_BE_SPELT_OTHERWISE.search(line):
             found = find_words(line)
             words += [word.text for word in found]
             forms |= dict.fromkeys(form.text for form in find_other_spellings(line, found))
         else:
             words += plain_words(line)
+        forms |= dict.fromkeys(word for word, *_ in (*find_acronyms(line), *find_name_words(line)))
     for word in dict.fromkeys([*words, *forms]):
         forms |= dict.fromkeys(compound_parts(word))
+    forms |= dict.fromkeys(filter(None, map(own_form_word, dict.fromkeys([*words, *forms]))))
     return _cut(_SEPARATOR.join([" ".join(words), *forms]), most)
 
 

@@ -11,6 +11,7 @@ from minutes.search.index.tokens import year_token
 from minutes.search.query.days import Days
 
 from .matches import IndexQuery
+from .spoken import IS_SPOKEN
 from .tsquery import with_tokens
 
 # The meetings of half a year in a busy municipality: whoever asks once in a while misses none. They have some two
@@ -33,6 +34,7 @@ _MATCHES = """
 """
 _DAYS = "date BETWEEN %(first)s AND %(last)s"
 _WORDS = "vector @@ %(tsquery)s::tsquery"
+_SPOKEN = f"CASE WHEN {_WORDS} THEN {IS_SPOKEN.format(row='candidate')} ELSE false END"
 
 
 def find_last_published(index_query: IndexQuery, days: Days | None, limit: int) -> list[int]:
@@ -45,6 +47,7 @@ def find_last_published(index_query: IndexQuery, days: Days | None, limit: int) 
     parameters: dict[str, Any] = {
         "meetings": list(meetings.values_list("pk", flat=True)[:MOST_MEETINGS]),
         "tsquery": with_tokens(index_query.exact, *index_query.tokens, years),
+        "spoken": list(index_query.spoken),
         "first": days and days.first,
         "last": days and days.last,
         "most": limit,
@@ -52,6 +55,7 @@ def find_last_published(index_query: IndexQuery, days: Days | None, limit: int) 
     }
     conditions = [index_query.condition]
     conditions += [_WORDS] if parameters["tsquery"] else []
+    conditions += [_SPOKEN] if index_query.spoken else []
     conditions += [_DAYS] if days else []
     with connection.cursor() as cursor:
         cursor.execute(_MATCHES.format(conditions=" AND ".join(conditions)), parameters)

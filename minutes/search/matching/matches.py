@@ -18,6 +18,7 @@ from minutes.models import EVERYBODY, Outcome, Reader
 from minutes.models.choices import outcome_of_whole
 from minutes.models.visibility import READABLE_INDEX_ROW, sql_parameters
 
+from .spoken import IS_SPOKEN
 from .tsquery import with_tokens
 from .windows import Window, Windows
 
@@ -35,6 +36,8 @@ _FASTEST_GROWTH = 16
 _MARGIN = 2
 # The order of words is looked up row by row (some 10 µs each), in at most this many rows altogether: some 80 ms.
 _MOST_CHECKED = 8_000
+# Where texts are read besides: all may have the words in order.
+_MOST_READ = 2_000
 
 
 class Match(NamedTuple):
@@ -76,7 +79,7 @@ _IN_ORDER = """
     SELECT {columns}, place, fits
     FROM (
         SELECT *, row_number() OVER in_order AS place, lead(item_id) OVER in_order IS NULL AS is_last,
-            {vector} @@ %(exact)s::tsquery AS fits
+            {fits} AS fits
         FROM ({matches}) AS matches
         WINDOW in_order AS (ORDER BY date {direction}, item_id)
     ) AS checked
@@ -86,6 +89,9 @@ _IN_ORDER = """
 """
 # A text may mention the number of a case that it is not filed under.
 _OF_CASES = "case_id IN (SELECT id FROM minutes_case WHERE number = ANY(%(case_numbers)s))"
+_FITS = "{vector} @@ %(exact)s::tsquery"
+# Texts are read (some 60 µs each) only where the vector fits.
+_FITS_AND_IS_SPOKEN = f"CASE WHEN {_FITS} THEN {IS_SPOKEN.format(row='matches')} ELSE false END"
 # Before a statement about vectors: the table is not read through, for a plan for that takes no account of how large
 # they are. Both statements are one transaction.
 NEVER_READ_THROUGH = "SET LOCAL enable_seqscan = off;"
@@ -108,9 +114,10 @@ class IndexQuery:
     """What is asked of the index.
 
     `exact` is the tsquery as it is meant; `loose` matches the same and more, without the order of words, and is the
-    same string where no phrase was asked for. Of each group of `tokens` items must have one, besides, or where both
-    strings are empty alone; where there are `case_numbers`, they must be filed under one of them. Drafts are only found
-    by a `reader` who sees them. With `in_head` nothing that stands elsewhere counts.
+    same string where no phrase was asked for. What is `spoken` must stand in the texts (see spoken.py). Of each group
+    of `tokens` items must have one, besides, or where both strings are empty alone; where there are `case_numbers`,
+    they must be filed under one of them. Drafts are only found by a `reader` who sees them. With `in_head` nothing that
+    stands elsewhere counts.
     """
 
     exact: str
@@ -119,11 +126,12 @@ class IndexQuery:
     case_numbers: tuple[str, ...] = ()
     reader: Reader = EVERYBODY
     in_head: bool = False
+    spoken: tuple[str, ...] = ()
 
     @property
     def is_ordered(self) -> bool:
-        """Whether the order of words matters, which the index does not know."""
-        return self.exact != self.loose
+        """Whether the order of words matters, or another thing that the index does not know."""
+        return self.exact != self.loose or bool(self.spoken)
 
     @property
     def asks_for_anything(self) -> bool:
@@ -163,7 +171,8 @@ def find_matches(
     """
     statement = _statement(index_query, in_head=in_head, oldest_first=oldest_first)
     # One match more than wanted tells that there are others.
-    most_rows = _MOST_CHECKED if index_query.is_ordered else limit + 1
+    most_checked = _MOST_READ if index_query.spoken else _MOST_CHECKED
+    most_rows = most_checked if index_query.is_ordered else limit + 1
     matches: list[Match] = []
     items = rows = 0
     while not windows.are_exhausted:
@@ -191,7 +200,8 @@ def _statement(index_query: IndexQuery, *, in_head: bool, oldest_first: bool) ->
         direction=direction,
     )
     if index_query.is_ordered:
-        statement = _IN_ORDER.format(columns=_COLUMNS, matches=statement, vector=vector, direction=direction)
+        fits = (_FITS_AND_IS_SPOKEN if index_query.spoken else _FITS).format(vector=vector)
+        statement = _IN_ORDER.format(columns=_COLUMNS, matches=statement, fits=fits, direction=direction)
     return NEVER_READ_THROUGH + statement
 
 
@@ -200,6 +210,7 @@ def _ask(statement: str, index_query: IndexQuery, window: Window, *, wanted: int
     parameters: dict[str, Any] = {
         "loose": with_tokens(index_query.loose, *index_query.tokens, window.tokens),
         "exact": index_query.exact,
+        "spoken": list(index_query.spoken),
         "first": window.days.first,
         "last": window.days.last,
         "most": most_rows,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial, reduce
 
-from minutes.models import Reader
+from minutes.models import AgendaItem, Reader
 from minutes.search.query.days import Days
 from minutes.search.query.query import Query
 from minutes.search.query.terms import Group
@@ -20,6 +20,7 @@ from .last_published import find_last_published
 from .lexemes import find_lexemes
 from .matches import MOST_FOUND, FoundMatches, IndexQuery, Match, find_matches
 from .ranking import rank
+from .spoken import find_spoken
 from .tsquery import write_tsquery
 from .windows import Calendar, read_calendar
 
@@ -130,7 +131,15 @@ class Search:
             return self.newest.matches
         strict = self._within(self.filters, self._strict_tsqueries)
         windows = partial(self._calendar.windows, within=self._days(self.filters))
-        return rank(index_query, self.newest, windows, strict)
+        return self._numbered_first(rank(index_query, self.newest, windows, strict))
+
+    def _numbered_first(self, matches: Sequence[Match]) -> Sequence[Match]:
+        """Of a case's items those with the number that was typed behind the case's."""
+        if self.query.case_number is None or self.query.item_number is None:
+            return matches
+        numbered = AgendaItem.objects.filter(number=self.query.item_number, letter=self.query.item_letter)
+        keys = set(numbered.filter(pk__in=[match.item_id for match in matches]).values_list("pk", flat=True))
+        return sorted(matches, key=lambda match: match.item_id not in keys)
 
     def _days(self, filters: Filters) -> Days | None:
         """The days of which items may be, by the filters and by the periods in what was typed; None for all."""
@@ -165,7 +174,9 @@ class Search:
         lexemes, places = find_lexemes(self.query.all_words), self.filters.places
         exact = write_tsquery(groups, lexemes, places=places)
         loose = write_tsquery(groups, lexemes, loosely=True, places=places)
-        return IndexQuery(exact, loose, in_head=bool(places)) if exact and loose else None
+        if not exact or not loose:
+            return None
+        return IndexQuery(exact, loose, in_head=bool(places), spoken=find_spoken(self.query))
 
 
 def _first_of_each_case(matches: Sequence[Match]) -> list[Match]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from minutes.search.index.tokens import in_attachments
-from minutes.search.query.terms import Alternative, Group, Lexemes, Term, Words
+from minutes.search.query.terms import Alternative, Beginning, Group, Lexemes, Term, Words
 
 from .places import Place
 
@@ -81,7 +81,13 @@ class _Writer:
         weights = "" if self.loosely else "".join(place.weight for place in self.places)
         return f"{_quoted(lexeme)}:{weights}" if weights else _quoted(lexeme)
 
+    def beginning(self, letters: str) -> str:
+        lexeme = self.lexeme(letters)
+        return f"{lexeme}*" if ":" in lexeme.rpartition("'")[2] else f"{lexeme}:*"
+
     def alternative(self, alternative: Alternative) -> str | None:
+        if isinstance(alternative, Beginning):
+            return self.beginning(alternative.letters)
         if not isinstance(alternative, Words):
             # What an item is stands in no place of it.
             return None if self.places or self.is_marked else _quoted(alternative.token)

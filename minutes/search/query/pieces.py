@@ -9,11 +9,15 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from django.utils import timezone
 
+from minutes.danish.amounts import find_typed_amounts
+from minutes.danish.compounds import is_in_dictionary
 from minutes.danish.dates import SHORT_YEAR, YEAR
-from minutes.danish.numbers import match_serial
+from minutes.danish.forms.own_words import acronym_word
+from minutes.danish.numbers import match_case_number, match_serial
 from minutes.danish.words import (
     Word,
     find_words,
@@ -34,6 +38,11 @@ _DASHES = str.maketrans(dict.fromkeys("–−‐‑", "-"))
 _LEADING_ZEROS = re.compile(r"(?<=[0-9]/)0+(?=[1-9][0-9]{2})")
 # The number of a document within its case: 12/32140-3.
 _PART_OF_CASE = re.compile(rf"(?<![\w/-])((?:{YEAR}|{SHORT_YEAR})/[0-9]{{3,7}})-[0-9]{{1,3}}(?![\w/-])")
+# An item of a case: 12/32140/4 · 12/32140 #4.
+_ITEM_OF_CASE = re.compile(
+    rf"(?<![\w/-])((?:{YEAR}|{SHORT_YEAR})[/-][0-9]{{3,7}})(?:/|\s?#\s?)([0-9]{{1,3}}[a-zæøå]?)(?![\w/-])",
+    re.IGNORECASE,
+)
 # "sag 12/32140" asks for the number, not for the word before it, too; "nr. 32140" and "lokalplan nr. 4.17" likewise.
 _NUMBERED = r"(?:sag(?:en|s)?|dok(?:ument)?|j(?:ournal)?)"
 LABEL = re.compile(
@@ -48,10 +57,16 @@ _PIECE = re.compile(
     re.IGNORECASE,
 )
 
+# By fewer letters half the archive begins.
+_BEGUN = re.compile(r"[^\W\d_]{4,}\*")
+# Letters: no acronym has more, and of words in capitals so long ones are just that.
+_LONGEST_ACRONYM = 5
+_SHORTEST_SHOUTED = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A word, a phrase, a date or a period: "før 2014".
+    """A word, a phrase, a date, a period ("før 2014") or a sum of kroner with its unit ("1,5 mio.").
 
     `typed` is how it was typed, and `words` are the words in it, each with where it stands there; `joined` are their
     normal forms where what is hyphened is one word.
@@ -64,6 +79,7 @@ class Piece:
     is_unwanted: bool = False
     date: TypedDate | None = None
     period: Days | None = None
+    amount: int | None = None
 
     @property
     def normal_forms(self) -> tuple[str, ...]:
@@ -72,8 +88,8 @@ class Piece:
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is a wanted word, or several in one ("HRC/JC"), and no date or period."""
-        return not (self.is_phrase or self.is_unwanted or self.date or self.period)
+        """Whether it is a wanted word, or several in one ("HRC/JC"), and no date, period or sum."""
+        return not (self.is_phrase or self.is_unwanted or self.date or self.period or self.amount)
 
     @property
     def is_condition(self) -> bool:
@@ -89,7 +105,13 @@ class Piece:
     def is_whole(self) -> bool:
         """Whether it says something as a whole alone: a date, a case or document number, an amount."""
         is_number = len(self.words) == 1 and match_number_word(self.words[0].text) is not None
-        return self.date is not None or self.period is not None or is_number or self.is_of_figures
+        return bool(self.date or self.period or self.amount) or is_number or self.is_of_figures
+
+    @property
+    def is_case_number(self) -> bool:
+        """Whether it is a wanted case number, in any spelling."""
+        number = written_number(self.normal_forms[0]) if len(self.words) == 1 else None
+        return number is not None and match_case_number(number[1]) is not None and not self.is_unwanted
 
     @property
     def may_be_cut_in_two(self) -> bool:
@@ -102,6 +124,17 @@ class Piece:
     def is_in_capitals(self) -> bool:
         """Whether it is written as an acronym is: "HRC", "ØUs"."""
         return self.typed.strip(".,:;()").removesuffix("s").removesuffix("'").isupper()
+
+    @property
+    def beginning(self) -> str | None:
+        """The letters of "skol*", four at least, in normal form; None of anything else."""
+        is_begun = not self.is_phrase and _BEGUN.fullmatch(self.typed)
+        return self.normal_forms[0] if is_begun else None
+
+    @property
+    def acronym(self) -> str | None:
+        """The word for an acronym that spells another word; None where it is anything else."""
+        return acronym_word(self.typed.strip(".,:;()")) if len(self.words) == 1 else None
 
     def as_written(self, word: Word) -> str:
         """How one of its words is written in it."""
@@ -116,9 +149,13 @@ PieceGroup = tuple[Piece, ...]
 
 
 def with_plain_signs(text: str) -> str:
-    """The text with one kind of quotes and hyphens, and case numbers without zeros and a document's number."""
+    """The text with one kind of quotes and hyphens, and case numbers without zeros and a document's number.
+
+    >>> with_plain_signs("«budget» – 12/0032140-3, 12/32140/4")
+    '"budget" - 12/32140, 12/32140 punkt 4'
+    """
     plain = _LEADING_ZEROS.sub("", text.translate(_QUOTES).translate(_DASHES))
-    return _PART_OF_CASE.sub(r"\1", plain)
+    return _ITEM_OF_CASE.sub(r"\1 punkt \2", _PART_OF_CASE.sub(r"\1", plain))
 
 
 def with_bare_numbers(plain: str) -> str:
@@ -164,12 +201,25 @@ def cut_into_pieces(bare: str, today: datetime.date | None = None) -> tuple[Piec
 
 
 def _find_pieces(bare: str, today: datetime.date) -> Iterator[re.Match[str] | Piece]:
-    """The pieces as they match, and the periods outside quotes.
+    """The pieces as they match, and the periods and sums outside quotes.
 
     Two periods without a common day are no period together: the second one is words.
     """
-    quoted = [match.span() for match in _PIECE.finditer(bare) if match["phrase"] is not None]
+    taken = [match.span() for match in _PIECE.finditer(bare) if match["phrase"] is not None or match["date"]]
     position = 0
+    for start, piece in sorted([*_periods(bare, today), *_amounts(bare)], key=itemgetter(0)):
+        end = start + len(piece.typed)
+        is_taken = piece.amount is not None and any(begin < end and start < stop for begin, stop in taken)
+        if start < position or is_taken:
+            continue
+        yield from _PIECE.finditer(bare, position, start)
+        yield piece
+        position = end
+    yield from _PIECE.finditer(bare, position)
+
+
+def _periods(bare: str, today: datetime.date) -> Iterator[tuple[int, Piece]]:
+    quoted = [match.span() for match in _PIECE.finditer(bare) if match["phrase"] is not None]
     days = Days(datetime.date.min, datetime.date.max)
     for period in find_periods(bare, today):
         is_quoted = any(start < period.end and period.start < end for start, end in quoted)
@@ -177,11 +227,12 @@ def _find_pieces(bare: str, today: datetime.date) -> Iterator[re.Match[str] | Pi
         if is_quoted or common.are_none or bare.startswith("-", period.start - 1, period.start):
             continue
         days = common
-        yield from _PIECE.finditer(bare, position, period.start)
-        piece = piece_of(bare[period.start : period.end])
-        yield replace(piece, period=period.days)
-        position = period.end
-    yield from _PIECE.finditer(bare, position)
+        yield period.start, replace(piece_of(bare[period.start : period.end]), period=period.days)
+
+
+def _amounts(bare: str) -> Iterator[tuple[int, Piece]]:
+    for amount in find_typed_amounts(bare):
+        yield amount.start, replace(piece_of(bare[amount.start : amount.end]), amount=amount.value)
 
 
 def _operator(word: str) -> str | None:
@@ -200,6 +251,24 @@ def _piece_of_match(match: re.Match[str]) -> Piece:
         is_phrase=match["phrase"] is not None,
         is_unwanted=match["minus"] is not None,
         date=match_date(match["date"]) if match["date"] else None,
+    )
+
+
+def in_small_letters(piece: Piece) -> Piece:
+    """The piece as who shouts means it."""
+    words = piece_of(piece.typed.lower())
+    return replace(piece, typed=words.typed, words=words.words, joined=words.joined)
+
+
+def is_shouted(groups: Iterable[PieceGroup]) -> bool:
+    """Whether all is in capitals and can be no row of acronyms: "BUDGET 2014", "SKOLE OG VEJ"; not "SU", "MED HRC"."""
+    typed = [piece.typed for group in groups for piece in group if any(map(str.isalpha, piece.typed))]
+    words = [word.text for group in groups for piece in group for word in piece.words]
+    are_words = [word for word in words if len(word) >= _SHORTEST_SHOUTED and is_in_dictionary(word)]
+    return (
+        all(map(str.isupper, typed))
+        and bool(are_words)
+        and (len(typed) > 1 or len(are_words[0]) > _LONGEST_ACRONYM)
     )
 
 

@@ -4,7 +4,7 @@
 2. It is cut into pieces (see pieces.py).
 3. What only says where something stands, or that something is asked, is left out (see typed/).
 4. Words that may as well be written together are asked for together too.
-5. Each piece becomes a term: the alternatives of which an item must have one.
+5. Each piece becomes a term: the alternatives of which an item must have one (see terms_of_pieces).
 6. Where the whole text is one number or one date, that is told apart.
 """
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import chain
@@ -21,12 +21,12 @@ from minutes.danish.numbers import find_numbers, match_case_number, match_serial
 from minutes.danish.personal_numbers import hide_personal_numbers, holds_personal_number
 from minutes.danish.words import find_words, match_number_word, normalise, number_word
 
-from .asked_terms import spellings_of, terms_of
 from .days import Days
 from .names import Names
-from .pieces import PieceGroup, cut_into_pieces, with_bare_numbers, with_plain_signs, write
+from .pieces import PieceGroup, cut_into_pieces, is_shouted, with_bare_numbers, with_plain_signs, write
 from .properties import OfBody
 from .terms import Group, Lexemes, Term, Words
+from .terms_of_pieces.group_terms import spellings_of, terms_of
 from .typed.dates import DayOfYear, TypedDate, match_date, match_day_of_year
 from .typed.questions import Asks, read_question
 from .typed.references import without_references
@@ -44,10 +44,10 @@ class Query:
     of the archive that stood there. At most one of the numbers and the date is set, where the whole text is that and
     nothing else; a possible case number may as well be a date or a span of years ("12/6", "2013/14"), and both are
     asked for. `day_of_year` is a day without its year behind the name of a body. `item_number` is that of "punkt 3"
-    behind a day, `item_letter` what "punkt 3a" has besides. An item must be of the `days` of the periods that were
-    named. `asked` are the pieces without those that only say where something stands or that something is asked; a
-    question `asks` something, and the words that only do so are `left_out`. Where `has_personal_number`, nothing is
-    asked for, and the text has no digit of the number.
+    behind a day or a case number, `item_letter` what "punkt 3a" has besides. An item must be of the `days` of the
+    periods that were named. `asked` are the pieces without those that only say where something stands or that something
+    is asked; a question `asks` something, and the words that only do so are `left_out`. Where `has_personal_number`,
+    nothing is asked for, and the text has no digit of the number.
     """
 
     text: str
@@ -84,6 +84,18 @@ class Query:
         return tuple(tuple(term.strict for term in group) for group in self.groups)
 
     @property
+    def beginnings(self) -> Mapping[str, str]:
+        """The letters with which wanted words may begin, each with how it was written: "skol*"."""
+        wanted = (term for term in chain.from_iterable(self.groups) if not term.is_unwanted)
+        return {letters: term.pieces[0].typed for term in wanted for letters in term.beginnings()}
+
+    @property
+    def has_idle_star(self) -> bool:
+        """Whether a star was typed where it means nothing."""
+        begun = sum(piece.beginning is not None for piece in chain.from_iterable(self.pieces))
+        return self.text.count("*") > begun
+
+    @property
     def all_words(self) -> frozenset[str]:
         """The normal forms of all words that are asked for, unwanted ones and names among them."""
         return frozenset(word for group in self.groups for term in group for word in term.words())
@@ -96,6 +108,8 @@ _OWN_ADDRESS = re.compile(
     r"(?:https?://)?[^\s/]*(?P<path>/(?:moeder|sager|centre|dokumenter)/[a-z0-9/-]*)(?:[?#]\S*)?",
     re.IGNORECASE,
 )
+# Behind a number, what only says which item of it.
+_ITEM_BEHIND = re.compile(r"(?<=\S)[\s,;]+punkt\s[0-9]{1,3}[a-zæøå]?\W*\Z", re.IGNORECASE)
 
 
 def parse_query(typed: str, names: Names | None = None) -> Query:
@@ -113,7 +127,7 @@ def parse_query(typed: str, names: Names | None = None) -> Query:
     plain = with_plain_signs(_OWN_ADDRESS.sub(" ", text)).strip()
     bare = with_bare_numbers(plain)
     numbers = find_numbers(plain)
-    sole = numbers[0] if len(numbers) == 1 and len(find_words(bare)) == 1 else None
+    sole = numbers[0] if len(numbers) == 1 and len(find_words(_ITEM_BEHIND.sub("", bare))) == 1 else None
     return replace(
         query_of(cut_into_pieces(bare), names, text=text),
         path=address["path"] if address else None,
@@ -146,7 +160,10 @@ def query_of(pieces: Sequence[PieceGroup], names: Names | None = None, *, text: 
         question.about if question else group for question, group in zip(questions, without, strict=True)
     )
     question = questions[0] if len(questions) == 1 else None
-    terms = [terms_of(spelt, names or Names()) for group in asked for spelt in spellings_of(group)]
+    may_be_acronyms = not is_shouted(groups)
+    terms = [
+        terms_of(spelt, names or Names(), may_be_acronyms) for group in asked for spelt in spellings_of(group)
+    ]
     periods = [piece.period for piece in chain.from_iterable(groups) if piece.period]
     possible_case = _possible_case_number(groups)
     if possible_case:

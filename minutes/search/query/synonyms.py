@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, zip_longest
 
 from minutes.danish.compounds.lexicon import load_lexicon
-from minutes.danish.grammar.stems import STOP_WORDS, stem, stems_of, words_of
+from minutes.danish.forms.stems import STOP_WORDS, stem
+from minutes.danish.grammar.stemmed_text import stems_of, words_of
 from minutes.danish.inflections import other_forms
 from minutes.danish.words import normalise
 

@@ -21,7 +21,14 @@ class Words:
     synonym: str = field(default="", compare=False, repr=False)
 
 
-Alternative = Words | Property
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Letters in normal form with which a word of an item must begin: those of "skol*"."""
+
+    letters: str
+
+
+Alternative = Words | Beginning | Property
 # The lexemes of each word in normal form; a stop word has none.
 Lexemes = Mapping[str, Sequence[str]]
 
@@ -50,7 +57,11 @@ class Term:
 
     def properties(self) -> list[Property]:
         """What an item may be to fit, whatever its words."""
-        return [alternative for alternative in self.alternatives if not isinstance(alternative, Words)]
+        return [one for one in self.alternatives if not isinstance(one, Words | Beginning)]
+
+    def beginnings(self) -> list[str]:
+        """The letters with which words may begin."""
+        return [one.letters for one in self.alternatives if isinstance(one, Beginning)]
 
     def alternatives_by(self, lexemes: Lexemes) -> list[Alternative]:
         """The alternatives that say what was asked for, by the lexemes of all words.

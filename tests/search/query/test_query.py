@@ -44,7 +44,7 @@ def test_without_a_wanted_word_nothing_is_asked(typed):
         ("budget -møbler", {"budget": "budget"}),
         ("Skolerne", {"skolerne": "Skolerne"}),
         ('"nye boliger"', {"nye boliger": "nye boliger"}),
-        ("nye OR HTK-LIS", {"nye": "nye", "htk": "HTK", "lis": "LIS", "htklis": "HTK-LIS"}),
+        ("nye OR HTK-LIS", {"nye": "nye", "ny": "nye", "htk": "HTK", "lis": "LIS", "htklis": "HTK-LIS"}),
         ("løn pulje", {"løn": "løn", "pulje": "pulje", "lønpulje": "løn pulje"}),
         ("Taastrup", {"tåstrup": "Taastrup"}),
         ("12-32140", {"sagnr12x32140": "12/32140"}),

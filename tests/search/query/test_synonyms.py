@@ -26,7 +26,8 @@ MEANT = Names({("byråd",): (BODY, Words(("byråd",)))}, synonyms=SYNONYMS)
 def lesser(typed: str, names: Names = MEANT) -> list[list[object]]:
     """For each term of what was typed, its synonyms as they are written, and units."""
     (group, *_) = parse_query(typed, names).groups
-    return [[each.synonym if isinstance(each, Words) else each for each in term.lesser] for term in group]
+    asked = [[each.synonym if isinstance(each, Words) else each for each in term.lesser] for term in group]
+    return [[each for each in others if each != ""] for others in asked]
 
 
 def with_groups(*groups: tuple[str, list[str]], **names: object) -> Names:

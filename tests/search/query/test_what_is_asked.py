@@ -48,7 +48,7 @@ def written(term: Term) -> str:
         ("budget IKKE møbler skole", ["budget -møbler skole"]),
         ('budget IKKE "nye møbler"', ['budget -"nye møbler"']),
         ("budget IKKE", ["budget"]),
-        ("budget ikke møbler", ["budget ikke møbler", "budgetikke møbler", "budget ikkemøbler"]),
+        ("budget ikke møbler", ["budget ikke ñ0møbler", "budgetikke ñ0møbler", "budget ikkemøbler"]),
         (
             "budget AND regnskab OG skat",
             ["budget regnskab skat", "budgetregnskab skat", "budget regnskabskat"],
@@ -58,7 +58,7 @@ def written(term: Term) -> str:
         ("-HRC/JC budget", ['-"hrc jc" budget']),
         ("sygedagpenge/refusion?", ["sygedagpenge+refusion"]),
         # the parts of an amount belong together
-        ("1.500.000 kr.", ['"1 500 000" kr']),
+        ("1.500.000 kr.", ['"1 500 000 kr"']),
         # a hyphenated word is also asked for in one
         ("HTK-LIS", ["htk+lis|htklis"]),
         ('"den nye medie-strategi"', ['"den nye medie strategi"|"den nye mediestrategi"']),
@@ -74,7 +74,7 @@ def test_what_is_typed_becomes_what_is_asked(typed, groups):
     [
         ("konsulent netværk", ["konsulent netværk", "konsulentnetværk"]),
         ("nyt løn system", ["nyt løn system", "nytløn system", "nyt lønsystem"]),
-        ("nye skoler OR veje", ["nye skoler", "nyeskoler", "veje"]),
+        ("nye skoler OR veje", ["nye|ny skoler", "nyeskoler", "veje"]),
         # what is quoted, unwanted, a number or a long sentence is meant as it stands
         ('"konsulent netværk"', ['"konsulent netværk"']),
         ("konsulent -netværk", ["konsulent -netværk"]),
@@ -103,8 +103,11 @@ NAMES = Names(
     [
         ("HRC", ['hrc|c:1|"hr center"']),
         ("HR-Centeret", ["hr+center|hrcenter|c:1|hrc"]),
-        ("HR Centret budget", ["hr+center|c:1|hrc budget", "hr centerbudget"]),
-        ("Center for Ejendomme", ["center+for+ejendomme|c:2", "centerfor ejendomme", "center forejendomme"]),
+        ("HR Centret budget", ["hr+center|c:1|hrc budget", "ñ1hr centerbudget"]),
+        (
+            "Center for Ejendomme",
+            ["center+for+ejendomme|c:2", "centerfor ejendomme", "center|centrum forejendomme"],
+        ),
         ("budget HRC 2013", ['budget hrc|c:1|"hr center" 2013|y:2013', "budgethrc 2013|y:2013"]),
         # as a phrase, unwanted or in part it is words like others
         ('"HRC"', ["hrc"]),
@@ -117,8 +120,8 @@ NAMES = Names(
         # an acronym that is a word is meant in capitals
         ("BY", ["by|c:3"]),
         ("BYs", ["bys|c:3"]),
-        ("by", ["by"]),
-        ("By", ["by"]),
+        ("by", ["by|byen|byer|byerne"]),
+        ("By", ["by|byen|byer|byerne"]),
     ],
 )
 def test_a_name_is_asked_for_under_all_its_names(typed, groups):
@@ -128,8 +131,8 @@ def test_a_name_is_asked_for_under_all_its_names(typed, groups):
 @pytest.mark.parametrize(
     ("typed", "groups"),
     [
-        ('"udsatte', ["udsatte"]),
-        ('udsatte"', ["udsatte"]),
+        ('"udsatte', ["ñ0udsatte"]),
+        ('udsatte"', ["ñ0udsatte"]),
         ('a "b c" "d', ['a "b c" d']),
         ("OR budget OR", ["budget"]),
         ("budget OR OR regnskab", ["budget", "regnskab"]),

@@ -46,8 +46,8 @@ def _without_meeting_words(group: PieceGroup) -> PieceGroup:
 
 
 def _place_of_item_number(group: PieceGroup) -> int | None:
-    """Where "punkt 3" begins in a group that has a day; None where nothing is a number of an item."""
-    if not any(piece.date and piece.date.day for piece in group):
+    """Where "punkt 3" begins in a group with a day or a case number; None where nothing is a number of an item."""
+    if not any((piece.date and piece.date.day) or piece.is_case_number for piece in group):
         return None
     for place, (word, number) in enumerate(pairwise(group)):
         if word.normal_forms == ("punkt",) and _match_item(number):

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 
 from minutes.danish.compounds.lexicon import load_lexicon
-from minutes.danish.grammar.stems import STOP_WORDS, stem
+from minutes.danish.forms.stems import STOP_WORDS, stem
 
 _INFLECTED = ("", "erne", "s", "et", "lig", "ede", "løst", "igst", "heden")
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from minutes.danish.words import normalise, without_inner_hyphens
-
 _VOWELS = "aeiouyæåø"
 # Behind the first vowel and what follows it up to a consonant; never within the first three letters.
 _REGION = re.compile(rf"[^{_VOWELS}]*[{_VOWELS}]+[^{_VOWELS}]")
@@ -51,21 +49,6 @@ def stem(word: str) -> str:
     word = _without_pair_behind_suffix(word, first)
     ends_double = len(word) > max(first, 1) and word[-1] == word[-2] and word[-1] not in _VOWELS
     return word[:-1] if ends_double else word
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of a text in normal form, hyphened ones as one, as they are indexed, too.
-
-    >>> words_of("IT-støtte til skolerne")
-    ('itstøtte', 'til', 'skolerne')
-    """
-    return tuple(normalise(without_inner_hyphens(text)).split())
-
-
-@lru_cache(maxsize=10_000)
-def stems_of(text: str) -> tuple[str, ...]:
-    """Return what all inflections of a word or phrase have in common."""
-    return tuple(map(stem, words_of(text)))
 
 
 def _without_ending(word: str, first: int) -> str:

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice, pairwise, product
 
-from minutes.danish.inflections import other_forms
 from minutes.danish.words import Word
+from minutes.search.query.names import Names
+from minutes.search.query.pieces import Piece, PieceGroup
+from minutes.search.query.properties import WithOutcome
+from minutes.search.query.synonyms import MOST_TERMS
+from minutes.search.query.terms import Alternative, Group, Term, Words
+from minutes.search.query.typed.outcomes import DENYING
 
-from .names import Names
-from .pieces import Piece, PieceGroup
-from .properties import InMonth, InYear, OnDay, Property, WithOutcome
-from .synonyms import MOST_TERMS
-from .terms import Alternative, Group, Term, Words
-from .typed.dates import TypedDate, match_year
-from .typed.outcomes import DENYING
+from .people import names_of_people, names_within
+from .piece_terms import term_of
 
 # In more words than these nobody has cut one in two by mistake.
 _MOST_JOINED = 6
@@ -39,12 +39,13 @@ def _joined(first: Piece, second: Piece) -> Piece:
     return Piece(typed, (Word(word, 0, len(typed)),), (word,))
 
 
-def terms_of(pieces: PieceGroup, names: Names) -> Group:
+def terms_of(pieces: PieceGroup, names: Names, may_be_acronyms: bool = False) -> Group:
     """The terms of a group, in order; where the words of several pieces are a name or a synonym, they are one term.
 
     A name goes before a synonym that begins where it does, however long that is.
     """
     terms: list[Term] = []
+    people = names_of_people(pieces)
     position = 0
     while position < len(pieces):
         if pieces[position].period:
@@ -54,7 +55,13 @@ def terms_of(pieces: PieceGroup, names: Names) -> Group:
         if not meanings:
             length, _ = names.synonyms.longest_at(pieces, position)
         some = pieces[position : position + length]
-        terms.append(_named(some, meanings) if meanings else _together(some))
+        if meanings:
+            terms.append(_named(some, meanings))
+        elif position in people:
+            terms.append(Term((Words((people[position],)),), pieces=some))
+        else:
+            terms.append(_together(some, may_be_acronyms))
+            terms += names_within(pieces[position])
         position += length
     return tuple(_with_synonyms(terms, names))
 
@@ -102,7 +109,8 @@ def _named(pieces: PieceGroup, meanings: tuple[Alternative, ...]) -> Term:
 def _saying(pieces: PieceGroup) -> tuple[Alternative, ...]:
     """What words say of an outcome; without its "ikke", of which search knows nothing, it would be the opposite."""
     if len(pieces) == 1:
-        return _term(pieces[0]).alternatives
+        said = term_of(pieces[0])
+        return (*said.alternatives, *said.lesser)
     return () if pieces[0].normal_forms[0] in DENYING else tuple(_words_of(pieces))
 
 
@@ -111,9 +119,9 @@ def _words_of(pieces: PieceGroup) -> list[Alternative]:
     return [*written, Words(pieces[0].joined)] if len(pieces) == 1 else written
 
 
-def _together(pieces: PieceGroup) -> Term:
+def _together(pieces: PieceGroup, may_be_acronyms: bool) -> Term:
     """What is written in pieces that are one term: an item must have something of each."""
-    terms = [*map(_term, pieces)]
+    terms = [term_of(piece, may_be_acronyms=may_be_acronyms) for piece in pieces]
     if len(terms) == 1:
         return terms[0]
     worded = ([each for each in term.alternatives if isinstance(each, Words)] for term in terms)
@@ -121,31 +129,3 @@ def _together(pieces: PieceGroup) -> Term:
     return Term(
         tuple(Words(tuple(chain.from_iterable(one.words for one in way))) for way in ways), pieces=pieces
     )
-
-
-def _term(piece: Piece) -> Term:
-    written = piece.normal_forms
-    alternatives: list[Alternative] = [_written(words, piece) for words in (written, piece.joined)]
-    if piece.date:
-        alternatives += _dated(piece.date)
-    elif not piece.is_phrase and len(written) == 1:
-        (word,) = written
-        alternatives += (Words((form,)) for form in other_forms(word))
-        if year := match_year(word):
-            alternatives.append(InYear(year))
-    return Term(tuple(dict.fromkeys(alternatives)), piece.is_unwanted, (piece,))
-
-
-def _written(words: tuple[str, ...], piece: Piece) -> Words:
-    # The parts of a date or an amount mean something only side by side; what is unwanted is no word by itself.
-    side_by_side = piece.is_phrase or piece.is_unwanted or piece.date or all(map(str.isdigit, words))
-    return Words(words, is_phrase=len(words) > 1 and bool(side_by_side))
-
-
-def _dated(typed: TypedDate) -> Iterator[Alternative]:
-    yield from (Words(words, is_phrase=True) for words in typed.written_forms())
-    yield _property_of(typed)
-
-
-def _property_of(typed: TypedDate) -> Property:
-    return OnDay(typed.date) if typed.date else InMonth(typed.year, typed.month)

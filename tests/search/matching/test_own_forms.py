@@ -1,0 +1,72 @@
+"""Words that share a stem with others, and names that are small words, too."""
+
+import pytest
+
+from minutes.danish.words import normalise
+from tests.build.indexed import add_indexed_item
+from tests.build.rows import add_meeting
+from tests.build.searching import titles
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def told() -> None:
+    meeting = add_meeting()
+    add_indexed_item(meeting, "Udvalget valgte en anden", "De valgte, de valgte og de valgte")
+    add_indexed_item(meeting, "Sommer", "Der er valg i år")
+    add_indexed_item(meeting, "Efterår", "Kommunevalg kommer")
+    add_indexed_item(meeting, "Besøg", "Direktør Hans Nielsen kommer")
+    add_indexed_item(meeting, "Breve", "Det er hans brev til Lise Nielsen")
+    add_indexed_item(meeting, "Tale", "Borgmester Anders Holm taler om noget andet")
+    add_indexed_item(meeting, "Andet", "Vi tager noget andet")
+
+
+@pytest.mark.usefixtures("told")
+def test_the_form_that_was_typed_stands_first_and_the_others_behind():
+    assert sorted(titles("valg")[:2]) == ["Efterår", "Sommer"]
+    assert titles("valg")[2:] == ["Udvalget valgte en anden"]
+    assert titles("valgte")[0] == "Udvalget valgte en anden"
+
+
+@pytest.mark.usefixtures("told")
+@pytest.mark.parametrize("typed", ["Hans Nielsen", '"Hans Nielsen"'])
+def test_a_small_word_that_is_a_name_counts(typed):
+    assert titles(typed) == ["Besøg"]
+
+
+@pytest.mark.usefixtures("told")
+def test_in_small_letters_it_is_the_small_word():
+    assert sorted(titles("hans nielsen")) == ["Besøg", "Breve"]
+
+
+@pytest.mark.usefixtures("told")
+@pytest.mark.parametrize(
+    ("typed", "found"), [("Anders Holm", ["Tale"]), ("Anders And", ["Tale"]), ("Peter And", [])]
+)
+def test_a_name_is_no_common_word_with_its_stem(typed, found):
+    assert titles(typed) == found
+
+
+@pytest.mark.usefixtures("told")
+def test_a_name_alone_stands_before_the_common_word():
+    assert titles("Anders")[0] == "Tale"
+
+
+@pytest.mark.parametrize("typed", ["Müller", "Mueller", "Myller", "Muller", "müller", "mueller"])
+def test_a_name_with_a_foreign_letter_is_found_in_its_spellings(typed):
+    meeting = add_meeting()
+    for name in ("Müller", "Mueller", "Myller", "Muller"):
+        add_indexed_item(meeting, f"Fru {name}")
+    add_indexed_item(meeting, "Fru Holm")
+    assert sorted(titles(typed)) == ["Fru Mueller", "Fru Muller", "Fru Myller", "Fru Müller"]
+
+
+@pytest.mark.parametrize("typed", ["Müller", "Mueller", "Myller", "müller"])
+def test_it_is_no_common_word_that_would_be_it_without_the_foreign_letter(typed):
+    add_indexed_item(add_meeting(), "Det er muligt")
+    assert titles(typed) == []
+
+
+def test_no_letter_of_the_neighbours_is_another_danish_one():
+    assert normalise("Müller Söderström Jäger") == "myller søderstrøm jæger"
