@@ -14,6 +14,7 @@ from minutes.search.query.synonyms import MOST_TERMS
 from minutes.search.query.terms import Alternative, Group, Term, Words
 from minutes.search.query.typed.outcomes import DENYING
 
+from .committees import initials_of
 from .people import names_of_people, names_within
 from .piece_terms import term_of
 
@@ -60,10 +61,15 @@ def terms_of(pieces: PieceGroup, names: Names, may_be_acronyms: bool = False) ->
         elif position in people:
             terms.append(Term((Words((people[position],)),), pieces=some))
         else:
-            terms.append(_together(some, may_be_acronyms))
+            terms.append(_with_initials(_together(some, may_be_acronyms), some))
             terms += names_within(pieces[position])
         position += length
     return tuple(_with_synonyms(terms, names))
+
+
+def _with_initials(term: Term, pieces: PieceGroup) -> Term:
+    initials = initials_of(pieces[0]) if len(pieces) == 1 else None
+    return replace(term, lesser=(*term.lesser, initials)) if initials else term
 
 
 def _with_synonyms(terms: Sequence[Term], names: Names) -> Iterator[Term]:
