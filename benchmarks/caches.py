@@ -25,8 +25,8 @@ from django.db import transaction  # noqa: E402
 from minutes.danish import inflections, personal_number_notations, words  # noqa: E402
 from minutes.danish.compounds import compound_parts, split_compound  # noqa: E402
 from minutes.danish.compounds.lexicon import load_lexicon  # noqa: E402
-from minutes.danish.forms import stems  # noqa: E402
-from minutes.danish.grammar import stemmed_text, verb_forms  # noqa: E402
+from minutes.danish.forms import listed, own_words, stems  # noqa: E402
+from minutes.danish.grammar import light_words, stemmed_text, verb_forms  # noqa: E402
 from minutes.importing.organisation import centre_names  # noqa: E402
 from minutes.matters import topic_keys  # noqa: E402
 from minutes.matters.following import told  # noqa: E402
@@ -209,6 +209,17 @@ CACHES = (
         for function in _FORMS_OF_VERBS
     ),
     Cache("danish.forms.stems.stem", 10_000, _of_words(stems.stem)),
+    Cache("danish.forms.listed._listed", 1, lambda _: listed.listed_forms("bønder")),
+    Cache("danish.forms.listed.shared_stems", 1, lambda _: listed.shared_stems()),
+    Cache("danish.forms.own_words._surnames", 1, lambda _: own_words._is_known("muller")),
+    Cache("danish.forms.own_words.own_form_word", 100_000, _of_words(own_words.own_form_word)),
+    Cache("danish.forms.own_words._name_words_of", 20_000, _of_words(own_words._name_words_of)),
+    Cache("danish.forms.own_words._is_known", 10_000, _of_words(own_words._is_known)),
+    Cache(
+        "danish.forms.own_words._is_stemmed_as_another", 20_000, _of_words(own_words._is_stemmed_as_another)
+    ),
+    Cache("danish.forms.own_words.acronym_word", 10_000, _of_words(own_words.acronym_word)),
+    Cache("danish.grammar.light_words.light_words", 1, lambda _: light_words.light_words()),
     Cache("danish.grammar.stemmed_text.stems_of", 10_000, _of_words(stemmed_text.stems_of)),
     Cache("parser.told.references.body_names._known_names", 8, _names_of_bodies),
     Cache(

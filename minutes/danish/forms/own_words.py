@@ -84,7 +84,7 @@ def _surnames() -> frozenset[str]:
     return frozenset(reviewed("surnames"))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _is_stemmed_as_another(word: str) -> bool:
     """Whether a name has the stem of a common word."""
     stem = stem_of(word)

@@ -18,6 +18,9 @@ DATES = ("2015-06-01", "2013-02-01", "2016-01-12", "2014-09-30")
 
 @pytest.fixture(autouse=True)
 def _documents_in_no_order() -> None:
+    with connection.cursor() as cursor:
+        # What tests before have left free would be filled first.
+        cursor.execute("TRUNCATE minutes_searchdocument CASCADE")
     for date in DATES:
         add_indexed_item(add_meeting(date), f"Skoler {date}")
 
