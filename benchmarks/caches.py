@@ -211,10 +211,10 @@ CACHES = (
     Cache("danish.forms.stems.stem", 10_000, _of_words(stems.stem)),
     Cache("danish.forms.listed._listed", 1, lambda _: listed.listed_forms("bønder")),
     Cache("danish.forms.listed.shared_stems", 1, lambda _: listed.shared_stems()),
-    Cache("danish.forms.own_words._surnames", 1, lambda _: own_words._is_known("muller")),
+    Cache("danish.forms.own_words._surnames", 1, lambda _: own_words._is_plain_word("muller")),
     Cache("danish.forms.own_words.own_form_word", 100_000, _of_words(own_words.own_form_word)),
     Cache("danish.forms.own_words._name_words_of", 20_000, _of_words(own_words._name_words_of)),
-    Cache("danish.forms.own_words._is_known", 10_000, _of_words(own_words._is_known)),
+    Cache("danish.forms.own_words._is_plain_word", 10_000, _of_words(own_words._is_plain_word)),
     Cache(
         "danish.forms.own_words._is_stemmed_as_another", 20_000, _of_words(own_words._is_stemmed_as_another)
     ),

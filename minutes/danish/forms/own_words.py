@@ -64,7 +64,7 @@ def find_name_words(text: str) -> Iterator[tuple[str, int, int]]:
 @lru_cache(maxsize=20_000)
 def _name_words_of(row: str) -> tuple[tuple[str, int, int], ...]:
     words = [(fold(match[0]), match) for match in _WORD.finditer(row)]
-    are_names = not all(word in STOP_WORDS or _is_known(word) for word, _ in words)
+    are_names = not all(word in STOP_WORDS or _is_plain_word(word) for word, _ in words)
     return tuple(
         (_NAME + word, *match.span())
         for word, match in words
@@ -73,7 +73,7 @@ def _name_words_of(row: str) -> tuple[tuple[str, int, int], ...]:
 
 
 @lru_cache(maxsize=10_000)
-def _is_known(word: str) -> bool:
+def _is_plain_word(word: str) -> bool:
     """Whether it is a word; "anders" is none, for of "and" all forms are listed."""
     base = None if word in _surnames() else dictionary_word(word)
     return base is not None and (base == word or not is_listed(base) or is_listed(word))
@@ -88,7 +88,7 @@ def _surnames() -> frozenset[str]:
 def _is_stemmed_as_another(word: str) -> bool:
     """Whether a name has the stem of a common word."""
     stem = stem_of(word)
-    if stem == word or stem in STOP_WORDS or _is_known(word):
+    if stem == word or stem in STOP_WORDS or _is_plain_word(word):
         return False
     return any(
         dictionary_word(common) == common for common in (stem, *(stem + ending for ending in _STEM_ENDINGS))
@@ -101,7 +101,12 @@ def name_spellings(word: str) -> Iterator[str]:
     >>> list(name_spellings("myller")), list(name_spellings("nyt"))
     (['mueller', 'ñ2muller'], [])
     """
-    if len(word) < _SHORTEST_NAME or not word.isalpha() or len(split_compound(word)) > 1 or _is_known(word):
+    if (
+        len(word) < _SHORTEST_NAME
+        or not word.isalpha()
+        or len(split_compound(word)) > 1
+        or _is_plain_word(word)
+    ):
         return
     for written, sounds in _SOUNDS:
         if match := written.search(word):
