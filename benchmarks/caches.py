@@ -29,7 +29,14 @@ from minutes.danish.grammar import stems, verb_forms  # noqa: E402
 from minutes.importing.organisation import centre_names  # noqa: E402
 from minutes.matters import topic_keys  # noqa: E402
 from minutes.matters.following import told  # noqa: E402
-from minutes.models import Audience, SynonymGroup, addresses, copying  # noqa: E402
+from minutes.models import (  # noqa: E402
+    Audience,
+    ListedDeferral,
+    ListedPromise,
+    SynonymGroup,
+    addresses,
+    copying,
+)
 from minutes.parser.closed_items import wording  # noqa: E402
 from minutes.parser.closed_items import words as closed_words  # noqa: E402
 from minutes.parser.told.references import body_names  # noqa: E402
@@ -210,6 +217,11 @@ CACHES = (
     Cache("danish.grammar.stems.stem", 10_000, _of_words(stems.stem)),
     Cache("danish.grammar.stems.stems_of", 10_000, _of_words(stems.stems_of)),
     Cache("parser.told.references.body_names._known_names", 8, _names_of_bodies),
+    Cache(
+        "matters.following.told._is_told_once",
+        4,
+        lambda _: _each(told._is_told_once, product((ListedDeferral, ListedPromise), Audience)),
+    ),
     Cache(
         "matters.following.told._counting", 2, lambda _: _each(told._counting, ((each,) for each in Audience))
     ),
