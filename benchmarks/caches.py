@@ -27,7 +27,7 @@ from minutes.danish.compounds import compound_parts, split_compound  # noqa: E40
 from minutes.danish.compounds.lexicon import load_lexicon  # noqa: E402
 from minutes.danish.grammar import stems, verb_forms  # noqa: E402
 from minutes.importing.organisation import centre_names  # noqa: E402
-from minutes.matters import topic_keys  # noqa: E402
+from minutes.matters import series, topic_keys  # noqa: E402
 from minutes.matters.following import told  # noqa: E402
 from minutes.models import (  # noqa: E402
     Audience,
@@ -225,6 +225,7 @@ CACHES = (
     Cache(
         "matters.following.told._counting", 2, lambda _: _each(told._counting, ((each,) for each in Audience))
     ),
+    Cache("matters.series.stem_of", 10_000, _of_words(series.stem_of)),
     Cache("matters.topic_keys.topic_key", 10_000, _of_words(topic_keys.topic_key)),
     Cache("matters.topic_keys.distinctive_words", 10_000, _of_words(topic_keys.distinctive_words)),
     Cache("matters.topic_keys._is_same_word", 10_000, _pairs_of_words),
