@@ -44,7 +44,7 @@ def all_joins() -> dict[str, list[Any]]:
         "sightings": _rows(
             (
                 *(items[row.item_id], row.follow_up.position, row.key.key, row.body.name, row.date),
-                *(row.place, row.is_public, row.latest, row.responsible),
+                *(row.place, row.is_public, row.latest, row.time_words, row.responsible),
             )
             for row in Sighting.objects.select_related("follow_up", "key", "body")
         ),
