@@ -28,9 +28,16 @@ from minutes.danish.compounds.lexicon import load_lexicon  # noqa: E402
 from minutes.danish.forms import listed, own_words, stems  # noqa: E402
 from minutes.danish.grammar import light_words, stemmed_text, verb_forms  # noqa: E402
 from minutes.importing.organisation import centre_names  # noqa: E402
-from minutes.matters import topic_keys  # noqa: E402
+from minutes.matters import series, topic_keys  # noqa: E402
 from minutes.matters.following import told  # noqa: E402
-from minutes.models import Audience, SynonymGroup, addresses, copying  # noqa: E402
+from minutes.models import (  # noqa: E402
+    Audience,
+    ListedDeferral,
+    ListedPromise,
+    SynonymGroup,
+    addresses,
+    copying,
+)
 from minutes.parser.closed_items import wording  # noqa: E402
 from minutes.parser.closed_items import words as closed_words  # noqa: E402
 from minutes.parser.told.references import body_names  # noqa: E402
@@ -223,8 +230,14 @@ CACHES = (
     Cache("danish.grammar.stemmed_text.stems_of", 10_000, _of_words(stemmed_text.stems_of)),
     Cache("parser.told.references.body_names._known_names", 8, _names_of_bodies),
     Cache(
+        "matters.following.told._is_told_once",
+        4,
+        lambda _: _each(told._is_told_once, product((ListedDeferral, ListedPromise), Audience)),
+    ),
+    Cache(
         "matters.following.told._counting", 2, lambda _: _each(told._counting, ((each,) for each in Audience))
     ),
+    Cache("matters.series.stem_of", 10_000, _of_words(series.stem_of)),
     Cache("matters.topic_keys.topic_key", 10_000, _of_words(topic_keys.topic_key)),
     Cache("matters.topic_keys.distinctive_words", 10_000, _of_words(topic_keys.distinctive_words)),
     Cache("matters.topic_keys._is_same_word", 10_000, _pairs_of_words),

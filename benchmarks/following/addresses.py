@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from urllib.parse import quote
 
-from django.db.models import Count
-
 from benchmarks.searching.pages import page_addresses
 from minutes.matters.series import stem_of
-from minutes.models import AgendaItem, FollowUp
+from minutes.models import EVERYBODY, AgendaItem, Topic
 from minutes.models.addresses import danish_slug
 
 # Beside the pages of cases and centres. What has no address yet answers 404, which is told.
@@ -29,7 +27,7 @@ def addresses_of_matters(of_each: int) -> dict[str, list[str]]:
         "case with most items": pages["case with most items"][:1],
         "centre with most items": pages["centre with most items"][:1],
         "series with most items": [f"/serier/{quote(danish_slug(_busiest_series()))}/"],
-        "topic on most lists": [f"/opfoelgning/emner/{quote(danish_slug(_busiest_topic()))}/"],
+        "topic on most lists": [_busiest_topic().get_absolute_url()],
         **{address: [address] for address in _LISTS},
     }
 
@@ -40,11 +38,6 @@ def _busiest_series() -> str:
     return stems.most_common(1)[0][0]
 
 
-def _busiest_topic() -> str:
-    keys = (
-        FollowUp.objects.order_by()
-        .values("topic_key")
-        .annotate(rows=Count("pk"))
-        .order_by("-rows", "topic_key")
-    )
-    return FollowUp.objects.filter(topic_key=keys[0]["topic_key"]).order_by("pk")[0].text
+def _busiest_topic() -> Topic:
+    topics = Topic.objects.readable_by(EVERYBODY).select_related("key")
+    return topics.order_by("-rows", "key__key")[0]

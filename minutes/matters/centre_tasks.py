@@ -22,8 +22,9 @@ from minutes.models import (
 from .joining.waiting import PROMISES
 
 _HAS_IT = (CentreRole.TASKED, CentreRole.RESPONSIBLE)
-# A busy centre has a hundred thousand items, of which the last ones tell what is still to come.
+# A busy centre has a hundred thousand items, of which the last ones tell what is to come; mostly the very last do.
 _MOST_ITEMS = 2_000
+_FIRST_ITEMS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,10 @@ class CentreTasks:
 def find_centre_tasks(centre: Centre, reader: Reader, most: int) -> CentreTasks:
     """Return at most so many of each: follow-ups by their deadlines, those without last; promises newest first.
 
-    Two queries.
+    Four queries at most.
     """
-    topics, promises = _topics(centre, reader)[: most + 1], _promises(centre, reader)[: most + 1]
-    topics, promises = list(topics), list(promises)
+    topics = list(_topics(centre, reader)[: most + 1])
+    promises = _promises(centre, reader, most + 1)
     return CentreTasks(topics[:most], len(topics) > most, promises[:most], len(promises) > most)
 
 
@@ -57,11 +58,20 @@ def _topics(centre: Centre, reader: Reader) -> Any:
     return listed.select_related("last", "key").order_by(F("latest").asc(nulls_last=True), "key")
 
 
-def _promises(centre: Centre, reader: Reader) -> Any:
-    """Those that name the centre, under the newest items that it has something to do for."""
+def _promises(centre: Centre, reader: Reader, most: int) -> list[Promise]:
+    """The first of those that name the centre, under the newest items that it has something to do for."""
     roles = SearchRole.objects.readable_by(reader).filter(centre=centre, role__in=_HAS_IT).newest_first()
-    newest = roles.values("document")[:_MOST_ITEMS]
+    first = list(roles.values_list("document", "date")[:_FIRST_ITEMS])
+    promises = list(_under([key for key, _ in first], centre, reader)[:most])
+    # On the last of these days there may be other items, which come before.
+    is_all = len(promises) == most and promises[-1].item.meeting.date > first[-1][1]
+    if is_all or len(first) < _FIRST_ITEMS:
+        return promises
+    return list(_under(roles.values("document")[:_MOST_ITEMS], centre, reader)[:most])
+
+
+def _under(documents: Any, centre: Centre, reader: Reader) -> Any:
     joins = Fulfilment.objects.readable_by(reader).filter(promise=OuterRef("pk"))
-    items = AgendaItem.objects.readable_by(reader).filter(pk__in=newest)
+    items = AgendaItem.objects.readable_by(reader).filter(pk__in=documents)
     promises = PROMISES.rows().filter(~Exists(joins), item__in=items, who__contains=[centre.code])
     return promises.select_related("item__meeting__body").order_by("-item__meeting__date", "item", "position")

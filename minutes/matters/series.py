@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from minutes.danish.times import Sense, StatedTime, TimeKind, find_times
 from minutes.danish.words import normalise
-from minutes.models import AgendaItem, Audience, SearchDocument
+from minutes.models import AgendaItem, Audience, Case, SearchDocument
 from minutes.models.meetings import Sitting
 from minutes.models.search_tables import LONGEST_TITLE_KEY
 
@@ -50,6 +51,7 @@ class Stem(NamedTuple):
         return (normalise(self.text) or self.text.casefold())[:LONGEST_TITLE_KEY]
 
 
+@lru_cache(maxsize=10_000)
 def stem_of(title: str, said_on: datetime.date | None = None) -> Stem:
     """Return what stays of a title; without the day of its meeting a time is known by its year alone.
 
@@ -78,9 +80,14 @@ def series_of(item: AgendaItem) -> Stem:
 
 def use_of(document: SearchDocument, audience: Audience) -> StandingUse:
     """How an item that comes with its case uses its title, as an audience sees it."""
-    case = document.case
+    sitting = Sitting(document.body_id, document.date)
+    return use_under(document.case, sitting, audience, is_dated=document.title_is_dated)
+
+
+def use_under(case: Case | None, sitting: Sitting, audience: Audience, *, is_dated: bool) -> StandingUse:
+    """The same of an item of which no more is known than this."""
     own_case = case.pk if case and not case.is_collective_to(audience) else None
-    return StandingUse(document.title_is_dated, Sitting(document.body_id, document.date), own_case)
+    return StandingUse(is_dated, sitting, own_case)
 
 
 def stands(uses: Collection[StandingUse]) -> bool:

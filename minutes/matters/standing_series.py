@@ -7,14 +7,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Window
-from django.db.models.functions import Coalesce, RowNumber
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
-from minutes.models import AgendaItem, Reader, SearchDocument, Series
+from minutes.models import AgendaItem, Case, Reader, SearchDocument, Series
+from minutes.models.meetings import Sitting
 from minutes.models.search_tables import SearchDocumentQuerySet
 from minutes.models.visibility import audience_of
 
-from .series import StandingUse, series_of, stands, use_of
+from .series import StandingUse, series_of, stands, use_of, use_under
 
 # More uses of a title never make a standing one none again, and these are enough to tell.
 _ENOUGH = 60
@@ -53,7 +54,7 @@ def find_series_at(slug: str, reader: Reader) -> SeriesSeen | None:
 def find_series_of_titles(keys: Collection[str], reader: Reader) -> Mapping[str, Series]:
     """Return the series under whose addresses these titles stand, where they stand for the reader.
 
-    Three queries at most.
+    Four queries at most.
     """
     rows = Series.objects.filter(key__in=keys, is_none=False).exclude(joined_to__is_none=True)
     roots = {row.key: row.joined_to_id or row.pk for row in rows} if keys else {}
@@ -70,13 +71,22 @@ def find_series_of_titles(keys: Collection[str], reader: Reader) -> Mapping[str,
 
 
 def _first_uses(keys: Collection[str], reader: Reader) -> Mapping[str, Sequence[StandingUse]]:
-    """The first uses of each of these titles, enough to tell whether it stands."""
-    rank = Window(RowNumber(), partition_by="title_key", order_by=("date", "item"))
-    documents = SearchDocument.objects.readable_by(reader).filter(title_key__in=keys).annotate(rank=rank)
-    some = documents.filter(rank__lte=_ENOUGH).select_related("case").defer("vector", "head")
+    """The first uses of each of these titles, enough to tell whether it stands; of a dated one without the cases."""
+    readable = SearchDocument.objects.readable_by(reader)
+    columns = ("title_key", "title_is_dated", "body", "date", "case")
+    # A part of the index for each: a title may have thousands.
+    first, *others = [
+        readable.filter(title_key=key).order_by("date", "item_id").values_list(*columns)[:_ENOUGH]
+        for key in keys
+    ]
+    rows = list(first.union(*others, all=True) if others else first)
+    # Where the time of a meeting says that a title stands, nobody need know the cases.
+    dated = {key for key, is_dated, *_ in rows if is_dated}
+    cases = Case.objects.in_bulk({case for key, *_, case in rows if case and key not in dated})
     uses: dict[str, list[StandingUse]] = defaultdict(list)
-    for document in some:
-        uses[document.title_key].append(use_of(document, audience_of(reader)))
+    for key, is_dated, body, date, case in rows:
+        use = use_under(cases.get(case), Sitting(body, date), audience_of(reader), is_dated=is_dated)
+        uses[key].append(use)
     return uses
 
 

@@ -153,6 +153,14 @@ class Targets:
         return [other for other in others if self._keys[other.pk] == key]
 
 
+def may_fit(reference: Reference, item: AgendaItem) -> bool:
+    """Return whether the words of a reference in an item of another case fit this item, if they mean its meeting."""
+    if reference.number:
+        return item.label == reference.number
+    wanted = key_of_title(reference) if reference.title else series_of(reference.item).key
+    return wanted == series_of(item).key
+
+
 def day_of(reference: Reference) -> datetime.date | None:
     """Return the day of a reference, if its time is one."""
     return reference.time_first if reference.time_first == reference.time_last else None

@@ -44,7 +44,7 @@ def all_joins() -> dict[str, list[Any]]:
         "sightings": _rows(
             (
                 *(items[row.item_id], row.follow_up.position, row.key.key, row.body.name, row.date),
-                *(row.place, row.is_public, row.latest, row.responsible),
+                *(row.place, row.is_public, row.latest, row.time_words, row.responsible),
             )
             for row in Sighting.objects.select_related("follow_up", "key", "body")
         ),
@@ -94,7 +94,7 @@ def _listed(model: Any, kind: str, items: Mapping[int, Name], *columns: str) -> 
     return _rows(
         (
             *(items[row.item_id], getattr(row, kind).position, row.body.name, row.date, row.is_public),
-            *(row.is_own, row.position, sorted(row.centre_ids)),
+            *(row.is_own, row.position, sorted(row.centre_ids), row.went_on, row.went_on_with_drafts),
             *(getattr(row, column) for column in columns),
         )
         for row in model.objects.select_related(kind, "body")

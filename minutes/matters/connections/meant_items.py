@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import islice
 from typing import NamedTuple
@@ -42,8 +42,7 @@ def read_meant_items(
     They come with their meetings and cases, oldest first, as far as the reader may see them. One query.
     """
     readable = AgendaItem.objects.readable_by(reader)
-    ways = (some for item, own, others in asked for some in _named(item, readable.order_by(), own, others))
-    named = [*islice(ways, _MOST_WAYS)]
+    named = [*islice(_named(list(asked), readable.order_by()), _MOST_WAYS)]
     if partners := list(partners):
         named.append(readable.order_by().filter(pk__in=partners))
     if not named:
@@ -53,30 +52,55 @@ def read_meant_items(
     return list(items.select_related("meeting__body", "case").oldest_first())
 
 
-def _named(
-    item: AgendaItem, items: AgendaItemQuerySet, own: Sequence[Reference], others: Sequence[Reference]
-) -> Iterator[QuerySet[AgendaItem]]:
-    """Those of the items that are named, by each way to do so; none is more than an agenda or two."""
-    days = _days(item, own, others)
+def _named(asked: Sequence[Asked], items: AgendaItemQuerySet) -> Iterator[QuerySet[AgendaItem]]:
+    """Those that are named, by each way to do so; none is more than the agendas of some days."""
+    days = list(dict.fromkeys(day for each in asked for day in _days(*each)))
     if days:
-        yield items.filter(reduce(Q.__or__, days))
-    titles = {key_of_title(row): None for row in own if row.title and row.kind in OF_MEETINGS}
-    keys = [*titles][:_MOST_TITLES]
-    months = _months(item, own, others)
-    if months:
-        matter = Q(search_document__title_key__in=[series_of(item).key, *keys])
-        matter = matter | Q(case=item.case_id) if item.case_id else matter
-        yield items.filter(matter, reduce(Q.__or__, months))
-    for key in keys:
+        yield _on_days(items, days)
+    titles: dict[str, None] = {}
+    numbers: dict[str, None] = {}
+    for item, own, others in asked:
+        keys = _titles(own)
+        months = _months(item, own, others)
+        if months:
+            matter = Q(search_document__title_key__in=[series_of(item).key, *keys])
+            matter = matter | Q(case=item.case_id) if item.case_id else matter
+            yield items.filter(matter, reduce(Q.__or__, months))
+        titles.update(dict.fromkeys(keys))
+        numbers.update(dict.fromkeys(_numbers(item, own, others)))
+    for key in titles:
         yield items.filter(search_document__title_key=key)[:_ENOUGH]
-    numbers = {row.number: None for row in own if row.kind == Reference.Kind.CASE}
-    if item.case and any(row.kind == Reference.Kind.CASE for row in others):
-        numbers[item.case.number] = None
-    for number in [*numbers][:_MOST_NUMBERS]:
+    for number in numbers:
         yield items.filter(case__number=number)[:_ENOUGH]
 
 
-def _days(item: AgendaItem, own: Iterable[Reference], others: Iterable[Reference]) -> list[Q]:
+def _on_days(items: AgendaItemQuerySet, days: Collection[tuple[str, datetime.date]]) -> QuerySet[AgendaItem]:
+    """The agendas of bodies on days; of a day alone those of all."""
+    of_bodies: dict[str, list[datetime.date]] = {}
+    for name, day in days:
+        of_bodies.setdefault(name, []).append(day)
+    agendas = [
+        Q(meeting__date__in=some, meeting__body__name=name) if name else Q(meeting__date__in=some)
+        for name, some in of_bodies.items()
+    ]
+    return items.filter(reduce(Q.__or__, agendas), meeting__date__in={day for _, day in days})
+
+
+def _titles(own: Iterable[Reference]) -> list[str]:
+    titles = {key_of_title(row): None for row in own if row.title and row.kind in OF_MEETINGS}
+    return [*titles][:_MOST_TITLES]
+
+
+def _numbers(item: AgendaItem, own: Iterable[Reference], others: Iterable[Reference]) -> list[str]:
+    numbers = {row.number: None for row in own if row.kind == Reference.Kind.CASE}
+    if item.case and any(row.kind == Reference.Kind.CASE for row in others):
+        numbers[item.case.number] = None
+    return [*numbers][:_MOST_NUMBERS]
+
+
+def _days(
+    item: AgendaItem, own: Iterable[Reference], others: Iterable[Reference]
+) -> list[tuple[str, datetime.date]]:
     """The agendas that are pointed to, and the item's own where anything points to that."""
     meeting = item.meeting
     wanted: dict[tuple[str, datetime.date], None] = {}
@@ -89,10 +113,7 @@ def _days(item: AgendaItem, own: Iterable[Reference], others: Iterable[Reference
             wanted[meeting.body.name, meeting.date] = None
         elif day := day_of(row):
             wanted[row.body, day] = None
-    return [
-        Q(meeting__date=day, meeting__body__name=name) if name else Q(meeting__date=day)
-        for name, day in [*wanted][:_MOST_DAYS]
-    ]
+    return [*wanted][:_MOST_DAYS]
 
 
 def _months(item: AgendaItem, own: Iterable[Reference], others: Iterable[Reference]) -> list[Q]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from minutes.matters.targets import OF_MEETINGS, Targets, day_of, month_of
+from minutes.matters.targets import OF_MEETINGS, Targets, day_of, may_fit, month_of
 from minutes.models import AgendaItem, Case, Reader, Reference
 from minutes.models.visibility import audience_of
 
@@ -69,9 +69,11 @@ def _asked(
 
 def _may_mean(row: Reference, item: AgendaItem) -> bool:
     meeting = item.meeting
-    if not row.time_words:
-        return row.item.meeting_id == meeting.pk
-    return meeting.date == day_of(row) or month_of(row) == meeting.date.replace(day=1)
+    if row.time_words:
+        is_then = meeting.date == day_of(row) or month_of(row) == meeting.date.replace(day=1)
+    else:
+        is_then = row.item.meeting_id == meeting.pk
+    return is_then and may_fit(row, item)
 
 
 def _pointed_to(case: Case, own: Iterable[Reference], targets: Targets) -> list[tuple[AgendaItem, bool]]:

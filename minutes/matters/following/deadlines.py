@@ -68,11 +68,10 @@ def _with_year(deadline: Deadline, then: Deadline | None) -> str:
 # Of each topic the rows in which the deadline is another one than in the row before, the last so many.
 _MOVES = f"""
     WITH seen AS (
-        SELECT member.topic_id, sighting.date, sighting.place, sighting.latest, follow_up.time_words AS words,
-            lag(follow_up.time_words) OVER in_order AS words_before, lag(sighting.latest) OVER in_order AS latest_before
+        SELECT member.topic_id, sighting.date, sighting.place, sighting.latest, sighting.time_words AS words,
+            lag(sighting.time_words) OVER in_order AS words_before, lag(sighting.latest) OVER in_order AS latest_before
         FROM minutes_topicmember AS member
         JOIN minutes_sighting AS sighting ON sighting.key_id = member.key_id
-        JOIN minutes_followup AS follow_up ON follow_up.id = sighting.follow_up_id
         WHERE member.topic_id = ANY(%(topics)s) AND {READABLE_INDEX_ROW}
         WINDOW in_order AS (PARTITION BY member.topic_id ORDER BY sighting.date, sighting.place)
     ),

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from minutes.models import AgendaItem, Decision, Deferral, Join, ListedDeferral, Reader, TakingUp
+from minutes.models.followed.listed import went_on_for
 
 from .times import adds_to_words, as_read
 from .told import told_once
@@ -72,9 +73,8 @@ def find_deferrals(reader: Reader) -> QuerySet[Any]:
 
     Each has `is_taken_up`: whether an item took it up again.
     """
-    taken_up = TakingUp.objects.readable_by(reader).filter(deferral=OuterRef("pk"))
     deferrals = told_once(ListedDeferral.objects.readable_by(reader), reader)
-    with_state: QuerySet[Any] = deferrals.annotate(is_taken_up=Exists(taken_up))
+    with_state: QuerySet[Any] = deferrals.annotate(is_taken_up=F(went_on_for(reader)))
     return with_state
 
 

@@ -6,9 +6,10 @@ import datetime
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Case, Exists, F, OuterRef, QuerySet, TextChoices, Value, When
+from django.db.models import Case, Count, F, Q, QuerySet, TextChoices, Value, When
 
 from minutes.models import AgendaItem, Body, Fulfilment, Join, ListedPromise, Promise, Reader
+from minutes.models.followed.listed import went_on_for
 from minutes.models.told.promises import COMES_OR_GOES
 
 from .times import adds_to_words, as_read
@@ -76,18 +77,59 @@ def find_promises(reader: Reader, day: datetime.date) -> QuerySet[ListedPromise]
 
     Each has its `status` on the day.
     """
-    seen = Fulfilment.objects.readable_by(reader).filter(promise=OuterRef("pk"))
-    is_seen = When(Exists(seen), then=Value(Status.SEEN))
-    is_past = When(due__lt=day, then=Value(Status.PAST))
     promises = told_once(ListedPromise.objects.readable_by(reader), reader)
-    return promises.annotate(status=Case(is_seen, is_past, default=Value(Status.EXPECTED)))
+    stands = (When(holds, then=Value(status)) for status, holds in _conditions(reader, day).items())
+    return promises.annotate(status=Case(*stands))
 
 
-def in_order(promises: QuerySet[ListedPromise], *, by_time: bool) -> QuerySet[ListedPromise]:
-    """Return what is expected first, then what is late, then what was seen; of each the newest or the due first."""
-    rank = Case(*(When(status=status, then=Value(place)) for place, status in enumerate(Status)))
-    due = (F("due").asc(nulls_last=True),) if by_time else ()
-    return promises.order_by(rank, *due, "-date", "pk")
+def _conditions(reader: Reader, day: datetime.date) -> Mapping[Status, Q]:
+    """What holds for the promises that stand so on the day, as the reader sees it."""
+    went_on = went_on_for(reader)
+    return {
+        Status.EXPECTED: Q(Q(due=None) | Q(due__gte=day), **{went_on: False}),
+        Status.PAST: Q(due__lt=day, **{went_on: False}),
+        Status.SEEN: Q(**{went_on: True}),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class PromisesInOrder:
+    """The keys of promises in order, of which only those are read that are asked for, and how many there are of each.
+
+    What is expected comes first, then what is late, then what was seen; of each the newest or the due first.
+    """
+
+    counts: Mapping[Status, int]
+    _groups: Mapping[Status, QuerySet[ListedPromise]]
+
+    @classmethod
+    def of(
+        cls, promises: QuerySet[ListedPromise], reader: Reader, day: datetime.date, *, by_time: bool
+    ) -> PromisesInOrder:
+        """Put the promises in order as they stand on the day. One query; a slice costs one for each group it is of."""
+        conditions = _conditions(reader, day)
+        counts = promises.order_by().aggregate(
+            **{status: Count("pk", filter=holds) for status, holds in conditions.items()}
+        )
+        due = (F("due").asc(nulls_last=True),) if by_time else ()
+        groups = {
+            status: promises.filter(holds).order_by(*due, "-date", "pk")
+            for status, holds in conditions.items()
+        }
+        return cls({status: counts[status] for status in Status}, groups)
+
+    def __len__(self) -> int:
+        return sum(self.counts.values())
+
+    def __getitem__(self, part: slice) -> list[int]:
+        start, stop, _ = part.indices(len(self))
+        keys: list[int] = []
+        for status, group in self._groups.items():
+            count = self.counts[status]
+            if start < count and stop > 0:
+                keys += group.values_list("pk", flat=True)[max(start, 0) : min(stop, count)]
+            start, stop = start - count, stop - count
+        return keys
 
 
 def read_promises(keys: Sequence[int], reader: Reader, day: datetime.date) -> list[PromiseLine]:
@@ -113,15 +155,10 @@ def read_promises_of(
 ) -> dict[int, list[PromiseLine]]:
     """Return what is promised under these items and kept once, by the item's key, in the order of their texts.
 
-    What another item tells of better is left out, as it is in the list. Five queries at most.
+    What another item tells of better is left out, as it is in the list. Four queries at most.
     """
-    rows = ListedPromise.objects.readable_by(reader).filter(item__in=items)
-    rows = rows.order_by("item", "promise__position")
-    listed = list(rows.values_list("pk", "is_own"))
-    keys = [key for key, _ in listed]
-    # Putting the question together takes as long as all else, and mostly no meeting tells of another's promise.
-    if not all(is_own for _, is_own in listed):
-        keys = list(told_once(rows, reader).values_list("pk", flat=True))
+    rows = told_once(ListedPromise.objects.readable_by(reader).filter(item__in=items), reader)
+    keys = list(rows.order_by("item", "promise__position").values_list("pk", flat=True))
     of_items: dict[int, list[PromiseLine]] = {}
     for line in read_promises(keys, reader, day) if keys else ():
         of_items.setdefault(line.item.pk, []).append(line)

@@ -108,6 +108,7 @@ def _sighting(row: FollowUp, document: SearchDocument, key: TopicKey) -> Sightin
         place=f"{meeting.body.name}/{meeting.slug}/{row.item.position:05}/{row.position:05}",
         is_public=document.is_public,
         latest=row.time_last,
+        time_words=row.time_words,
         responsible=sorted({*row.centre_codes, *row.persons}),
     )
 

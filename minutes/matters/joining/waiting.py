@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from django.db import connection
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet, Subquery
 
 from minutes.models import (
@@ -21,6 +22,8 @@ from minutes.models import (
     Deferral,
     Fulfilment,
     Join,
+    ListedDeferral,
+    ListedPromise,
     Promise,
     SearchDocument,
     Series,
@@ -56,15 +59,16 @@ _ITEMS_AT_A_TIME = 50
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Rows that may wait, the rows that join them with an item, and how these name them."""
+    """Rows that may wait, the rows that join them with an item, those that list them, and how both name them."""
 
     rows: Callable[[], QuerySet[Any]]
     join: type[Any]
+    listed: type[Any]
     name: str
 
 
-DEFERRALS = Waiting(Deferral.objects.waiting, TakingUp, "deferral")
-PROMISES = Waiting(Promise.objects.to_be_kept, Fulfilment, "promise")
+DEFERRALS = Waiting(Deferral.objects.waiting, TakingUp, ListedDeferral, "deferral")
+PROMISES = Waiting(Promise.objects.to_be_kept, Fulfilment, ListedPromise, "promise")
 ALL = (DEFERRALS, PROMISES)
 
 
@@ -121,6 +125,25 @@ def join(waiting: Waiting, keys: Collection[int], names: Names) -> None:
             answers[asked] = _find(waiting, row, names)
         joins += [_join(waiting, row, audience, answer) for audience, answer in answers[asked].items()]
     copy_rows(joins)
+    _tell_lists(waiting, keys, joins)
+
+
+def _tell_lists(waiting: Waiting, keys: Collection[int], joins: Iterable[Any]) -> None:
+    """Let the rows of the lists say for each audience which of these went on; only what has changed is written."""
+    went_on = {(getattr(join, f"{waiting.name}_id"), join.audience) for join in joins if join.item_id}
+    statement = _TELL.format(table=waiting.listed._meta.db_table, key=f"{waiting.name}_id")
+    told = ([(key, audience) in went_on for key in keys] for audience in Audience)
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [list(keys), *told])
+
+
+# What is put in are the names of a table and of a column.
+_TELL = """
+    UPDATE {table} AS listed SET went_on = told.went_on, went_on_with_drafts = told.with_drafts
+    FROM unnest(%s::bigint[], %s::boolean[], %s::boolean[]) AS told (key, went_on, with_drafts)
+    WHERE listed.{key} = told.key
+        AND (listed.went_on, listed.went_on_with_drafts) <> (told.went_on, told.with_drafts)
+"""
 
 
 def _join(waiting: Waiting, row: Any, audience: Audience, answer: Found | None) -> Any:

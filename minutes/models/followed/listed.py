@@ -9,14 +9,23 @@ from minutes.models.items import AgendaItem
 from minutes.models.meetings import Body
 from minutes.models.told.deferrals import Deferral
 from minutes.models.told.promises import Promise
-from minutes.models.visibility import IndexVisibility
+from minutes.models.visibility import Audience, IndexVisibility, Reader, audience_of
+
+# Whether a matter went on is made of what can be read, and each audience reads its own.
+_WENT_ON_COLUMNS = {Audience.EVERYBODY: "went_on", Audience.READS_DRAFTS: "went_on_with_drafts"}
+
+
+def went_on_for(reader: Reader) -> str:
+    """Return the column of listed rows that says to a reader whether the matter went on under a later item."""
+    return _WENT_ON_COLUMNS[audience_of(reader)]
 
 
 class Listed(models.Model):
     """By whom and when something was said, under which item, and which centres have to do with that.
 
     `is_own`: the item's meeting said it itself. Else it stands in the decision of this `position` under the item, which
-    is another meeting's, whose own minutes may tell it, too.
+    is another meeting's, whose own minutes may tell it, too. Whether the matter went on is what the joins say, kept
+    beside the row, for lists count thousands of them.
     """
 
     item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="+")
@@ -26,6 +35,8 @@ class Listed(models.Model):
     is_own = models.BooleanField()
     position = models.PositiveSmallIntegerField(null=True)
     centre_ids = ArrayField(models.BigIntegerField(), default=list)
+    went_on = models.BooleanField(default=False)
+    went_on_with_drafts = models.BooleanField(default=False)
 
     class Meta:
         abstract = True
@@ -51,3 +62,6 @@ class ListedPromise(Listed):
     due = models.DateField(null=True)
 
     objects = IndexVisibility["ListedPromise"].as_manager()
+
+    class Meta(Listed.Meta):
+        indexes = (models.Index(fields=("-date", "promise"), name="listedpromise_date_index"),)

@@ -63,7 +63,7 @@ class Sighting(models.Model):
     """A row of a follow-up list under an item that somebody may read, beside what its topic's course is made of.
 
     `body` is that of its meeting, `place` orders the rows of one day: body, meeting, item, row. `latest` is the last
-    day of the deadline.
+    day of the deadline, `time_words` are its words, for a list tells how those of thousands of rows moved.
     """
 
     follow_up = models.OneToOneField(FollowUp, models.CASCADE, primary_key=True, related_name="sighting")
@@ -74,6 +74,7 @@ class Sighting(models.Model):
     place = models.CharField(max_length=300)
     is_public = models.BooleanField()
     latest = models.DateField(null=True)
+    time_words = models.TextField(blank=True)
     responsible = ArrayField(models.CharField(max_length=10), default=list)
 
     objects = IndexVisibility["Sighting"].as_manager()

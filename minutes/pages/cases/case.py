@@ -31,7 +31,7 @@ from minutes.pages.roles import centres_of_case
 from .case_json import case_json
 
 # An item takes several lines of the case's course, so a page has fewer of them than a list has.
-_ITEMS_PER_PAGE = 30
+_ITEMS_PER_PAGE = 20
 # Items that are in memory at once with their decisions, however long the file is.
 _ROWS_AT_A_TIME = 500
 # Characters of what was typed that are shown again.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from django.http import HttpRequest, HttpResponseBase
@@ -12,7 +11,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from archive_site.spreadsheets import Cell, csv_response
-from minutes.matters.following.promises import PromiseLine, Status, find_promises, in_order, read_promises
+from minutes.matters.following.promises import (
+    PromiseLine,
+    PromisesInOrder,
+    Status,
+    find_promises,
+    read_promises,
+)
 from minutes.models import Reader
 from minutes.pages.moved import lead_on_from_body
 from minutes.pages.paging import page_of
@@ -46,16 +51,15 @@ def promise_list(request: HttpRequest) -> HttpResponseBase:
     if "organ" in form.errors:
         lead_on_from_body(request)
     day = form.value("dag") or timezone.localdate()
-    found = in_order(form.narrow(find_promises(reader, day)), by_time=form.is_by_time)
+    found = form.narrow(find_promises(reader, day))
+    keys = PromisesInOrder.of(found, reader, day, by_time=form.is_by_time)
     wanted = wanted_format(request)
-    # The keys of all in one query, of which the page and the counts are made: counting asks as much as reading them.
-    keys = list(found.values_list("pk", "status"))
     if wanted == "csv":
-        rows = _csv_rows(request, [key for key, _ in keys[:MOST_ROWS]], reader, day)
+        rows = _csv_rows(request, keys[:MOST_ROWS], reader, day)
         return csv_response("loefter", _CSV_HEADER, rows)
     page = page_of(request, keys, _PROMISES_PER_PAGE)
-    lines = read_promises([key for key, _ in page], reader, day)
-    counts = Counter(status for _, status in keys)
+    lines = read_promises(list(page), reader, day)
+    counts = keys.counts
     if wanted == "json":
         results = (_result(request, line) for line in lines)
         return list_json(form, page, results, statuses={status.value: counts[status] for status in Status})

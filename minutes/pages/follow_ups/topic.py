@@ -23,11 +23,14 @@ from minutes.matters.following.course import (
 from minutes.matters.following.lists import find_overdue, newest_lists
 from minutes.matters.following.topics import TopicLine, read_topics
 from minutes.models import AgendaItem, Centre, Sighting, Topic
+from minutes.models.visibility import corrects_items
 from minutes.pages.paging import page_of
 
 from .list_files import Json, address_of_item, in_portions, item_json, reader_of, topic_json, wanted_format
 
 _ROWS_PER_PAGE = 50
+# A topic of twenty years may have been worded in hundreds of ways, of which some show how; the files have them all.
+_MOST_WORDINGS = 25
 _CSV_HEADER = (
     *("Mødedato", "Organ", "Punkt", "Emne", "Frist som skrevet", "Frist senest", "Flyttet", "Ansvarlig"),
     "Adresse",
@@ -67,6 +70,9 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     }
     if wanted == "json":
         return _json(request, **context)
+    # Whoever joins and parts wordings needs each of them.
+    shown = wordings if corrects_items(request.user) else wordings[:_MOST_WORDINGS]
+    context |= {"wordings": shown, "more_wordings": len(wordings) - len(shown)}
     return render(request, "minutes/follow_ups/topic_detail.html", context)
 
 

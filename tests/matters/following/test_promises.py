@@ -9,9 +9,9 @@ import pytest
 from minutes.editing.closing import close_item
 from minutes.matters.following.promises import (
     PromiseLine,
+    PromisesInOrder,
     Status,
     find_promises,
-    in_order,
     read_promises,
 )
 from minutes.matters.following.told import count_open
@@ -31,8 +31,11 @@ def _centres() -> None:
 
 def lines(day: str = "2013-12-31", reader: Reader = EVERYBODY, *, by_time: bool = False) -> list[PromiseLine]:
     on = datetime.date.fromisoformat(day)
-    keys = list(in_order(find_promises(reader, on), by_time=by_time).values_list("pk", flat=True))
-    return read_promises(keys, reader, on)
+    return read_promises(keys_of(on, reader, by_time=by_time)[:], reader, on)
+
+
+def keys_of(on: datetime.date, reader: Reader = EVERYBODY, *, by_time: bool = False) -> PromisesInOrder:
+    return PromisesInOrder.of(find_promises(reader, on), reader, on, by_time=by_time)
 
 
 def states(day: str = "2013-12-31", reader: Reader = EVERYBODY) -> list[str]:
@@ -178,3 +181,29 @@ def test_what_names_a_centre_is_listed_under_that_alone_and_other_things_under_a
 def _other_matters(date: str, decision: str) -> str:
     """The item of a standing title, and what was decided under it."""
     return "\n\n".join([item_text(1, f"Øvrige sager {date}", "12/9"), decided("Direktionen", date, decision)])
+
+
+def test_any_part_of_the_list_is_the_same_part_of_all_of_it(django_assert_num_queries):
+    for number, until in enumerate(("april", "maj", "juni", "november", "december"), start=1):
+        matter_held(
+            f"0{number}-02-2013", f"Matter {number}", f"13/10{number}", f"TMC forelægger en plan i {until}."
+        )
+    matter_held("06-02-2013", "Matter 1", "13/101", "Godkendt.")
+    keys = keys_of(datetime.date(2013, 9, 1))
+    assert keys.counts == {Status.EXPECTED: 2, Status.PAST: 2, Status.SEEN: 1}
+    every = keys[:]
+    assert len(every) == len(keys) == 5
+    for start in range(6):
+        for stop in range(7):
+            assert keys[start:stop] == every[start:stop]
+    with django_assert_num_queries(1):
+        keys[2:4]
+    assert keys[9:20] == []
+
+
+def test_the_list_knows_what_went_on_for_each_reader_as_the_joins_do():
+    matter_held("05-02-2013", "Ny cykelsti", "13/101", "TMC forelægger en plan i april.")
+    matter_held("07-05-2013", "Ny cykelsti", "13/101", "Godkendt.", publish=False)
+    day = datetime.date(2013, 5, 8)
+    assert keys_of(day).counts == {Status.EXPECTED: 0, Status.PAST: 1, Status.SEEN: 0}
+    assert keys_of(day, WHO_SEES_DRAFTS).counts == {Status.EXPECTED: 0, Status.PAST: 0, Status.SEEN: 1}

@@ -8,6 +8,7 @@ import pytest
 
 from minutes.importing.importer import import_minutes
 from minutes.importing.organisation import load_organisation
+from minutes.matters import centre_tasks
 from minutes.models import AgendaItem
 from minutes.search.index.writing import index_meetings
 from tests.build.documents import decided, item_text, minutes_text
@@ -126,3 +127,23 @@ def test_markup_stays_text(read: Read):
     page = read(ADDRESS)
     assert "<b>" not in page.html
     assert "<b>Sti</b>" in tasks(page)
+
+
+@pytest.mark.parametrize("first", range(1, 14))
+def test_the_same_promises_are_told_however_few_items_are_looked_at_first(
+    read: Read, monkeypatch: pytest.MonkeyPatch, first: int
+):
+    for number in range(1, 9):
+        texts = [
+            f"{item_text(place, f'Sag {place} i {number}')}\n\n"
+            + decided(
+                "Direktionen", f"0{number}-02-2013", f"TMC fremlægger plan {number}.{place} i juni 2013."
+            )
+            for place in (1, 2)
+        ]
+        document = minutes_text(*texts, date=f"0{number}-02-2013")
+        import_minutes(document.encode(), f"{number}.txt", publish=True)
+    every = tasks(read(ADDRESS))
+    assert every.count("TMC fremlægger") == 5
+    monkeypatch.setattr(centre_tasks, "_FIRST_ITEMS", first)
+    assert tasks(read(ADDRESS)) == every

@@ -12,7 +12,7 @@ from minutes.matters.joining.topics import join_topics
 from minutes.models import TopicKey
 from tests.build.follow_ups import list_held, matter_held
 from tests.build.page import Page
-from tests.build.rows import add_centre
+from tests.build.rows import add_centre, add_editor
 
 Read = Callable[..., Page]
 ADDRESS = "/opfoelgning/emner/ny-cykelsti/"
@@ -133,3 +133,21 @@ def test_a_topic_of_many_rows_comes_in_pages_and_counts_moves_across_them(read: 
     assert "Side 1 af 2" in page.main
     second = read(ADDRESS, side="2")
     assert "udskudt 1 måned" in second.row("Direktionen 23-02")
+
+
+def test_of_hundreds_of_wordings_some_are_shown_and_the_rest_counted(read: Read, client: Client) -> None:
+    # Capitals alone make no other topic.
+    words = "ny cykelsti"
+    ways = [words[:place] + words[place:].upper() for place in range(len(words))]
+    ways += [words[:place].upper() + words[place:] for place in range(1, len(words))]
+    ways += [f"{way[:3]}{way[3:].swapcase()}" for way in ways]
+    ways = [way for way in dict.fromkeys(ways) if way != words][:28]
+    for day, way in enumerate([*ways, words], start=1):
+        list_held(f"{day:02}-03-2013", (way, "Juni", "TMC"))
+    section = read(ADDRESS).find("section", aria_labelledby="ordlyd")[0].text
+    assert section.endswith("og på 3 andre måder")
+    assert sum(way in section for way in ways) == 25
+    assert len(json.loads(client.get(f"{ADDRESS}?format=json").content)["wordings"]) == 28
+    client.force_login(add_editor("anna", "change_agendaitem"))
+    of_editor = read(ADDRESS).find("section", aria_labelledby="ordlyd")[0].text
+    assert all(way in of_editor for way in ways)
