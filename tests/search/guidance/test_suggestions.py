@@ -6,7 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from minutes.models import BodyAlias, CentreAlias, Meeting, PublicationState, SearchWord, SectionKind
-from minutes.search.guidance.suggestions import Kind, Suggestion, suggest
+from minutes.search.guidance.suggestion import Kind, Suggestion
+from minutes.search.guidance.suggestions import suggest
 from minutes.search.index.writing import index_meetings
 from tests.build.indexed import add_indexed_item, add_indexed_items
 from tests.build.rows import add_body, add_centre, add_editor, add_meeting
@@ -203,19 +204,20 @@ def names():
         ("digi", ["Økonomi- og Digitaliseringscentret (ØDC)"]),
         ("øko", ["Økonomi- og Digitaliseringscentret (ØDC)", "Økonomiudvalget"]),
         ("øu", ["Økonomiudvalget"]),
-        ("centre", ["HR-Centret (HRC)"]),
+        ("centre", ["HR-Centret (HRC)", "Økonomi- og Digitaliseringscentret (ØDC)"]),
         ("h", []),
         ("-hrc", ["HR-Centret (HRC)"]),
-        ("konomi", []),
+        ("konomi", ["Økonomi- og Digitaliseringscentret (ØDC)", "Økonomiudvalget"]),
         ("hrc budget", []),
         ("hemm", []),
-        ("udvalg", []),
+        ("udvalg", ["Økonomiudvalget"]),
+        ("dva", []),
         ("", []),
         ("%", []),
         ("2013", []),
     ],
 )
-def test_a_name_leads_to_its_centre_or_body_by_any_word_of_it(typed, found):
+def test_a_name_leads_to_its_centre_or_body_by_any_part_of_it(typed, found):
     assert labels(typed, Kind.CENTRE) + labels(typed, Kind.BODY) == found
 
 
@@ -270,7 +272,7 @@ def test_nine_suggestions_are_the_most_and_kinds_stand_together():
         add_centre(code, f"Kantinecenter {code}")
     found = [suggestion.kind for suggestion in suggest("kantine", ANYBODY)]
     assert len(found) == 9
-    assert list(dict.fromkeys(found)) == [Kind.TITLE, Kind.CENTRE, Kind.WORD]
+    assert list(dict.fromkeys(found)) == [Kind.TITLE, Kind.CENTRE, Kind.BODY, Kind.WORD]
     assert found == sorted(found, key=list(Kind).index)
 
 
@@ -283,7 +285,7 @@ def test_the_number_of_queries_is_small_and_does_not_grow(typed, django_assert_m
         add_indexed_item(meeting, f"Kantine{number}", case=f"12/321{number}")
     SearchWord.objects.filter(word="ny").update(document=None)
     suggest(typed, ANYBODY)
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(11):
         suggest(typed, ANYBODY)
 
 

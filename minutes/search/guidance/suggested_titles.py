@@ -1,0 +1,178 @@
+"""Items, standing titles and attachments by the words of their titles, the last of which is still being typed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from minutes.danish.words import normalise
+from minutes.matters.series import series_of, stands, use_of
+from minutes.models import Attachment, Reader, SearchDocument, Series
+from minutes.models.visibility import audience_of
+from minutes.search.hits.found_items import FoundItem, read_found_items
+from minutes.search.hits.highlight import find_marks
+from minutes.search.hits.wanted_words import find_wanted_words
+from minutes.search.matching.filters import Filters
+from minutes.search.matching.lexemes import find_lexemes
+from minutes.search.matching.places import Place
+from minutes.search.matching.search import Search
+from minutes.search.matching.windows import Calendar
+from minutes.search.query.query import Query, parse_query
+from minutes.search.query.terms import Group, Term, Words
+
+from .completions import UnfinishedText
+from .suggestion import Kind, Suggestion, short
+from .vocabulary import NEWEST_ITEMS
+
+# Titles are looked for in the newest items that have one, attachments in fewer: more would hardly be shown, and a
+# suggestion must be there before the next letter.
+_MOST_ITEMS = 24
+_MOST_WITH_ATTACHMENTS = 12
+# Of an item with hundreds of attachments the first ones.
+_MOST_ATTACHMENTS = 200
+_MOST_TITLES, _MOST_SERIES, _MOST_OF_ATTACHMENTS = 4, 2, 2
+
+_Titled = TypeVar("_Titled")
+
+
+def titles(
+    unfinished: UnfinishedText, words: Sequence[str], reader: Reader, calendar: Calendar
+) -> list[Suggestion]:
+    """Items, series and attachments in whose titles all words stand, the last one completed by one of the words."""
+    query = _begun_query(unfinished, words)
+    if not query.groups:
+        return []
+    by_title = _newest(query, Filters(), _MOST_ITEMS, reader, calendar)
+    by_attachment = _newest(query, _lately_in_attachments(calendar), _MOST_WITH_ATTACHMENTS, reader, calendar)
+    found = read_found_items({*by_title, *by_attachment}, reader)
+    wanted = _WantedTitles(query, normalise(unfinished.with_word(unfinished.beginning)))
+    titled = wanted.among([(pk, found[pk]) for pk in by_title if pk in found], lambda each: each[1].title)
+    return [
+        *_items([item for _, item in wanted.best_first(titled, lambda each: each[1].title)]),
+        *_series([pk for pk, _ in titled], reader),
+        *_attachments([pk for pk in by_attachment if pk in found], found, wanted),
+    ]
+
+
+def _lately_in_attachments(calendar: Calendar) -> Filters:
+    """What finds words in the titles of attachments of the newest items alone: most words stand in none."""
+    windows = calendar.windows()
+    days = None if windows.are_exhausted else windows.next_window(NEWEST_ITEMS).days
+    return Filters(places=(Place.ATTACHMENTS,), period=days)
+
+
+def _newest(query: Query, filters: Filters, limit: int, reader: Reader, calendar: Calendar) -> list[int]:
+    search = Search(query, reader, filters, calendar)
+    return [match.item_id for match in search.find(filters, limit=limit, in_head=True).matches]
+
+
+def _begun_query(unfinished: UnfinishedText, words: Sequence[str]) -> Query:
+    """What is asked so far: the complete words, and one of those that begin as the last one."""
+    if not unfinished.beginning:
+        return parse_query(unfinished.before)
+    if unfinished.is_unwanted or not words:
+        return Query(unfinished.before)
+    query = parse_query(unfinished.with_word(words[0]))
+    forms = [Words((form,)) for form in dict.fromkeys(map(normalise, words))]
+    return replace(query, groups=tuple(_with_any_of(forms, group) for group in query.groups))
+
+
+def _with_any_of(forms: Sequence[Words], group: Group) -> Group:
+    """The group with any of the forms in place of the first of them, by which the text was completed."""
+    return tuple(Term(tuple(forms)) if term.alternatives[0] == forms[0] else term for term in group)
+
+
+@dataclass(frozen=True, slots=True)
+class _WantedTitles:
+    """Titles that have what a query asks for; `begun` is what was typed, in normal form."""
+
+    query: Query
+    begun: str
+
+    def among(self, titled: Sequence[_Titled], title_of: Callable[[_Titled], str]) -> list[_Titled]:
+        """Those that have in their title what they were found by, and not in a decision alone."""
+        lexemes = find_lexemes(self.query.all_words)
+        marks = find_marks([title_of(each) for each in titled], find_wanted_words(self.query))
+        fitting = []
+        for each, places in zip(titled, marks, strict=True):
+            found = {lexeme for place in places for lexeme in place.key.split()}
+            if any(all(_is_met(term, lexemes, found) for term in group) for group in self.query.groups):
+                fitting.append(each)
+        return fitting
+
+    def best_first(self, titled: Sequence[_Titled], title_of: Callable[[_Titled], str]) -> list[_Titled]:
+        """Of several with one title the first.
+
+        Before the others stand those that have the words side by side as they were typed, and of these the titles that
+        most have.
+        """
+        of_titles: dict[str, list[_Titled]] = {}
+        for each in titled:
+            of_titles.setdefault(normalise(title_of(each)), []).append(each)
+        ordered = sorted(
+            of_titles, key=lambda title: (f" {self.begun}" not in f" {title}", -len(of_titles[title]))
+        )
+        return [of_titles[title][0] for title in ordered]
+
+
+def _is_met(term: Term, lexemes: dict[str, tuple[str, ...]], found: set[str]) -> bool:
+    """Whether one of the wanted words stands among what was found; a stop word stands everywhere."""
+    if term.is_unwanted:
+        return True
+    stems = [lexemes[word] for word in term.words()]
+    return any(not stem or found.intersection(stem) for stem in stems)
+
+
+def _items(items: Sequence[FoundItem]) -> list[Suggestion]:
+    return [
+        Suggestion(Kind.TITLE, _with_meeting(item.title, item), item.address) for item in items[:_MOST_TITLES]
+    ]
+
+
+def _series(item_ids: Sequence[int], reader: Reader) -> list[Suggestion]:
+    """The standing titles of the items, the one of most of them first; three queries at most.
+
+    Only these items are looked at: a title of which they do not tell that it stands is no suggestion.
+    """
+    if not item_ids:
+        return []
+    documents = SearchDocument.objects.readable_by(reader).filter(pk__in=item_ids)
+    uses = list(documents.values_list("title_key", "title_is_dated"))
+    returning = Counter(key for key, _ in uses)
+    keys = [key for key in returning if returning[key] > 1 or (key, True) in uses]
+    named = Series.objects.filter(key__in=keys, is_none=False).exclude(joined_to__is_none=True)
+    rows = {row.key: row for row in named} if keys else {}
+    if not rows:
+        return []
+    of_keys: dict[str, list[SearchDocument]] = {}
+    some = documents.filter(title_key__in=rows).select_related("case", "item__meeting").newest_first()
+    for document in some.defer("vector", "head"):
+        of_keys.setdefault(document.title_key, []).append(document)
+    audience = audience_of(reader)
+    standing = [key for key, some in of_keys.items() if stands([use_of(each, audience) for each in some])]
+    standing.sort(key=lambda key: -len(of_keys[key]))
+    return [
+        Suggestion(Kind.SERIES, short(series_of(of_keys[key][0].item).text), rows[key].get_absolute_url())
+        for key in standing[:_MOST_SERIES]
+    ]
+
+
+def _attachments(
+    item_ids: Sequence[int], found: Mapping[int, FoundItem], wanted: _WantedTitles
+) -> list[Suggestion]:
+    """The attachments of items that the reader may see with the words in their own titles; each leads to its item."""
+    if not item_ids:
+        return []
+    rows = Attachment.objects.filter(item__in=item_ids).order_by("-item__meeting__date", "item", "position")
+    titles = [*rows.values_list("item_id", "title", "position")[:_MOST_ATTACHMENTS]]
+    titled = wanted.among(titles, lambda each: each[1])
+    return [
+        Suggestion(Kind.ATTACHMENT, _with_meeting(title, found[pk]), f"{found[pk].address}#bilag-{position}")
+        for pk, title, position in wanted.best_first(titled, lambda each: each[1])[:_MOST_OF_ATTACHMENTS]
+    ]
+
+
+def _with_meeting(title: str, item: FoundItem) -> str:
+    return f"{short(title)} – {item.body} {item.date:%d-%m-%Y}"
