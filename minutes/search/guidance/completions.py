@@ -29,7 +29,7 @@ _MOST_SCANNED = 5_000
 _MOST_READ = 60
 # Where more words begin so than are read, those of the newest titles come first: most likely one of them is what
 # somebody has begun to type. Titles.
-_MOST_TITLES = 400
+_MOST_TITLES = 300
 # Words whose remembered item the reader may not see, and which are looked for in the newest items.
 _MOST_LOOKED_FOR = 10
 

@@ -1,16 +1,13 @@
-"""Items, standing titles and attachments by the words of their titles, the last of which is still being typed."""
+"""Items and attachments by the words of their titles, the last of which is still being typed."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from minutes.danish.words import normalise
-from minutes.matters.series import series_of, stands, use_of
-from minutes.models import Attachment, Reader, SearchDocument, Series
-from minutes.models.visibility import audience_of
+from minutes.models import Attachment, Reader
 from minutes.search.hits.found_items import FoundItem, read_found_items
 from minutes.search.hits.highlight import find_marks
 from minutes.search.hits.wanted_words import find_wanted_words
@@ -23,6 +20,7 @@ from minutes.search.query.query import Query, parse_query
 from minutes.search.query.terms import Group, Term, Words
 
 from .completions import UnfinishedText
+from .suggested_series import series_of_items
 from .suggestion import Kind, Suggestion, short
 from .vocabulary import NEWEST_ITEMS
 
@@ -32,7 +30,7 @@ _MOST_ITEMS = 24
 _MOST_WITH_ATTACHMENTS = 12
 # Of an item with hundreds of attachments the first ones.
 _MOST_ATTACHMENTS = 200
-_MOST_TITLES, _MOST_SERIES, _MOST_OF_ATTACHMENTS = 4, 2, 2
+_MOST_TITLES, _MOST_OF_ATTACHMENTS = 4, 2
 
 _Titled = TypeVar("_Titled")
 
@@ -51,7 +49,7 @@ def titles(
     titled = wanted.among([(pk, found[pk]) for pk in by_title if pk in found], lambda each: each[1].title)
     return [
         *_items([item for _, item in wanted.best_first(titled, lambda each: each[1].title)]),
-        *_series([pk for pk, _ in titled], reader),
+        *series_of_items([pk for pk, _ in titled], reader),
         *_attachments([pk for pk in by_attachment if pk in found], found, wanted),
     ]
 
@@ -128,34 +126,6 @@ def _is_met(term: Term, lexemes: dict[str, tuple[str, ...]], found: set[str]) ->
 def _items(items: Sequence[FoundItem]) -> list[Suggestion]:
     return [
         Suggestion(Kind.TITLE, _with_meeting(item.title, item), item.address) for item in items[:_MOST_TITLES]
-    ]
-
-
-def _series(item_ids: Sequence[int], reader: Reader) -> list[Suggestion]:
-    """The standing titles of the items, the one of most of them first; three queries at most.
-
-    Only these items are looked at: a title of which they do not tell that it stands is no suggestion.
-    """
-    if not item_ids:
-        return []
-    documents = SearchDocument.objects.readable_by(reader).filter(pk__in=item_ids)
-    uses = list(documents.values_list("title_key", "title_is_dated"))
-    returning = Counter(key for key, _ in uses)
-    keys = [key for key in returning if returning[key] > 1 or (key, True) in uses]
-    named = Series.objects.filter(key__in=keys, is_none=False).exclude(joined_to__is_none=True)
-    rows = {row.key: row for row in named} if keys else {}
-    if not rows:
-        return []
-    of_keys: dict[str, list[SearchDocument]] = {}
-    some = documents.filter(title_key__in=rows).select_related("case", "item__meeting").newest_first()
-    for document in some.defer("vector", "head"):
-        of_keys.setdefault(document.title_key, []).append(document)
-    audience = audience_of(reader)
-    standing = [key for key, some in of_keys.items() if stands([use_of(each, audience) for each in some])]
-    standing.sort(key=lambda key: -len(of_keys[key]))
-    return [
-        Suggestion(Kind.SERIES, short(series_of(of_keys[key][0].item).text), rows[key].get_absolute_url())
-        for key in standing[:_MOST_SERIES]
     ]
 
 

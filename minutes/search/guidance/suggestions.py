@@ -33,8 +33,7 @@ _MOST_WORDS = 3
 _MOST = 12
 # Words that begin as the last one are counted, and titles looked for by the best of them: more would hardly be shown,
 # and a suggestion must be there before the next letter.
-_MOST_COMPLETIONS = 16
-_MOST_IN_TITLES = 12
+_MOST_COMPLETIONS = 12
 # Words before the one that is being typed which are to stand beside it.
 _MOST_BESIDE = 3
 # Cases whose number begins so, of which some may have no item that the reader may see.
@@ -64,7 +63,7 @@ def suggest(typed: str, reader: Reader) -> list[Suggestion]:
     likely = [candidate.suggestion.query for candidate in best if candidate.suggestion.kind == Kind.WORD]
     in_order = sorted(completions, key=lambda word: _place(unfinished.with_word(word), likely))
     return _at_most(
-        titles(unfinished, in_order[:_MOST_IN_TITLES], reader, calendar),
+        titles(unfinished, in_order, reader, calendar),
         sorted(_first_of(best, names, _MOST_NAMES), key=lambda suggestion: list(Kind).index(suggestion.kind)),
         _first_of(best, values, _MOST_FILTERS),
         _first_of(best, shorter, _MOST_ABBREVIATIONS),
