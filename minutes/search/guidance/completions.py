@@ -12,7 +12,7 @@ from django.db import connection
 from minutes.danish.letters import from_spelt_out
 from minutes.danish.words import LONGEST_WORD, normalise
 from minutes.models import Reader
-from minutes.models.visibility import READABLE_INDEX_ROW, READABLE_ITEM, sql_parameters
+from minutes.models.visibility import READABLE_INDEX_ROW, sql_parameters
 from minutes.search.matching.lexemes import find_lexemes
 from minutes.search.query.pieces import piece_of_word
 from minutes.search.query.query import Query, clean, query_of
@@ -29,7 +29,7 @@ _MOST_SCANNED = 5_000
 _MOST_READ = 60
 # Where more words begin so than are read, those of the newest titles come first: most likely one of them is what
 # somebody has begun to type. Titles.
-_MOST_TITLES = 300
+_MOST_TITLES = 500
 # Words whose remembered item the reader may not see, and which are looked for in the newest items.
 _MOST_LOOKED_FOR = 10
 
@@ -56,16 +56,8 @@ _REMEMBERED = f"""
     FROM minutes_searchword LEFT JOIN minutes_searchdocument ON item_id = document_id
     WHERE word = ANY(%(words)s)
 """  # noqa: S608 - what is put in is a constant
-_IN_NEWEST_TITLES = f"""
-    SELECT found[1], count(*)
-    FROM (
-        SELECT item_id FROM minutes_searchdocument WHERE {READABLE_INDEX_ROW} ORDER BY date DESC LIMIT %(titles)s
-    ) AS newest
-    JOIN minutes_agendaitem AS item ON item.id = item_id
-    JOIN minutes_meeting AS meeting ON meeting.id = meeting_id
-    CROSS JOIN LATERAL regexp_matches(lower(title), %(pattern)s, 'g') AS found
-    WHERE {READABLE_ITEM}
-    GROUP BY found[1]
+_NEWEST_TITLES = f"""
+    SELECT title_key FROM minutes_searchdocument WHERE {READABLE_INDEX_ROW} ORDER BY date DESC LIMIT %(titles)s
 """  # noqa: S608 - what is put in is a constant
 
 
@@ -165,15 +157,13 @@ def _words_beginning(beginning: str, reader: Reader) -> dict[str, bool]:
         return dict(cursor.fetchall())
 
 
-def _in_newest_titles(beginning: str, reader: Reader) -> dict[str, int]:
-    """The words of the newest titles that begin so, and how often each stands there."""
-    letters = f"{beginning}|{_in_other_spelling(beginning)}"
-    pattern = rf"\m((?:{letters})[[:alpha:]]*)\M"
+def _in_newest_titles(beginning: str, reader: Reader) -> Counter[str]:
+    """The words of the newest titles that begin so, in normal form, and how often each stands there."""
+    begun = normalise(beginning)
     with connection.cursor() as cursor:
-        cursor.execute(
-            _IN_NEWEST_TITLES, {"pattern": pattern, "titles": _MOST_TITLES, **sql_parameters(reader)}
-        )
-        return {word: uses for word, uses in cursor.fetchall() if len(word) <= LONGEST_WORD}
+        cursor.execute(_NEWEST_TITLES, {"titles": _MOST_TITLES, **sql_parameters(reader)})
+        words = (word for (title,) in cursor.fetchall() for word in title.split())
+    return Counter(word for word in words if word.startswith(begun) and word.isalpha() and len(word) > 2)
 
 
 def _remembered(words: list[str], reader: Reader) -> dict[str, bool]:

@@ -25,7 +25,7 @@ _ANSWERED = f"""
     WHERE EXISTS (SELECT FROM minutes_searchdocument WHERE vector @@ asked.query::tsquery AND {READABLE_INDEX_ROW})
 """  # noqa: S608 - what is put in is a constant
 # More items than this would not change what is told of, and each is looked at.
-_MOST_COUNTED = 100
+_MOST_COUNTED = 60
 # Side by side words are looked for where they tell most, in titles and decisions: those texts are short enough to be
 # looked up in a list of candidates.
 _COUNTED = f"""
@@ -82,7 +82,7 @@ class Counts(NamedTuple):
 def count_lately(
     queries: Mapping[str, Query], phrases: Mapping[str, Query], reader: Reader, calendar: Calendar
 ) -> Mapping[str, Counts]:
-    """How many of the newest items that the reader may see each query finds, by its key: 100 at most.
+    """How many of the newest items that the reader may see each query finds, by its key: 60 at most.
 
     Some have `phrases` under the same key, which ask for the same words side by side. Bounded work: one query, and one
     for lexemes not met before. A query that asks for nothing has no count.

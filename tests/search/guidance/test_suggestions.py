@@ -5,7 +5,7 @@ from django.contrib.auth.models import AnonymousUser
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from minutes.models import BodyAlias, CentreAlias, Meeting, PublicationState, SearchWord, SectionKind
+from minutes.models import BodyAlias, CentreAlias, Meeting, PublicationState, SearchWord, SectionKind, Series
 from minutes.search.guidance.suggestion import Kind, Suggestion
 from minutes.search.guidance.suggestions import suggest
 from minutes.search.index.writing import index_meetings
@@ -264,15 +264,25 @@ def test_words_complete_what_was_typed_and_keep_what_stood_before(typed, queries
     assert all(word.address == "" and word.label == word.query for word in words)
 
 
-def test_nine_suggestions_are_the_most_and_kinds_stand_together():
+def test_twelve_suggestions_are_the_most_and_kinds_stand_together():
     meeting = add_meeting(body="Kantineudvalget")
     for ending in ("", "drift", "køkken", "leder", "mad", "priser"):
-        add_indexed_item(meeting, f"Kantine{ending}", case="12/32140")
+        add_indexed_item(meeting, f"Kantine{ending}", case="12/32140", attachments=[f"Kantine{ending}"])
+    for date in ("2013-01-01", "2013-02-01"):
+        add_indexed_item(add_meeting(date, body="Kantineudvalget"), f"Kantiner, {date}")
+    Series.objects.get_or_create(key="kantiner", defaults={"slug": "kantiner"})
     for code in ("KA", "KB", "KC"):
         add_centre(code, f"Kantinecenter {code}")
     found = [suggestion.kind for suggestion in suggest("kantine", ANYBODY)]
-    assert len(found) == 9
-    assert list(dict.fromkeys(found)) == [Kind.TITLE, Kind.CENTRE, Kind.BODY, Kind.WORD]
+    assert len(found) == 12
+    assert list(dict.fromkeys(found)) == [
+        Kind.TITLE,
+        Kind.SERIES,
+        Kind.ATTACHMENT,
+        Kind.CENTRE,
+        Kind.BODY,
+        Kind.WORD,
+    ]
     assert found == sorted(found, key=list(Kind).index)
 
 
@@ -292,7 +302,11 @@ def test_the_number_of_queries_is_small_and_does_not_grow(typed, django_assert_m
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=80)
 @given(
     st.text(st.characters() | st.sampled_from("\x00\ud800%_\\'\"-/ 12kan"), max_size=40)
-    | st.lists(st.sampled_from(["kan", "OR", "-", '"', "12/", "321", " ", "\\", "%", "'"])).map("".join)
+    | st.lists(
+        st.sampled_from(
+            ["kan", "kanhemelig", "udsat", "HEM", "OR", "-", '"', "12/", "321", " ", "\\", "%", "'"]
+        )
+    ).map("".join)
 )
 def test_whatever_is_typed_nothing_breaks_and_nothing_hidden_is_told(typed):
     if not Meeting.objects.exists():
@@ -302,7 +316,7 @@ def test_whatever_is_typed_nothing_breaks_and_nothing_hidden_is_told(typed):
         add_indexed_item(hidden, "Kanhemmelig", case="12/32111")
         index_meetings([hidden.pk])
     found = suggest(typed, ANYBODY)
-    assert len(found) <= 10
+    assert len(found) <= 12
     assert not any("hemmelig" in suggestion.label or "32111" in suggestion.label for suggestion in found)
 
 
