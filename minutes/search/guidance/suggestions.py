@@ -67,7 +67,9 @@ def suggest(typed: str, reader: Reader) -> list[Suggestion]:
         sorted(_first_of(best, names, _MOST_NAMES), key=lambda suggestion: list(Kind).index(suggestion.kind)),
         _first_of(best, values, _MOST_FILTERS),
         _first_of(best, shorter, _MOST_ABBREVIATIONS),
-        [word for word in _first_of(best, words, _MOST_WORDS + 1) if word.query.lower() != text.lower()][:_MOST_WORDS],
+        [word for word in _first_of(best, words, _MOST_WORDS + 1) if word.query.lower() != text.lower()][
+            :_MOST_WORDS
+        ],
     )
 
 
