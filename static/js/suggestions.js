@@ -21,7 +21,9 @@ class Combobox {
     this.options = []; // elements, each with the suggestion it shows
     this.active = -1;
     this.id = `forslag-${++boxes}`;
-    this.list = element("div", { role: "listbox", id: this.id, class: "suggestions", "aria-label": "Forslag" });
+    // A long list scrolls, and must not be a stop of the Tab key for that.
+    const ofList = { role: "listbox", id: this.id, class: "suggestions", "aria-label": "Forslag", tabindex: "-1" };
+    this.list = element("div", ofList);
     this.status = element("span", { role: "status", class: "visually-hidden" });
     this.list.hidden = true;
     input.after(this.list, this.status);

@@ -9,7 +9,8 @@ from django.conf import settings
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_safe
 
-from minutes.search.guidance.suggestions import Suggestion, suggest
+from minutes.search.guidance.suggestion import Suggestion
+from minutes.search.guidance.suggestions import suggest
 
 # A browser may show again what it was sent at most this long ago, while letters are typed and taken back.
 _SECONDS_KEPT = 20

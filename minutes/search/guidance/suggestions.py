@@ -1,74 +1,51 @@
-"""What may be meant while a text is still being typed: cases, items by their titles, centres, bodies and words."""
+"""What may be meant while a text is still being typed: cases, titles, centres, bodies, filters and words."""
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery, TextChoices
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from minutes.danish.numbers import match_begun_case_number, match_serial
 from minutes.danish.personal_numbers import holds_personal_number
 from minutes.danish.words import normalise
-from minutes.models import AgendaItem, Case, Meeting, Reader, address_of
+from minutes.models import AgendaItem, Case, Reader
 from minutes.models.cases import address_of_case
-from minutes.search.hits.found_items import FoundItem, read_found_items
-from minutes.search.hits.highlight import find_marks
-from minutes.search.hits.wanted_words import find_wanted_words
-from minutes.search.matching.filters import Filters
-from minutes.search.matching.lexemes import find_lexemes
-from minutes.search.matching.search import Search
 from minutes.search.matching.windows import Calendar, read_calendar
-from minutes.search.query.named_units import CentreOrBody, read_organisation
-from minutes.search.query.pieces import piece_of_word
-from minutes.search.query.query import Query, clean, parse_query
-from minutes.search.query.terms import Group, Term, Words
+from minutes.search.query.named_units import read_organisation
+from minutes.search.query.pieces import PieceGroup, piece_of
+from minutes.search.query.query import Query, clean, parse_query, query_of
 
-from .completions import UnfinishedText, complete, read_unfinished
-from .vocabulary import find_answered_lately
+from .completions import UnfinishedText, complete, completed, read_unfinished
+from .suggested_names import abbreviations, filters, named_units
+from .suggested_titles import titles
+from .suggestion import Candidate, Kind, Suggestion, rank, short
+from .vocabulary import count_lately
 
-# Suggestions of each kind: as many as a person takes in while typing.
+# Suggestions of each kind, and altogether: as many as a person takes in while typing.
 _MOST_CASES = 3
-_MOST_TITLES = 4
 _MOST_NAMES = 2
+_MOST_FILTERS = 2
+_MOST_ABBREVIATIONS = 2
 _MOST_WORDS = 3
-# Titles are looked for by the first words that begin as typed, in the newest items that have one: more would hardly be
-# shown, and a suggestion must be there before the next letter.
+_MOST = 12
+# Words that begin as the last one are counted, and titles looked for by the best of them: more would hardly be shown,
+# and a suggestion must be there before the next letter.
 _MOST_COMPLETIONS = 12
-_MOST_ITEMS = 24
+# Words before the one that is being typed which are to stand beside it.
+_MOST_BESIDE = 3
 # Cases whose number begins so, of which some may have no item that the reader may see.
 _MOST_CASES_READ = 40
 # Digits: as many as a case number may have.
 _LONGEST_SERIAL = 7
-# Letters: a suggestion is one line.
-_LONGEST_TITLE = 90
-
-
-class Kind(TextChoices):
-    """What a suggestion leads to, under the heading that stands above its kind."""
-
-    CASE = "case", "Sager"
-    TITLE = "title", "Punkter"
-    CENTRE = "centre", "Centre"
-    BODY = "body", "Organer"
-    WORD = "word", "Ord"
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """What may be meant; it leads to an `address`, or is a `query` to search for."""
-
-    kind: Kind
-    label: str
-    address: str = ""
-    query: str = ""
 
 
 def suggest(typed: str, reader: Reader) -> list[Suggestion]:
-    """At most nine suggestions, those of a kind side by side; never anything of items that the reader may not see.
+    """At most twelve suggestions, those of a kind side by side; never anything of items that the reader may not see.
 
-    There are none for a text with a personal number.
+    What most of the newest items have stands first of its kind. There are none for a text with a personal number.
     """
     text = clean(typed)
     if holds_personal_number(text):
@@ -77,13 +54,23 @@ def suggest(typed: str, reader: Reader) -> list[Suggestion]:
     if begun is not None:
         return _cases(begun, reader)
     unfinished = read_unfinished(typed)
-    words = complete(unfinished.beginning, reader, _MOST_COMPLETIONS) if unfinished.beginning else []
-    calendar = read_calendar()
-    return [
-        *_titles(unfinished, words, reader, calendar),
-        *_named(text, reader),
-        *_words(unfinished, words, reader, calendar),
-    ]
+    completions = complete(unfinished.beginning, reader, _MOST_COMPLETIONS) if unfinished.beginning else []
+    organisation, calendar = read_organisation(), read_calendar()
+    names = named_units(_beginnings(text, unfinished, completions), organisation, reader)
+    values, shorter = filters(unfinished, organisation), abbreviations(unfinished, organisation)
+    words = _words(unfinished, completions)
+    best = _best([*names, *values, *shorter, *words], reader, calendar)
+    likely = [candidate.suggestion.query for candidate in best if candidate.suggestion.kind == Kind.WORD]
+    in_order = sorted(completions, key=lambda word: _place(unfinished.with_word(word), likely))
+    return _at_most(
+        titles(unfinished, in_order, reader, calendar),
+        sorted(_first_of(best, names, _MOST_NAMES), key=lambda suggestion: list(Kind).index(suggestion.kind)),
+        _first_of(best, values, _MOST_FILTERS),
+        _first_of(best, shorter, _MOST_ABBREVIATIONS),
+        [word for word in _first_of(best, words, _MOST_WORDS + 1) if word.query.lower() != text.lower()][
+            :_MOST_WORDS
+        ],
+    )
 
 
 def _begun_cases(text: str) -> QuerySet[Case] | None:
@@ -105,7 +92,7 @@ def _cases(begun: QuerySet[Case], reader: Reader) -> list[Suggestion]:
     known = Case.objects.filter(pk__in=begun.values("pk")[:_MOST_CASES_READ])
     titled = known.annotate(title=Subquery(items.newest_first().values("title")[:1])).exclude(title=None)
     return [
-        Suggestion(Kind.CASE, f"Sag {number} – {_short(title)}", address=address_of_case(number))
+        Suggestion(Kind.CASE, f"Sag {number} – {short(title)}", address=address_of_case(number))
         for number, title in titled.order_by(*begun.query.order_by).values_list("number", "title")[
             :_MOST_CASES
         ]
@@ -120,108 +107,72 @@ def _serial_begins(serial: int) -> Q:
     return begins
 
 
-def _titles(
-    unfinished: UnfinishedText, words: Sequence[str], reader: Reader, calendar: Calendar
-) -> list[Suggestion]:
-    """The newest items in whose title all words stand, the last one completed; of several with one title the newest."""
-    query = _begun_query(unfinished, words)
-    if not query.groups:
-        return []
-    search = Search(query, reader, Filters(), calendar)
-    matches = search.find(Filters(), limit=_MOST_ITEMS, in_head=True).matches
-    found = read_found_items([match.item_id for match in matches], reader)
-    titled = _with_title([found[match.item_id] for match in matches if match.item_id in found], query)
-    newest: dict[str, FoundItem] = {}
-    for item in titled:
-        newest.setdefault(normalise(item.title), item)
-    return [
-        Suggestion(Kind.TITLE, f"{_short(item.title)} – {item.body} {item.date:%d-%m-%Y}", item.address)
-        for item in list(newest.values())[:_MOST_TITLES]
-    ]
+def _beginnings(text: str, unfinished: UnfinishedText, completions: Sequence[str]) -> list[str]:
+    """How a name may begin: as typed, or else as the words do that were meant; in normal form."""
+    begun = unfinished.beginning
+    if any(word.startswith(begun.lower()) for word in completions):
+        return [normalise(text)]
+    meant = dict.fromkeys(word[: len(begun)] for word in completions)
+    return [normalise(text), *(normalise(unfinished.with_word(word)) for word in meant)]
 
 
-def _begun_query(unfinished: UnfinishedText, words: Sequence[str]) -> Query:
-    """What is asked so far: the complete words, and one of those that begin as the last one."""
-    if not unfinished.beginning:
-        return parse_query(unfinished.before)
-    if unfinished.is_unwanted:
-        return Query(unfinished.before)
-    acronym = piece_of_word(unfinished.beginning).acronym
+def _words(unfinished: UnfinishedText, words: Sequence[str]) -> list[Candidate]:
+    """The typed text with its last word completed; alone a word is known, with others before it they must be found."""
     if not words:
-        return (
-            parse_query(unfinished.with_word(unfinished.beginning)) if acronym else Query(unfinished.before)
-        )
+        return []
+    # The text is read once: each word stands where the first one does.
+    first = normalise(words[0])
     query = parse_query(unfinished.with_word(words[0]))
-    forms = [Words((form,)) for form in dict.fromkeys(map(normalise, words))]
-    # In capitals it may be complete, and is not the small word that it spells.
-    meant = [form for form in forms if form.words != (normalise(unfinished.beginning),)] if acronym else forms
-    any_of = Term(tuple([Words((acronym,)), *meant] if acronym else meant))
-    return replace(query, groups=tuple(_with_any_of(any_of, forms[0], group) for group in query.groups))
-
-
-def _with_any_of(any_of: Term, completed: Words, group: Group) -> Group:
-    """The group with any of the forms in place of the one by which the text was completed."""
-    return tuple(
-        any_of if completed in (*term.alternatives[:1], *term.lesser[:1]) else term for term in group
-    )
-
-
-def _with_title(items: Sequence[FoundItem], query: Query) -> list[FoundItem]:
-    """The items that have in their title what they were found by, and not in a decision alone."""
-    lexemes = find_lexemes(query.all_words)
-    marks = find_marks([item.title for item in items], find_wanted_words(query))
-    fitting = []
-    for item, places in zip(items, marks, strict=True):
-        found = {lexeme for place in places for lexeme in place.key.split()}
-        if any(all(_is_met(term, lexemes, found) for term in group) for group in query.groups):
-            fitting.append(item)
-    return fitting
-
-
-def _is_met(term: Term, lexemes: dict[str, tuple[str, ...]], found: set[str]) -> bool:
-    """Whether one of the wanted words stands among what was found; a stop word stands everywhere."""
-    if term.is_unwanted:
-        return True
-    stems = [lexemes[word] for word in term.words()]
-    return any(not stem or found.intersection(stem) for stem in stems)
-
-
-def _named(text: str, reader: Reader) -> list[Suggestion]:
-    """Centres, and bodies with a meeting that the reader may see, by any of their names that has a word begun so."""
-    beginning = normalise(text)
-    if len(beginning) < 2 or not any(map(str.isalpha, beginning)):
-        return []
-    centres, bodies, _ = read_organisation()
-    named = [centre for centre in centres.values() if centre.has_begun(beginning)]
-    named.sort(key=lambda centre: centre.slug)
-    return [*map(_centre, named), *_bodies(bodies, beginning, reader)][:_MOST_NAMES]
-
-
-def _centre(centre: CentreOrBody) -> Suggestion:
-    return Suggestion(Kind.CENTRE, centre.name_with_code, address_of("centre-detail", centre.slug))
-
-
-def _bodies(bodies: Mapping[int, CentreOrBody], beginning: str, reader: Reader) -> list[Suggestion]:
-    begun = [pk for pk, body in bodies.items() if body.has_begun(beginning)]
-    if not begun:
-        return []
-    held = Meeting.objects.readable_by(reader).filter(body__in=begun)
+    phrase = _side_by_side(query)
     return [
-        Suggestion(Kind.BODY, body.name, body.get_absolute_url()) for body in held.bodies().order_by("slug")
+        Candidate(
+            Suggestion(Kind.WORD, unfinished.with_word(word), query=unfinished.with_word(word)),
+            completed(query, first, form),
+            side_by_side=completed(phrase, first, form) if phrase else None,
+            is_known=not unfinished.before.strip(),
+        )
+        for word in words
+        for form in [normalise(word)]
     ]
 
 
-def _words(
-    unfinished: UnfinishedText, words: Iterable[str], reader: Reader, calendar: Calendar
-) -> list[Suggestion]:
-    """The typed text with its last word completed, for the shortest words that go with those before it."""
-    others = [word for word in words if word != unfinished.beginning.lower()]
-    completed = [unfinished.with_word(word) for word in others[:_MOST_WORDS]]
-    if unfinished.before.strip():
-        found = find_answered_lately({text: parse_query(text) for text in completed}, reader, calendar)
-        completed = [text for text in completed if text in found]
-    return [Suggestion(Kind.WORD, text, query=text) for text in completed]
+def _best(candidates: Sequence[Candidate], reader: Reader, calendar: Calendar) -> list[Candidate]:
+    """The candidates by what the newest items have."""
+    queries = {str(place): candidate.query for place, candidate in enumerate(candidates)}
+    phrases = {
+        str(place): candidate.side_by_side
+        for place, candidate in enumerate(candidates)
+        if candidate.side_by_side
+    }
+    return rank(candidates, count_lately(queries, phrases, reader, calendar))
 
 
-def _short(title: str) -> str:
-    return textwrap.shorten(title, _LONGEST_TITLE, placeholder=" …")
+def _side_by_side(query: Query) -> Query | None:
+    """The query for the words at the end of a text side by side; None where there are not several."""
+    if not query.pieces:
+        return None
+    *others, last = query.pieces
+    beside: PieceGroup = tuple(takewhile(lambda piece: piece.is_plain, reversed(last)))[:_MOST_BESIDE][::-1]
+    if len(beside) < 2:
+        return None
+    phrase = replace(piece_of(" ".join(piece.typed for piece in beside)), is_phrase=True)
+    return query_of([*others, (*last[: -len(beside)], phrase)])
+
+
+def _place(text: str, ordered: Sequence[str]) -> int:
+    """Where a text stands among others; behind all where it does not."""
+    return ordered.index(text) if text in ordered else len(ordered)
+
+
+def _first_of(best: Sequence[Candidate], of_kind: Sequence[Candidate], most: int) -> list[Suggestion]:
+    """The best of some of the candidates."""
+    wanted = {id(candidate) for candidate in of_kind}
+    return [candidate.suggestion for candidate in best if id(candidate) in wanted][:most]
+
+
+def _at_most(*lists: Sequence[Suggestion]) -> list[Suggestion]:
+    """All the suggestions, but for the last ones of the longest lists where they are too many."""
+    kept = [list(some) for some in lists]
+    while sum(map(len, kept)) > _MOST:
+        max(kept, key=len).pop()
+    return [suggestion for some in kept for suggestion in some]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -16,12 +17,32 @@ from minutes.search.query.pieces import Piece
 from minutes.search.query.query import Query, query_of
 
 # Items: what somebody may be typing was most likely written lately, and a list appears while letters are typed.
-_NEWEST_ITEMS = 4_000
+NEWEST_ITEMS = 4_000
 
 _ANSWERED = f"""
     {NEVER_READ_THROUGH}
     SELECT asked.key FROM unnest(%(keys)s::text[], %(queries)s::text[]) AS asked (key, query)
     WHERE EXISTS (SELECT FROM minutes_searchdocument WHERE vector @@ asked.query::tsquery AND {READABLE_INDEX_ROW})
+"""  # noqa: S608 - what is put in is a constant
+# More items than this would not change what is told of, and each is looked at.
+_MOST_COUNTED = 60
+# Side by side words are looked for where they tell most, in titles and decisions: those texts are short enough to be
+# looked up in a list of candidates.
+_COUNTED = f"""
+    {NEVER_READ_THROUGH}
+    SELECT asked.key, (
+        SELECT count(*) FROM (
+            SELECT head FROM minutes_searchdocument
+            WHERE asked.exact <> '' AND head @@ asked.loose::tsquery AND {READABLE_INDEX_ROW}
+            LIMIT %(most)s
+        ) AS counted WHERE head @@ asked.exact::tsquery
+    ), (
+        SELECT count(*) FROM (
+            SELECT FROM minutes_searchdocument WHERE vector @@ asked.loose::tsquery AND {READABLE_INDEX_ROW}
+            LIMIT %(most)s
+        ) AS counted
+    )
+    FROM unnest(%(keys)s::text[], %(queries)s::text[], %(exact)s::text[]) AS asked (key, loose, exact)
 """  # noqa: S608 - what is put in is a constant
 
 
@@ -47,12 +68,32 @@ def find_answered_lately(
 
     One query more than `find_answered` takes, where the calendar has not been read before.
     """
-    if not queries:
-        return set()
-    windows = (calendar or read_calendar()).windows()
-    if windows.are_exhausted:
-        return set()
-    return find_answered(queries, reader, any_of=windows.next_window(_NEWEST_ITEMS).tokens)
+    tokens = _tokens_of_newest(calendar or read_calendar()) if queries else None
+    return set() if tokens is None else find_answered(queries, reader, any_of=tokens)
+
+
+class Counts(NamedTuple):
+    """How many of the newest items have some words side by side in titles and decisions, and how many anywhere."""
+
+    side_by_side: int
+    anywhere: int
+
+
+def count_lately(
+    queries: Mapping[str, Query], phrases: Mapping[str, Query], reader: Reader, calendar: Calendar
+) -> Mapping[str, Counts]:
+    """How many of the newest items that the reader may see each query finds, by its key: 60 at most.
+
+    Some have `phrases` under the same key, which ask for the same words side by side. Bounded work: one query, and one
+    for lexemes not met before. A query that asks for nothing has no count.
+    """
+    tokens = _tokens_of_newest(calendar)
+    asked = {} if tokens is None else _written(queries, tokens)
+    if not asked:
+        return {}
+    exact = _written(phrases, ())
+    parameters = {"exact": [exact.get(key, "") for key in asked], "most": _MOST_COUNTED}
+    return {key: Counts(*counts) for key, *counts in _ask(_COUNTED, asked, reader, **parameters)}
 
 
 def find_answered(queries: Mapping[str, Query], reader: Reader, *, any_of: Sequence[str] = ()) -> set[str]:
@@ -60,14 +101,29 @@ def find_answered(queries: Mapping[str, Query], reader: Reader, *, any_of: Seque
 
     One query, and one for lexemes not met before. It takes the longer the more items have the words of a query.
     """
+    asked = _written(queries, any_of)
+    return {key for (key,) in _ask(_ANSWERED, asked, reader)} if asked else set()
+
+
+def _tokens_of_newest(calendar: Calendar) -> Sequence[str] | None:
+    """Tokens of which each of the newest items has one; none where all items are new, None where there are no items."""
+    windows = calendar.windows()
+    return None if windows.are_exhausted else windows.next_window(NEWEST_ITEMS).tokens
+
+
+def _written(queries: Mapping[str, Query], any_of: Sequence[str]) -> Mapping[str, str]:
+    """The queries as the index is asked, by their keys, but for those that ask for nothing."""
     lexemes = find_lexemes({word for query in queries.values() for word in query.all_words})
     written = {key: write_tsquery(query.groups, lexemes) for key, query in queries.items()}
-    asked = {key: with_tokens(tsquery, any_of) for key, tsquery in written.items() if tsquery}
-    if not asked:
-        return set()
+    return {key: with_tokens(tsquery, any_of) for key, tsquery in written.items() if tsquery}
+
+
+def _ask(
+    statement: str, asked: Mapping[str, str], reader: Reader, **parameters: Any
+) -> list[tuple[Any, ...]]:
+    keys, queries = list(asked), list(asked.values())
     with connection.cursor() as cursor:
-        cursor.execute(
-            _ANSWERED, {"keys": list(asked), "queries": list(asked.values()), **sql_parameters(reader)}
-        )
+        cursor.execute(statement, {"keys": keys, "queries": queries, **parameters, **sql_parameters(reader)})
         cursor.nextset()
-        return {key for (key,) in cursor.fetchall()}
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows

@@ -28,6 +28,8 @@ _ALL = """
     UNION ALL
     SELECT NULL, 0, version::text, '', '', NULL FROM minutes_synonymsversion
 """
+# Letters: "udva" is a part of a name that somebody may be typing, "dva" of too many.
+_SHORTEST_PART = 4
 _GROUPS = "SELECT wider, words FROM minutes_synonymgroup ORDER BY id"
 
 
@@ -48,6 +50,10 @@ class CentreOrBody(NamedTuple):
     def has_begun(self, beginning: str) -> bool:
         """Whether a word of one of its names begins so, and those after it go on so; `beginning` is in normal form."""
         return any(f" {name}".find(f" {beginning}") >= 0 for name in self.all_names)
+
+    def has_part(self, part: str) -> bool:
+        """Whether it stands anywhere in one of its names; `part` is in normal form. Few letters stand everywhere."""
+        return len(part) >= _SHORTEST_PART and any(part in name for name in self.all_names)
 
 
 class Organisation(NamedTuple):

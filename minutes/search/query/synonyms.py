@@ -46,6 +46,8 @@ class Synonyms:
         self._of_acronyms: _Others = _found_by([word for word in lists if is_word_too(word)], lists)
         self.longest = max(map(len, [*self._others, *self._of_acronyms]), default=0)
         """The number of words of the longest phrase."""
+        self.abbreviations = tuple(sorted(word for word in lists if word.isalpha() and word.isupper()))
+        """The words in capitals that may be called something else, too."""
 
     def find(self, pieces: PieceGroup) -> tuple[Words, ...]:
         """What the pieces together may be called, too; nothing where they are in no group."""
