@@ -21,7 +21,7 @@ from minutes.admin.lists import ArchiveAdmin
 from minutes.editing.corrections import correct_title
 from minutes.editing.event_log import record
 from minutes.importing.review.accepted_warnings import accept_warnings
-from minutes.models import Event, FailedSearch, Meeting, Outcome, SourceDocument
+from minutes.models import Event, FailedSearch, Meeting, Outcome, SourceDocument, SynonymGroup
 from minutes.models.sources import problems_as_json
 from minutes.parser.problems import Problem, Severity
 from tests.browser.visitor import Visitor
@@ -67,6 +67,7 @@ def work(server: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
         published = Meeting.objects.published_only().first()
         add_source(published, "REFERAT", version=9, status="waiting", sha256="9" * 64)
         FailedSearch.objects.count_up("budjet")
+        SynonymGroup.objects.create(words=["dagpasning", "dagtilbud"])
         record(Event.Kind.IMPORTED, user, meeting=draft)
         for name in ("arkivar", "hemmelig kode"):
             AccessAttempt.objects.create(username=name, ip_address="192.0.2.1", failures_since_start=5)
@@ -78,6 +79,7 @@ def work(server: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
         draft.items.all().delete()
         draft.delete()
         FailedSearch.objects.all().delete()
+        SynonymGroup.objects.all().delete()
         AccessAttempt.objects.all().delete()
         group.delete()
         reader.delete()
