@@ -5,10 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, Min, OuterRef, Q, QuerySet, Window
-from django.db.models.functions import Lag
+from django.db.models import Exists, Min, OuterRef, Q, QuerySet, Subquery
 
 from minutes.matters.joining.waiting import SHORTEST_TITLE, beginnings_of
 from minutes.matters.series import stem_of
@@ -78,26 +76,43 @@ def find_topic(slug: str, reader: Reader) -> Topic | None:
     return member.topic if member else None
 
 
-def rows_of(topic: Topic, reader: Reader) -> QuerySet[Any]:
-    """Return the sightings of a topic in order, each beside the words and the deadline of the one before."""
-    is_open = ExpressionWrapper(Q(latest=None), output_field=BooleanField())
-    in_order = ("date", "place")
-    rows = Sighting.objects.readable_by(reader).filter(key__in=_keys_of(topic)).select_related("follow_up")
-    return rows.annotate(
-        words_before=Window(Lag("follow_up__text"), order_by=in_order),
-        latest_before=Window(Lag("latest"), partition_by=[is_open], order_by=in_order),
-    ).order_by(*in_order)
+def rows_of(topic: Topic, reader: Reader) -> QuerySet[Sighting]:
+    """Return the sightings of a topic in order."""
+    rows = Sighting.objects.readable_by(reader).filter(key__in=_keys_of(topic))
+    return rows.select_related("follow_up").order_by("date", "place")
 
 
-def read_rows(sightings: Sequence[Any], reader: Reader, centres: Mapping[str, Centre]) -> list[Row]:
-    """Return the rows of these sightings, as far as the reader may see their items. One query."""
+def read_rows(
+    some: Sequence[Sighting],
+    reader: Reader,
+    centres: Mapping[str, Centre],
+    *,
+    behind: QuerySet[Sighting] | None = None,
+) -> list[Row]:
+    """Return the rows of some sightings side by side, `behind` others among these or else the first of their topic.
+
+    Without those whose items the reader may not see. One query; another one where there are others.
+    """
     items = AgendaItem.objects.readable_by(reader).select_related("meeting__body", "case")
-    by_key = items.in_bulk([sighting.item_id for sighting in sightings])
-    return [
-        _row(sighting, by_key[sighting.item_id], centres)
-        for sighting in sightings
-        if sighting.item_id in by_key
-    ]
+    by_key = items.in_bulk([sighting.item_id for sighting in some])
+    words, latest = _before(some[0], behind) if some and behind is not None else (None, None)
+    told = []
+    for sighting in some:
+        if sighting.item_id in by_key:
+            told.append(_row(sighting, by_key[sighting.item_id], centres, words, latest))
+        words, latest = sighting.follow_up.text, sighting.latest or latest
+    return told
+
+
+def _before(first: Sighting, rows: QuerySet[Sighting]) -> tuple[str | None, datetime.date | None]:
+    """The words of the row before this one, and the last deadline before it."""
+    on_day = Q(date=first.date, place__lt=first.place)
+    earlier = rows.filter(Q(date__lt=first.date) | on_day).order_by("-date", "-place")
+    latest = Subquery(earlier.exclude(latest=None).values("latest")[:1])
+    return earlier.annotate(deadline=latest).values_list("follow_up__text", "deadline").first() or (
+        None,
+        None,
+    )
 
 
 def read_wordings(topic: Topic, reader: Reader) -> list[Wording]:
@@ -141,11 +156,14 @@ def _keys_of(topic: Topic) -> Collection[int]:
     return [member.key_id for member in topic.members.all()]
 
 
-def _row(sighting: Any, item: AgendaItem, centres: Mapping[str, Centre]) -> Row:
-    row: FollowUp = sighting.follow_up
-    before: str | None = sighting.words_before
-    latest_before: datetime.date | None = sighting.latest_before
-    latest = sighting.latest
+def _row(
+    sighting: Sighting,
+    item: AgendaItem,
+    centres: Mapping[str, Centre],
+    before: str | None,
+    latest_before: datetime.date | None,
+) -> Row:
+    row, latest = sighting.follow_up, sighting.latest
     moved = bool(latest and latest_before and latest != latest_before)
     return Row(
         row,

@@ -51,7 +51,8 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
     sightings = rows_of(topic, reader)
     wanted = wanted_format(request)
     if wanted == "csv":
-        rows = (row for some in in_portions(list(sightings)) for row in read_rows(some, reader, centres))
+        portions = in_portions(list(sightings))
+        rows = (row for some in portions for row in read_rows(some, reader, centres, behind=sightings))
         return csv_response(f"emne-{slug}", _CSV_HEADER, (_csv_row(request, row) for row in rows))
     found = read_topics(
         [topic], reader, newest_lists(reader), find_overdue(reader, timezone.localdate()), centres
@@ -64,7 +65,7 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
         "topic": topic,
         "line": found[0],
         "page": page,
-        "rows": read_rows(list(page), reader, centres),
+        "rows": read_rows(list(page), reader, centres, behind=sightings if page.has_previous() else None),
         "wordings": wordings,
         "items": find_items_of_its_name(topic, wordings, reader),
     }

@@ -43,6 +43,20 @@ def test_each_row_tells_how_far_the_deadline_was_moved_since_the_last_one():
     assert moves("Ny cykelsti") == ["", "", "udskudt 4 måneder", "", "fremrykket 18 dage"]
 
 
+@pytest.mark.parametrize("place", range(5))
+def test_a_later_page_of_rows_tells_the_same_as_all_rows_do(place, django_assert_num_queries):
+    list_held("05-02-2013", ("Ny cykelsti", "Februar", "TMC"))
+    list_held("05-03-2013", ("Ny cykelsti", "", "TMC"))
+    list_held("09-04-2013", ("Ny cykelsti, status", "Juni", "TMC"))
+    list_held("07-05-2013", ("Ny cykelsti", "", "TMC"))
+    list_held("11-06-2013", ("Ny cykelsti", "12. august", "TMC"))
+    rows = rows_of(topic_of("Ny cykelsti"), EVERYBODY)
+    everything = read_rows(list(rows), EVERYBODY, {})
+    some = list(rows)[place:]
+    with django_assert_num_queries(2):
+        assert read_rows(some, EVERYBODY, {}, behind=rows) == everything[place:]
+
+
 def test_a_draft_between_two_lists_changes_no_move_for_everybody():
     list_held("05-02-2013", ("Ny cykelsti", "Februar", "TMC"))
     list_held("05-03-2013", ("Ny cykelsti", "Maj", "TMC"), publish=False)
