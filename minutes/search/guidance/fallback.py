@@ -30,6 +30,7 @@ class Concession(Enum):
     """What another search gives up of what was typed."""
 
     SPELLING = "the spelling of words"
+    CAPITALS = "that capitals mean a name or an acronym"
     ORDER = "that words stand side by side"
     UNKNOWN = "words that no item has, but for their nearest spelling or their parts"
     ONE_WORD = "any one word but the rarest"
@@ -57,7 +58,8 @@ class Fallback:
     @property
     def is_near(self) -> bool:
         """Whether it finds what is near, and no answer: a word that no item has says most of what was asked for."""
-        return self.concession is Concession.ALL_BUT_ONE or (not self.is_respelt and bool(self.unknown))
+        gives_up_most = self.concession in (Concession.ALL_BUT_ONE, Concession.CAPITALS)
+        return gives_up_most or (not self.is_respelt and bool(self.unknown))
 
 
 def find_fallback(search: Search, names: Names) -> Fallback | None:
@@ -134,8 +136,8 @@ def _attempts(
 ) -> Iterator[tuple[Concession, list[PieceGroup]]]:
     """What may be asked instead, the nearest to what was typed first."""
     asked = search.query.asked
-    yield Concession.SPELLING, [tuple(map(in_small_letters, group)) for group in asked]
     yield Concession.SPELLING, [_respelt(group, replacements) for group in asked]
+    yield Concession.CAPITALS, [tuple(map(in_small_letters, group)) for group in asked]
     if any(piece.is_phrase for piece in chain.from_iterable(asked)):
         yield Concession.ORDER, [group.with_words(group.words) for group in wanted if group.words]
     left = [

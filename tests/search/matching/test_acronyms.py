@@ -71,7 +71,8 @@ def test_the_acronym_is_marked_and_the_small_word_is_not():
 def test_who_shouts_and_finds_nothing_is_asked_whether_the_word_was_meant():
     add_indexed_item(add_meeting(), "Et hus")
     meant = find_fallback(search("HUS"), read_organisation().names)
-    assert (meant.typed, meant.concession) == ("hus", Concession.SPELLING)
+    assert (meant.typed, meant.concession) == ("hus", Concession.CAPITALS)
+    assert meant.is_near
 
 
 @pytest.mark.usefixtures("acronyms")

@@ -32,7 +32,8 @@ def term_of(piece: Piece, *, may_be_acronyms: bool = False) -> Term:
 
 def _in_own_form(term: Term, piece: Piece) -> Term:
     """The term with the word's own form first, where its stem is another word's, too."""
-    name = next((word for word, *_ in find_name_words(piece.typed)), None)
+    # Two words that may be one are no name.
+    name = None if " " in piece.typed else next((word for word, *_ in find_name_words(piece.typed)), None)
     own = name or own_form_word(piece.normal_forms[0])
     if len(piece.words) > 1 or own is None:
         return term
