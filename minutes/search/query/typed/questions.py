@@ -52,7 +52,7 @@ _FRAME = _words(
     " bruger bruge bruges afsat gik går gøre gør gjort gjorde kommune kommunen kommunens egentlig mon vide ved opgave"
     " opgaven"
 )
-# Behind these comes what is done: "hvem vandt …", "hvad koster …"; behind others only where it is a verb for sure.
+# Behind these comes what is done: "hvem tegnede …", "hvad koster …"; behind others only where it is a verb for sure.
 _BEFORE_VERB = _words("hvem hvad")
 
 

@@ -13,10 +13,10 @@ from minutes.search.query.typed.questions import Asks
     [
         ("hvem er ansvarlig for ungdomsskolen", "ungdomsskolen", Asks.WHO),
         ("Hvem har ansvaret for den nye skole?", "nye skole?", Asks.WHO),
-        ("hvem vandt innovationsprisen", "innovationsprisen", Asks.WHO),
+        ("hvem tegnede havneplanen", "havneplanen", Asks.WHO),
         ("hvem følger op på sygefraværet", "sygefraværet", Asks.WHO),
         ("hvad blev der besluttet om sociale medier", "sociale medier", Asks.DECISION),
-        ("hvad besluttede kommunen om cykelstier", "cykelstier", Asks.DECISION),
+        ("hvad besluttede kommunen om badebroen", "badebroen", Asks.DECISION),
         ("hvad er status på byggeriet", "byggeriet", Asks.DECISION),
         ("hvornår blev budgettet sidst behandlet", "budgettet", Asks.WHEN),
         ("hvornår åbner svømmehallen", "svømmehallen", Asks.WHEN),
