@@ -13,9 +13,10 @@ from minutes.models import Decision, Outcome
 from minutes.search.matching.filters import Sort
 from minutes.search.matching.matches import Match
 from minutes.search.matching.search import Search
+from minutes.search.query.query import Query
 from minutes.search.query.typed.questions import Asks
 
-from .answering import answer, read_responsible
+from .answering import Responsible, answer, read_responsible
 from .found_items import FoundItem, FoundSection, read_found_items, read_sections
 from .highlight import Mark, find_marks, mark
 from .property_reasons import find_property_reasons
@@ -64,50 +65,64 @@ def read_hits(search: Search, matches: Sequence[Match], sort: Sort = Sort.RELEVA
     Two queries, however many they are, and one each for words not met before, where a decision has parts that differ,
     and where somebody asks who is responsible.
     """
-    asks = search.query.asks
+    page = _read_page(search, matches)
+    hits = [page.hit(match) for match in matches if match.item_id in page.items]
+    return [_with_count(hit, search) for hit in hits] if sort == Sort.BY_CASE else hits
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the hits of a page are made of, read for all of them at once: by the key of an item, and marks by text."""
+
+    query: Query
+    items: Mapping[int, FoundItem]
+    sections: Mapping[int, Sequence[FoundSection]]
+    responsible: Mapping[int, Sequence[Responsible]]
+    decisions: Mapping[int, Decision]
+    wanted: WantedWords
+    marks: Mapping[str, list[Mark]]
+
+    def hit(self, match: Match) -> Hit:
+        key = match.item_id
+        item, sections = self.items[key], self.sections.get(key, ())
+        marked = [_marked(item, section, self.marks[section.text]) for section in sections]
+        answering = self._answer(item, marked, self.responsible.get(key, ()))
+        texts = [item.title, *(section.text for section in sections)]
+        reasons = find_reasons([(text, self.marks[text]) for text in texts], self.wanted)
+        return Hit(
+            item,
+            match,
+            title=mark(item.title, self.marks[item.title]),
+            snippet=answering or best_snippet(marked),
+            reasons=(*reasons, *find_property_reasons(self.query, match, item)),
+            decision_in_parts=self.decisions.get(key),
+            answers=answering is not None,
+        )
+
+    def _answer(
+        self, item: FoundItem, sections: Sequence[MarkedSection], responsible: Sequence[Responsible]
+    ) -> Snippet | None:
+        """The passage that answers what was asked, if anything was."""
+        asks = self.query.asks
+        return answer(asks, item, sections, responsible, self.marks.__getitem__) if asks else None
+
+
+def _read_page(search: Search, matches: Sequence[Match]) -> _Page:
     items = read_found_items([match.item_id for match in matches], search.reader)
     sections = read_sections(items.keys())
+    responsible = read_responsible(items.keys()) if search.query.asks is Asks.WHO else {}
     texts = [item.title for item in items.values()]
     texts += (section.text for of_item in sections.values() for section in of_item)
-    responsible = read_responsible(items.keys()) if asks is Asks.WHO else {}
     texts += (each.sentence for of_item in responsible.values() for each in of_item)
     wanted = find_wanted_words(search.query)
     marks = dict(zip(texts, find_marks(texts, wanted), strict=True))
-    shown = [match for match in matches if match.item_id in items]
-    decisions = _read_decisions_in_parts(shown)
-    hits = []
-    for match in shown:
-        item, of_item = items[match.item_id], sections.get(match.item_id, ())
-        hit = _hit(match, item, of_item, marks, wanted)
-        hit = replace(hit, reasons=(*hit.reasons, *find_property_reasons(search.query, match, item)))
-        if asks:
-            marked = [_marked(item, section, marks[section.text]) for section in of_item]
-            answering = answer(asks, item, marked, responsible.get(match.item_id, ()), marks.__getitem__)
-            hit = replace(hit, snippet=answering or hit.snippet, answers=answering is not None)
-        hits.append(replace(hit, decision_in_parts=decisions.get(match.item_id)))
-    return [_with_count(hit, search) for hit in hits] if sort == Sort.BY_CASE else hits
+    decisions = _read_decisions_in_parts([match for match in matches if match.item_id in items])
+    return _Page(search.query, items, sections, responsible, decisions, wanted, marks)
 
 
 def _read_decisions_in_parts(matches: Sequence[Match]) -> Mapping[int, Decision]:
     in_parts = [match.item_id for match in matches if len(match.outcomes) > 1]
     return read_main_decisions(in_parts) if in_parts else {}
-
-
-def _hit(
-    match: Match,
-    item: FoundItem,
-    sections: Sequence[FoundSection],
-    marks: Mapping[str, list[Mark]],
-    wanted: WantedWords,
-) -> Hit:
-    texts = [item.title, *(section.text for section in sections)]
-    return Hit(
-        item,
-        match,
-        title=mark(item.title, marks[item.title]),
-        snippet=best_snippet([_marked(item, section, marks[section.text]) for section in sections]),
-        reasons=tuple(find_reasons([(text, marks[text]) for text in texts], wanted)),
-    )
 
 
 def _marked(item: FoundItem, section: FoundSection, marks: list[Mark]) -> MarkedSection:

@@ -55,7 +55,7 @@ class Filters:
     def let_nothing_through(self) -> bool:
         """Whether no item can be what they ask for."""
         days = self.days
-        is_empty = (days is not None and days.first > days.last) or self.case_numbers == ()
+        is_empty = (days is not None and days.are_none) or self.case_numbers == ()
         return is_empty or not self.are_understood
 
     @property
