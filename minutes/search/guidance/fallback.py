@@ -10,8 +10,9 @@ from itertools import chain, combinations
 from minutes.search.matching.filters import Filters
 from minutes.search.matching.lexemes import find_lexemes
 from minutes.search.matching.search import Search
+from minutes.search.query.capitals import in_small_letters
 from minutes.search.query.names import Names
-from minutes.search.query.pieces import Piece, PieceGroup, in_small_letters, piece_of_word
+from minutes.search.query.pieces import Piece, PieceGroup, piece_of_word
 from minutes.search.query.query import MAX_LENGTH, query_of
 from minutes.search.query.remade_pieces import side_by_side, split_into_words, with_other_words
 

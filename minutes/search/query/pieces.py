@@ -14,7 +14,6 @@ from operator import itemgetter
 from django.utils import timezone
 
 from minutes.danish.amounts import find_typed_amounts
-from minutes.danish.compounds import is_in_dictionary
 from minutes.danish.dates import SHORT_YEAR, YEAR
 from minutes.danish.forms.own_words import acronym_word
 from minutes.danish.numbers import match_case_number, match_serial
@@ -59,9 +58,6 @@ _PIECE = re.compile(
 
 # By fewer letters half the archive begins.
 _BEGUN = re.compile(r"[^\W\d_]{4,}\*")
-# Letters: no acronym has more, and of words in capitals so long ones are just that.
-_LONGEST_ACRONYM = 5
-_SHORTEST_SHOUTED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,24 +247,6 @@ def _piece_of_match(match: re.Match[str]) -> Piece:
         is_phrase=match["phrase"] is not None,
         is_unwanted=match["minus"] is not None,
         date=match_date(match["date"]) if match["date"] else None,
-    )
-
-
-def in_small_letters(piece: Piece) -> Piece:
-    """The piece as who shouts means it."""
-    words = piece_of(piece.typed.lower())
-    return replace(piece, typed=words.typed, words=words.words, joined=words.joined)
-
-
-def is_shouted(groups: Iterable[PieceGroup]) -> bool:
-    """Whether all is in capitals and can be no row of acronyms: "BUDGET 2014", "SKOLE OG VEJ"; not "SU", "MED HRC"."""
-    typed = [piece.typed for group in groups for piece in group if any(map(str.isalpha, piece.typed))]
-    words = [word.text for group in groups for piece in group for word in piece.words]
-    are_words = [word for word in words if len(word) >= _SHORTEST_SHOUTED and is_in_dictionary(word)]
-    return (
-        all(map(str.isupper, typed))
-        and bool(are_words)
-        and (len(typed) > 1 or len(are_words[0]) > _LONGEST_ACRONYM)
     )
 
 

@@ -21,9 +21,10 @@ from minutes.danish.numbers import find_numbers, match_case_number, match_serial
 from minutes.danish.personal_numbers import hide_personal_numbers, holds_personal_number
 from minutes.danish.words import find_words, match_number_word, normalise, number_word
 
+from .capitals import is_shouted
 from .days import Days
 from .names import Names
-from .pieces import PieceGroup, cut_into_pieces, is_shouted, with_bare_numbers, with_plain_signs, write
+from .pieces import PieceGroup, cut_into_pieces, with_bare_numbers, with_plain_signs, write
 from .properties import OfBody
 from .terms import Group, Lexemes, Term, Words
 from .terms_of_pieces.group_terms import spellings_of, terms_of
