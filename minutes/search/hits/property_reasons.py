@@ -24,8 +24,9 @@ def find_property_reasons(query: Query, match: Match, item: FoundItem) -> Iterat
             if said:
                 told.add(typed)
                 yield Reason(typed, (), (), is_so=said)
-    for piece in (piece for group in query.pieces for piece in group if piece.period):
-        yield Reason(piece.typed, (), (), is_so=_on_day(item))
+    # Between several ORs each group has the period.
+    for typed in dict.fromkeys(piece.typed for group in query.pieces for piece in group if piece.period):
+        yield Reason(typed, (), (), is_so=_on_day(item))
 
 
 def _typed(term: Term) -> str:

@@ -40,6 +40,7 @@ ON_DAY = "mødet var den 27-08-2013"
         ("skoler august 2013", [("august 2013", ON_DAY)]),
         ("skoler 27-08-2013", [("27-08-2013", ON_DAY)]),
         ("skoler før 2014", [("før 2014", ON_DAY)]),
+        ("skoler før 2014 OR veje før 2014", [("før 2014", ON_DAY)]),
         ("direktionen skoler", [("direktionen", "mødet er i Direktionen")]),
         ("HRC skoler", [("HRC", "centret har en rolle i punktet")]),
         ("udsat skoler", [("udsat", "udfaldet er udsat")]),

@@ -40,6 +40,11 @@ def test_of_a_question_what_it_is_about_is_asked_for(typed, about, asks):
     assert query.asks is asks
 
 
+def test_the_words_that_only_ask_are_told_without_the_question_mark():
+    told = parse_query("Hvornår blev budgettet sidst behandlet?").left_out
+    assert told == ("Hvornår", "blev", "sidst", "behandlet")
+
+
 @pytest.mark.parametrize(
     "typed",
     [
