@@ -119,7 +119,7 @@ class SearchFeed(ItemFeed):
     def title(self, form: SearchForm) -> str:
         """Return the query, the filters in force, and what the feed is."""
         controls = _controls(form)
-        names = [controls.text, *(chip.label for chip in controls.chips())]
+        names = [controls.text, *(chip.label for chip in controls.chips)]
         return " – ".join([*filter(None, names), "søgning i Referatarkivet"])
 
     def link(self, form: SearchForm) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -88,8 +89,12 @@ class SearchControls:
         address = self.address(q=None, fra=days.first.isoformat(), til=days.last.isoformat())
         return Choice(f"{days.first.year} til {days.last.year}", address)
 
+    @cached_property
     def chips(self) -> list[FilterChip]:
-        """What was understood of the words, and the filters in force; the link of each takes it away."""
+        """What was understood of the words, and the filters in force; the link of each takes it away.
+
+        For each period that was understood the text is read again, so that they are kept for the whole page.
+        """
         understood = [
             FilterChip(found.label, {"q": found.as_words}, self.address(q=found.as_words))
             for found in find_understood(self._form.query)
