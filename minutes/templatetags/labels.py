@@ -8,11 +8,13 @@ from typing import Protocol
 
 from django import template
 from django.conf import settings
+from django.http import QueryDict
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
+from minutes.danish.personal_numbers import holds_personal_number
 from minutes.matters.decision_lines import first_line
 from minutes.models import AgendaItem, Centre, Decision, Outcome, visibility
 
@@ -123,6 +125,19 @@ def can_be_followed() -> bool:
 def as_genitive(name: str) -> str:
     """Return a name in the genitive: "Høje-Taastrup Kommunes", and "Byens Hus'" after an s, x or z."""
     return f"{name}'" if name.lower().endswith(("s", "x", "z")) else f"{name}s"
+
+
+@register.filter
+def without_personal_numbers(parameters: QueryDict) -> QueryDict:
+    """Return the parameters of an address but for those that have a personal number, in their names or values.
+
+    Every link that goes on from the address of a page is made of these: a link is copied and passed on.
+    """
+    kept = QueryDict(mutable=True)
+    for name, values in parameters.lists():
+        if not any(map(holds_personal_number, (name, *values))):
+            kept.setlist(name, values)
+    return kept
 
 
 @register.filter
