@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import chain, combinations
+from itertools import chain, combinations, pairwise
 
 from minutes.search.matching.filters import Filters
 from minutes.search.matching.lexemes import find_lexemes
@@ -15,6 +15,7 @@ from minutes.search.query.names import Names
 from minutes.search.query.pieces import Piece, PieceGroup, piece_of_word
 from minutes.search.query.query import MAX_LENGTH, query_of
 from minutes.search.query.remade_pieces import side_by_side, split_into_words, with_other_words
+from minutes.search.query.typed.outcomes import is_denied
 
 from .spelling import Replacements, find_replacements
 from .vocabulary import find_known
@@ -34,6 +35,7 @@ class Concession(Enum):
     CAPITALS = "that capitals mean a name or an acronym"
     ORDER = "that words stand side by side"
     UNKNOWN = "words that no item has, but for their nearest spelling or their parts"
+    DENIAL = "that something was not decided"
     ONE_WORD = "any one word but the rarest"
     ALL_BUT_ONE = "all words but one"
 
@@ -59,7 +61,7 @@ class Fallback:
     @property
     def is_near(self) -> bool:
         """Whether it finds what is near, and no answer: a word that no item has says most of what was asked for."""
-        gives_up_most = self.concession in (Concession.ALL_BUT_ONE, Concession.CAPITALS)
+        gives_up_most = self.concession in (Concession.ALL_BUT_ONE, Concession.CAPITALS, Concession.DENIAL)
         return gives_up_most or (not self.is_respelt and bool(self.unknown))
 
 
@@ -96,11 +98,13 @@ def _finds_something_without_filters(search: Search) -> bool:
 class _WordsOfGroup:
     """The wanted words of a group one by one, each once, but for stop words, and the pieces that are kept.
 
-    Kept is what only narrows, and a case number beside words.
+    Kept is what only narrows, and a case number beside words. Of `denied`, "ikke godkendt", no word is given up without
+    the other: half of it would be the opposite.
     """
 
     words: tuple[Piece, ...]
     conditions: tuple[Piece, ...]
+    denied: tuple[Piece, ...] = ()
 
     @classmethod
     def of(cls, group: PieceGroup) -> _WordsOfGroup:
@@ -108,17 +112,19 @@ class _WordsOfGroup:
         kept = [piece for piece in group if piece.is_condition or piece.is_case_number]
         if len(kept) == len(group):
             kept = [piece for piece in group if piece.is_condition]
-        wanted = [piece for piece in group if piece not in kept]
+        denied = [*chain.from_iterable(pair for pair in pairwise(group) if is_denied(*pair))]
+        wanted = [piece for piece in group if piece not in kept and piece not in denied]
         words = dict.fromkeys(chain.from_iterable(map(split_into_words, wanted)))
         lexemes = find_lexemes({word.text for piece in words if not piece.is_whole for word in piece.words})
         return cls(
             tuple(piece for piece in words if piece.is_whole or lexemes[piece.words[0].text]),
             tuple(kept),
+            tuple(denied),
         )
 
     def with_words(self, words: Iterable[Piece]) -> PieceGroup:
-        """Some words in place of these, and what narrows."""
-        return (*words, *self.conditions)
+        """Some words in place of these, what was denied, and what narrows."""
+        return (*words, *self.denied, *self.conditions)
 
 
 def _find_unknown(wanted: Sequence[_WordsOfGroup], search: Search) -> tuple[Piece, ...]:
@@ -142,13 +148,16 @@ def _attempts(
     if any(piece.is_phrase for piece in chain.from_iterable(asked)):
         yield Concession.ORDER, [group.with_words(group.words) for group in wanted if group.words]
     left = [
-        _WordsOfGroup(words, group.conditions)
+        _WordsOfGroup(words, group.conditions, group.denied)
         for group in wanted
         if (words := _known_words(group.words, unknown, replacements))
     ]
     if not left:
         return
     yield Concession.UNKNOWN, [group.with_words(group.words) for group in left]
+    if any(group.denied for group in left):
+        left = [replace(group, denied=()) for group in left]
+        yield Concession.DENIAL, [group.with_words(group.words) for group in left]
     fewest = _FEWEST_OF_QUESTION if search.query.asks else _FEWEST_WITHOUT_ONE
     if len(left) == 1 and fewest <= len(left[0].words) <= _MOST_WITHOUT_ONE:
         yield Concession.ONE_WORD, _without_any_one(left[0], _rarest(left[0].words, search))

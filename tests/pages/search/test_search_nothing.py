@@ -78,6 +78,14 @@ def test_where_nothing_is_found_the_nearest_search_is_shown_and_told(read, typed
 
 
 @pytest.mark.usefixtures("schools")
+def test_what_was_not_approved_is_near_whatever_its_outcome_and_said_to_be(read):
+    page = read(SEARCH, q="tag ikke godkendt")
+    assert "Listen herunder viser punkter med tag, uanset udfaldet." in page.main
+    assert "I nærheden: " in page.main
+    assert shown(page) == ["Skolens tag"]
+
+
+@pytest.mark.usefixtures("schools")
 def test_what_is_found_without_the_filters_is_not_lessened_but_said_to_be_there(read):
     page = read(SEARCH, q="ny skole", aar="2014")
     assert "Intet punkt i arkivet svarer til ny skole med de valgte filtre." in page.main

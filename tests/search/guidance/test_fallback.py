@@ -1,12 +1,13 @@
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
-from minutes.models import FailedSearch
+from minutes.models import FailedSearch, Outcome
 from minutes.search.guidance.failures import remember_failure
 from minutes.search.guidance.fallback import Concession, Fallback, find_fallback
 from minutes.search.hits.hits import read_hits
 from minutes.search.matching.filters import Filters, Sort
 from minutes.search.matching.search import Search
+from minutes.search.query.named_units import read_organisation
 from minutes.search.query.names import Names
 from minutes.search.query.query import parse_query
 from tests.build.indexed import add_indexed_item
@@ -160,3 +161,32 @@ def test_failures_are_counted_by_their_words(typed):
 def test_what_asks_for_nothing_or_has_a_digit_is_not_remembered(typed):
     remember_failure(parse_query(typed))
     assert not FailedSearch.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "instead", "concession"),
+    [
+        ("ikke godkendt kommissorium", "kommissorium", Concession.DENIAL),
+        ("kommissorium ikke vedtaget", "kommissorium", Concession.DENIAL),
+        ("ikke godkendt kommissorium for veje", "kommissorium veje", Concession.DENIAL),
+        ("ikke godkendt komissorium", "kommissorium", Concession.DENIAL),
+        ("ikke godkendt kommissorium siden 2010", "kommissorium siden 2010", Concession.DENIAL),
+        # of two words one, but not what is the opposite of what was asked for
+        ("ikke godkendt skoler veje", "skoler OR veje", Concession.ALL_BUT_ONE),
+    ],
+)
+def test_what_was_not_approved_falls_back_on_no_approval(typed, instead, concession):
+    for title in ("skoler", "veje"):
+        approved = [(Outcome.APPROVED, "2013-08-27")]
+        add_indexed_item(add_meeting(body=title), f"Kommissorium for {title}", "Godkendt.", outcomes=approved)
+    names = read_organisation().names
+    found = find_fallback(Search(parse_query(typed, names), AnonymousUser(), Filters()), names)
+    assert (found.typed, found.concession, found.is_near) == (instead, concession, True)
+
+
+def test_where_nothing_but_a_denial_was_asked_for_nothing_is_near():
+    add_indexed_item(add_meeting(), "Kommissorium", "Godkendt.", outcomes=[(Outcome.APPROVED, "2013-08-27")])
+    names = read_organisation().names
+    assert (
+        find_fallback(Search(parse_query("ikke godkendt", names), AnonymousUser(), Filters()), names) is None
+    )

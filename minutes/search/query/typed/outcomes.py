@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from minutes.search.query.pieces import Piece
 from minutes.search.query.properties import WithOutcome
 
 # An outcome with one of these before it is another one.
@@ -42,3 +43,9 @@ OUTCOMES: Mapping[tuple[str, ...], tuple[WithOutcome, ...]] = {
     for words in all_words
 }
 """What each of the words means, by its words in normal form."""
+
+
+def is_denied(first: Piece, second: Piece) -> bool:
+    """Whether two pieces side by side deny an outcome: "ikke godkendt"."""
+    words = (*first.normal_forms, *second.normal_forms)
+    return first.is_plain and second.is_plain and words[0] in DENYING and words in OUTCOMES
