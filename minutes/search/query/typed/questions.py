@@ -11,6 +11,8 @@ from minutes.danish.grammar.light_words import light_words
 from minutes.danish.grammar.verb_forms import infinitive_of_past, infinitive_of_present
 from minutes.search.query.pieces import Piece, PieceGroup
 
+from .outcomes import OUTCOMES, is_denied
+
 
 class Asks(Enum):
     """What a question wants to know; `OTHER`: why, how, which, and all that no one passage answers."""
@@ -42,22 +44,29 @@ _HOW_MUCH = _words("meget dyr dyrt dyre stort stor")
 _COSTS = _words("koster kostede kostet koste")
 _MONEY = _words("penge kroner kr beløb beløbet")
 _DECIDED = _words(
-    "besluttet besluttede beslutter beslutte beslutning beslutningen vedtog vedtaget afgjort afgjorde sagde siger sket"
-    " skete sker endte resultat resultatet udfald udfaldet status"
+    "besluttet besluttede beslutter beslutte beslutning beslutningen beslutninger beslutningerne vedtog vedtaget"
+    " afgjort afgjorde sagde siger sket skete sker endte resultat resultatet udfald udfaldet status"
 )
+# What all that is found is: "hvilke sager blev udsat", "sagen om badebroen".
+_MATTERS = _words("sag sagen sager sagerne punkt punktet punkter punkterne dagsordenspunkt dagsordenspunkter")
+_ABOUT = _words("om der som vedrørende vedr angående ang")
 # Words that belong to the asking, beside those that are light anyway.
 _FRAME = _words(
     "ansvarlig ansvarlige ansvar ansvaret står stod sørger sørge følger følge behandlet behandlede behandler behandles"
     " drøftet drøftede godkendt godkendte tiltrådt bevilget sidst senest sidste seneste gang først første brugt"
     " bruger bruge bruges afsat gik går gøre gør gjort gjorde kommune kommunen kommunens egentlig mon vide ved opgave"
-    " opgaven"
+    " opgaven imod"
 )
+_DECISIONS = _words("beslutning beslutningen beslutninger beslutningerne")
+_ONLY_ASK = _QUESTION_WORDS | _FRAME | _DECIDED | _COSTS | _MONEY | _MATTERS
 # Behind these comes what is done: "hvem tegnede …", "hvad koster …"; behind others only where it is a verb for sure.
 _BEFORE_VERB = _words("hvem hvad")
 
 
 def read_question(group: PieceGroup) -> Question | None:
     """The question that a group of pieces asks; None where it asks none, or nothing but the asking is there.
+
+    "Sager om …" and "beslutninger om …" ask, too, and so do "udsat" beside "sager". A period alone may be asked about.
 
     >>> from minutes.search.query.pieces import cut_into_pieces
     >>> (group,) = cut_into_pieces("hvem er ansvarlig for ungdomsskolen")
@@ -66,17 +75,34 @@ def read_question(group: PieceGroup) -> Question | None:
     (<Asks.WHO: 'who is responsible'>, ['ungdomsskolen'])
     """
     words = [_word(piece) for piece in group]
-    if not _QUESTION_WORDS.intersection(words):
+    is_question = not _QUESTION_WORDS.isdisjoint(words)
+    if not is_question and not _is_request(words):
         return None
-    only_ask = [_only_asks(word) for word in words]
+    only_ask = [_only_asks(word) or (not is_question and word in _ABOUT) for word in words]
+    for index, pair in enumerate(pairwise(group)):
+        # "ikke godkendt" is one thing, and without either it is another.
+        if is_denied(*pair):
+            only_ask[index : index + 2] = (False, False)
     without_verb = [
         only or _is_predicate(*pair) for only, pair in zip(only_ask, pairwise(["", *words]), strict=True)
     ]
-    for asking in (without_verb, only_ask):
+    but_outcomes = [only and (word,) not in OUTCOMES for only, word in zip(only_ask, words, strict=True)]
+    for asking in (without_verb, only_ask, but_outcomes):
         about = _where(group, asking, is_so=False)
         if not all(piece.is_condition for piece in about):
             return Question(_asks(words), about, _where(group, asking, is_so=True))
-    return None
+    # "hvad skete der siden 2015"
+    has_period = any(piece.period for piece in about)
+    return Question(_asks(words), about, _where(group, only_ask, is_so=True)) if has_period else None
+
+
+def _is_request(words: Sequence[str]) -> bool:
+    """Whether it is said what shall be found, matters or decisions, and then of which kind they are."""
+    begins_so = len(words) > 1 and words[0] in _MATTERS | _DECISIONS and words[1] in _ABOUT
+    return begins_so or any(
+        (first in _MATTERS and (second,) in OUTCOMES) or ((first,) in OUTCOMES and second in _MATTERS)
+        for first, second in pairwise(words)
+    )
 
 
 def _where(group: PieceGroup, asking: Sequence[bool], *, is_so: bool) -> PieceGroup:
@@ -89,7 +115,7 @@ def _word(piece: Piece) -> str:
 
 
 def _only_asks(word: str) -> bool:
-    return word in _QUESTION_WORDS | _FRAME | _DECIDED | _COSTS | _MONEY or word in light_words()
+    return word in _ONLY_ASK or word in light_words()
 
 
 def _is_predicate(before: str, word: str) -> bool:
@@ -109,4 +135,5 @@ def _asks(words: list[str]) -> Asks:
         return Asks.WHO
     if "hvornår" in said:
         return Asks.WHEN
-    return Asks.DECISION if "hvad" in said and said & _DECIDED else Asks.OTHER
+    asks_for_decision = words[0] in _DECISIONS or ("hvad" in said and said & _DECIDED)
+    return Asks.DECISION if asks_for_decision else Asks.OTHER
