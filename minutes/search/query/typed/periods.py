@@ -67,6 +67,7 @@ _LATELY = re.compile(
 _THIS = re.compile(
     r"(?:i\s)?(?:(?:sidste|forrige|denne|dette|indeværende)\s(?:uge|måned|kvartal|halvår|år)(?!\w))|i\sår(?!\w)"
 )
+_LAST_YEAR = re.compile(r"(?:i\s)?fjor(?!\w)")
 _DAYS_OF_UNIT = {"da": 1, "dø": 1, "ug": 7}
 
 
@@ -211,6 +212,8 @@ def _core(text: str, start: int, today: datetime.date) -> _Core | None:
     if lately and (lately["number"] or not _THIS.match(text, start)):
         days = _last_ones(lately["number"] or "1", lately["unit"], today)
         return _Core(lately.end(), days, is_period=True)
+    if last_year := _LAST_YEAR.match(text, start):
+        return _Core(last_year.end(), Days.of_year(today.year - 1), is_period=True)
     if year := _YEAR.match(text, start):
         return _Core(year.end(), Days.of_year(int(year["year"])), is_period=False)
     time = _time_at(text, start, today)

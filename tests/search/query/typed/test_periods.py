@@ -88,6 +88,8 @@ def test_seasons_quarters_and_weeks_of_a_year_are_periods_by_themselves(typed, d
         ("sidste måned", "2016-03-01/2016-03-31"),
         ("sidste år", "2015-01-01/2015-12-31"),
         ("i år", "2016-01-01/2016-12-31"),
+        ("i fjor", "2015-01-01/2015-12-31"),
+        ("siden i fjor", "2015-01-01/"),
         ("dette kvartal", "2016-04-01/2016-06-30"),
         ("de sidste tre måneder", "2016-01-20/2016-04-20"),
         ("seneste 14 dage", "2016-04-06/2016-04-20"),
