@@ -46,6 +46,14 @@ def test_the_spelling_that_was_typed_stands_first(typed):
     assert titles(typed)[0] == typed
 
 
+@pytest.mark.parametrize("typed", ["300.000", "300.000,-", "kr. 300.000,-", "300000"])
+def test_a_sum_is_no_end_of_a_longer_one(typed):
+    meeting = add_meeting()
+    for written in ("300.000 kr.", "4.300.000 kr.", "1.300.000", "300.000", "300.000,-"):
+        add_indexed_item(meeting, written, f"Der afsættes {written} til kantinen")
+    assert sorted(titles(typed)) == ["300.000", "300.000 kr.", "300.000,-"]
+
+
 @pytest.mark.usefixtures("sums")
 def test_in_quotes_a_sum_is_words_alone():
     assert titles('"1500 t.kr."') == ["1500 t.kr."]

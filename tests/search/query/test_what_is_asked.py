@@ -180,7 +180,7 @@ def test_what_is_typed_amiss_is_read_as_well_as_may_be(typed, groups):
         ("2013-14", ['"2013 14"', "sagnr13x14"]),
         ("27. august", ["27 august"]),
         ('"august 2013"', ['"august 2013"']),
-        ("2.013", ['"2 013"']),
+        ("2.013", ["kr2013"]),
         ("-2013 budget", ["-2013|y:2013 budget"]),
     ],
 )

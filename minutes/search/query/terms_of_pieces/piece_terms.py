@@ -51,17 +51,24 @@ def _worded(piece: Piece) -> Term:
         alternatives += (_written((*before, form), piece) for form in other_forms(last))
         if not before and (year := match_year(last)):
             alternatives.append(InYear(year))
+    amount = _sum_of(piece)
+    if amount and len(written) > 1 and "".join(written) == str(amount):
+        # The index has each sum of figures whole: "300.000" is no end of 4.300.000.
+        alternatives = [Words((amount_word(amount),))]
     others = chain(_other_spellings_of_sum(piece), _other_spellings_of_name(piece))
     lesser = tuple(other for other in others if other not in alternatives)
     return Term(tuple(dict.fromkeys(alternatives)), piece.is_unwanted, (piece,), lesser)
 
 
+def _sum_of(piece: Piece) -> int | None:
+    if piece.is_phrase or piece.date:
+        return piece.amount
+    return piece.amount or match_typed_figure(piece.typed)
+
+
 def _other_spellings_of_sum(piece: Piece) -> Iterator[Alternative]:
     """However else a sum is written: "1,5 mio. kr." is 1500000, and 1.500.000."""
-    amount = (
-        piece.amount if piece.is_phrase or piece.date else piece.amount or match_typed_figure(piece.typed)
-    )
-    if amount:
+    if amount := _sum_of(piece):
         yield Words((amount_word(amount),))
         yield Words((str(amount),))
 
