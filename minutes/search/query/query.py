@@ -176,12 +176,16 @@ def query_of(pieces: Sequence[PieceGroup], names: Names | None = None, *, text: 
         pieces=groups,
         asked=asked,
         asks=question.asks if question else None,
-        left_out=tuple(piece.typed.rstrip(".,:;?!") for piece in question.asking) if question else (),
+        left_out=_told_once(question.asking) if question else (),
         possible_case_number=possible_case,
         item_number=item.number if item else None,
         item_letter=item.letter if item else "",
         days=reduce(Days.within, periods) if periods else None,
     )
+
+
+def _told_once(asking: PieceGroup) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(piece.typed.rstrip(".,:;?!") for piece in asking))
 
 
 def clean(typed: str) -> str:

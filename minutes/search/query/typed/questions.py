@@ -50,6 +50,8 @@ _DECIDED = _words(
 # What all that is found is: "hvilke sager blev udsat", "sagen om badebroen".
 _MATTERS = _words("sag sagen sager sagerne punkt punktet punkter punkterne dagsordenspunkt dagsordenspunkter")
 _ABOUT = _words("om der som vedrørende vedr angående ang")
+# Who does this is told where it was decided.
+_DECIDES = _words("stemte stemmer stemt besluttede beslutter vedtog vedtager godkendte afviste")
 # Words that belong to the asking, beside those that are light anyway.
 _FRAME = _words(
     "ansvarlig ansvarlige ansvar ansvaret står stod sørger sørge følger følge behandlet behandlede behandler behandles"
@@ -131,9 +133,9 @@ def _asks(words: list[str]) -> Asks:
     after = {second for first, second in pairwise(words) if first == "hvor"}
     if after & _HOW_MUCH or said & _COSTS or ("hvor" in said and said & _MONEY):
         return Asks.HOW_MUCH
-    if "hvem" in said:
+    if "hvem" in said and said.isdisjoint(_DECIDES):
         return Asks.WHO
     if "hvornår" in said:
         return Asks.WHEN
-    asks_for_decision = words[0] in _DECISIONS or ("hvad" in said and said & _DECIDED)
+    asks_for_decision = words[0] in _DECISIONS or (said & {"hvad", "hvem"} and said & (_DECIDED | _DECIDES))
     return Asks.DECISION if asks_for_decision else Asks.OTHER
