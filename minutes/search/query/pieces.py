@@ -17,6 +17,7 @@ from minutes.danish.amounts import find_typed_amounts
 from minutes.danish.dates import SHORT_YEAR, YEAR
 from minutes.danish.forms.own_words import acronym_word
 from minutes.danish.numbers import match_case_number, match_serial
+from minutes.danish.personal_numbers import holds_personal_number
 from minutes.danish.words import (
     Word,
     find_words,
@@ -287,12 +288,13 @@ def _with_numbers_again(text: str) -> tuple[str, tuple[Word, ...]]:
 def write(groups: Iterable[PieceGroup]) -> str:
     """What would be typed to ask for the groups: read again, it gives the same pieces.
 
-    Where pieces would be read otherwise beside each other ("27" and "august 2013"), OG stands between them.
+    Where pieces would be read otherwise beside each other ("27" and "august 2013"), OG stands between them; so it does
+    where two numbers would be one of a person, which asks nothing and must stand in no link.
     """
     written = tuple(groups)
     text = _join(written, " ")
     is_read_so = cut_into_pieces(with_bare_numbers(with_plain_signs(text))) == written
-    return text if is_read_so else _join(written, " OG ")
+    return text if is_read_so and not holds_personal_number(text) else _join(written, " OG ")
 
 
 def _join(groups: Iterable[PieceGroup], between: str) -> str:

@@ -8,7 +8,9 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
+from minutes.danish.personal_numbers import holds_personal_number
 from minutes.models import FailedSearch
+from minutes.search.query.query import parse_query
 from tests.build.indexed import add_indexed_item
 from tests.build.rows import add_meeting
 from tests.build.schools import SEARCH, shown
@@ -103,3 +105,23 @@ def test_other_numbers_are_searched_for_as_before(read: Callable, typed: str, ti
     page = read(SEARCH, q=typed)
     assert sorted(shown(page)) == titles
     assert "personnumre" not in page.main
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "150480 OG 1234 i år",
+        "150480 OG 1234 udsat",
+        "150480 NOT 1234 i år",
+        "150480 nr. 1234 udsat",
+        "150480 /sager/12/1/ 1234 i år",
+        "150480 OG 1234 findesikke udsat",
+    ],
+)
+def test_no_chip_puts_two_numbers_together_to_one_of_a_person(client: Client, typed: str):
+    understood = client.get(SEARCH, {"q": typed, "format": "json"}).json()["understood"]
+    assert understood
+    for chip in understood:
+        assert not holds_personal_number(chip["as_words"]), chip
+        assert parse_query(chip["as_words"]).groups
