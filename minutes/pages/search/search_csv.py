@@ -30,6 +30,8 @@ _HEADER = (
 )
 # So many digits, whatever stands between them, may be somebody's number.
 _DIGITS_OF_PERSONS = re.compile(r"(?:[0-9]\D{0,3}){10}")
+# And so may a day and four digits, however many words stand between them.
+_BEFORE_FOUR_DIGITS = re.compile(r"(?<=\d)\D+(?=\d{4}(?!\d))")
 
 
 def search_csv(request: HttpRequest, form: SearchForm) -> StreamingHttpResponse:
@@ -46,7 +48,9 @@ def _name(search: Search) -> str:
     """What the file is called: by the words, unless there may be a personal number among them, and the day."""
     text = search.query.text
     is_secret = (
-        search.query.has_personal_number or holds_personal_number(text) or _DIGITS_OF_PERSONS.search(text)
+        search.query.has_personal_number
+        or holds_personal_number(_BEFORE_FOUR_DIGITS.sub("-", text))
+        or _DIGITS_OF_PERSONS.search(text)
     )
     words = "" if is_secret else as_name(text)
     return "-".join(filter(None, ("soegning", words, timezone.localdate().isoformat())))

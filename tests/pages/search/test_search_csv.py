@@ -95,11 +95,21 @@ def test_the_file_is_a_download_for_a_danish_spreadsheet(client):
 
 
 @pytest.mark.parametrize(
-    "typed", ["010190-1234", "skole 0101901234", "01 01 90 12 34", "010190/1234 skole", ""]
+    "typed",
+    [
+        *("010190-1234", "skole 0101901234", "01 01 90 12 34", "010190/1234 skole", ""),
+        *("010190 OG 1234", "010190 NOT 1234", "010190 hvem er 1234", "٠١٠١٩٠ OG ١٢٣٤"),
+    ],
 )
 def test_no_file_is_named_by_what_may_be_a_personal_number(client, typed):
     said = client.get(SEARCH, {"q": typed, "aar": "2013", "format": "csv"}).headers["Content-Disposition"]
     assert said == f'attachment; filename="soegning-{timezone.localdate()}.csv"'
+
+
+@pytest.mark.parametrize("typed", ["sag 12/32140 og 2013", "budget 2013 og 2014", "310290 OG 2013"])
+def test_other_numbers_stand_in_the_name_of_the_file(client, typed):
+    said = client.get(SEARCH, {"q": typed, "format": "csv"}).headers["Content-Disposition"]
+    assert "2013" in said.removesuffix(f'{timezone.localdate()}.csv"')
 
 
 def test_a_title_that_would_be_run_as_a_formula_is_text(download):
