@@ -16,7 +16,7 @@ from minutes.search.matching.facet_counts import CountedFacet
 from minutes.search.matching.places import Place
 from minutes.search.query.days import Days, Month
 from minutes.search.query.typed.periods import match_span_of_years
-from minutes.search.query.understood import find_understood
+from minutes.search.query.understood import as_words, find_understood, without_understood
 
 from .search_form import PAGE_SIZES, SearchForm
 
@@ -80,6 +80,17 @@ class SearchControls:
 
     def without_filters(self) -> str:
         return self.address(**dict.fromkeys(self._form.filters_in_force))
+
+    def without_chips(self) -> str:
+        """The present search without filters, and with the words of what was understood instead of that."""
+        without = dict.fromkeys(self._form.filters_in_force)
+        understood = find_understood(self._form.query)
+        return self.address(**({"q": as_words(self._form.query)} if understood else {}), **without)
+
+    def only_words(self) -> Choice | None:
+        """The present search without the periods and outcomes that were typed, where words are left to search for."""
+        words = without_understood(self._form.query)
+        return Choice(words, self.address(q=words)) if words else None
 
     def span_of_years(self) -> Choice | None:
         """The link to the years that the text may mean, where it may as well be a case: "2015-2016"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -28,10 +28,33 @@ class Understood(NamedTuple):
         return f"{self.kind}: {self.meaning}"
 
 
+class _Part(NamedTuple):
+    kind: str
+    meaning: str
+    pieces: tuple[Piece, ...]
+
+
 def find_understood(query: Query) -> list[Understood]:
     """The periods and outcomes that were read in a query, in order."""
+    return [Understood(part.kind, part.meaning, _quoted(query, [part.pieces])) for part in _find_parts(query)]
+
+
+def as_words(query: Query) -> str:
+    """The text that asks for the words of all periods and outcomes instead of what they mean."""
+    return _quoted(query, [part.pieces for part in _find_parts(query)])
+
+
+def without_understood(query: Query) -> str:
+    """What was asked for beside periods and outcomes; empty where that is nothing, or nothing else was asked for."""
+    understood = {id(piece) for part in _find_parts(query) for piece in part.pieces}
+    left = [tuple(piece for piece in group if id(piece) not in understood) for group in query.asked]
+    wanted = [group for group in left if not all(piece.is_condition for piece in group)]
+    return write(wanted) if understood else ""
+
+
+def _find_parts(query: Query) -> list[_Part]:
     terms = {id(piece): term for group in query.groups for term in group for piece in term.pieces}
-    found: list[Understood] = []
+    found: list[_Part] = []
     for group in query.pieces:
         position = 0
         while position < len(group):
@@ -39,13 +62,10 @@ def find_understood(query: Query) -> list[Understood]:
             term = terms.get(id(piece))
             length = len(term.pieces) if term else 1
             if piece.period:
-                found.append(
-                    Understood(
-                        "Periode", f"{piece.typed} ({_written(piece.period)})", _quoted(query, (piece,))
-                    )
-                )
+                meaning = f"{piece.typed} ({_written(piece.period)})"
+                found.append(_Part("Periode", meaning, (piece,)))
             elif term and (outcomes := _outcomes(term)):
-                found.append(Understood("Udfald", " eller ".join(outcomes), _quoted(query, term.pieces)))
+                found.append(_Part("Udfald", " eller ".join(outcomes), term.pieces))
             position += length
     return found
 
@@ -57,19 +77,21 @@ def _outcomes(term: Term) -> list[str]:
     ]
 
 
-def _quoted(query: Query, pieces: tuple[Piece, ...]) -> str:
-    """What would be typed to ask for the words of some pieces side by side, and for all else as it is."""
-    phrase = replace(piece_of(" ".join(piece.typed for piece in pieces)), is_phrase=True)
-    return write(tuple(_with_phrase(group, pieces, phrase)) for group in query.pieces)
-
-
-def _with_phrase(group: tuple[Piece, ...], pieces: tuple[Piece, ...], phrase: Piece) -> Iterator[Piece]:
-    replaced = {id(piece) for piece in pieces}
-    for piece in group:
-        if piece is pieces[0]:
-            yield phrase
-        elif id(piece) not in replaced:
-            yield piece
+def _quoted(query: Query, parts: Sequence[tuple[Piece, ...]]) -> str:
+    """What would be typed to ask for the words of each part side by side, and for all else as it is."""
+    phrases = {
+        id(pieces[0]): replace(piece_of(" ".join(piece.typed for piece in pieces)), is_phrase=True)
+        for pieces in parts
+    }
+    replaced = {id(piece) for pieces in parts for piece in pieces}
+    return write(
+        tuple(
+            phrases.get(id(piece), piece)
+            for piece in group
+            if id(piece) in phrases or id(piece) not in replaced
+        )
+        for group in query.pieces
+    )
 
 
 def _written(days: Days) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs, urlencode
+
 import pytest
 from django.http import QueryDict
 from django.test import Client
@@ -102,3 +104,27 @@ def test_the_chips_of_a_page_are_made_once() -> None:
     controls = SearchControls(form.query.text, form)
     assert [chip.label.split(" (")[0] for chip in controls.chips] == ["Periode: i år"] * 3
     assert controls.chips is controls.chips
+def test_all_that_was_understood_is_taken_back_at_once(read):
+    page = read(SEARCH, q="skoler udsat før 2014", organ="direktionen")
+    assert parse_qs(page.link("Fjern alle filtre")[1:]) == {"q": ['skoler "udsat" "før 2014"']}
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("skoler før 2010", "skoler"),
+        ("hvilke skoler blev udsat før 2010", "skoler"),
+        ("skoler -tag udsat i foråret 2010", "skoler -tag"),
+    ],
+)
+def test_where_nothing_was_found_the_words_alone_can_be_searched_for(read, typed, words):
+    page = read(SEARCH, q=typed)
+    assert f"Intet punkt i arkivet svarer til {typed}." in page.main.replace('"', "")
+    assert f"Søg kun efter {words}" in page.main
+    assert page.link(words) == f"?{urlencode({'q': words})}"
+    assert "Søg uden filtre" not in page.main
+
+
+@pytest.mark.parametrize("typed", ["før 2010", "godkendt før 2010", "hvilke sager blev udsat før 2010"])
+def test_where_no_words_are_left_none_are_offered(read, typed):
+    assert "Søg kun efter" not in read(SEARCH, q=typed).main
