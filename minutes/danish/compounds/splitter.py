@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 
 from .endings import dictionary_form
-from .lexicon import SHORTEST_PART, VERB, Lexicon, Part, load_lexicon
+from .lexicon import ADJECTIVE, COMMON, NEUTER, SHORTEST_PART, VERB, Lexicon, Part, load_lexicon
 
 # Shorter words have no room for two parts; nobody writes longer ones, of which the ways to split multiply.
 SHORTEST_COMPOUND = 5
@@ -68,6 +68,17 @@ def compound_parts(word: str) -> tuple[str, ...]:
 def is_in_dictionary(word: str) -> bool:
     """Whether a word is one of the dictionary, or a form of one."""
     return dictionary_word(word) is not None
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word is a noun of the dictionary, or a form of one, and no adjective.
+
+    >>> is_noun("skolen"), is_noun("endelig")
+    (True, False)
+    """
+    found = dictionary_word(word)
+    kinds = load_lexicon().kinds[found] if found else ""
+    return ADJECTIVE not in kinds and (COMMON in kinds or NEUTER in kinds)
 
 
 def dictionary_word(word: str) -> str | None:

@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from minutes.danish.compounds.splitter import compound_parts, is_noun
 from minutes.danish.words import find_words
 from minutes.models import EVERYBODY, AgendaItem, DocumentReference, Outcome, SearchDocument
 from minutes.search.matching.facets import OUTCOME_WORDS
@@ -76,9 +77,16 @@ def _long_words(item: AgendaItem) -> list[str]:
     ]
 
 
+def _subjects(item: AgendaItem) -> list[str]:
+    """The long words of the title, what tells best what it is about first: compounds, other nouns, the rest."""
+    return sorted(
+        dict.fromkeys(_long_words(item)), key=lambda word: 0 if compound_parts(word) else 2 - is_noun(word)
+    )
+
+
 def _words(items: list[AgendaItem]) -> Iterator[tuple[str, dict[str, str]]]:
     for item in items:
-        if len(words := _long_words(item)) > 1:
+        if len(words := _subjects(item)) > 1:
             text = " ".join(words[:2])
             yield text, {"q": text}
 
@@ -120,14 +128,14 @@ def _years(items: list[AgendaItem]) -> Iterator[tuple[str, dict[str, str]]]:
 
 def _periods_in_words(items: list[AgendaItem]) -> Iterator[tuple[str, dict[str, str]]]:
     for item in items:
-        for word in _long_words(item)[:1]:
+        for word in _subjects(item)[:1]:
             text = f"{word} siden {item.meeting.date.year}"
             yield text, {"q": text}
 
 
 def _outcomes_in_words(items: list[AgendaItem]) -> Iterator[tuple[str, dict[str, str]]]:
     for item in items:
-        outcome, words = item.search_document.outcome, _long_words(item)
+        outcome, words = item.search_document.outcome, _subjects(item)
         if words and outcome in (Outcome.APPROVED, Outcome.DEFERRED, Outcome.REJECTED):
             text = f"{outcome.label} {words[0]}"
             yield text, {"q": text}
@@ -135,12 +143,12 @@ def _outcomes_in_words(items: list[AgendaItem]) -> Iterator[tuple[str, dict[str,
 
 def _questions(items: list[AgendaItem]) -> Iterator[tuple[str, dict[str, str]]]:
     for item in items:
-        for word in _long_words(item)[:1]:
+        for word in _subjects(item)[:1]:
             text = f"hvad blev der besluttet om {word}"
             yield text, {"q": text}
 
 
 def _places(items: list[AgendaItem]) -> Iterator[tuple[str, dict[str, str]]]:
     for item in items:
-        for word in _long_words(item)[:1]:
+        for word in _subjects(item)[:1]:
             yield f"{word}, i titlen", {"q": word, "staar": Place.TITLE.value}

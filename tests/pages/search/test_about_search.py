@@ -46,3 +46,17 @@ def test_no_example_is_of_what_not_everybody_may_see(read_as_staff):
 def test_it_is_reached_from_the_search_and_from_every_page(read):
     assert ABOUT in read(SEARCH).links
     assert ABOUT in read("/").links
+
+
+def test_the_examples_ask_for_what_a_title_is_about(read):
+    add_indexed_item(add_meeting("2015-01-01"), "Endelig vedtagelse af lokalplan for boliger")
+    shown = read(ABOUT).main
+    assert "hvad blev der besluttet om lokalplan" in shown
+    assert "lokalplan siden 2015" in shown
+    assert "besluttet om endelig" not in shown
+
+
+def test_it_explains_abbreviations_sums_and_beginnings(read):
+    shown = read(ABOUT).main
+    for explained in ("MED-udvalget", "1500 t.kr.", "skol*", "12/32140 punkt 4"):
+        assert explained in shown
