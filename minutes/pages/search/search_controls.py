@@ -15,7 +15,7 @@ from django.utils.text import capfirst
 from minutes.search.matching.facet_counts import CountedFacet
 from minutes.search.matching.places import Place
 from minutes.search.query.days import Days, Month
-from minutes.search.query.typed.periods import match_span_of_years
+from minutes.search.query.typed.periods import match_span_of_years, with_span_as_period
 from minutes.search.query.understood import as_words, find_understood, without_understood
 
 from .search_form import PAGE_SIZES, SearchForm
@@ -98,7 +98,12 @@ class SearchControls:
         if days is None:
             return None
         address = self.address(q=None, fra=days.first.isoformat(), til=days.last.isoformat())
-        return Choice(f"{days.first.year} til {days.last.year}", address)
+        return Choice(f"årene {days.first.year} til {days.last.year}", address)
+
+    def words_of_span(self) -> Choice | None:
+        """The link to what else was typed, within a span of years that may as well be words: "fravær 2013-2015"."""
+        typed = with_span_as_period(self._form.query.text)
+        return Choice(typed, self.address(q=typed)) if typed else None
 
     @cached_property
     def chips(self) -> list[FilterChip]:

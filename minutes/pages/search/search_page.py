@@ -51,7 +51,9 @@ def _context(request: HttpRequest, answer: SearchAnswer) -> dict[str, object]:
         "fallback_address": SearchControls(shown.query.text, form).address(),
         "form": form,
         "notices": answer.notices,
-        "span_of_years": controls.span_of_years(),
+        # Beside words a span is often one of a title: there it is asked about where no item has it.
+        "span_of_years": controls.span_of_years()
+        or (controls.words_of_span() if answer.search.finds_nothing else None),
         "is_misread": not answer.search.filters.are_understood,
         "name": ", ".join(filter(None, [query.text, *(chip.label for chip in controls.filter_chips())])),
         "controls": controls,

@@ -73,6 +73,7 @@ _DAYS_OF_UNIT = {"da": 1, "dø": 1, "ug": 7}
 
 # 2015-2016 · 2015/2016: a case is written so, too
 _SPAN_OF_YEARS = re.compile(rf"(?P<first>{YEAR})\s?[-–/]\s?(?P<last>{YEAR})")
+_SPAN_AMONG_WORDS = re.compile(rf"(?<![\w/.,-]){_SPAN_OF_YEARS.pattern}(?![\w/-]|[.,][0-9])")
 
 
 def match_span_of_years(text: str) -> Days | None:
@@ -85,6 +86,20 @@ def match_span_of_years(text: str) -> Days | None:
     if found is None or int(found["first"]) >= int(found["last"]):
         return None
     return Days(datetime.date(int(found["first"]), 1, 1), datetime.date(int(found["last"]), 12, 31))
+
+
+def with_span_as_period(text: str) -> str | None:
+    """The text with its one span of years as a period, where other words stand beside it; None where there is none.
+
+    >>> with_span_as_period("fravær 2013-2015")
+    'fravær fra 2013 til 2015'
+    """
+    found = [*_SPAN_AMONG_WORDS.finditer(text)]
+    if len(found) != 1 or '"' in text or found[0][0] == text.strip():
+        return None
+    first, last = found[0]["first"], found[0]["last"]
+    is_span = match_span_of_years(found[0][0]) is not None
+    return _SPAN_AMONG_WORDS.sub(f"fra {first} til {last}", text) if is_span else None
 
 
 class TypedPeriod(NamedTuple):
@@ -108,7 +123,7 @@ def find_periods(text: str, today: datetime.date) -> Iterator[TypedPeriod]:
     """The periods that a text names, in order; a year, a month or a day is one only with a word that makes it so.
 
     >>> [period.days for period in find_periods("budget før 2014", datetime.date(2016, 1, 1))]
-    [Days(first=datetime.date(1970, 1, 1), last=datetime.date(2013, 12, 31))]
+    [Days(first=datetime.date(1970, 1, 1), last=datetime.date(2013, 12, 31), years=())]
     """
     # Letter for letter: the capital İ alone would become two.
     small = text.replace("İ", "I").lower()
