@@ -104,6 +104,8 @@ def test_the_chips_of_a_page_are_made_once() -> None:
     controls = SearchControls(form.query.text, form)
     assert [chip.label.split(" (")[0] for chip in controls.chips] == ["Periode: i år"] * 3
     assert controls.chips is controls.chips
+
+
 def test_all_that_was_understood_is_taken_back_at_once(read):
     page = read(SEARCH, q="skoler udsat før 2014", organ="direktionen")
     assert parse_qs(page.link("Fjern alle filtre")[1:]) == {"q": ['skoler "udsat" "før 2014"']}

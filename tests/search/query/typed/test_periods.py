@@ -143,3 +143,7 @@ def test_several_periods_are_found_in_order():
 )
 def test_odd_texts_are_read_without_harm(typed):
     assert len(periods(typed)) <= 1
+
+
+def test_of_endless_periods_the_first_ones_are_read():
+    assert len(periods("i år " * 60)) == 4
