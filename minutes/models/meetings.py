@@ -9,8 +9,10 @@ from django.db import models
 from django.db.models import Exists, F, OrderBy, OuterRef, Q
 from django.db.models.functions import Lower
 
+from minutes.danish.letters import sort_key
+
 from .addresses import address_of
-from .centres import DanishOrder, InDanishOrder
+from .centres import InDanishOrder
 from .choices import PublicationState
 from .visibility import DRAFTS_WERE_NEVER_PUBLIC, MeetingVisibility
 
@@ -110,20 +112,20 @@ class MeetingQuerySet(MeetingVisibility["Meeting"]):
         """The years in which a meeting was held, newest first."""
         return [day.year for day in self.dates("date", "year", order="DESC")]
 
-    def spans_by_body(self) -> models.QuerySet[Meeting, dict[str, Any]]:
+    def spans_by_body(self) -> list[dict[str, Any]]:
         """For each body that held a meeting: its name and slug, the number of meetings, the first and last date."""
-        bodies = self.order_by(DanishOrder("body__name")).values("body__slug", name=models.F("body__name"))
-        spans: models.QuerySet[Meeting, dict[str, Any]] = bodies.annotate(
-            count=models.Count("pk"), first=models.Min("date"), last=models.Max("date")
-        )
-        return spans
+        spans = self.order_by().values("body__slug", name=models.F("body__name"))
+        spans = spans.annotate(count=models.Count("pk"), first=models.Min("date"), last=models.Max("date"))
+        # Sorted here: the server would make the key of each meeting's body before it puts the meetings together.
+        return sorted(spans, key=lambda span: sort_key(span["name"]))
 
-    def counts_by_month(self) -> models.QuerySet[Meeting, dict[str, Any]]:
+    def counts_by_month(self) -> list[dict[str, Any]]:
         """For each body, year and month with a meeting: how many there were."""
-        months = ("body__name", "body__slug", "date__year", "date__month")
-        by_month = self.order_by(DanishOrder("body__name"), *months).values(*months)
-        counts: models.QuerySet[Meeting, dict[str, Any]] = by_month.annotate(count=models.Count("pk"))
-        return counts
+        months = self.order_by().values("body__name", "body__slug", "date__year", "date__month")
+        counts = months.annotate(count=models.Count("pk"))
+        return sorted(
+            counts, key=lambda month: (sort_key(month["body__name"]), month["date__year"], month["date__month"])
+        )
 
     def neighbours(self, meeting: Meeting) -> tuple[Meeting | None, Meeting | None]:
         """The last meeting of the same body before this one, and the first after it; in one query."""
