@@ -114,17 +114,20 @@ class MeetingQuerySet(MeetingVisibility["Meeting"]):
 
     def spans_by_body(self) -> list[dict[str, Any]]:
         """For each body that held a meeting: its name and slug, the number of meetings, the first and last date."""
-        spans = self.order_by().values("body__slug", name=models.F("body__name"))
-        spans = spans.annotate(count=models.Count("pk"), first=models.Min("date"), last=models.Max("date"))
+        bodies = self.order_by().values("body__slug", name=models.F("body__name"))
+        spans: models.QuerySet[Meeting, dict[str, Any]] = bodies.annotate(
+            count=models.Count("pk"), first=models.Min("date"), last=models.Max("date")
+        )
         # Sorted here: the server would make the key of each meeting's body before it puts the meetings together.
         return sorted(spans, key=lambda span: sort_key(span["name"]))
 
     def counts_by_month(self) -> list[dict[str, Any]]:
         """For each body, year and month with a meeting: how many there were."""
         months = self.order_by().values("body__name", "body__slug", "date__year", "date__month")
-        counts = months.annotate(count=models.Count("pk"))
+        counts: models.QuerySet[Meeting, dict[str, Any]] = months.annotate(count=models.Count("pk"))
         return sorted(
-            counts, key=lambda month: (sort_key(month["body__name"]), month["date__year"], month["date__month"])
+            counts,
+            key=lambda month: (sort_key(month["body__name"]), month["date__year"], month["date__month"]),
         )
 
     def neighbours(self, meeting: Meeting) -> tuple[Meeting | None, Meeting | None]:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet, Subquery
 
 from minutes.matters.joining.waiting import SHORTEST_TITLE, beginnings_of
 from minutes.matters.series import stem_of
@@ -18,7 +18,6 @@ from minutes.models import (
     SearchDocument,
     Sighting,
     Topic,
-    TopicKey,
     TopicMember,
 )
 
@@ -67,19 +66,21 @@ class Wording:
 def find_topic(slug: str, reader: Reader) -> Topic | None:
     """Return the topic to which a wording with this slug belongs, as the reader sees it; None where he sees none.
 
-    Its own slug is that of its oldest wording. Two queries.
+    Its own slug is that of its oldest wording. One query.
     """
-    members = (
-        TopicMember.objects.readable_by(reader).filter(key__slug=slug).prefetch_related("topic__members")
-    )
+    members = TopicMember.objects.readable_by(reader).filter(key__slug=slug)
     member = members.select_related("topic__key", "topic__body", "topic__last").first()
     return member.topic if member else None
 
 
 def rows_of(topic: Topic, reader: Reader) -> QuerySet[Sighting]:
     """Return the sightings of a topic in order."""
-    rows = Sighting.objects.readable_by(reader).filter(key__in=_keys_of(topic))
-    return rows.select_related("follow_up").order_by("date", "place")
+    return _sightings(topic, reader).select_related("follow_up").order_by("date", "place")
+
+
+def _sightings(topic: Topic, reader: Reader) -> QuerySet[Sighting]:
+    keys = TopicMember.objects.filter(topic=topic).values("key")
+    return Sighting.objects.readable_by(reader).filter(key__in=keys)
 
 
 def read_rows(
@@ -116,16 +117,17 @@ def _before(first: Sighting, rows: QuerySet[Sighting]) -> tuple[str | None, date
 
 
 def read_wordings(topic: Topic, reader: Reader) -> list[Wording]:
-    """Return the other ways in which the topic was worded, oldest first; the newest is its name. Two queries."""
-    keys = {key.pk: key for key in TopicKey.objects.filter(pk__in=_keys_of(topic))}
-    newest = next((key for key in keys.values() if key.key == topic.last.topic_key), None)
-    rows = Sighting.objects.readable_by(reader).filter(key__in=keys).values("key", "follow_up__text")
+    """Return the other ways in which the topic was worded, oldest first; the newest is its name. One query."""
+    columns = {"of": F("key__key"), "joined_to": F("key__joined_to"), "words": F("follow_up__text")}
+    rows = _sightings(topic, reader).order_by().values("key", **columns).annotate(first=Min("date"))
+    worded = list(rows.order_by("first", "words"))
+    keys = {row["key"] for row in worded}
+    newest_joined_to = {row["joined_to"] for row in worded if row["of"] == topic.last.topic_key}
     told: dict[str, Wording] = {}
-    for row in rows.annotate(first=Min("date")).order_by("first", "follow_up__text"):
-        key, words = keys[row["key"]], row["follow_up__text"]
-        by_hand = key.joined_to_id in keys or (newest is not None and newest.joined_to_id == key.pk)
-        if words != topic.last.text:
-            told.setdefault(words, Wording(words, by_hand, key.pk))
+    for row in worded:
+        by_hand = row["joined_to"] in keys or row["key"] in newest_joined_to
+        if row["words"] != topic.last.text:
+            told.setdefault(row["words"], Wording(row["words"], by_hand, row["key"]))
     return list(told.values())
 
 
@@ -139,7 +141,7 @@ def find_items_of_its_name(topic: Topic, wordings: Iterable[Wording], reader: Re
         _bears_one_of({stem_of(text).key for text in texts}), date__gte=topic.first_seen
     )
     documents = documents.exclude(Exists(FollowUp.objects.filter(item=OuterRef("pk"))))
-    keys = documents.order_by("date", "item").values_list("pk", flat=True)[:_MOST_ITEMS]
+    keys = documents.oldest_first().values_list("pk", flat=True)[:_MOST_ITEMS]
     items = AgendaItem.objects.readable_by(reader).filter(pk__in=list(keys))
     return list(items.with_outcomes().oldest_first())
 
@@ -150,10 +152,6 @@ def _bears_one_of(names: Collection[str]) -> Q:
     for name in long:
         bears |= Q(title_key__startswith=f"{name} ")
     return bears
-
-
-def _keys_of(topic: Topic) -> Collection[int]:
-    return [member.key_id for member in topic.members.all()]
 
 
 def _row(

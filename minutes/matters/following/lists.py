@@ -61,13 +61,17 @@ def read_announced(lists: Collection[FollowUpList], reader: Reader) -> list[Anno
     ]
 
 
-def find_overdue(reader: Reader, day: datetime.date) -> Mapping[int, datetime.date]:
-    """Return the topics whose deadline had passed on a day, by their keys, each with that deadline. Two queries.
+def find_overdue(
+    lists: Collection[FollowUpList], reader: Reader, day: datetime.date
+) -> Mapping[int, datetime.date]:
+    """Return the topics whose deadline had passed on a day, by their keys, each with that deadline.
 
     It is asked of the lists that were the newest then: what had left them by then was followed no longer, and what
-    was moved after that day was overdue on it all the same.
+    was moved after that day was overdue on it all the same. `lists` are the newest of all. One query; another one where
+    there are lists of later days.
     """
-    rows = Sighting.objects.readable_by(reader).filter(of_lists(newest_lists(reader, day)))
+    lists_then = newest_lists(reader, day) if any(each.date > day for each in lists) else lists
+    rows = Sighting.objects.readable_by(reader).filter(of_lists(lists_then))
     topics = TopicMember.objects.readable_by(reader).filter(key=OuterRef("key")).values("topic")[:1]
     seen = rows.annotate(topic=Subquery(topics)).order_by("date", "place").values_list("topic", "latest")
     # Of two rows of one topic the later one counts.

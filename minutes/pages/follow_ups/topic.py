@@ -22,7 +22,7 @@ from minutes.matters.following.course import (
 )
 from minutes.matters.following.lists import find_overdue, newest_lists
 from minutes.matters.following.topics import TopicLine, read_topics
-from minutes.models import AgendaItem, Centre, Sighting, Topic
+from minutes.models import AgendaItem, Centre, Topic
 from minutes.models.visibility import corrects_items
 from minutes.pages.paging import page_of
 
@@ -54,26 +54,28 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
         portions = in_portions(list(sightings))
         rows = (row for some in portions for row in read_rows(some, reader, centres, behind=sightings))
         return csv_response(f"emne-{slug}", _CSV_HEADER, (_csv_row(request, row) for row in rows))
-    found = read_topics(
-        [topic], reader, newest_lists(reader), find_overdue(reader, timezone.localdate()), centres
-    )
+    lists = newest_lists(reader)
+    overdue = find_overdue(lists, reader, timezone.localdate())
+    found = read_topics([topic], reader, lists, overdue, centres)
     if not found:
         return _not_there(request)
-    page = page_of(request, sightings, _ROWS_PER_PAGE, count=topic.rows)
+    # Whole rows are read of the page alone: to put all of a long course in order takes their keys.
+    page = page_of(request, sightings.values_list("pk", flat=True), _ROWS_PER_PAGE, count=topic.rows)
+    shown = sightings.filter(pk__in=list(page))
     wordings = read_wordings(topic, reader)
     context = {
         "topic": topic,
         "line": found[0],
         "page": page,
-        "rows": read_rows(list(page), reader, centres, behind=sightings if page.has_previous() else None),
+        "rows": read_rows(list(shown), reader, centres, behind=sightings if page.has_previous() else None),
         "wordings": wordings,
         "items": find_items_of_its_name(topic, wordings, reader),
     }
     if wanted == "json":
         return _json(request, **context)
     # Whoever joins and parts wordings needs each of them.
-    shown = wordings if corrects_items(request.user) else wordings[:_MOST_WORDINGS]
-    context |= {"wordings": shown, "more_wordings": len(wordings) - len(shown)}
+    some = wordings if corrects_items(request.user) else wordings[:_MOST_WORDINGS]
+    context |= {"wordings": some, "more_wordings": len(wordings) - len(some)}
     return render(request, "minutes/follow_ups/topic_detail.html", context)
 
 
@@ -99,7 +101,7 @@ def _json(
     request: HttpRequest,
     topic: Topic,
     line: TopicLine,
-    page: Page[Sighting],
+    page: Page[int],
     rows: Sequence[Row],
     wordings: Sequence[Wording],
     items: Sequence[AgendaItem],

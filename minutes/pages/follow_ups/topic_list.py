@@ -63,7 +63,7 @@ class _Asked:
         if "organ" in form.errors:
             lead_on_from_body(request)
         day = form.value("dag") or timezone.localdate()
-        return cls(reader, form, lists, find_overdue(reader, day))
+        return cls(reader, form, lists, find_overdue(lists, reader, day))
 
     def keys(self) -> list[int]:
         """The keys of all topics in one query: counting them asks as much as reading these, and whole rows far more."""

@@ -19,7 +19,7 @@ def newest(reader: Reader = EVERYBODY) -> dict[str, str]:
 
 
 def overdue(day: str, reader: Reader = EVERYBODY) -> dict[str, str]:
-    found = find_overdue(reader, datetime.date.fromisoformat(day))
+    found = find_overdue(newest_lists(reader), reader, datetime.date.fromisoformat(day))
     texts = dict(Topic.objects.readable_by(reader).values_list("pk", "last__text"))
     return {texts[topic]: latest.isoformat() for topic, latest in found.items()}
 
