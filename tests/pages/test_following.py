@@ -20,6 +20,8 @@ PAGES = [
         ["/moeder/direktionen/feed/", "/moeder/feed/", "/beslutninger/feed/"],
         "/kalender.ics",
     ),
+    ("/beslutninger/", ["/beslutninger/feed/"], None),
+    ("/beslutninger/?aar=1999", ["/beslutninger/feed/"], None),
     ("/sager/12/32140/", ["/sager/12/32140/feed/"], None),
     ("/centre/hrc/", ["/centre/hrc/feed/"], "/kalender.ics?center=hrc"),
     ("/serier/oekonomiopfoelgning/", ["/serier/oekonomiopfoelgning/feed/"], None),

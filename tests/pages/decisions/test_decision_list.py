@@ -142,13 +142,13 @@ def test_long_words_are_cut_and_the_whole_is_a_click_away(read: Read) -> None:
     decision.section.blocks = blocks_as_json([ListBlock(1, entries)])
     decision.section.save()
     page = read(ADDRESS)
-    assert [summary.text for summary in page.find("summary")] == ["Hele beslutningen", "Hele indstillingen"]
+    assert [summary.text for summary in page.find("summary")][:2] == ["Hele beslutningen", "Hele indstillingen"]
     assert "Veje til sidst." in page.find("details")[0].text
 
 
 def test_short_words_are_whole(read: Read) -> None:
     related(Relation.DIFFERS)
-    assert not read(ADDRESS).find("details")
+    assert [summary.text for summary in read(ADDRESS).find("summary")] == ["Følg beslutninger"]
 
 
 def test_sums_are_told_in_kroner_with_their_own_words_where_they_stand(read: Read) -> None:

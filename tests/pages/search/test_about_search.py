@@ -31,6 +31,7 @@ def test_without_anything_in_the_archive_it_explains_all_the_same(read):
     assert page.status == 200
     assert examples(page) == []
     assert "Sæt anførselstegn om dem." in page.main
+    assert "hentet i arkivet" not in page.main
 
 
 def test_no_example_is_of_what_not_everybody_may_see(read_as_staff):
