@@ -7,7 +7,7 @@ import pytest
 from minutes.models import PublicationState
 from tests.build.indexing_client import IndexingClient
 from tests.build.page import Page
-from tests.build.rows import add_item, add_meeting, add_role
+from tests.build.rows import add_editor, add_item, add_meeting, add_role
 
 pytestmark = pytest.mark.django_db
 
@@ -72,6 +72,21 @@ def test_a_body_of_drafts_has_no_feed_to_offer_to_those_who_see_it(staff_client)
     add_meeting("2014-01-01", "Byrådet", PublicationState.DRAFT)
     page = Page(staff_client.get("/moeder/", {"organ": "byraadet"}))
     assert page.link("feedet") == "/moeder/feed/"
+
+
+def test_a_case_and_a_series_of_drafts_have_no_feed_to_offer_to_those_who_see_them():
+    client = IndexingClient()
+    client.force_login(add_editor())
+    for date in ("2014-01-01", "2014-02-04"):
+        meeting = add_meeting(date, "Byrådet", PublicationState.DRAFT)
+        add_item(meeting, f"Ankestatistik {date}", "14/1")
+    for address in ("/sager/14/1/", "/serier/ankestatistik/"):
+        page = Page(client.get(address))
+        assert page.status == 200
+        assert "Ankestatistik" in page.main
+        assert page.find("details", class_="follow") == page.find("link", rel="alternate") == []
+    for address in ("/sager/12/32140/", "/serier/oekonomiopfoelgning/"):
+        assert Page(client.get(address)).link("feedet") == f"{address}feed/"
 
 
 def test_a_search_for_a_personal_number_is_not_followed():

@@ -21,9 +21,18 @@ from minutes.matters.history import Series, tell_history
 from minutes.matters.related import find_related
 from minutes.matters.series import series_of
 from minutes.matters.standing_series import find_series_of_titles
-from minutes.models import AgendaItem, Decision, DocumentReference, Reader, SearchDocument, SearchRole
+from minutes.models import (
+    EVERYBODY,
+    AgendaItem,
+    Decision,
+    DocumentReference,
+    Reader,
+    SearchDocument,
+    SearchRole,
+)
 from minutes.models.cases import address_of_case
 from minutes.models.items import AgendaItemQuerySet
+from minutes.models.visibility import sees_drafts
 from minutes.pages.items.reading import DecisionReading, passage_of
 from minutes.pages.paging import page_of
 from minutes.pages.roles import centres_of_case
@@ -80,6 +89,9 @@ def case_detail(request: HttpRequest, yy: str, serial: str) -> HttpResponseBase:
         "newest_first": newest_first,
         "page": page,
         "times": documents.values("date", "body").distinct().count(),
+        # Its feed is for everybody, who may not see that there is such a case.
+        "has_feed": not sees_drafts(request.user)
+        or SearchDocument.objects.readable_by(EVERYBODY).about_case(number or "").exists(),
         **_context(shown, items[newest], request.user, newest_first=newest_first),
     }
     return render(request, "minutes/cases/case_detail.html", context)

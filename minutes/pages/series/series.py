@@ -13,6 +13,7 @@ from minutes.matters.decision_lines import summarise
 from minutes.matters.series import series_of
 from minutes.matters.standing_series import SeriesSeen, find_series_at
 from minutes.models import EVERYBODY, AgendaItem, Reader
+from minutes.models.visibility import sees_drafts
 from minutes.pages.paging import page_of
 
 _ITEMS_PER_PAGE = 50
@@ -46,6 +47,8 @@ def series_detail(request: HttpRequest, slug: str) -> HttpResponseBase:
         raise Http404("Der er ingen serie på denne adresse.")
     context = {
         "series": seen.series,
+        # Its feed is for everybody, for whom it may not stand.
+        "has_feed": not sees_drafts(request.user) or find_series_at(slug, EVERYBODY) is not None,
         "name": series_of(items[0]).text,
         "other_names": _other_names(seen, items[0]),
         "newest": items[0],

@@ -142,7 +142,10 @@ def test_long_words_are_cut_and_the_whole_is_a_click_away(read: Read) -> None:
     decision.section.blocks = blocks_as_json([ListBlock(1, entries)])
     decision.section.save()
     page = read(ADDRESS)
-    assert [summary.text for summary in page.find("summary")][:2] == ["Hele beslutningen", "Hele indstillingen"]
+    assert [summary.text for summary in page.find("summary")][:2] == [
+        "Hele beslutningen",
+        "Hele indstillingen",
+    ]
     assert "Veje til sidst." in page.find("details")[0].text
 
 
