@@ -1,7 +1,8 @@
 """Phrases that the index cannot tell, checked in the texts of the few items that may have them.
 
 The index has no stop words, so that "taget til efterretning med tak" would be found wherever other small words stand in
-their places; and it has the parts of compounds as words, which quotes round one word keep out.
+their places; it has the parts of compounds as words, which quotes round one word keep out; and it has no capitals,
+without which "Anders And" would be found where Anders Holm says something and something else.
 """
 
 from __future__ import annotations
@@ -49,8 +50,12 @@ def find_spoken(query: Query) -> tuple[str, ...]:
 
 
 def _pattern(term: Term) -> str | None:
-    """How a wanted phrase stands in texts, where the index alone cannot tell."""
+    """How a wanted phrase or name stands in texts, where the index alone cannot tell."""
     piece = term.pieces[0] if len(term.pieces) == 1 else None
+    if term.is_name and piece:
+        # The rest is held against texts without regard to capitals.
+        name = piece.as_written(piece.words[0])
+        return rf"(?c)\m(?:{name}|{name.upper()})'?[sS]?\M"
     if piece is None or not piece.is_phrase or term.is_unwanted or term.properties():
         return None
     words = piece.normal_forms

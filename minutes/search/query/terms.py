@@ -38,13 +38,14 @@ class Term:
     """A thing that was asked for: an item must have one of the alternatives, or where it is unwanted none.
 
     One of the `lesser` alternatives will do as well, but such an item stands behind those that have what was asked for
-    itself. The `pieces` say how it was written.
+    itself. The `pieces` say how it was written. Of what `is_name`, a common word beside a name, that must stand in a text.
     """
 
     alternatives: tuple[Alternative, ...]
     is_unwanted: bool = False
     pieces: PieceGroup = field(default=(), compare=False)
     lesser: tuple[Alternative, ...] = ()
+    is_name: bool = False
 
     @property
     def strict(self) -> Term:

@@ -15,7 +15,7 @@ from minutes.search.query.terms import Alternative, Group, Term, Words
 from minutes.search.query.typed.outcomes import DENYING
 
 from .committees import initials_of
-from .people import names_of_people, names_within
+from .people import names_of_people, names_within, words_beside_people
 from .piece_terms import term_of
 
 # In more words than these nobody has cut one in two by mistake.
@@ -29,7 +29,10 @@ def spellings_of(group: PieceGroup) -> Iterator[PieceGroup]:
     yield group
     if len(group) > _MOST_JOINED:
         return
+    people = names_of_people(group)
     for index, (first, second) in enumerate(pairwise(group)):
+        if index in people or index + 1 in people:
+            continue
         if first.may_be_cut_in_two and second.may_be_cut_in_two:
             yield (*group[:index], _joined(first, second), *group[index + 2 :])
 
@@ -47,6 +50,7 @@ def terms_of(pieces: PieceGroup, names: Names, may_be_acronyms: bool = False) ->
     """
     terms: list[Term] = []
     people = names_of_people(pieces)
+    beside_people = words_beside_people(pieces, people)
     position = 0
     while position < len(pieces):
         if pieces[position].period:
@@ -60,6 +64,8 @@ def terms_of(pieces: PieceGroup, names: Names, may_be_acronyms: bool = False) ->
             terms.append(_named(some, meanings))
         elif position in people:
             terms.append(Term((Words((people[position],)),), pieces=some))
+        elif position in beside_people:
+            terms.append(replace(term_of(some[0]).strict, is_name=True))
         else:
             terms.append(_with_initials(_together(some, may_be_acronyms), some))
             terms += names_within(pieces[position])

@@ -1,10 +1,11 @@
-"""Small words that are names where a capital stands beside them: "Hans Nielsen"."""
+"""Words that are names where a capital stands beside them: "Hans Nielsen", "Anders And"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import accumulate
 
+from minutes.danish.compounds import is_in_dictionary
 from minutes.danish.forms.own_words import find_name_words
 from minutes.search.query.pieces import Piece, PieceGroup
 from minutes.search.query.terms import Term, Words
@@ -21,6 +22,20 @@ def names_of_people(pieces: PieceGroup) -> dict[int, str]:
         for place, start in enumerate(starts[:-1])
         if start in found and any(is_beside[max(0, place - 1) : place] + is_beside[place + 1 : place + 2])
     }
+
+
+def words_beside_people(pieces: PieceGroup, people: Container[int]) -> set[int]:
+    """The places of words of the dictionary that are the other half of a name: "And" of "Anders And"."""
+    return {
+        place
+        for place, piece in enumerate(pieces)
+        if (place - 1 in people or place + 1 in people) and place not in people and _is_capitalised_word(piece)
+    }
+
+
+def _is_capitalised_word(piece: Piece) -> bool:
+    is_word = piece.is_plain and len(piece.words) == 1 and not piece.beginning
+    return is_word and piece.typed[:1].isupper() and is_in_dictionary(piece.normal_forms[0])
 
 
 def names_within(piece: Piece) -> Iterator[Term]:
