@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from functools import lru_cache
 
 from .synonyms import Synonyms
@@ -34,6 +35,12 @@ class Names:
         self.longest = max(map(len, [*self._meanings, *self._acronyms]), default=0)
         """The number of words of the longest name."""
         self.synonyms = synonyms or Synonyms()
+
+    def without_synonyms(self) -> Names:
+        """The names alone."""
+        names = copy(self)
+        names.synonyms = Synonyms()
+        return names
 
     def find(self, words: Sequence[str], *, in_capitals: bool = False) -> tuple[Alternative, ...]:
         """What is meant by the words as a name; nothing where they are none."""

@@ -38,7 +38,7 @@ class Term:
     """A thing that was asked for: an item must have one of the alternatives, or where it is unwanted none.
 
     One of the `lesser` alternatives will do as well, but such an item stands behind those that have what was asked for
-    itself. The `pieces` say how it was written. Of what `is_name`, a common word beside a name, that must stand in a text.
+    itself. The `pieces` say how it was written. What `is_name`, a common word beside a name, must stand so in a text.
     """
 
     alternatives: tuple[Alternative, ...]

@@ -63,7 +63,9 @@ def test_the_other_half_of_a_name_is_found_in_capitals(written):
     assert titles("Anders And") == [f"Se: {written}"]
 
 
-@pytest.mark.parametrize("typed", ["Anders (And)", "Anders And*", "Anders A(nd", r"Anders And\m", "Anders And-And"])
+@pytest.mark.parametrize(
+    "typed", ["Anders (And)", "Anders And*", "Anders A(nd", r"Anders And\m", "Anders And-And"]
+)
 def test_signs_beside_a_name_mean_nothing(typed):
     add_indexed_item(add_meeting(), "Tegning af Anders And")
     titles(typed)

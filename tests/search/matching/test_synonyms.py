@@ -44,6 +44,20 @@ def test_among_items_with_the_word_itself_those_that_have_synonyms_too_gain_noth
     assert [match.date.year for match in found.ordered(Sort.RELEVANCE)] == [2014, 2013]
 
 
+def test_a_misspelt_word_finds_itself_and_synonyms_only_where_it_finds_nothing_itself(client):
+    add_synonyms("dagpasning", "dagtilbud")
+    add_indexed_item(add_meeting("2013-01-01"), "Dagpasning")
+    add_indexed_item(add_meeting("2014-01-01"), "Dagtilbud ved søen")
+
+    def found(typed: str) -> list[str]:
+        answer = client.get("/soeg/", {"q": typed, "format": "json"}).json()
+        return [hit["title"] for hit in answer["results"]]
+
+    assert found("dagpassning") == ["Dagpasning"]
+    assert found("dagpassning søen") == ["Dagtilbud ved søen"]
+    assert found("dagpasning") == ["Dagpasning", "Dagtilbud ved søen"]
+
+
 def test_the_wider_word_finds_the_narrower_one_alone():
     add_synonyms("hjemmepleje", wider="ældrepleje")
     add_indexed_item(add_meeting(), "Hjemmeplejens budget")

@@ -29,7 +29,9 @@ def words_beside_people(pieces: PieceGroup, people: Container[int]) -> set[int]:
     return {
         place
         for place, piece in enumerate(pieces)
-        if (place - 1 in people or place + 1 in people) and place not in people and _is_capitalised_word(piece)
+        if (place - 1 in people or place + 1 in people)
+        and place not in people
+        and _is_capitalised_word(piece)
     }
 
 
