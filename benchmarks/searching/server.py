@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 _WORKERS = "2"
 _PATIENCE = 30
@@ -47,12 +48,17 @@ class Visitor:
 
 
 @contextmanager
-def running_server() -> Iterator[Visitor]:
-    """Start the server on the database of the settings; it is stopped at the end."""
+def running_server(checkout: Path | None = None, folder: Path | None = None) -> Iterator[Visitor]:
+    """Start the server on the database of the settings; it is stopped at the end.
+
+    Of another `checkout`, with an environment of its own (script/setup), it is started on the data of `folder`.
+    """
     port = _free_port()
     environment = {**os.environ, "PORT": str(port), "BIND": "127.0.0.1", "WEB_CONCURRENCY": _WORKERS}
+    if folder:
+        environment["ARCHIVE_VAR"] = str(folder)
     command = [
-        sys.executable,
+        str(checkout / ".venv/bin/python") if checkout else sys.executable,
         "-m",
         "gunicorn",
         "--config",
@@ -60,7 +66,7 @@ def running_server() -> Iterator[Visitor]:
         "--log-level",
         "error",
     ]
-    process = subprocess.Popen(command, env=environment)
+    process = subprocess.Popen(command, env=environment, cwd=checkout)
     try:
         _wait_until_it_answers(port, process)
         yield Visitor(port)
