@@ -1,4 +1,4 @@
-"""Where the time of a request goes: the database, the template, and the rest of the Python code."""
+"""Where the time of a request goes: the database, the template, the rest of the Python code; and which rows it reads."""
 
 from __future__ import annotations
 
@@ -18,12 +18,16 @@ _client = Client(SERVER_NAME="localhost")
 
 @dataclass(slots=True)
 class Spent:
-    """Seconds of one request; what a template asks of the database counts as the database's."""
+    """Seconds of one request; what a template asks of the database counts as the database's.
+
+    `rows` are those of tables that the server read for it, whether or not they were what it looked for.
+    """
 
     whole: float = 0.0
     sql: float = 0.0
     template: float = 0.0
     queries: int = 0
+    rows: int = 0
 
     @property
     def python(self) -> float:
@@ -34,11 +38,23 @@ class Spent:
 def profile(address: str) -> Spent:
     """Ask for a page in this process, without a server."""
     spent = Spent()
+    rows_before = _rows_read()
     with _timed_queries(spent), _timed_templates(spent):
         start = time.perf_counter()
         _client.get(address)
         spent.whole = time.perf_counter() - start
+    spent.rows = _rows_read() - rows_before
     return spent
+
+
+def _rows_read() -> int:
+    """The rows that were read of all tables so far, as the server counts them when a transaction is over."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_stat_force_next_flush()")
+        cursor.execute(
+            "SELECT sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::bigint FROM pg_stat_user_tables"
+        )
+        return cursor.fetchone()[0]
 
 
 @contextmanager

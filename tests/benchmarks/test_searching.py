@@ -18,6 +18,7 @@ from benchmarks.searching.profile import profile, sql_clock
 from benchmarks.searching.queries import COMMON, MEDIUM, RARE, Values, draw_queries
 from benchmarks.synthetic.fill import _archive, fill
 from minutes.models import Body
+from tests.build.rows import add_meeting
 
 pytestmark = pytest.mark.django_db
 
@@ -110,6 +111,15 @@ def test_the_time_of_a_request_is_told_apart():
     assert spent.queries > 0
     assert min(spent.sql, spent.template, spent.python) > 0
     assert spent.sql + spent.template + spent.python == pytest.approx(spent.whole)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_rows_that_a_request_reads_are_told():
+    few = profile("/moeder/").rows
+    for day in range(1, 29):
+        add_meeting(f"2013-01-{day:02}")
+
+    assert profile("/moeder/").rows >= few + 28
 
 
 def test_a_clock_goes_while_the_database_is_asked_and_only_then():
