@@ -1,4 +1,4 @@
-"""Where the time of a request goes: the database, the template, the rest of the Python code; and which rows it reads."""
+"""Where the time of a request goes, the database, the template and the rest of the code; and which rows it reads."""
 
 from __future__ import annotations
 
