@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from minutes.danish.words import normalise
+from minutes.matters.series import stem_of
 from minutes.models import Attachment, Reader
 from minutes.search.hits.found_items import FoundItem, read_found_items
 from minutes.search.hits.highlight import find_marks
@@ -49,7 +50,7 @@ def titles(
     wanted = _WantedTitles(query, normalise(unfinished.with_word(unfinished.beginning)))
     titled = wanted.among([(pk, found[pk]) for pk in by_title if pk in found], lambda each: each[1].title)
     return [
-        *_items([item for _, item in wanted.best_first(titled, lambda each: each[1].title)]),
+        *_items([item for _, item in wanted.best_first(titled, lambda each: _without_time(each[1]))]),
         *series_of_items([pk for pk, _ in titled], reader),
         *_attachments([pk for pk in by_attachment if pk in found], found, wanted),
     ]
@@ -112,14 +113,14 @@ class _WantedTitles:
         return fitting
 
     def best_first(self, titled: Sequence[_Titled], title_of: Callable[[_Titled], str]) -> list[_Titled]:
-        """Of several with one title the first.
+        """Of several with one title, in normal form, the first.
 
         Before the others stand those that have the words side by side as they were typed, and of these the titles that
         most have.
         """
         of_titles: dict[str, list[_Titled]] = {}
         for each in titled:
-            of_titles.setdefault(normalise(title_of(each)), []).append(each)
+            of_titles.setdefault(title_of(each), []).append(each)
         ordered = sorted(
             of_titles, key=lambda title: (f" {self.begun}" not in f" {title}", -len(of_titles[title]))
         )
@@ -132,6 +133,11 @@ def _is_met(term: Term, lexemes: dict[str, tuple[str, ...]], found: set[str]) ->
         return True
     stems = [lexemes[word] for word in term.words()]
     return any(not stem or found.intersection(stem) for stem in stems)
+
+
+def _without_time(item: FoundItem) -> str:
+    """The title in normal form without the day of its meeting: of a standing title the newest item tells enough."""
+    return stem_of(item.title, item.date).key
 
 
 def _items(items: Sequence[FoundItem]) -> list[Suggestion]:
@@ -151,7 +157,9 @@ def _attachments(
     titled = wanted.among(titles, lambda each: each[1])
     return [
         Suggestion(Kind.ATTACHMENT, _with_meeting(title, found[pk]), f"{found[pk].address}#bilag-{position}")
-        for pk, title, position in wanted.best_first(titled, lambda each: each[1])[:_MOST_OF_ATTACHMENTS]
+        for pk, title, position in wanted.best_first(titled, lambda each: normalise(each[1]))[
+            :_MOST_OF_ATTACHMENTS
+        ]
     ]
 
 

@@ -142,6 +142,16 @@ def test_what_an_editor_says_is_no_series_is_none(series):
     assert found("økonomiopf", Kind.SERIES) == []
 
 
+def test_of_a_standing_title_the_newest_item_alone_is_suggested():
+    for date in ("2013-02-05", "2013-04-09", "2013-06-04"):
+        add_indexed_item(add_meeting(date), f"Økonomiopfølgning {date[8:]}-{date[5:7]}-{date[:4]}")
+    add_indexed_item(add_meeting("2012-01-03"), "Økonomiopfølgning i skolerne")
+    assert labels("økonomiopf", Kind.TITLE) == [
+        "Økonomiopfølgning 04-06-2013 – Direktionen 04-06-2013",
+        "Økonomiopfølgning i skolerne – Direktionen 03-01-2012",
+    ]
+
+
 def test_a_title_that_does_not_return_is_no_series():
     add_indexed_item(add_meeting(), "Kantinen")
     Series.objects.get_or_create(key="kantinen", defaults={"slug": "kantinen"})
