@@ -50,6 +50,7 @@ def about_search(request: HttpRequest) -> HttpResponse:
         "documents": _documents(items),
         "outcomes": _outcomes(items),
         "years": _years(items),
+        "meetings": _meetings(items),
         "periods_in_words": _periods_in_words(items),
         "outcomes_in_words": _outcomes_in_words(items),
         "questions": _questions(items),
@@ -124,6 +125,13 @@ def _years(items: list[AgendaItem]) -> Iterator[tuple[str, dict[str, str]]]:
             f"Fra 1. januar {year} til 31. december {year}",
             {"fra": f"{year}-01-01", "til": f"{year}-12-31"},
         )
+
+
+def _meetings(items: list[AgendaItem]) -> Iterator[tuple[str, dict[str, str]]]:
+    for item in items:
+        held = item.meeting
+        text = f"{held.body.name} {held.date.day}/{held.date.month}"
+        yield text, {"q": text}
 
 
 def _periods_in_words(items: list[AgendaItem]) -> Iterator[tuple[str, dict[str, str]]]:

@@ -15,6 +15,7 @@ from django.utils.text import capfirst
 from minutes.search.matching.facet_counts import CountedFacet
 from minutes.search.matching.places import Place
 from minutes.search.query.days import Days, Month
+from minutes.search.query.query import Query
 from minutes.search.query.typed.periods import match_span_of_years, with_span_as_period
 from minutes.search.query.understood import as_words, find_understood, without_understood
 
@@ -57,11 +58,12 @@ class FilterChip:
 
 
 class SearchControls:
-    """The controls of a search for a text, within what the form has beside it."""
+    """The controls of a search for a text, within what the form has beside it; `asked` is how it was read."""
 
-    def __init__(self, text: str, form: SearchForm) -> None:
+    def __init__(self, text: str, form: SearchForm, asked: Query | None = None) -> None:
         self.text = text
         self._form = form
+        self._asked = asked or form.query
         self._parameters: dict[str, Values] = {"q": text, **form.in_force()}
 
     @property
@@ -84,12 +86,12 @@ class SearchControls:
     def without_chips(self) -> str:
         """The present search without filters, and with the words of what was understood instead of that."""
         without = dict.fromkeys(self._form.filters_in_force)
-        understood = find_understood(self._form.query)
-        return self.address(**({"q": as_words(self._form.query)} if understood else {}), **without)
+        understood = find_understood(self._asked)
+        return self.address(**({"q": as_words(self._asked)} if understood else {}), **without)
 
     def only_words(self) -> Choice | None:
         """The present search without the periods and outcomes that were typed, where words are left to search for."""
-        words = without_understood(self._form.query)
+        words = without_understood(self._asked)
         return Choice(words, self.address(q=words)) if words else None
 
     def span_of_years(self) -> Choice | None:
@@ -102,7 +104,7 @@ class SearchControls:
 
     def words_of_span(self) -> Choice | None:
         """The link to what else was typed, within a span of years that may as well be words: "fravær 2013-2015"."""
-        typed = with_span_as_period(self._form.query.text)
+        typed = with_span_as_period(self._asked.text)
         return Choice(typed, self.address(q=typed)) if typed else None
 
     @cached_property
@@ -113,7 +115,7 @@ class SearchControls:
         """
         understood = [
             FilterChip(found.label, {"q": found.as_words}, self.address(q=found.as_words))
-            for found in find_understood(self._form.query)
+            for found in find_understood(self._asked)
         ]
         return [*understood, *self.filter_chips()]
 

@@ -8,12 +8,13 @@ from functools import cached_property
 from django.http import QueryDict
 
 from minutes.models import Reader
+from minutes.search.guidance.shortcuts import find_meetings
 from minutes.search.matching.facets import FACETS, Key
 from minutes.search.matching.filters import Filters, Sort
 from minutes.search.matching.places import Place
 from minutes.search.matching.search import Search
 from minutes.search.query.named_units import Organisation, read_organisation
-from minutes.search.query.query import Query, parse_query
+from minutes.search.query.query import Query, on_day, parse_query
 
 from .address_values import CaseNumbers, Misunderstanding, Period, misread, unknown_parameters, values_of
 
@@ -38,7 +39,12 @@ class SearchForm:
 
     def search(self, reader: Reader) -> Search:
         """What the address asks for, within its filters, as the reader may see it."""
-        return Search(self.query, reader, self.filters)
+        return Search(self.query_of(reader), reader, self.filters)
+
+    def query_of(self, reader: Reader) -> Query:
+        """What was typed; a day without its year behind a body is that of the newest meeting the reader may see."""
+        meetings = find_meetings(self.query, reader) if self.query.day_of_year else []
+        return on_day(self.query, meetings[0].date, self.organisation.names) if meetings else self.query
 
     @cached_property
     def query(self) -> Query:

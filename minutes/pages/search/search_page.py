@@ -41,7 +41,7 @@ def _context(request: HttpRequest, answer: SearchAnswer) -> dict[str, object]:
     query, shown = answer.search.query, answer.shown
     form, page = answer.form, answer.page
     # What is near is no answer: whoever goes on from it goes on asking for what was typed.
-    controls = SearchControls((query if answer.is_near else shown.query).text, form)
+    controls = SearchControls((query if answer.is_near else shown.query).text, form, query)
     context = {
         "query": query,
         "is_empty": answer.search.is_empty,

@@ -10,12 +10,14 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import chain
+from typing import NamedTuple
 
 from minutes.danish.numbers import find_numbers, match_case_number, match_serial
 from minutes.danish.personal_numbers import hide_personal_numbers, holds_personal_number
@@ -36,6 +38,14 @@ from .typed.references import without_references
 MAX_LENGTH = 300
 
 
+class DatedByMeeting(NamedTuple):
+    """A day that was typed without its year, what stood before it, and the day of the meeting that is meant by it."""
+
+    before: str
+    typed: str
+    date: datetime.date
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A search as it is asked.
@@ -44,11 +54,12 @@ class Query:
     `groups`; without any, nothing was asked for. The `pieces` are what was typed between the ORs; `path` is an address
     of the archive that stood there. At most one of the numbers and the date is set, where the whole text is that and
     nothing else; a possible case number may as well be a date or a span of years ("12/6", "2013/14"), and both are
-    asked for. `day_of_year` is a day without its year behind the name of a body. `item_number` is that of "punkt 3"
-    behind a day or a case number, `item_letter` what "punkt 3a" has besides. An item must be of the `days` of the
-    periods that were named. `asked` are the pieces without those that only say where something stands or that something
-    is asked; a question `asks` something, and the words that only do so are `left_out`. Where `has_personal_number`,
-    nothing is asked for, and the text has no digit of the number.
+    asked for. `day_of_year` is a day without its year behind the name of a body; where a year was found for it, the
+    query asks for `dated`. `item_number` is that of "punkt 3" behind a day or a case number, `item_letter` what
+    "punkt 3a" has besides. An item must be of the `days` of the periods that were named. `asked` are the pieces
+    without those that only say where something stands or that something is asked; a question `asks` something, and
+    the words that only do so are `left_out`. Where `has_personal_number`, nothing is asked for, and the text has no
+    digit of the number.
     """
 
     text: str
@@ -61,6 +72,7 @@ class Query:
     serial: int | None = None
     date: TypedDate | None = None
     day_of_year: DayOfYear | None = None
+    dated: DatedByMeeting | None = None
     item_number: int | None = None
     item_letter: str = ""
     days: Days | None = None
@@ -138,6 +150,22 @@ def parse_query(typed: str, names: Names | None = None) -> Query:
         date=match_date(bare),
         day_of_year=_day_of_body(plain, names or Names()),
     )
+
+
+def on_day(query: Query, date: datetime.date, names: Names | None = None) -> Query:
+    """The query with a `day_of_year` as if its year had been typed, too.
+
+    >>> on_day(Query("direktionen 27/8", day_of_year=DayOfYear(8, 27)), datetime.date(2013, 8, 27)).dated.typed
+    '27/8'
+    """
+    plain = with_plain_signs(query.text)
+    found = match_day_of_year(plain)
+    if found is None:
+        return query
+    before = found[0]
+    meant = parse_query(f"{before} {date:%d-%m-%Y}", names)
+    dated = DatedByMeeting(before, plain.removeprefix(before).strip(), date)
+    return replace(meant, text=query.text, day_of_year=query.day_of_year, dated=dated)
 
 
 def _day_of_body(plain: str, names: Names) -> DayOfYear | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from minutes.danish.numbers import match_serial
 from minutes.danish.words import match_number_word
@@ -19,7 +20,7 @@ def split_into_words(piece: Piece) -> Iterator[Piece]:
     """A wanted piece of each word of a piece; dates, numbers and amounts stay whole."""
     if piece.is_phrase and piece.is_of_figures:
         # Without its quotes each is read as if it had had none: "27-08-2013" is a day.
-        for figure in map(piece_of, piece.typed.split()):
+        for figure in filter(attrgetter("words"), map(piece_of, piece.typed.split())):
             _, date = _date_at([figure])
             yield date or figure
     elif piece.is_whole:

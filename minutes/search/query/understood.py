@@ -11,7 +11,7 @@ from minutes.models import Outcome
 from .days import Days
 from .pieces import Piece, piece_of, write
 from .properties import WithOutcome
-from .query import Query
+from .query import DatedByMeeting, Query
 from .terms import Term
 from .typed.periods import FIRST_DAY, LAST_DAY
 
@@ -35,13 +35,22 @@ class _Part(NamedTuple):
 
 
 def find_understood(query: Query) -> list[Understood]:
-    """The periods and outcomes that were read in a query, in order."""
+    """The periods, outcomes and the day without its year that were read in a query, in order."""
+    if query.dated:
+        meaning = f"{query.dated.typed} (seneste møde {query.dated.date:%d-%m-%Y})"
+        return [Understood("Dag", meaning, _day_as_words(query.dated))]
     return [Understood(part.kind, part.meaning, _quoted(query, [part.pieces])) for part in _find_parts(query)]
 
 
 def as_words(query: Query) -> str:
-    """The text that asks for the words of all periods and outcomes instead of what they mean."""
+    """The text that asks for the words of all that was understood instead of what they mean."""
+    if query.dated:
+        return _day_as_words(query.dated)
     return _quoted(query, [part.pieces for part in _find_parts(query)])
+
+
+def _day_as_words(dated: DatedByMeeting) -> str:
+    return f'{dated.before} "{dated.typed}"'
 
 
 def without_understood(query: Query) -> str:

@@ -8,7 +8,7 @@ import pytest
 from django.http import QueryDict
 from django.test import Client
 
-from minutes.models import Outcome, SectionKind
+from minutes.models import Outcome, PublicationState, SectionKind
 from minutes.pages.search.search_controls import SearchControls
 from minutes.pages.search.search_form import SearchForm
 from tests.build.indexed import add_indexed_item
@@ -145,3 +145,41 @@ def test_years_beside_words_are_asked_about_where_no_item_has_them(read, typed):
 def test_what_is_no_span_or_what_an_item_has_is_not_asked_about(read, typed):
     add_indexed_item(add_meeting("2015-05-01"), "Plan 2012-2016")
     assert "Mente du" not in read(SEARCH, q=typed).main
+
+
+@pytest.mark.parametrize("typed", ["direktionen 1/5", "direktionsmødet den 1. maj", "Direktionen 1.5."])
+def test_a_day_without_its_year_behind_a_body_finds_its_newest_meeting_on_that_day(client: Client, typed):
+    assert found(client, typed) == ["2014"]
+    page = Page(client.get(SEARCH, {"q": typed}))
+    assert "(seneste møde 01-05-2014)" in page.main
+    assert "Direktionen 1. maj 2012" in page.main  # the others are named
+    assert [link for link in page.links if "%22" in link]
+
+
+def test_taken_back_it_is_words(client: Client):
+    answer = client.get(SEARCH, {"q": "direktionsmøde 1/5", "format": "json"}).json()
+    (understood,) = answer["understood"]
+    assert understood == {
+        "kind": "Dag",
+        "meaning": "1/5 (seneste møde 01-05-2014)",
+        "as_words": 'direktionsmøde "1/5"',
+    }
+    assert client.get(SEARCH, {"q": understood["as_words"], "format": "json"}).json()["understood"] == []
+
+
+def test_each_reader_has_the_newest_meeting_that_he_may_see(client: Client, staff_client: Client):
+    draft = add_meeting("2015-05-01", state=PublicationState.DRAFT)
+    add_indexed_item(draft, "Hemmeligt")
+    assert found(client, "direktionen 1/5") == ["2014"]
+    assert found(staff_client, "direktionen 1/5") == ["2015"]
+    csv = staff_client.get(SEARCH, {"q": "direktionen 1/5", "format": "csv"})
+    assert "Hemmeligt" not in b"".join(csv).decode()
+
+
+@pytest.mark.parametrize("typed", ["direktionen 2/5", "direktionen 31/2", "skoler 1/5", "1/5"])
+def test_a_day_of_no_meeting_or_without_a_body_is_words(client: Client, typed):
+    assert client.get(SEARCH, {"q": typed, "format": "json"}).json()["understood"] == []
+
+
+def test_filters_narrow_the_meeting_too(client: Client):
+    assert found(client, "direktionen 1/5", aar="2012") == []

@@ -20,6 +20,7 @@ def first_piece(typed: str) -> Piece:
         ("1.500.000", ["1.500.000"]),
         ('"2013"', ["2013"]),
         ('"3 27-08-2013"', ["3", "27-08-2013"]),
+        ('"0 {"', ["0"]),
         ('"sag 12/2013"', ["sag 12/2013"]),
         # what would be an operator by itself
         ('"skoler or veje"', ["skoler", '"or"', "veje"]),
