@@ -4,6 +4,7 @@ from .amount_words import (
     amount_word,
     find_spelt_amounts,
     find_typed_amounts,
+    is_read_as,
     match_amount_word,
     match_typed_figure,
 )
@@ -16,6 +17,7 @@ __all__ = [
     "find_amounts",
     "find_spelt_amounts",
     "find_typed_amounts",
+    "is_read_as",
     "match_amount_word",
     "match_figure",
     "match_typed_figure",

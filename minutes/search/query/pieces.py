@@ -14,42 +14,23 @@ from operator import itemgetter
 from django.utils import timezone
 
 from minutes.danish.amounts import find_typed_amounts
-from minutes.danish.dates import SHORT_YEAR, YEAR
 from minutes.danish.forms.own_words import acronym_word
-from minutes.danish.numbers import match_case_number, match_serial
+from minutes.danish.numbers import match_case_number
 from minutes.danish.personal_numbers import holds_personal_number
 from minutes.danish.words import (
     Word,
     find_words,
     match_number_word,
     normalise,
-    with_number_words,
     without_inner_hyphens,
     written_number,
 )
 
 from .days import Days
+from .plain_text import with_bare_numbers, with_plain_signs
 from .typed.dates import TYPED_DATE, TypedDate, match_date
 from .typed.periods import find_periods
 
-_QUOTES = str.maketrans(dict.fromkeys("”“„«»", '"'))
-_DASHES = str.maketrans(dict.fromkeys("–−‐‑", "-"))
-# 12/00321 is 12/321.
-_LEADING_ZEROS = re.compile(r"(?<=[0-9]/)0+(?=[1-9][0-9]{2})")
-# The number of a document within its case: 12/32140-3.
-_PART_OF_CASE = re.compile(rf"(?<![\w/-])((?:{YEAR}|{SHORT_YEAR})/[0-9]{{3,7}})-[0-9]{{1,3}}(?![\w/-])")
-# An item of a case: 12/32140/4 · 12/32140 #4.
-_ITEM_OF_CASE = re.compile(
-    rf"(?<![\w/-])((?:{YEAR}|{SHORT_YEAR})[/-][0-9]{{3,7}})(?:/|\s?#\s?)([0-9]{{1,3}}[a-zæøå]?)(?![\w/-])",
-    re.IGNORECASE,
-)
-# "sag 12/32140" asks for the number, not for the word before it, too; "nr. 32140" and "lokalplan nr. 4.17" likewise.
-_NUMBERED = r"(?:sag(?:en|s)?|dok(?:ument)?|j(?:ournal)?)"
-LABEL = re.compile(
-    rf"\b(?:(?:{_NUMBERED}\.?\s?(?:nr|nummer)?|nr|nummer)\b[.:\s]*(?=(?:sagnr|doknr)[0-9])"
-    rf"|(?:{_NUMBERED}\.?\s?)?(?:nr|nummer)\b[.:\s]*(?=[0-9]))",
-    re.IGNORECASE,
-)
 # Of a number with blanks around its sign ("12 / 6") the sign stays with the first half: it may be a case.
 _PIECE = re.compile(
     rf'(?P<minus>-)?(?:"(?P<phrase>[^"]*)"|(?P<date>{TYPED_DATE})'
@@ -145,36 +126,6 @@ class Piece:
 PieceGroup = tuple[Piece, ...]
 
 
-def with_plain_signs(text: str) -> str:
-    """The text with one kind of quotes and hyphens, and case numbers without zeros and a document's number.
-
-    >>> with_plain_signs("«budget» – 12/0032140-3, 12/32140/4")
-    '"budget" - 12/32140, 12/32140 punkt 4'
-    """
-    plain = _LEADING_ZEROS.sub("", text.translate(_QUOTES).translate(_DASHES))
-    return _ITEM_OF_CASE.sub(r"\1 punkt \2", _PART_OF_CASE.sub(r"\1", plain))
-
-
-def with_bare_numbers(plain: str) -> str:
-    """The text, in plain signs, with each number as its one word, and without the labels before numbers.
-
-    >>> with_bare_numbers("budget, sagsnr. 12 / 32140")
-    'budget, sagnr12x32140'
-    """
-    if serial := match_serial(plain):
-        return str(serial)
-    bare = with_number_words(plain)
-    while (shorter := LABEL.sub(_in_place_of_label, bare)) != bare:  # "Sag: sagsnr. 12/32140" has two
-        bare = shorter
-    return " ".join(bare.split())
-
-
-def _in_place_of_label(label: re.Match[str]) -> str:
-    """What keeps a number apart from what stands before it, but for a minus: "(sag 12/32140)", "-sag 12/32140"."""
-    is_before_number = label.string.startswith(("sagnr", "doknr"), label.end())
-    return " " if is_before_number and not label.string.endswith("-", 0, label.start()) else ""
-
-
 def cut_into_pieces(bare: str, today: datetime.date | None = None) -> tuple[PieceGroup, ...]:
     """The pieces between the ORs of a text with bare numbers; periods may count from a day, today unless told.
 
@@ -229,7 +180,10 @@ def _periods(bare: str, today: datetime.date) -> Iterator[tuple[int, Piece]]:
 
 def _amounts(bare: str) -> Iterator[tuple[int, Piece]]:
     for amount in find_typed_amounts(bare):
-        yield amount.start, replace(piece_of(bare[amount.start : amount.end]), amount=amount.value)
+        whole, said = piece_of(bare[amount.start : amount.end]), piece_of(bare[amount.number : amount.end])
+        # What only says that it is not exact need not be found.
+        words = tuple(word for word in whole.words if word.start >= amount.number - amount.start)
+        yield amount.start, replace(whole, words=words, joined=said.joined, amount=amount.value)
 
 
 def _operator(word: str) -> str | None:

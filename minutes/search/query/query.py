@@ -26,7 +26,8 @@ from minutes.danish.words import find_words, match_number_word, normalise, numbe
 from .capitals import is_shouted
 from .days import Days
 from .names import Names
-from .pieces import PieceGroup, cut_into_pieces, with_bare_numbers, with_plain_signs, write
+from .pieces import PieceGroup, cut_into_pieces, write
+from .plain_text import with_bare_numbers, with_plain_signs
 from .properties import OfBody
 from .terms import Group, Lexemes, Term, Words
 from .terms_of_pieces.group_terms import spellings_of, terms_of
@@ -94,7 +95,7 @@ class Query:
     @property
     def strict_groups(self) -> tuple[Group, ...]:
         """The groups without what is less than was asked for: what answers these stands first."""
-        return tuple(tuple(term.strict for term in group) for group in self.groups)
+        return tuple(tuple(chain.from_iterable(term.strict for term in group)) for group in self.groups)
 
     @property
     def beginnings(self) -> Mapping[str, str]:

@@ -9,7 +9,8 @@ from operator import attrgetter
 from minutes.danish.numbers import match_serial
 from minutes.danish.words import match_number_word
 
-from .pieces import LABEL, Piece, PieceGroup, piece_of, piece_of_word, with_bare_numbers
+from .pieces import Piece, PieceGroup, piece_of, piece_of_word
+from .plain_text import LABEL, with_bare_numbers
 from .typed.dates import match_date
 
 # "tirsdag den 27. august 2013"

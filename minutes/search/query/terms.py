@@ -38,22 +38,26 @@ class Term:
     """A thing that was asked for: an item must have one of the alternatives, or where it is unwanted none.
 
     One of the `lesser` alternatives will do as well, but such an item stands behind those that have what was asked for
-    itself. The `pieces` say how it was written. What `is_name`, a common word beside a name, must stand so in a text.
+    itself. The `pieces` say how it was written; what is so `spelt`, too, stands before what is spelt otherwise. What
+    `is_name`, a common word beside a name, must stand so in a text.
     """
 
     alternatives: tuple[Alternative, ...]
     is_unwanted: bool = False
     pieces: PieceGroup = field(default=(), compare=False)
     lesser: tuple[Alternative, ...] = ()
+    spelt: Words | None = None
     is_name: bool = False
 
     @property
-    def strict(self) -> Term:
-        """The term without what is less than was asked for."""
-        return replace(self, lesser=()) if self.lesser else self
+    def strict(self) -> Group:
+        """The term without what is less than was asked for, and beside it how that was spelt."""
+        spelt = (Term((self.spelt,), pieces=self.pieces),) if self.spelt else ()
+        bare = replace(self, lesser=(), spelt=None) if self.lesser or self.spelt else self
+        return (bare, *spelt)
 
     def words(self) -> Iterator[str]:
-        for words in self._worded():
+        for words in (*self._worded(), *filter(None, [self.spelt])):
             yield from words.words
 
     def properties(self) -> list[Property]:

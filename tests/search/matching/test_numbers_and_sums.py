@@ -21,6 +21,9 @@ SPELLINGS = [
     "1500 t.kr.",
     "1500 tusind",
     "1,5 millioner kroner",
+    "halvanden million",
+    "cirka 1,5 mio.",
+    "knap 1.500.000",
 ]
 
 
@@ -44,9 +47,22 @@ def test_a_sum_is_found_in_every_spelling_and_no_other_sum(typed):
 @pytest.mark.parametrize("typed", ["1500000", "1.500.000 kr.", "1,5 mio. kr.", "1500 t.kr."])
 def test_the_spelling_that_was_typed_stands_first(typed):
     assert titles(typed)[0] == typed
+    assert titles(f"ca. {typed}")[0] == typed
 
 
-@pytest.mark.parametrize("typed", ["300.000", "300.000,-", "kr. 300.000,-", "300000"])
+@pytest.mark.parametrize("typed", ["1.500.000", "1500000"])
+def test_of_a_bare_figure_the_spelling_that_was_typed_stands_first_though_others_weigh_more(typed):
+    meeting = add_meeting()
+    for written in ("1.500.000", "1500000"):
+        add_indexed_item(meeting, f"Har {written}", f"Der afsættes {written} til kantinen")
+    add_indexed_item(add_meeting("2016-01-05"), "Nyere: 1,5 mio. kr.", "1,5 mio. kr. og 1,5 mio. kr.")
+    assert titles(typed)[0] == f"Har {typed}"
+    assert len(titles(typed)) == 3
+
+
+@pytest.mark.parametrize(
+    "typed", ["300.000", "300.000 kr.", "300.000,-", "kr. 300.000,-", "300000", "ca. 300.000 kr."]
+)
 def test_a_sum_is_no_end_of_a_longer_one(typed):
     meeting = add_meeting()
     for written in ("300.000 kr.", "4.300.000 kr.", "1.300.000", "300.000", "300.000,-"):
@@ -57,6 +73,30 @@ def test_a_sum_is_no_end_of_a_longer_one(typed):
 @pytest.mark.usefixtures("sums")
 def test_in_quotes_a_sum_is_words_alone():
     assert titles('"1500 t.kr."') == ["1500 t.kr."]
+
+
+@pytest.mark.usefixtures("sums")
+@pytest.mark.parametrize(
+    "typed", ["dok.nr. 1500000", "sag 1500000", "kantinen nr. 1.500.000", "journalnr. 1500000"]
+)
+def test_what_is_called_a_number_is_no_sum(typed):
+    assert set(titles(typed)) <= {"1500000", "1.500.000 kr."}
+
+
+@pytest.mark.parametrize("digits", range(1, 41))
+def test_a_number_of_any_length_is_found_as_it_stands_or_asks_nothing(digits):
+    number = ("123456789" * 5)[:digits]
+    add_indexed_item(add_meeting(), "Aftale", f"Aftalen har nummer {number} hos leverandøren")
+    add_indexed_item(add_meeting(body="Byrådet"), "En anden", "Aftalen har nummer 98765432198765 hos ingen")
+    found = search(number)
+    assert found.query.has_personal_number or titles(number) == ["Aftale"]
+
+
+@pytest.mark.parametrize("typed", ["123456700", "123456789 kr.", "kr. 123456700"])
+def test_a_long_number_is_a_sum_only_where_kroner_are(typed):
+    add_indexed_item(add_meeting(), "Ordre", "Ordren 123456700 og 123456789")
+    add_indexed_item(add_meeting(body="Byrådet"), "Sum", "Der er 123.456.700 kr. og 123.456.789 kr.")
+    assert titles(typed)[-1] == "Sum"
 
 
 @pytest.fixture

@@ -58,7 +58,7 @@ def test_where_more_match_than_are_ranked_the_word_itself_is_still_looked_for(mo
 
 @pytest.mark.usefixtures("care")
 def test_nothing_is_asked_twice_where_nothing_less_will_do(django_assert_num_queries):
-    search = Search(Query("…", ((CARE.strict,),)), AnonymousUser(), Filters())
+    search = Search(Query("…", (CARE.strict,)), AnonymousUser(), Filters())
     assert len(search.newest.matches) == 1
     with django_assert_num_queries(1):
         search.ordered(Sort.RELEVANCE)

@@ -65,7 +65,7 @@ def terms_of(pieces: PieceGroup, names: Names, may_be_acronyms: bool = False) ->
         elif position in people:
             terms.append(Term((Words((people[position],)),), pieces=some))
         elif position in beside_people:
-            terms.append(replace(term_of(some[0]).strict, is_name=True))
+            terms.append(replace(term_of(some[0]), lesser=(), is_name=True))
         else:
             terms.append(_with_initials(_together(some, may_be_acronyms), some))
             terms += names_within(pieces[position])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from minutes.danish.amounts import amount_word, match_typed_figure
+from minutes.danish.amounts import amount_word, is_read_as, match_typed_figure
 from minutes.danish.forms.own_words import find_name_words, name_spellings, own_form_word
 from minutes.danish.inflections import other_forms
 from minutes.search.query.pieces import Piece
@@ -51,13 +51,18 @@ def _worded(piece: Piece) -> Term:
         alternatives += (_written((*before, form), piece) for form in other_forms(last))
         if not before and (year := match_year(last)):
             alternatives.append(InYear(year))
-    amount = _sum_of(piece)
-    if amount and len(written) > 1 and "".join(written) == str(amount):
-        # The index has each sum of figures whole: "300.000" is no end of 4.300.000.
-        alternatives = [Words((amount_word(amount),))]
+    amount, spelt = _sum_of(piece), None
+    if amount and not piece.is_unwanted and len(written) > 1 and is_read_as(_number_of(piece), amount):
+        # The index has each of these sums whole: "300.000" is no end of 4.300.000.
+        spelt, alternatives = _written(written, piece), [Words((amount_word(amount),))]
     others = chain(_other_spellings_of_sum(piece), _other_spellings_of_name(piece))
     lesser = tuple(other for other in others if other not in alternatives)
-    return Term(tuple(dict.fromkeys(alternatives)), piece.is_unwanted, (piece,), lesser)
+    return Term(tuple(dict.fromkeys(alternatives)), piece.is_unwanted, (piece,), lesser, spelt)
+
+
+def _number_of(piece: Piece) -> str:
+    """A sum as it was typed, without what only says that it is not exact."""
+    return piece.typed[piece.words[0].start :]
 
 
 def _sum_of(piece: Piece) -> int | None:
