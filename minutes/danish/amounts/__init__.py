@@ -9,11 +9,13 @@ from .amount_words import (
     match_typed_figure,
 )
 from .figures_of_tables import match_figure, unit_of_column
+from .spellings import beginnings_in_words, plain_spelling
 from .sums import StatedAmount, find_amounts, write_kroner
 
 __all__ = [
     "StatedAmount",
     "amount_word",
+    "beginnings_in_words",
     "find_amounts",
     "find_spelt_amounts",
     "find_typed_amounts",
@@ -21,6 +23,7 @@ __all__ = [
     "match_amount_word",
     "match_figure",
     "match_typed_figure",
+    "plain_spelling",
     "unit_of_column",
     "write_kroner",
 ]

@@ -20,14 +20,14 @@ _FIGURE = re.compile(
 )
 # Where none of these stands, no unit does.
 _MAY_HAVE_UNIT = re.compile(r"kr|mi[oal]|mrd|dkk|tus|,-", re.IGNORECASE)
-_KRONER = r"(?:kr(?!\w)\.?|kroner(?!\w)|dkk(?!\w))"
+KRONER = r"(?:kr(?!\w)\.?|kroner(?!\w)|dkk(?!\w))"
 _LARGE = (
     r"(?:mio(?!\w)\.?|mill?(?!\w)\.?|million(?:er)?(?!\w)|mia(?!\w)\.?|mrd(?!\w)\.?|milliard(?:er)?(?!\w))"
 )
 _OF_THOUSAND = r"(?:t\.?\s?kr(?!\w)\.?|tdkk(?!\w)|(?:tusinde?(?!\w)|tus(?!\w)\.?))"
 _SAYS_KRONER = re.compile(r"kr(?!\w)|kroner(?!\w)|dkk(?!\w)|,-", re.IGNORECASE)
 # Words that say no more than that a sum is not exact.
-_ABOUT = (
+ABOUT = (
     r"(?:(?:ca(?!\w)\.?|(?:cirka|circa|omkring|omtrent|(?:lige\s)?knapt?|godt|næsten|lidt\s(?:over|under)|anslået|skønnet"
     r"|skønsmæssigt|rundt\sregnet)(?!\w)|~)\s?)"
 )
@@ -35,18 +35,18 @@ _BEGINS = r"(?<![\w/§-])(?<![0-9][.,])"
 # 1,5 mio. · 1500 t.kr. · 1500 tusind · kr. 25.000 · knap 3 mio. · halvanden million · to og en halv million · ca.
 # 1.500.000: who searches leaves out more than who writes minutes.
 _TYPED = re.compile(
-    rf"{_BEGINS}{_ABOUT}?(?:(?P<sum>{_KRONER}\s?{DIGITS}(?!\s?{_KRONER})"
-    rf"|{DIGITS}\s?(?:(?:{_OF_THOUSAND}|{_LARGE})(?:\s?{_KRONER})?|{_KRONER}|,-))"
-    rf"|(?P<in_words>(?:(?P<whole>{WORDS})\sog\s)?(?P<number>{WORDS})\s(?P<unit>{_LARGE})(?:\s?{_KRONER})?))"
-    rf"|{_BEGINS}{_ABOUT}(?P<figure>[0-9][0-9.]{{2,14}}[0-9](?![\w/-]|[.,][0-9]))",
+    rf"{_BEGINS}{ABOUT}?(?:(?P<sum>{KRONER}\s?{DIGITS}(?!\s?{KRONER})"
+    rf"|{DIGITS}\s?(?:(?:{_OF_THOUSAND}|{_LARGE})(?:\s?{KRONER})?|{KRONER}|,-))"
+    rf"|(?P<in_words>(?:(?P<whole>{WORDS})\sog\s)?(?P<number>{WORDS})\s(?P<unit>{_LARGE})(?:\s?{KRONER})?))"
+    rf"|{_BEGINS}{ABOUT}(?P<figure>[0-9][0-9.]{{2,14}}[0-9](?![\w/-]|[.,][0-9]))",
     re.IGNORECASE,
 )
 # "to hundrede millioner" are not a hundred.
 _NUMBER_BEFORE = re.compile(rf"(?<!\w){WORDS}(?:\sog)?\s\Z", re.IGNORECASE)
 _LONGEST_NUMBER = 20
 _HALF = Decimal("0.5")
-# Round, for others are serials of cases.
-_DIGITS_ALONE = re.compile(r"(?!(?:19|20)00\Z)[1-9][0-9]{1,10}00")
+# Round, or long, for others are serials of cases.
+_DIGITS_ALONE = re.compile(r"(?!(?:19|20)00\Z)[1-9][0-9]{1,10}00|[1-9][0-9]{5,11}")
 _WORD = re.compile(r"kr(?P<value>[0-9]{4,13})")
 
 
@@ -140,7 +140,7 @@ def is_read_as(written: str, value: int) -> bool:
 
 def _is_rounded(amount: StatedAmount) -> bool:
     """Whether it has øre that the sum has not: such a sum is looked for as it is written."""
-    digits = "".join(filter(str.isdigit, amount.words))
+    digits = "".join(filter(str.isdigit, amount.words.replace("½", "5")))
     return bool(digits) and str(abs(amount.value)).rstrip("0") not in digits
 
 

@@ -40,6 +40,15 @@ def read_numeral(written: str) -> Decimal:
     return Decimal(digits) + (Decimal("0.5") if written.endswith("½") else 0)
 
 
+def words_of_number(number: Decimal) -> list[str]:
+    """The words that say a number, in small letters.
+
+    >>> words_of_number(Decimal("1.5"))
+    ['halvanden']
+    """
+    return [words for words, said in _WORDS.items() if Decimal(said) == number]
+
+
 def in_kroner(number: Decimal) -> int | None:
     """A sum without its øre, rounded; None for more than there is, which is a slip of the pen or no sum."""
     return int(number.quantize(Decimal(1), ROUND_HALF_UP)) if abs(number) < _MORE_THAN_THERE_IS else None

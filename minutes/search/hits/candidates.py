@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain, groupby
 from operator import itemgetter
 
-from minutes.danish.amounts import match_amount_word
+from minutes.danish.amounts import beginnings_in_words, match_amount_word
 from minutes.danish.forms.own_words import match_own_word
 from minutes.danish.letters import fold
 from minutes.danish.words import Word, find_other_forms, find_own_words, find_words, match_number_word
@@ -17,6 +17,7 @@ from minutes.danish.words import Word, find_other_forms, find_own_words, find_wo
 _BETWEEN_LETTERS = rb"[-?\xad]?"
 # Whether digits are a number or a sum is told by what stands around them: "sag nr. 12 / 32140", "4.000 og 9.000 kr."
 _BEFORE_NUMBER, _AFTER_NUMBER = 40, 30
+_LARGE_UNIT = "m(?:i[loa]|rd)"
 # Most pieces are one word, and the same words come again in every text: up to this many characters they are remembered.
 _LONGEST_REMEMBERED = 60
 
@@ -56,9 +57,11 @@ def _beginnings(lexeme: str) -> Iterator[bytes]:
         yield f"(?P<number_{digits}>{digits})".encode()
         return
     if amount := match_amount_word(lexeme):
-        # 1,5 mio. · 1.500.000 · 1500 t.kr.; in words ("en halv million") it is found, but not marked
-        significant = str(amount).rstrip("0")
-        yield f"(?P<number_kr{amount}>{'[., ]?'.join(significant)})".encode()
+        # 1,5 mio. · 1.500.000 · 1500 t.kr. · halvanden million
+        significant = "[., ]?".join(str(amount).rstrip("0"))
+        said = (re.escape(fold(words)).replace("\\ ", r"\s") for words in beginnings_in_words(amount))
+        in_words = (rf"(?<![a-z]){words}[\s\xa0]*{_LARGE_UNIT}" for words in said)
+        yield f"(?P<number_kr{amount}>{'|'.join([significant, *in_words])})".encode("latin-1")
         return
     lexeme = match_own_word(lexeme) or lexeme
     others = (b"(?:" + b"|".join(_written(letter)) + b")" for letter in lexeme[1:])

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .highlight import Mark
+from .spelt_otherwise import begins_as_asked, other_spelling
 from .wanted_words import WantedWords
 
 # A reason names at most this many words of a hit: they fit a line, and the rest are like them.
@@ -34,7 +35,7 @@ class Reason:
 def find_reasons(marked: Iterable[tuple[str, Iterable[Mark]]], wanted: WantedWords) -> list[Reason]:
     """The reasons of a hit by its texts and their marks.
 
-    A word that stands in the hit only as it was typed needs no reason.
+    A word that stands in the hit only as it was typed, but for signs that say nothing, needs no reason.
     """
     forms: dict[str, dict[str, None]] = {}
     compounds: dict[str, dict[str, None]] = {}
@@ -48,10 +49,12 @@ def find_reasons(marked: Iterable[tuple[str, Iterable[Mark]]], wanted: WantedWor
                 continue
             found.add(typed)
             whole = _word_around(text, mark)
+            if begins_as_asked(whole, typed):
+                continue
             if len(whole) > mark.end - mark.start:
                 compounds.setdefault(typed, {})[whole] = None
-            elif whole != typed.lower():
-                forms.setdefault(typed, {})[whole] = None
+            elif said := other_spelling(text, mark, typed):
+                forms.setdefault(typed, {})[said] = None
     # Where the words themselves are there, they are what it was found by.
     missing = {typed: under for typed, under in synonyms.items() if not found.issuperset(typed.split())}
     return [

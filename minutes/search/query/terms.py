@@ -91,7 +91,11 @@ class Term:
         """
         typed = " ".join(piece.typed for piece in self.pieces)
         bare = " ".join(piece.as_written(word) for piece in self.pieces for word in piece.words)
-        as_written = {word.text: piece.as_written(word) for piece in self.pieces for word in piece.words}
+        as_written = {
+            word.text: piece.typed if piece.beginning else piece.as_written(word)
+            for piece in self.pieces
+            for word in piece.words
+        }
         phrases = {words.words for words in self._worded() if words.is_phrase}
         for words in self.alternatives_by(lexemes):
             if not isinstance(words, Words) or (words.words in phrases and not words.is_phrase):

@@ -109,9 +109,10 @@ def test_the_number_of_a_document_is_no_sum(label):
 
 
 @pytest.mark.parametrize(
-    ("typed", "value"), [("1500000", 1_500_000), ("1.500.000", 1_500_000), ("1500", 1500)]
+    ("typed", "value"),
+    [("1500000", 1_500_000), ("1.500.000", 1_500_000), ("1500", 1500), ("1619450", 1_619_450)],
 )
-def test_a_round_figure_alone_may_be_a_sum(typed, value):
+def test_a_round_or_long_figure_alone_may_be_a_sum(typed, value):
     assert match_typed_figure(typed) == value
 
 

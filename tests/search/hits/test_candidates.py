@@ -89,3 +89,16 @@ def test_in_whole_minutes_the_candidates_are_all_the_words_of_the_lexeme(path):
     for (lexeme,) in random.Random(1).sample(sorted(filter(None, set(lexemes.values()))), 60):
         wanted = {word for word in everything if lexemes.get(word.text) == (lexeme,)}
         assert wanted <= set(find_candidates(text, {lexeme}))
+
+
+@pytest.mark.parametrize(
+    ("text", "lexeme", "written"),
+    [
+        ("Der gives halvanden million kr. til en", "kr1500000", "halvanden million kr."),
+        ("en halv\u00a0million kr. er meget", "kr500000", "en halv\u00a0million kr."),
+        ("Der gives 2½ mio. kr. til", "kr2500000", "2½ mio. kr."),
+        ("en million kr. og en anden", "kr1000000", "en million kr."),
+    ],
+)
+def test_a_sum_in_words_is_a_candidate(text, lexeme, written):
+    assert written in candidates(text, lexeme)

@@ -47,7 +47,8 @@ def test_each_word_is_named_once_and_not_too_many():
         ("Taastrup", "i Taastrup", "Taastrup", ()),
         ("Taastrup", "i Tåstrup", "Tåstrup", ("tåstrup",)),
         ("jobcentret", "Jobcentret", "Jobcentret", ()),
-        ("dok.nr. 269057/12", "(269057/12)", "269057/12", ("269057/12",)),
+        ("27-08-2013", "den 27.08.2013", "27.08.2013", ()),
+        ("27-08-2013", "den 27. august 2013", "27. august 2013", ("27. august 2013",)),
         ("HRC", "i HR-Centret", "HR-Centret", ("hr-centret",)),
         ("nye skoler", "De nye skoler", "nye skoler", ()),
     ],
@@ -77,3 +78,66 @@ def test_where_the_word_itself_is_there_it_was_not_found_under_another():
     assert reasons(("Et hus", "hus", "hus"), ("En skole", "skole", "skol")) == []
     found = reasons(("Et hus", "hus", "hus"), ("Skolerne", "Skolerne", "skol"))
     assert found == [Reason("skole", ("skolerne",), ())]
+
+
+def told(typed: str, text: str, piece: str, key: str, **wanted) -> list[Reason]:
+    """The reasons for a text with a piece that is marked with the lexeme that was found."""
+    start = text.index(piece)
+    mark = Mark(start, start + len(piece), key)
+    return find_reasons([(text, [mark])], WantedWords({key: typed}, (), **wanted))
+
+
+@pytest.mark.parametrize(
+    ("typed", "piece"),
+    [
+        ("1500000", "1,5 mio. kr."),
+        ("1.500.000 kr.", "halvanden million"),
+        ("1,5 mio.", "1500 t.kr."),
+        ("1,5 mio.", "1.500.000 kr."),
+        ("knap 1,5 mio.", "1.500.000,-"),
+    ],
+)
+def test_a_sum_that_is_written_in_another_way_is_told(typed, piece):
+    assert told(typed, f"Der gives {piece} i år", piece, "kr1500000") == [Reason(typed, (piece,), ())]
+
+
+@pytest.mark.parametrize(
+    ("typed", "piece"),
+    [
+        ("1.500.000", "1.500.000 kr."),
+        ("1.500.000 kr.", "kr. 1.500.000,-"),
+        ("1500000", "1.500.000 kr."),
+        ("1,5 mio.", "1,5 mio.kr."),
+        ("1,5 mio. kr.", "ca. 1,5 millioner kroner"),
+        ("cirka 1,5 mio.", "1,5 mio. kr."),
+        ("1500 tusind", "1.500 t.kr."),
+    ],
+)
+def test_a_sum_with_other_signs_or_the_name_of_its_unit_needs_no_reason(typed, piece):
+    assert told(typed, f"Der gives {piece} i år", piece, "kr1500000") == []
+
+
+@pytest.mark.parametrize("typed", ["dok.nr. 269057/12", "269057/12", "269057-12"])
+def test_a_number_that_was_typed_needs_no_reason(typed):
+    assert told(typed, "(269057/12)", "269057/12", "doknr269057x12") == []
+
+
+def test_a_number_that_is_part_of_another_is_told():
+    assert told("32140", "sag 12/32140", "12/32140", "32140") == [Reason("32140", ("12/32140",), ())]
+
+
+def test_an_ending_that_may_be_any_needs_no_reason_but_a_longer_word_does():
+    assert told("skol*", "Nye skoleveje", "skoleveje", "skol", beginnings=("skol",)) == []
+    assert told("skol*", "Nye folkeskoler", "skoler", "skol", beginnings=("skol",)) == [
+        Reason("skol*", (), ("folkeskoler",))
+    ]
+
+
+def test_an_acronym_that_spells_the_word_that_was_typed_is_told_as_it_is_written():
+    assert told("bo", "Nyt fra BO i dag", "BO", "bo") == [Reason("bo", ("BO",), ())]
+
+
+@pytest.mark.parametrize(("typed", "text"), [("BO", "Nyt fra BO"), ("bo", "Vil bo her"), ("bo", "AT BO HER")])
+def test_in_the_capitals_that_were_typed_or_of_a_whole_line_it_is_not(typed, text):
+    piece = "BO" if "BO" in text else "bo"
+    assert told(typed, text, piece, "bo") == []
