@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from .dates import MONTH_NAME
+
 BULLET = "[-–•·]"
 # What a second level is often marked with, below bullets: the word processor's ring.
 RING = "o"
 # More digits are a year or a house number at the beginning of a sentence.
 NUMBER = "[0-9]{1,2}[.)]"
 LETTER = "[a-zæøå][.)]"
+# Before these a number with a full stop marks nothing: "1. behandling", "3. september"
+COUNTED_NOUN = rf"(?:behandling|kvartal|halvår|{MONTH_NAME})\b"
 MARKER = f"{BULLET}|{RING}|{NUMBER}|{LETTER}"
 
 _FORM = re.compile(

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
-from minutes.danish.dates import MONTH_NAME
-from minutes.danish.markers import LETTER, NUMBER, read_marker
+from minutes.danish.markers import COUNTED_NOUN, LETTER, NUMBER, read_marker
 from minutes.parser.values import Outcome
 
 # Nobody decides on more points than these.
@@ -42,7 +41,7 @@ _MARKER = re.compile(
 _LONGEST_BEFORE_MARKER = 16
 # Ends of sentences that are looked at for a marker: a page of them.
 _MOST_ENDS = 60
-_COUNTS_SOMETHING = re.compile(rf"(?:behandling|kvartal|halvår|{MONTH_NAME})\b")
+_COUNTS_SOMETHING = re.compile(COUNTED_NOUN)
 
 # An answer begins a line, a sentence or a part of one, but not behind "jf.".
 _BEGINS = re.compile(

@@ -9,7 +9,7 @@ from itertools import chain
 from django.utils.safestring import SafeString
 
 from minutes.matters.decisions import read_main_decisions
-from minutes.models import Decision, Outcome
+from minutes.models import Decision, Outcome, SectionKind
 from minutes.search.matching.filters import Sort
 from minutes.search.matching.matches import Match
 from minutes.search.matching.search import Search
@@ -126,7 +126,8 @@ def _read_decisions_in_parts(matches: Sequence[Match]) -> Mapping[int, Decision]
 
 
 def _marked(item: FoundItem, section: FoundSection, marks: list[Mark]) -> MarkedSection:
-    return MarkedSection(section.name(item), section.how_telling(item), section.text, marks)
+    counts = section.kind == SectionKind.DECISION
+    return MarkedSection(section.name(item), section.how_telling(item), section.text, marks, counts)
 
 
 def _with_count(hit: Hit, search: Search) -> Hit:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from django.utils.safestring import SafeString
 
+from minutes.danish.markers import COUNTED_NOUN, NUMBER
+
 from .highlight import Mark, mark
 
 # Characters: how long a passage is, and how far before its first mark it begins.
@@ -17,8 +19,19 @@ LENGTH = 240
 LEAD = 60
 
 # Where a line or a table cell ends a point shows it, in place of a list's mark, too; blanks are one.
-_LIST_MARK = r"(?:[-–•*·▪◦]|\uf0b7|o(?=\s))\s+"
-_GAP = re.compile(rf"(?:\A|\s*[\n\t]\s*){_LIST_MARK}|\s*[\n\t]\s*|[^\S\n\t]{{2,}}")
+_BULLET = r"(?:[-–•*·▪◦]|\uf0b7|o(?=\s))\s+"
+# In any other letter a word is short: "j. nr."
+_LETTER = r"(?:[a-zæøå]\)|[a-h]\.)"
+# 2. at planen godkendes · b) Planen; but not "1. maj", "2. fase", "3. 4"
+_COUNTED_NOUN = (
+    rf"(?:{COUNTED_NOUN}|(?:fase|etape|del|sal|led|gang|plads|rate|runde|uge|klasse|udgave|punkt)[a-zæøå]*\b)"
+)
+_COUNTED = rf"(?:{NUMBER}|{_LETTER})\s+(?!{_COUNTED_NOUN})(?=[^\W\d_])"
+_BEFORE_CLAUSE = rf"(?:{NUMBER}|{_LETTER})\s+(?=at\s)"
+_GAPS = {
+    counts: re.compile(rf"(?:^|\s*[\n\t]\s*|(?<=\n))(?:{_BULLET}|{counted})|\s*[\n\t]\s*|[^\S\n\t]{{2,}}")
+    for counts, counted in ((True, _BEFORE_CLAUSE), (False, _COUNTED))
+}
 _PARTED = " · "
 
 
@@ -36,12 +49,16 @@ class Snippet:
 
 
 class MarkedSection(NamedTuple):
-    """A section's name, how telling it is, its text, and where in it the words of the query stand."""
+    """A section's name, how telling it is, its text, and where in it the words of the query stand.
+
+    `counts`: the numbers of its list say which points are meant, as where these are decided on.
+    """
 
     name: str
     how_telling: int
     text: str
     marks: list[Mark]
+    counts: bool = False
 
 
 class _Window(NamedTuple):
@@ -72,25 +89,29 @@ def snippet_at(section: MarkedSection, place: int) -> Snippet:
     text = section.text
     start, end = _passage(text, place)
     within = [mark for mark in section.marks if start <= mark.start and mark.end <= end]
-    marks = [Mark(mark.start - start, mark.end - start, mark.key) for mark in within]
-    passage, marks = _tidied(text[start:end].rstrip(), marks)
+    passage, marks = _tidied(
+        text, start, start + len(text[start:end].rstrip()), within, _GAPS[section.counts]
+    )
     before, after = "… " if start else "", " …" if end < len(text) else ""
     moved = [Mark(mark.start + len(before), mark.end + len(before), mark.key) for mark in marks]
     return Snippet(section.name, before + passage + after, tuple(moved))
 
 
-def _tidied(text: str, marks: Sequence[Mark]) -> tuple[str, list[Mark]]:
-    """A passage on one line, and where its marks stand then."""
+def _tidied(
+    text: str, start: int, end: int, marks: Sequence[Mark], gaps: re.Pattern[str]
+) -> tuple[str, list[Mark]]:
+    """The passage `text[start:end]` on one line, and where its marks stand then."""
     pieces: list[str] = []
-    ends: list[tuple[int, int]] = [(0, 0)]
-    position = length = 0
-    for gap in _GAP.finditer(text):
-        between = "" if not gap.start() else _PARTED if "\n" in gap[0] or "\t" in gap[0] else " "
+    ends: list[tuple[int, int]] = [(start, 0)]
+    position, length = start, 0
+    # What stands before the passage tells whether it begins a line.
+    for gap in gaps.finditer(text, start, end):
+        between = "" if gap.start() == start else _PARTED if "\n" in gap[0] or "\t" in gap[0] else " "
         pieces += [text[position : gap.start()], between]
         length += gap.start() - position + len(between)
         position = gap.end()
         ends.append((position, length))
-    pieces.append(text[position:])
+    pieces.append(text[position:end])
 
     def moved(place: int) -> int:
         """Where a place of the text stands; within a gap, behind it."""

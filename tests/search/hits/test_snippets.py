@@ -1,7 +1,7 @@
 import pytest
 
 from minutes.search.hits.highlight import Mark
-from minutes.search.hits.snippets import LEAD, LENGTH, MarkedSection, best_snippet
+from minutes.search.hits.snippets import LEAD, LENGTH, MarkedSection, best_snippet, snippet_at
 
 
 def section(name: str, text: str, *words: str, how_telling: int = 0) -> MarkedSection:
@@ -144,3 +144,38 @@ def test_words_are_shown_where_they_stand_nearest():
     far = "budget " + "x" * 100 + " skole " + "y " * 300
     snippet = best_snippet([section("Indhold", far + "budget til skole", "budget", "skole")])
     assert "<mark>budget</mark> til <mark>skole</mark>" in snippet.passage
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("2. at planen godkendes\n3. at der gives budget", "at planen godkendes · at der gives budget"),
+        ("Det indstilles,\n1) giver budget\n2) får en plan", "Det indstilles, · giver budget · får en plan"),
+        ("a. Planen\nb) Et budget", "Planen · Et budget"),
+        ("1. maj er fri\n2. behandling af budget", "1. maj er fri · 2. behandling af budget"),
+        ("1. etape\n2. kvartal 2014", "1. etape · 2. kvartal 2014"),
+        ("j. nr. 4\nA. Holm\n12. 4\n2014 at", "j. nr. 4 · A. Holm · 12. 4 · 2014 at"),
+    ],
+)
+def test_what_only_counts_in_a_list_is_left_out_and_no_number_that_says_more(text, passage):
+    assert best_snippet([section("Indstilling", text)]).text == passage
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("1. Godkendt\n2. Udsat", "1. Godkendt · 2. Udsat"),
+        ("1. at budget gives\n2. at vente", "at budget gives · at vente"),
+    ],
+)
+def test_in_a_decision_the_number_of_a_point_stays(text, passage):
+    assert best_snippet([section("Beslutning", text)._replace(counts=True)]).text == passage
+
+
+def test_a_passage_that_begins_with_a_line_has_no_mark_either_and_one_within_a_line_keeps_its_words():
+    first = "ord " * 100
+    for mark in ("2. ", "- ", "b) "):
+        snippet = best_snippet([section("Indhold", f"{first}\n{mark}at der gives budget", "budget")])
+        assert snippet.passage == "… at der gives <mark>budget</mark>"
+    text = "kl. " * 40 + "12. Mødet om budget"
+    assert "12. Mødet" in snippet_at(section("Indhold", text, "budget"), text.index("budget")).text
