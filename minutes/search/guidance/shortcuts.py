@@ -50,7 +50,11 @@ class FoundDocument:
 
 @dataclass(frozen=True, slots=True)
 class Shortcuts:
-    """All that a query leads to at once; false where that is nothing."""
+    """All that a query leads to at once; false where that is nothing.
+
+    `missing_item` is the number of an item that neither the case nor the meeting has that leads there. Whether it is
+    hidden or was never there makes no difference.
+    """
 
     cases: Sequence[FoundCase]
     document: FoundDocument | None
@@ -58,6 +62,7 @@ class Shortcuts:
     meetings: Sequence[Meeting]
     centre: Centre | None
     body: Body | None
+    missing_item: str | None = None
 
     def __bool__(self) -> bool:
         return any((self.cases, self.document, self.item, self.meetings, self.centre, self.body))
@@ -65,13 +70,18 @@ class Shortcuts:
 
 def find_shortcuts(query: Query, reader: Reader) -> Shortcuts:
     """What a query leads to; asks only for what it names."""
+    cases, item = find_cases(query, reader), find_item(query, reader)
+    meetings = find_meetings(query, reader)
+    is_there = bool(meetings) or any(case.items for case in cases)
+    is_missing = query.item_number is not None and item is None and is_there
     return Shortcuts(
-        cases=find_cases(query, reader),
+        cases=cases,
         document=find_document(query, reader),
-        item=find_item(query, reader),
-        meetings=find_meetings(query, reader),
+        item=item,
+        meetings=meetings,
         centre=find_centre(query),
         body=find_body(query, reader),
+        missing_item=f"{query.item_number}{query.item_letter}" if is_missing else None,
     )
 
 

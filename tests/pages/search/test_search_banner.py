@@ -1,5 +1,6 @@
 import pytest
 
+from minutes.models import AgendaItem, PublicationState
 from tests.build.indexed import add_indexed_item
 from tests.build.rows import add_meeting
 from tests.build.schools import SEARCH, shown
@@ -23,6 +24,41 @@ def test_an_unknown_case_number_is_said_to_be_unknown(read):
     assert "Ingen punkter fundet" in page.main
     assert "Se nummeret efter" in page.main
     assert "stavet" not in page.main
+
+
+@pytest.mark.usefixtures("schools")
+@pytest.mark.parametrize("number", ["7", "99", "2b"])
+def test_an_item_that_the_case_has_not_is_said_to_be_none(read, number):
+    for typed in (f"12/32140 punkt {number}", f"12/32140 #{number}"):
+        page = read(SEARCH, q=typed)
+        assert page.link("Gå til sag 12/32140") == "/sager/12/32140/"
+        assert f"2 punkter. Sagen har intet punkt {number} i arkivet." in page.main
+    assert "har intet punkt" not in read(SEARCH, q="12/32140 punkt 2").main
+    assert "har intet punkt" not in read(SEARCH, q=f"12-32141 punkt {number}").main
+
+
+@pytest.mark.usefixtures("schools")
+def test_a_closed_item_and_a_draft_are_said_to_be_none_in_the_same_words(read):
+    meeting = add_meeting("2013-09-03")
+    closed = add_indexed_item(meeting, "Fyring", case="12/32140", is_closed=True)
+    draft = add_indexed_item(
+        add_meeting("2013-09-10", state=PublicationState.DRAFT), "Kladde", case="12/32140"
+    )
+    for item, number in ((closed, 71), (draft, 72)):
+        AgendaItem.objects.filter(pk=item.pk).update(number=number)
+    told = {
+        read(SEARCH, q=f"12/32140 punkt {number}").main.replace(str(number), "N") for number in (71, 72, 73)
+    }
+    assert len(told) == 1
+    assert "Sagen har intet punkt N i arkivet." in told.pop()
+
+
+@pytest.mark.usefixtures("schools")
+def test_an_item_that_the_meeting_has_not_is_said_to_be_none(read):
+    page = read(SEARCH, q="Direktionen 27. august 2013, punkt 99")
+    assert "Gå til Direktionen 27. august 2013. Mødet har intet punkt 99 i arkivet." in page.main
+    assert "har intet punkt" not in read(SEARCH, q="Direktionen 27. august 2013, punkt 1").main
+    assert "har intet punkt" not in read(SEARCH, q="Direktionen 28. august 1999, punkt 1").main
 
 
 @pytest.mark.usefixtures("schools")
