@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from minutes.danish.compounds import dictionary_word, is_in_dictionary, split_compound
-from minutes.danish.compounds.lexicon import reviewed
+from minutes.danish.compounds.lexicon import load_lexicon, reviewed
 from minutes.danish.forms.stems import STOP_WORDS
 from minutes.danish.forms.stems import stem as stem_of
+from minutes.danish.grammar.light_words import light_words
 from minutes.danish.letters import fold
 
 from .listed import is_listed, shared_stems
@@ -34,16 +35,37 @@ _SHORTEST_NAME = 4
 # What the stemmer takes from words of the dictionary.
 _STEM_ENDINGS = ("e", "ig", "lig", "elig", "er", "en")
 _WORD = re.compile(r"[^\W\d_]+")
+# Of the words that do not inflect and are short enough to be taken for abbreviations those that people say.
+_SMALL_WORDS = frozenset({"ja", "nej", "ok", "væk", "øst", "vest", "nord", "syd", "fru"})
 
 
 @lru_cache(maxsize=100_000)
 def own_form_word(word: str) -> str | None:
     """The word for a word's own form, where its stem is another word's, too; None where the stem is enough.
 
-    >>> own_form_word("valg"), own_form_word("valgte"), own_form_word("skole")
-    ('ñ0valg', 'ñ0valgte', None)
+    >>> own_form_word("valg"), own_form_word("valgte"), own_form_word("skole"), own_form_word("mullers")
+    ('ñ0valg', 'ñ0valgte', None, 'ñ2muller')
     """
+    if name := _name_alone(word):
+        return _NAME + name
     return _OWN_FORM + word if stem_of(word) in shared_stems() and word not in STOP_WORDS else None
+
+
+def is_name_alone(word: str) -> bool:
+    """Whether a word in normal form is only a name; its stem, which is that of a common word, then says nothing.
+
+    >>> is_name_alone("muller"), is_name_alone("kruse"), is_name_alone("anders")
+    (True, False, False)
+    """
+    return _name_alone(word) is not None
+
+
+def _name_alone(word: str) -> str | None:
+    """The name that a word is, in the genitive, too; None for one that is a word of the dictionary as well."""
+    for name in (word, word.removesuffix("s")):
+        if name in _surnames() and dictionary_word(name) != name and _is_stemmed_as_another(name):
+            return name
+    return None
 
 
 def find_name_words(text: str) -> Iterator[tuple[str, int, int]]:
@@ -139,6 +161,17 @@ def acronym_word(written: str) -> str | None:
         return None
     word = fold(written)
     return _ACRONYM + word if word in STOP_WORDS or is_in_dictionary(word) else None
+
+
+@lru_cache(maxsize=10_000)
+def is_abbreviation_alone(word: str) -> bool:
+    """Whether a word in small letters is an abbreviation that is also written so, and no other word.
+
+    >>> is_abbreviation_alone("it"), is_abbreviation_alone("bo"), is_abbreviation_alone("med")
+    (True, False, False)
+    """
+    is_small = word in STOP_WORDS or word in light_words() or word in _SMALL_WORDS
+    return is_in_dictionary(word) and not is_small and not load_lexicon().kinds.get(word)
 
 
 def match_own_word(word: str) -> str | None:

@@ -13,7 +13,7 @@ from minutes.models import SectionKind
 from minutes.models.parts import ATTACHMENTS, CENTRES, DECISIONS, DOCUMENTS, PARTS, SECTIONS, ItemParts
 
 # Counted up whenever the same item would give other words, weights or rows; `manage.py reindex` then writes it anew.
-ANALYSER_VERSION = 7
+ANALYSER_VERSION = 8
 
 # A tsvector holds 1 MB, and takes at most twice the bytes of its words (all different and short).
 MAX_BYTES_PER_WEIGHT = 160_000

@@ -59,6 +59,25 @@ def test_in_a_line_in_capitals_nothing_is_an_acronym():
     assert titles("møde borgere") == ["MØDE MED BORGERE"]
 
 
+def test_a_heading_of_acronyms_is_found_by_them_and_by_none_of_its_small_words():
+    add_indexed_item(add_meeting(), "SU OG IT")
+    add_indexed_item(add_meeting(body="Byrådet"), "Ny it-support", "Den nye it-support for alle")
+    add_indexed_item(add_meeting(body="Udvalget"), "Nyt om IT", "Alt om IT")
+    assert titles("SU") == ["SU OG IT"]
+    first, *others = titles("IT")
+    assert (first, sorted(others)) == ("Nyt om IT", ["Ny it-support", "SU OG IT"])
+    assert titles("SU IT") == ["SU OG IT"]
+    assert sorted(titles("it")) == sorted(titles("IT"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"), [("OK", "Det er ok"), ("BO", "De vil bo her"), ("MED", "Sammen med alle")]
+)
+def test_an_acronym_is_not_the_small_word_that_people_say(typed, text):
+    add_indexed_item(add_meeting(), "Et punkt", text)
+    assert titles(typed) == []
+
+
 @pytest.mark.usefixtures("acronyms")
 def test_the_acronym_is_marked_and_the_small_word_is_not():
     found = search("MED")

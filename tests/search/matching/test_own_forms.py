@@ -85,7 +85,9 @@ def test_a_name_with_a_foreign_letter_is_found_in_its_spellings(typed):
     assert sorted(titles(typed)) == ["Fru Mueller", "Fru Muller", "Fru Myller", "Fru Müller"]
 
 
-@pytest.mark.parametrize("typed", ["Müller", "Mueller", "Myller", "müller"])
+@pytest.mark.parametrize(
+    "typed", ["Müller", "Mueller", "Myller", "müller", "Muller", "muller", "Mullers", "Fru Muller"]
+)
 def test_it_is_no_common_word_that_would_be_it_without_the_foreign_letter(typed):
     add_indexed_item(add_meeting(), "Det er muligt")
     assert titles(typed) == []
@@ -93,3 +95,18 @@ def test_it_is_no_common_word_that_would_be_it_without_the_foreign_letter(typed)
 
 def test_no_letter_of_the_neighbours_is_another_danish_one():
     assert normalise("Müller Söderström Jäger") == "myller søderstrøm jæger"
+
+
+def test_a_name_is_found_in_the_genitive_in_capitals_and_beside_another_in_all_spellings():
+    meeting = add_meeting()
+    for title in ("Mullers brev", "FRU MULLER", "muller", "Peter Müller"):
+        add_indexed_item(meeting, title)
+    add_indexed_item(meeting, "Det er muligt, Peter")
+    assert sorted(titles("Muller")) == ["FRU MULLER", "Mullers brev", "Peter Müller", "muller"]
+    assert titles("Peter Muller") == ["Peter Müller"]
+
+
+def test_a_name_that_is_unwanted_takes_no_common_word_with_it():
+    add_indexed_item(add_meeting(), "Det er muligt for skolen")
+    add_indexed_item(add_meeting(body="Byrådet"), "Skolen og Muller")
+    assert titles("skolen -Muller") == ["Det er muligt for skolen"]

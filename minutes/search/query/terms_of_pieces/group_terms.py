@@ -16,7 +16,7 @@ from minutes.search.query.typed.outcomes import DENYING
 
 from .committees import initials_of
 from .people import names_of_people, names_within, words_beside_people
-from .piece_terms import term_of
+from .piece_terms import spellings_of_name, term_of
 
 # In more words than these nobody has cut one in two by mistake.
 _MOST_JOINED = 6
@@ -63,7 +63,8 @@ def terms_of(pieces: PieceGroup, names: Names, may_be_acronyms: bool = False) ->
         if meanings:
             terms.append(_named(some, meanings))
         elif position in people:
-            terms.append(Term((Words((people[position],)),), pieces=some))
+            name = Words((people[position],))
+            terms.append(Term((name,), pieces=some, lesser=spellings_of_name(some[0])))
         elif position in beside_people:
             terms.append(replace(term_of(some[0]), lesser=(), is_name=True))
         else:

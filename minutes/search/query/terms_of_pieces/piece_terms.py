@@ -7,27 +7,35 @@ from dataclasses import replace
 from itertools import chain
 
 from minutes.danish.amounts import amount_word, is_read_as, match_typed_figure
-from minutes.danish.forms.own_words import find_name_words, name_spellings, own_form_word
+from minutes.danish.forms.own_words import (
+    find_name_words,
+    is_abbreviation_alone,
+    is_name_alone,
+    name_spellings,
+    own_form_word,
+)
 from minutes.danish.inflections import other_forms
 from minutes.search.query.pieces import Piece
 from minutes.search.query.properties import InMonth, InYear, OnDay, Property
 from minutes.search.query.terms import Alternative, Beginning, Term, Words
 from minutes.search.query.typed.dates import TypedDate, match_year
 
-# "BO" is no home, but "SKOLE" may be a school.
+# "BO" is no home, but "SKOLE" may be a school; "it" is as good as "IT".
 _LONGEST_SMALL_WORD = 3
 
 
 def term_of(piece: Piece, *, may_be_acronyms: bool = False) -> Term:
-    """What a piece asks for by itself; in capitals an acronym, and no small word that it spells."""
+    """What a piece asks for by itself; in capitals an acronym, and not the small word that it spells ("bo")."""
     worded = _worded(piece)
     if piece.beginning:
         return replace(worded, alternatives=(*worded.alternatives, Beginning(piece.beginning)))
     if acronym := piece.acronym if may_be_acronyms else None:
-        may_be_shouted = len(piece.normal_forms[0]) > _LONGEST_SMALL_WORD
-        lesser = worded.alternatives if may_be_shouted else ()
+        word = piece.normal_forms[0]
+        may_be_word = len(word) > _LONGEST_SMALL_WORD or is_abbreviation_alone(word)
+        lesser = worded.alternatives if may_be_word else ()
         return Term((Words((acronym,)),), piece.is_unwanted, (piece,), lesser)
-    return worded if piece.is_unwanted else _in_own_form(worded, piece)
+    is_stem_meant = piece.is_unwanted and not is_name_alone(piece.normal_forms[0])
+    return worded if is_stem_meant else _in_own_form(worded, piece)
 
 
 def _in_own_form(term: Term, piece: Piece) -> Term:
@@ -38,7 +46,8 @@ def _in_own_form(term: Term, piece: Piece) -> Term:
     if len(piece.words) > 1 or own is None:
         return term
     stem, *others = term.alternatives
-    return replace(term, alternatives=(Words((own,)), *others), lesser=(stem, *term.lesser))
+    lesser = () if is_name_alone(piece.normal_forms[0]) else (stem,)
+    return replace(term, alternatives=(Words((own,)), *others), lesser=(*lesser, *term.lesser))
 
 
 def _worded(piece: Piece) -> Term:
@@ -55,7 +64,7 @@ def _worded(piece: Piece) -> Term:
     if amount and not piece.is_unwanted and len(written) > 1 and is_read_as(_number_of(piece), amount):
         # The index has each of these sums whole: "300.000" is no end of 4.300.000.
         spelt, alternatives = _written(written, piece), [Words((amount_word(amount),))]
-    others = chain(_other_spellings_of_sum(piece), _other_spellings_of_name(piece))
+    others = chain(_other_spellings_of_sum(piece), spellings_of_name(piece))
     lesser = tuple(other for other in others if other not in alternatives)
     return Term(tuple(dict.fromkeys(alternatives)), piece.is_unwanted, (piece,), lesser, spelt)
 
@@ -94,6 +103,8 @@ def _property_of(typed: TypedDate) -> Property:
     return OnDay(typed.date) if typed.date else InMonth(typed.year, typed.month)
 
 
-def _other_spellings_of_name(piece: Piece) -> Iterator[Alternative]:
-    if piece.is_plain and len(piece.words) == 1:
-        yield from (Words((spelling,)) for spelling in name_spellings(piece.normal_forms[0]))
+def spellings_of_name(piece: Piece) -> tuple[Words, ...]:
+    """However else a name may be written: "Müller", "Mueller"."""
+    if not piece.is_plain or len(piece.words) != 1:
+        return ()
+    return tuple(Words((spelling,)) for spelling in name_spellings(piece.normal_forms[0]))
