@@ -59,9 +59,12 @@ class SpeltAmount(NamedTuple):
 
 
 class TypedAmount(NamedTuple):
-    """A sum in what was typed, `text[start:end]`; before the `number` stands what only says that it is not exact."""
+    """A sum in what was typed, `text[start:end]`; before the `number` stands what only says that it is not exact.
 
-    value: int
+    A small one has no `value` to compare.
+    """
+
+    value: int | None
     start: int
     number: int
     end: int
@@ -101,9 +104,10 @@ def find_typed_amounts(text: str) -> Iterator[TypedAmount]:
     """
     for match in _TYPED.finditer(text):
         value = _typed_value(match)
-        if value is not None and abs(value) >= _SMALLEST:
-            number = match.start(match.lastgroup or 0)
-            yield TypedAmount(value, match.start(), number, match.end())
+        number = match.start(match.lastgroup or 0)
+        is_small = value is None or abs(value) < _SMALLEST
+        if not is_small or (value and number > match.start()):
+            yield TypedAmount(None if is_small else value, match.start(), number, match.end())
 
 
 def _typed_value(match: re.Match[str]) -> int | None:

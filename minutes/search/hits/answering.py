@@ -17,6 +17,7 @@ from .snippets import LENGTH, MarkedSection, Snippet, best_snippet, snippet_at
 
 # Who is to do something, the one who has it first.
 _RESPONSIBLE = (CentreRole.RESPONSIBLE, CentreRole.TASKED, CentreRole.RECOMMENDS)
+ASKS_WHO = (Asks.WHO, Asks.WHO_DID)
 # How telling a section is where this meeting decided, and where another one did (see FoundSection).
 _DECIDES, _DECIDED_ELSEWHERE = 3, 1
 
@@ -48,12 +49,15 @@ def answer(
     marks: Callable[[str], list[Mark]],
 ) -> Snippet | None:
     """The passage that answers, None where there is none; `marks` gives the marks of a sentence."""
-    if asks is Asks.WHO:
+    if asks in ASKS_WHO:
         said = [
             MarkedSection(each.name, -place, each.sentence, marks(each.sentence))
             for place, each in enumerate(responsible)
         ]
-        return best_snippet(said)
+        found = best_snippet(said)
+        # "hvem tog forbehold": where all of it stands, somebody did it.
+        is_told = asks is Asks.WHO_DID and _shown(best_snippet(sections)) > max(_shown(found), 1)
+        return None if is_told else found
     if asks is Asks.HOW_MUCH:
         return _with_amount(sections)
     if asks in (Asks.WHEN, Asks.DECISION):
@@ -61,6 +65,11 @@ def answer(
         is_when = snippet is not None and asks is Asks.WHEN and snippet.section == "Beslutning"
         return replace(snippet, section=f"Besluttet {item.date:%d-%m-%Y}") if snippet and is_when else snippet
     return None
+
+
+def _shown(snippet: Snippet | None) -> int:
+    """How many different words of the query a passage shows."""
+    return len({mark.key for mark in snippet.marks}) if snippet else 0
 
 
 def _decisions(sections: Sequence[MarkedSection]) -> list[MarkedSection]:

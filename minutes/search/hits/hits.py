@@ -14,9 +14,8 @@ from minutes.search.matching.filters import Sort
 from minutes.search.matching.matches import Match
 from minutes.search.matching.search import Search
 from minutes.search.query.query import Query
-from minutes.search.query.typed.questions import Asks
 
-from .answering import Responsible, answer, read_responsible
+from .answering import ASKS_WHO, Responsible, answer, read_responsible
 from .found_items import FoundItem, FoundSection, read_found_items, read_sections
 from .highlight import Mark, find_marks, mark
 from .property_reasons import find_property_reasons
@@ -88,13 +87,16 @@ class _Page:
         marked = [_marked(item, section, self.marks[section.text]) for section in sections]
         answering = self._answer(item, marked, self.responsible.get(key, ()))
         texts = [item.title, *(section.text for section in sections)]
-        reasons = find_reasons([(text, self.marks[text]) for text in texts], self.wanted)
+        properties = [*find_property_reasons(self.query, match, item)]
+        told = {reason.wanted for reason in properties}
+        worded = find_reasons([(text, self.marks[text]) for text in texts], self.wanted)
         return Hit(
             item,
             match,
             title=mark(item.title, self.marks[item.title]),
             snippet=answering or best_snippet(marked),
-            reasons=(*reasons, *find_property_reasons(self.query, match, item)),
+            # What it is says more than in which form its words do.
+            reasons=(*(reason for reason in worded if reason.wanted not in told), *properties),
             decision_in_parts=self.decisions.get(key),
             answers=answering is not None,
         )
@@ -110,7 +112,7 @@ class _Page:
 def _read_page(search: Search, matches: Sequence[Match]) -> _Page:
     items = read_found_items([match.item_id for match in matches], search.reader)
     sections = read_sections(items.keys())
-    responsible = read_responsible(items.keys()) if search.query.asks is Asks.WHO else {}
+    responsible = read_responsible(items.keys()) if search.query.asks in ASKS_WHO else {}
     texts = [item.title for item in items.values()]
     texts += (section.text for of_item in sections.values() for section in of_item)
     texts += (each.sentence for of_item in responsible.values() for each in of_item)

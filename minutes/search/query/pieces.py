@@ -157,7 +157,7 @@ def _find_pieces(bare: str, today: datetime.date) -> Iterator[re.Match[str] | Pi
     position = 0
     for start, piece in sorted([*_periods(bare, today), *_amounts(bare)], key=itemgetter(0)):
         end = start + len(piece.typed)
-        is_taken = piece.amount is not None and any(begin < end and start < stop for begin, stop in taken)
+        is_taken = not piece.period and any(begin < end and start < stop for begin, stop in taken)
         if start < position or is_taken:
             continue
         yield from _PIECE.finditer(bare, position, start)

@@ -126,3 +126,9 @@ def test_a_sum_and_its_word_are_one_to_one():
     assert amount_word(-2000) == "kr2000"
     assert match_amount_word("kr15") is None
     assert match_amount_word("skole") is None
+
+
+def test_of_a_small_sum_only_the_word_before_it_is_told_from_the_number():
+    (found,) = find_typed_amounts("leje ca. 620 kr. pr. m2")
+    assert (found.value, found.start, found.number, found.end) == (None, 5, 9, 16)
+    assert list(find_typed_amounts("leje 620 kr.")) == []

@@ -84,6 +84,26 @@ def test_what_has_no_decision_no_money_and_nobody_answers_nothing():
         assert not first_hit(typed).answers
 
 
+def test_who_did_something_is_told_where_all_of_it_stands_and_else_who_has_to_do_with_it():
+    add_indexed_item(
+        add_meeting("2015-08-27"),
+        "Svømmehallen",
+        sections={SectionKind.DECISION: "Anbefales. Ea Holm tager forbehold for svømmehallen."},
+        centres={"HRC": "HR-centret"},
+    )
+    ItemCentre.objects.filter(item__meeting__date="2015-08-27").update(
+        role=CentreRole.TASKED, sentence="HRC udarbejder en plan for svømmehallen."
+    )
+    hit = first_hit("hvem tog forbehold for svømmehallen")
+    assert not hit.answers
+    assert "Ea Holm tager" in hit.snippet.text
+    for typed in (
+        "hvem er ansvarlig for forbehold for svømmehallen",
+        "hvem skal tage forbehold for svømmehallen",
+    ):
+        assert first_hit(typed).snippet.text == "HRC udarbejder en plan for svømmehallen."
+
+
 def test_only_who_is_responsible_takes_a_query_more(django_assert_num_queries):
     first_hit("hvem er ansvarlig for svømmehallen")
     for typed, queries in (

@@ -50,3 +50,15 @@ ON_DAY = "mødet var den 27-08-2013"
 )
 def test_what_a_hit_is_is_a_reason(typed, told):
     assert reasons(typed) == told
+
+
+def test_of_a_word_that_is_told_so_the_forms_are_not_told_besides():
+    add_indexed_item(
+        add_meeting("2013-09-03"), "Veje", "Punktet udsættes", outcomes=[(Outcome.DEFERRED, "2013-09-03")]
+    )
+    found = search("udsat vej", AnonymousUser())
+    (hit,) = read_hits(found, list(found.newest.matches))
+    assert [(reason.wanted, reason.in_forms, reason.is_so) for reason in hit.reasons] == [
+        ("vej", ("veje",), ""),
+        ("udsat", (), "udfaldet er udsat"),
+    ]

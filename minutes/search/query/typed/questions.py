@@ -18,6 +18,7 @@ class Asks(Enum):
     """What a question wants to know; `OTHER`: why, how, which, and all that no one passage answers."""
 
     WHO = "who is responsible"
+    WHO_DID = "who did something"
     WHEN = "when it was decided"
     HOW_MUCH = "how much money"
     DECISION = "what was decided"
@@ -52,6 +53,9 @@ _MATTERS = _words("sag sagen sager sagerne punkt punktet punkter punkterne dagso
 _ABOUT = _words("om der som vedrørende vedr angående ang")
 # Who does this is told where it was decided.
 _DECIDES = _words("stemte stemmer stemt besluttede beslutter vedtog vedtager godkendte afviste")
+# Behind "hvem" these ask who has to do with it, and other verbs what somebody did.
+_HAS_TO_DO = _words("er har skal står sørger følger bliver kan arbejder styrer ejer")
+_RESPONSIBLE = _words("ansvarlig ansvarlige ansvar ansvaret opgave opgaven")
 # Words that belong to the asking, beside those that are light anyway.
 _FRAME = _words(
     "ansvarlig ansvarlige ansvar ansvaret står stod sørger sørge følger følge behandlet behandlede behandler behandles"
@@ -134,7 +138,8 @@ def _asks(words: list[str]) -> Asks:
     if after & _HOW_MUCH or said & _COSTS or ("hvor" in said and said & _MONEY):
         return Asks.HOW_MUCH
     if "hvem" in said and said.isdisjoint(_DECIDES):
-        return Asks.WHO
+        done = next((second for first, second in pairwise(words) if first == "hvem"), "")
+        return Asks.WHO if done in _HAS_TO_DO or said & _RESPONSIBLE else Asks.WHO_DID
     if "hvornår" in said:
         return Asks.WHEN
     asks_for_decision = words[0] in _DECISIONS or (said & {"hvad", "hvem"} and said & (_DECIDED | _DECIDES))
