@@ -1,7 +1,7 @@
 """The synonyms that archivists keep, as they are found in what was typed: in any inflection, the longest first.
 
 - A word in several groups has the others of each, in turn, so that none crowds out another; theirs have no say.
-- An abbreviation that is a word, too (MUS, OK), is meant only where it is written in capitals.
+- An abbreviation that is a word, too (MUS, OK), is meant only where it is written in capitals, and finds only what is.
 - What is in quotes or unwanted is meant as it stands.
 """
 
@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, zip_longest
 
-from minutes.danish.compounds.lexicon import load_lexicon
+from minutes.danish.compounds import is_in_dictionary
+from minutes.danish.forms.own_words import acronym_word, is_abbreviation_alone
 from minutes.danish.forms.stems import STOP_WORDS, stem
 from minutes.danish.grammar.stemmed_text import stems_of, words_of
 from minutes.danish.inflections import other_forms
@@ -27,8 +28,6 @@ MOST_ALTERNATIVES = 8
 MOST_TERMS = 4
 # What stands behind the apostrophe of an abbreviation: "SFO'er", "MUS'en".
 _ENDINGS = frozenset({"s", "en", "ens", "er", "erne", "ernes", "et", "ets"})
-# Of two letters a word is an everyday one more often than an abbreviation: an item is not found by "by" for BY.
-_SHORTEST_TELLING_WORD = 3
 
 _Stems = tuple[str, ...]
 _Others = Mapping[_Stems, tuple[Words, ...]]
@@ -70,12 +69,13 @@ class Synonyms:
 
 
 def is_word_too(text: str) -> bool:
-    """Whether an abbreviation in capitals is a Danish word, too: one that inflects, or a small one.
+    """Whether an abbreviation in capitals is a Danish word, too: one that inflects, or one that people say ("ok").
 
     Not what stands in the dictionary as nothing but an abbreviation ("sfo").
     """
     word = text.lower()
-    return text.isupper() and (word in STOP_WORDS or bool(load_lexicon().kinds.get(word)))
+    is_word = word in STOP_WORDS or (is_in_dictionary(word) and not is_abbreviation_alone(word))
+    return text.isupper() and is_word
 
 
 def _found_by(words: Iterable[str], lists: Mapping[str, Sequence[Sequence[str]]]) -> _Others:
@@ -94,20 +94,16 @@ def _others(stems: _Stems, lists: Iterable[Sequence[str]]) -> Iterator[Words]:
     """The words of the lists but for those of the stems, each once, one of each list in turn."""
     seen = {stems, stems_of(" ".join(stems))}
     for word in filter(None, chain.from_iterable(zip_longest(*lists))):
-        if (own := stems_of(word)) not in seen and _tells_something(word):
+        alternative = _alternative(word)
+        if (own := stems_of(word)) not in seen and not STOP_WORDS.issuperset(alternative.words):
             seen.add(own)
-            yield _alternative(word)
-
-
-def _tells_something(word: str) -> bool:
-    words = words_of(word)
-    if is_word_too(word) and len(word) < _SHORTEST_TELLING_WORD:
-        return False
-    return not STOP_WORDS.issuperset(words)
+            yield alternative
 
 
 def _alternative(word: str) -> Words:
-    words = words_of(word)
+    """What asks for a word of a group; an abbreviation that is a word, too, only as it is written in capitals."""
+    acronym = acronym_word(word) if is_word_too(word) else None
+    words = (acronym,) if acronym else words_of(word)
     return Words(words, is_phrase=len(words) > 1, synonym=word)
 
 

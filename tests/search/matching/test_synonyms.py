@@ -137,3 +137,11 @@ def test_drafts_are_found_by_synonyms_by_whoever_sees_them_alone(staff_client):
     asked = {"q": "ældrepleje", "format": "json"}
     assert Client().get("/soeg/", asked).json()["count"] == 0
     assert staff_client.get("/soeg/", asked).json()["count"] == 1
+
+
+def test_an_abbreviation_that_is_a_word_too_is_found_as_it_is_written_and_the_word_is_not():
+    add_indexed_item(add_meeting("2013-01-01"), "Nyt fra MED")
+    add_indexed_item(add_meeting("2014-01-01"), "Sammen med alle", "MED ALLE")
+    add_synonyms("medindflydelse", "MED")
+    (hit,) = hits("medindflydelse")
+    assert (hit.title, hit.found_under) == ("Nyt fra <mark>MED</mark>", ["MED"])

@@ -90,12 +90,14 @@ def test_an_abbreviation_that_is_a_word_too_is_meant_in_capitals_alone():
     assert lesser("medarbejderudviklingssamtaler") == [["MUS", "personlig udviklingssamtale"]]
 
 
-def test_a_word_of_two_letters_or_a_stop_word_finds_no_items_by_itself():
+def test_an_abbreviation_that_is_a_word_too_finds_what_is_so_written():
     names = with_groups(("", ["BY", "byplan", "OK", "overenskomst", "MED", "medindflydelse"]))
-    assert lesser("byplaner", names) == [["OK", "overenskomst", "medindflydelse"]]
+    assert lesser("byplaner", names) == [["BY", "OK", "overenskomst", "MED", "medindflydelse"]]
+    (term,) = parse_query("byplaner", names).groups[0]
+    assert [each.words for each in term.lesser][:2] == [("ñ1by",), ("ñ1ok",)]
     assert lesser("BY", names)[0][:1] == ["byplan"]
-    assert lesser("by", names) == [[]]
-    assert lesser("MED", names)[0][:1] == ["byplan"]
+    assert lesser("by", names) == lesser("ok", names) == [[]]
+    assert lesser("MED", names)[0][:2] == ["BY", "byplan"]
 
 
 def test_a_word_in_two_groups_has_the_others_of_both_in_turn_and_nothing_by_way_of_them():

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice, pairwise, product
 
+from minutes.danish.grammar.stemmed_text import words_of
 from minutes.danish.words import Word
 from minutes.search.query.names import Names
 from minutes.search.query.pieces import Piece, PieceGroup
@@ -92,7 +93,7 @@ def _with_synonyms(terms: Sequence[Term], names: Names) -> Iterator[Term]:
             continue
         left -= 1
         meant = chain.from_iterable(
-            names.find(other.words, in_capitals=other.synonym.isupper()) for other in others
+            names.find(words_of(other.synonym), in_capitals=other.synonym.isupper()) for other in others
         )
         units = [unit for unit in meant if not isinstance(unit, Words)]
         lesser = [each for each in dict.fromkeys([*others, *units]) if each not in term.alternatives]
