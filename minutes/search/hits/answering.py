@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -55,9 +55,8 @@ def answer(
             for place, each in enumerate(responsible)
         ]
         found = best_snippet(said)
-        # "hvem tog forbehold": where all of it stands, somebody did it.
-        is_told = asks is Asks.WHO_DID and _shown(best_snippet(sections)) > max(_shown(found), 1)
-        return None if is_told else found
+        done = _done(sections, {mark.key for mark in marks(item.title)}) if asks is Asks.WHO_DID else None
+        return done if done and len(_keys(done) - _keys(found)) else found
     if asks is Asks.HOW_MUCH:
         return _with_amount(sections)
     if asks in (Asks.WHEN, Asks.DECISION):
@@ -67,9 +66,18 @@ def answer(
     return None
 
 
-def _shown(snippet: Snippet | None) -> int:
-    """How many different words of the query a passage shows."""
-    return len({mark.key for mark in snippet.marks}) if snippet else 0
+def _done(sections: Sequence[MarkedSection], told_above: Set[str]) -> Snippet | None:
+    """What tells more than the title of what somebody did: of "hvem tog forbehold for …" the "forbehold"."""
+    telling = [
+        section._replace(marks=more)
+        for section in sections
+        if (more := [mark for mark in section.marks if mark.key not in told_above])
+    ]
+    return best_snippet(telling)
+
+
+def _keys(snippet: Snippet | None) -> Set[str]:
+    return frozenset(mark.key for mark in snippet.marks) if snippet else frozenset()
 
 
 def _decisions(sections: Sequence[MarkedSection]) -> list[MarkedSection]:
