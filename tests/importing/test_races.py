@@ -1,36 +1,33 @@
 """Imports by several processes at once, and imports that are killed: the rows are never half, and never twice."""
 
 import os
-import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from itertools import count
+from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.db import connection
 from psycopg.conninfo import make_conninfo
+from pytest_django import DjangoDbBlocker
 
 from minutes.importing.importer import import_minutes
 from minutes.models import AgendaItem, Body, Case, Meeting, SearchDocument, Section, SourceDocument
 from tests.build.documents import item_text, many_items, minutes_text
+from tests.build.import_when_told import Importer, Loaded
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-Importer = subprocess.Popen[str]
 
-
-@pytest.fixture
-def start(tmp_path) -> Iterator[Callable[..., Importer]]:
-    """A function that starts a process which will import a text, and returns when it is ready.
-
-    With "publish" the process will publish all meetings instead.
-    """
-    connection.ensure_connection()
-    info = connection.connection.info
+@pytest.fixture(scope="module")
+def loaded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Loaded]:
+    """One process with the program loaded, of which all importers are children."""
+    with django_db_blocker.unblock():
+        connection.ensure_connection()
+        info = connection.connection.info
     # The tests' own database, also where the server is the embedded one.
     address = make_conninfo(
         host=info.host, port=info.port, user=info.user, password=info.password, dbname=info.dbname
@@ -42,42 +39,36 @@ def start(tmp_path) -> Iterator[Callable[..., Importer]]:
         # As on the site, where a page gives up what a visitor would not wait for.
         "ARCHIVE_STATEMENT_TIMEOUT_MS": "3000",
     }
+    with closing(Loaded(environment, settings.BASE_DIR)) as process:
+        yield process
+
+
+@pytest.fixture
+def start(loaded: Loaded, tmp_path: Path) -> Iterator[Callable[..., Importer]]:
+    """A function that starts a process which will import a text, and returns when it is ready.
+
+    With "publish" the process will publish all meetings instead.
+    """
     numbers = count(1)
-    with ExitStack() as processes:
+    with ExitStack() as importers:
 
         def start(text: str, *what: str) -> Importer:
             path = tmp_path / f"referat-{next(numbers)}.txt"
             path.write_text(text, encoding="utf-8")
-            process = processes.enter_context(
-                subprocess.Popen(
-                    [sys.executable, "-m", "tests.build.import_when_told", str(path), *what],
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    text=True,
-                    cwd=settings.BASE_DIR,
-                    env=environment,
-                )
-            )
-            assert process.stdout.readline() == "ready\n"
-            return process
+            return importers.enter_context(closing(loaded.start(path, *what)))
 
         yield start
 
 
-def go(process: Importer) -> None:
-    process.stdin.write("\n")
-    process.stdin.flush()
-
-
-def outcomes(processes: list[Importer]) -> Counter[str]:
-    for process in processes:
-        go(process)
-    return Counter(process.communicate(timeout=300)[0].strip() for process in processes)
+def outcomes(importers: list[Importer]) -> Counter[str]:
+    for importer in importers:
+        importer.go()
+    return Counter(importer.outcome() for importer in importers)
 
 
 def test_eight_processes_that_import_the_same_file_leave_one_meeting(start):
-    processes = [start(many_items(range(1, 6))) for _ in range(8)]
-    assert outcomes(processes) == {"imported": 1, "already_there": 7}
+    importers = [start(many_items(range(1, 6))) for _ in range(8)]
+    assert outcomes(importers) == {"imported": 1, "already_there": 7}
     assert (Body.objects.count(), Meeting.objects.count(), SourceDocument.objects.count()) == (1, 1, 1)
     assert (AgendaItem.objects.count(), Case.objects.count(), SearchDocument.objects.count()) == (5, 5, 5)
 
@@ -119,8 +110,8 @@ def test_versions_of_a_published_meeting_that_come_at_once_leave_one_that_waits(
 def test_what_is_published_while_others_upload_is_the_whole_of_one_version(start):
     texts = [minutes_text(item_text(1, f"Titel {number}", "13/101")) for number in range(5)]
     import_minutes(texts[0].encode(), "referat.txt", publish=True)
-    processes = [start(text) for text in texts[1:]] + [start("", "publish") for _ in range(3)]
-    assert outcomes(processes) == {"waiting": 4, "published": 3}
+    importers = [start(text) for text in texts[1:]] + [start("", "publish") for _ in range(3)]
+    assert outcomes(importers) == {"waiting": 4, "published": 3}
     statuses = Counter(SourceDocument.objects.values_list("status", flat=True))
     assert (sum(statuses.values()), statuses["in_force"], statuses["waiting"] <= 1) == (5, 1, True)
     in_force = bytes(SourceDocument.objects.in_force().get().content).decode()
@@ -146,12 +137,11 @@ def test_other_meetings_of_one_time_that_come_at_once_get_addresses_of_their_own
 # Killed
 
 
-def kill_after(process: Importer, seconds: float) -> None:
+def kill_after(importer: Importer, seconds: float) -> None:
     """Kill an import, and wait until the server has ended what it was doing for it, be it a commit."""
-    go(process)
+    importer.go()
     time.sleep(seconds)
-    process.kill()
-    process.wait()
+    importer.kill()
     for _ in range(100):
         if not others_are_connected():
             return
@@ -169,9 +159,9 @@ def others_are_connected() -> bool:
 
 @pytest.fixture
 def seconds_of_an_import(start) -> float:
-    process = start(many_items(range(1, 60)))
+    importer = start(many_items(range(1, 60)))
     started = time.perf_counter()
-    assert outcomes([process]) == {"imported": 1}
+    assert outcomes([importer]) == {"imported": 1}
     seconds = time.perf_counter() - started
     Meeting.objects.all().delete()
     return seconds
