@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
+from django.db import transaction
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from minutes.models import Outcome
 from tests.build.indexed import add_indexed_item
@@ -19,13 +22,20 @@ DIGITS = re.compile("150480|1234|１５０４|%EF%BC%91")
 TURNING = re.compile(r'<a rel="(?:next|prev)" href="([^"]*)"')
 
 
-@pytest.fixture(autouse=True)
-def _items() -> None:
-    meeting = add_meeting("2013-08-27")
-    for number in range(1, 60):
-        add_indexed_item(
-            meeting, f"Skolens tag {number}", case=f"12/{number}", outcomes=[(Outcome.APPROVED, "2013-08-27")]
-        )
+@pytest.fixture(scope="module", autouse=True)
+def _items(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """More items than a page shows, written once for all tests, which only read; nothing of them stays."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        meeting = add_meeting("2013-08-27")
+        for number in range(1, 60):
+            add_indexed_item(
+                meeting,
+                f"Skolens tag {number}",
+                case=f"12/{number}",
+                outcomes=[(Outcome.APPROVED, "2013-08-27")],
+            )
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.mark.parametrize("typed", PERSONAL)
