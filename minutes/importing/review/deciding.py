@@ -9,6 +9,7 @@ from minutes.editing import findings as editing
 from minutes.importing.importer import reparse
 from minutes.importing.recognition.locks import keep_bodies
 from minutes.importing.recognition.meeting_of_document import lock_meeting
+from minutes.matters.joining.wordings import forgetting_wordings
 from minutes.models import Finding, SourceDocument
 
 from .attachment_files import apply_decision
@@ -35,7 +36,8 @@ def decide(finding: Finding, decision: str, *, by: User, reason: str, shown: str
     editing.decide(finding, decision, by=by, reason=reason)
     source = SourceDocument.objects.in_force().filter(meeting=finding.meeting_id).first()
     if source:
-        reparse(source)
+        with forgetting_wordings(finding.meeting_id):
+            reparse(source)
     apply_decision(finding)
 
 

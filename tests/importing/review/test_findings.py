@@ -24,9 +24,11 @@ from minutes.models import (
     SearchWord,
     Section,
     SourceDocument,
+    TopicKey,
 )
 from minutes.parser import MinutesSyntaxError
 from tests.build.documents import item_text, minutes_text
+from tests.build.follow_ups import list_text
 from tests.build.personal_numbers import personal_numbers
 from tests.build.rows import add_publisher
 
@@ -192,6 +194,21 @@ def test_a_release_that_is_taken_back_masks_the_number_again():
     decide_on(RELEASED)
     decide_on(NONE)
     assert "1234" not in section()
+
+
+@pytest.mark.parametrize("decision", [REDACTED, NONE])
+def test_a_release_that_is_taken_back_leaves_no_number_in_what_is_kept_for_addresses(decision):
+    kept = ("Klage fra 010180-1234", "Maj", "HRC")
+    text = list_text("05-02-2013", kept, ("Ny cykelsti", "Maj", "TMC"))
+    title = item_text(2, "Klage fra 010180-1234 05-02-2013", "13/101", sagsfremstilling="Intet.")
+    imported(minutes_text(text, title, date="05-02-2013").encode())
+    other = list_text("05-03-2013", ("Ny cykelsti", "Juni", "TMC"))
+    imported(minutes_text(other, date="05-03-2013").encode(), "marts.txt")
+    decide_on(RELEASED)
+    assert [text for text in everything_stored() if WHOLE_NUMBER.search(text)]
+    decide_on(decision)
+    assert [text for text in everything_stored() if WHOLE_NUMBER.search(text)] == []
+    assert TopicKey.objects.filter(slug="ny-cykelsti").exists()
 
 
 def test_a_decision_on_one_number_leaves_the_others_masked():
