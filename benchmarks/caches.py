@@ -226,6 +226,7 @@ CACHES = (
         "danish.forms.own_words._is_stemmed_as_another", 20_000, _of_words(own_words._is_stemmed_as_another)
     ),
     Cache("danish.forms.own_words.acronym_word", 10_000, _of_words(own_words.acronym_word)),
+    Cache("danish.forms.own_words.is_abbreviation_alone", 10_000, _of_words(own_words.is_abbreviation_alone)),
     Cache("danish.grammar.light_words.light_words", 1, lambda _: light_words.light_words()),
     Cache("danish.grammar.stemmed_text.stems_of", 10_000, _of_words(stemmed_text.stems_of)),
     Cache("parser.told.references.body_names._known_names", 8, _names_of_bodies),
