@@ -37,7 +37,7 @@ def propose_taking_up(deferral: Deferral) -> list[Proposal]:
     if not words:
         return []
     any_of_them = SearchQuery(" | ".join(f"{word}:A" for word in words), config="danish", search_type="raw")
-    later = SearchDocument.objects.filter(vector=any_of_them, date__gt=item.meeting.date).oldest_first()
+    later = SearchDocument.objects.filter(head=any_of_them, date__gt=item.meeting.date).oldest_first()
     keys = list(later.values_list("pk", flat=True)[:_MOST_READ])
     items = AgendaItem.objects.not_hidden().filter(pk__in=keys).select_related("meeting__body", "case")
     shared = {

@@ -82,11 +82,12 @@ def _candidates(case: Case, title: str, reader: Reader) -> Iterator[tuple[int, s
     yield from _few_sharing([(number, key) for number, *_, key in pairs])
     words = _telling_words(title)
     if words:
+        # The head has the titles, too, and far fewer words to look through. What more rows have is in no few titles.
         query = SearchQuery(" & ".join(f"{word}:A" for word in words), config="danish", search_type="raw")
-        alike = readable.exclude(case=case).exclude(case=None).filter(vector=query).order_by()
-        of_alike = alike.values_list("case__year", "case__serial", "case").distinct()
-        keys = sorted(of_alike[: _MOST_SHARING + 1])
-        if len(keys) <= _MOST_SHARING:
+        alike = readable.exclude(case=case).exclude(case=None).filter(head=query).order_by()
+        rows = list(alike.values_list("case__year", "case__serial", "case")[: _MOST_READ + 1])
+        keys = sorted(set(rows))
+        if len(rows) <= _MOST_READ and len(keys) <= _MOST_SHARING:
             yield from ((key, f"fælles ord i titlen: {', '.join(words)}") for *_, key in keys)
 
 

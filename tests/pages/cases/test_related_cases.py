@@ -8,7 +8,7 @@ import pytest
 
 from minutes.models import PublicationState
 from tests.build.page import Page
-from tests.build.rows import add_document, add_item, add_meeting
+from tests.build.rows import add_decision, add_document, add_item, add_meeting
 
 Read = Callable[..., Page]
 ADDRESS = "/sager/12/32140/"
@@ -61,6 +61,33 @@ def test_a_case_whose_title_has_all_telling_words_may_belong_to_it(
 def test_titles_that_share_little_are_no_reason(read: Read, title: str, other: str) -> None:
     add_item(add_meeting("2013-02-05"), title, CASE)
     add_item(add_meeting("2013-03-05"), other, "13/7")
+    assert not related(read(ADDRESS))
+
+
+def test_words_that_stand_elsewhere_than_in_the_title_are_no_reason(read: Read) -> None:
+    add_item(add_meeting("2013-02-05"), "Renovering af svømmehallen", CASE)
+    other = add_item(add_meeting("2013-03-05"), "Byggesager", "13/7")
+    add_decision(other, "Svømmehallens renovering godkendt.")
+    assert not related(read(ADDRESS))
+
+
+@pytest.mark.parametrize(("cases", "are_told"), [(5, True), (6, False)])
+def test_words_of_the_titles_of_many_cases_are_no_reason(read: Read, cases: int, are_told: bool) -> None:
+    add_item(add_meeting("2013-02-05"), "Skovrejsningsplan", CASE)
+    meeting = add_meeting("2013-03-05")
+    for number in range(cases):
+        add_item(meeting, f"Skovrejsningsplan, del {number}", f"13/{number + 7}")
+    assert bool(related(read(ADDRESS))) == are_told
+
+
+def test_words_of_more_titles_than_are_read_are_no_reason(
+    read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_item(add_meeting("2013-02-05"), "Skovrejsningsplan", CASE)
+    for day in range(1, 4):
+        add_item(add_meeting(f"2013-03-{day:02}"), "Skovrejsningsplan", "13/7")
+    assert "13/7" in related(read(ADDRESS))
+    monkeypatch.setattr("minutes.matters.related._MOST_READ", 2)
     assert not related(read(ADDRESS))
 
 
