@@ -254,3 +254,15 @@ def test_every_outcome_has_a_word_in_the_address(read, outcome, word):
 def test_no_outcome_is_without_a_word():
     assert sorted(OUTCOME_WORDS) == sorted(Outcome)
     assert len({*OUTCOME_WORDS.values()}) == len(Outcome)
+
+
+@pytest.mark.parametrize(
+    ("parameters", "title"),
+    [
+        ({"q": "skole", "aar": "2013"}, "skole, År: 2013 – søgning"),
+        ({"aar": "99"}, "Søg"),
+        ({}, "Søg"),
+    ],
+)
+def test_the_page_is_called_by_what_was_typed_and_by_its_filters(read, parameters, title):
+    assert read(SEARCH, **parameters).find("title")[0].text.startswith(f"{title} – Høje-Taastrup")
