@@ -143,7 +143,7 @@ def find_items_of_its_name(topic: Topic, wordings: Iterable[Wording], reader: Re
     documents = documents.exclude(Exists(FollowUp.objects.filter(item=OuterRef("pk"))))
     keys = documents.oldest_first().values_list("pk", flat=True)[:_MOST_ITEMS]
     items = AgendaItem.objects.readable_by(reader).filter(pk__in=list(keys))
-    return list(items.with_outcomes().oldest_first())
+    return list(items.select_related("meeting__body", "case").oldest_first())
 
 
 def _bears_one_of(names: Collection[str]) -> Q:
