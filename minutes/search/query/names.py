@@ -44,7 +44,7 @@ class Names:
 
     def find(self, words: Sequence[str], *, in_capitals: bool = False) -> tuple[Alternative, ...]:
         """What is meant by the words as a name; nothing where they are none."""
-        for form in _forms(tuple(words)):
+        for form in _forms(tuple(words)) if words else ():
             if meanings := self._meanings.get(form) or (in_capitals and self._acronyms.get(form)):
                 return meanings
         return ()

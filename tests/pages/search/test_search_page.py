@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from minutes.models import Outcome
@@ -14,6 +14,7 @@ from minutes.search.index.writing import index_meetings
 from tests.build.indexed import add_indexed_item
 from tests.build.rows import add_decision, add_meeting
 from tests.build.schools import SEARCH, add_hidden, shown
+from tests.build.typed import TYPED
 
 pytestmark = pytest.mark.django_db
 
@@ -151,10 +152,11 @@ def test_the_page_is_only_read(client, method, address):
     assert getattr(client, method)(address).status_code == 405
 
 
-_JUNK = st.text(max_size=60) | st.text("%\x00\x1f<>\"'&|!:*()-/\\12åØ OR", max_size=350)
+_JUNK = TYPED | st.text(max_size=60) | st.text("%\x00\x1f<>\"'&|!:*()-/\\12åØ OR", max_size=350)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=100)
+@example({}, {"q": "* * 27.8."})
 @given(
     st.sampled_from([{}, {"format": "json"}, {"format": "csv"}, {"format": "\x00"}, None]),
     st.dictionaries(

@@ -6,50 +6,7 @@ from hypothesis import strategies as st
 
 from minutes.search.query.pieces import PieceGroup, piece_of_word, write
 from minutes.search.query.query import MAX_LENGTH, parse_query, query_of
-
-WORDS = [
-    *(
-        "skole",
-        "HRC",
-        "centret",
-        "HTK-LIS",
-        "BY",
-        "møde",
-        "punkt",
-        "Kommune,",
-        "-",
-        '"',
-        "(",
-        ")",
-        ".",
-        ",",
-        "§",
-        "/",
-    ),
-    *("OR", "ELLER", "NOT", "IKKE", "OG", "sag", "sagsnr.", "nr.", "dok", "den", "d.", "tirsdag", "august"),
-    *(
-        "12/32140",
-        "12-321",
-        "12/",
-        "321",
-        "6",
-        "12/2013",
-        "08-2013",
-        "27.",
-        "2013",
-        "216558-15",
-        "32140",
-        "1.500",
-    ),
-    *("9", "00", "sagnr12x321", "sagnr12x5", "doknr1x12"),
-]
-# Words that mean something to a reader of queries, with and without a blank between them.
-TYPED = st.lists(
-    st.tuples(
-        st.sampled_from(WORDS) | st.text('saåg-/ "1209.OR', max_size=4), st.sampled_from(["", " ", " "])
-    ),
-    max_size=9,
-).map(lambda words: "".join(map("".join, words)))
+from tests.build.typed import TYPED
 
 
 def group(typed: str) -> PieceGroup:
