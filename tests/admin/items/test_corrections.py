@@ -3,34 +3,11 @@
 import re
 
 import pytest
-from django.http import HttpResponse
-from django.test import Client
 from django.urls import reverse
 
 from minutes.models import AgendaItem, Case, Centre, Correction, Decision, Meeting, Outcome, Section
+from tests.build.item_form import errors, form_of, page_of, save
 from tests.build.sample import imported, open_item
-
-
-def page_of(item: AgendaItem) -> str:
-    return reverse("admin:minutes_agendaitem_change", args=[item.pk])
-
-
-def form_of(item: AgendaItem) -> dict[str, object]:
-    """What a browser sends when nothing is changed on the item's page."""
-    form: dict[str, object] = {"title": item.title, "case_number": item.case.number if item.case else ""}
-    for number, decision in enumerate(item.decisions.all()):
-        form[f"decisions-{number}-outcome"] = decision.outcome
-    for number, row in enumerate(item.item_centres.all()):
-        form |= {f"item_centres-{number}-centre": row.centre_id, f"item_centres-{number}-role": row.role}
-    return form
-
-
-def save(client: Client, item: AgendaItem, **changes: object) -> HttpResponse:
-    return client.post(page_of(item), form_of(item) | changes)
-
-
-def errors(response: HttpResponse) -> list[str]:
-    return re.findall(r'<ul class="errorlist"[^>]*><li>(.*?)</li></ul>', response.text)
 
 
 @pytest.fixture
@@ -304,51 +281,3 @@ def test_a_form_of_a_thousand_centres_is_no_more_work_than_one_of_a_hundred(item
 def test_an_item_can_be_opened_from_its_meeting(meeting: Meeting, admin_client):
     page = admin_client.get(reverse("admin:minutes_meeting_change", args=[meeting.pk])).text
     assert page_of(open_item(meeting)) in page
-
-
-# Closing
-
-
-def test_an_item_is_closed_on_its_page_and_gone_from_the_public_ones(item, admin_client, client):
-    address = item.get_absolute_url()
-    assert save(admin_client, item, closing="ja").status_code == 302
-    assert AgendaItem.objects.get(pk=item.pk).is_closed
-    assert item.title not in client.get(address).text
-    assert Correction.objects.get().value == "ja"
-
-
-def test_whoever_corrects_items_may_close_them_and_not_open_them(item, staff):
-    editor = staff("view_agendaitem", "change_agendaitem")
-    assert save(editor, item, closing="ja").status_code == 302
-    assert AgendaItem.objects.get(pk=item.pk).is_closed
-    assert errors(save(editor, item, closing="nej")) == [
-        "At åbne et punkt kræver retten til at offentliggøre."
-    ]
-    assert AgendaItem.objects.get(pk=item.pk).is_closed
-    publisher = staff("view_agendaitem", "change_agendaitem", "publish_meeting")
-    assert save(publisher, item, closing="nej").status_code == 302
-    assert not AgendaItem.objects.get(pk=item.pk).is_closed
-
-
-@pytest.mark.parametrize("sent", [{}, {"closing": ""}])
-def test_a_form_that_does_not_say_whether_it_is_closed_changes_nothing_of_that(item, admin_client, sent):
-    save(admin_client, item, closing="ja")
-    assert save(admin_client, item, **sent).status_code == 302
-    assert AgendaItem.objects.get(pk=item.pk).is_closed
-
-
-def test_nobody_brings_an_item_into_doubt_and_what_is_in_doubt_stays_so_until_it_is_said(item, admin_client):
-    assert errors(save(admin_client, item, closing="i tvivl"))
-    AgendaItem.objects.filter(pk=item.pk).update(is_closed=True, is_doubtful=True)
-    assert '<option value="i tvivl" selected>' in admin_client.get(page_of(item)).text
-    assert save(admin_client, item, closing="i tvivl").status_code == 302
-    assert not Correction.objects.exists()
-    assert save(admin_client, item, closing="nej").status_code == 302
-    assert not AgendaItem.objects.get(pk=item.pk).is_closed
-    assert Correction.objects.get().parsed_value == "i tvivl"
-
-
-def test_whoever_only_looks_reads_whether_it_is_closed(item, staff, admin_client):
-    save(admin_client, item, closing="ja")
-    page = staff("view_agendaitem").get(page_of(item)).text
-    assert "<strong>Lukket:</strong> ja" in page
