@@ -77,27 +77,18 @@ def find_fallback(search: Search, names: Names) -> Fallback | None:
     unknown = _find_unknown(wanted, search)
     replacements = find_replacements([piece.typed for piece in unknown], search.reader)
     tried = {search.query.groups}
-    attempts = _attempts(search, wanted, unknown, replacements)
-    for concession, groups, known in chain.from_iterable(
-        _with_names(*attempt, names) for attempt in attempts
-    ):
-        query = query_of([side_by_side(group) for group in groups], known)
-        if query.groups in tried or len(query.text) > MAX_LENGTH:
-            continue
-        tried.add(query.groups)
-        other = search.instead(query, search.filters)
-        if other.total.items:
-            return Fallback(other, concession, tuple(piece.typed for piece in unknown))
+    for concession, groups in _attempts(search, wanted, unknown, replacements):
+        read = [side_by_side(group) for group in groups]
+        # A guess has synonyms where it finds nothing itself.
+        guessed = [names.without_synonyms()] if concession is Concession.SPELLING else []
+        for query in (query_of(read, known) for known in (*guessed, names)):
+            if query.groups in tried or len(query.text) > MAX_LENGTH:
+                continue
+            tried.add(query.groups)
+            other = search.instead(query, search.filters)
+            if other.total.items:
+                return Fallback(other, concession, tuple(piece.typed for piece in unknown))
     return None
-
-
-def _with_names(
-    concession: Concession, groups: list[PieceGroup], names: Names
-) -> Iterator[tuple[Concession, list[PieceGroup], Names]]:
-    """An attempt with the names that it is read with; a guess has synonyms where it finds nothing itself."""
-    if concession is Concession.SPELLING:
-        yield concession, groups, names.without_synonyms()
-    yield concession, groups, names
 
 
 def _finds_something_without_filters(search: Search) -> bool:
