@@ -69,9 +69,9 @@ def find_fallback(search: Search, names: Names) -> Fallback | None:
     """For a search that finds nothing, the nearest one that does: respelt, or else with less than was asked for.
 
     Its filters stay in force; where the same finds something without them, nothing is given up. A day or a month is
-    meant as it stands.
+    meant as it stands, and so is a body's day without its year.
     """
-    if search.query.date or _finds_something_without_filters(search):
+    if search.query.date or search.query.day_of_year or _finds_something_without_filters(search):
         return None
     wanted = [_WordsOfGroup.of(group) for group in search.query.asked]
     unknown = _find_unknown(wanted, search)

@@ -181,5 +181,10 @@ def test_a_day_of_no_meeting_or_without_a_body_is_words(client: Client, typed):
     assert client.get(SEARCH, {"q": typed, "format": "json"}).json()["understood"] == []
 
 
+def test_a_body_without_a_meeting_on_that_day_has_nothing_near(client: Client):
+    answer = client.get(SEARCH, {"q": "direktionen 2/5", "format": "json"}).json()
+    assert (answer["count"], answer["near"]) == (0, [])
+
+
 def test_filters_narrow_the_meeting_too(client: Client):
     assert found(client, "direktionen 1/5", aar="2012") == []
