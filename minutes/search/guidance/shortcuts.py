@@ -72,8 +72,10 @@ def find_shortcuts(query: Query, reader: Reader) -> Shortcuts:
     """What a query leads to; asks only for what it names."""
     cases, item = find_cases(query, reader), find_item(query, reader)
     meetings = find_meetings(query, reader)
-    is_there = bool(meetings) or any(case.items for case in cases)
-    is_missing = query.item_number is not None and item is None and is_there
+    is_looked_for = (
+        any(case.items for case in cases) if query.case_number else bool(meetings and _of_one_body(query))
+    )
+    is_missing = query.item_number is not None and item is None and is_looked_for
     return Shortcuts(
         cases=cases,
         document=find_document(query, reader),
@@ -83,6 +85,12 @@ def find_shortcuts(query: Query, reader: Reader) -> Shortcuts:
         body=find_body(query, reader),
         missing_item=f"{query.item_number}{query.item_letter}" if is_missing else None,
     )
+
+
+def _of_one_body(query: Query) -> bool:
+    """Whether a day's meeting is named: of a day alone there may be several, and no item of them is looked for."""
+    properties = _properties(query)
+    return bool(_last(OnDay, properties) and _last(OfBody, properties))
 
 
 def find_cases(query: Query, reader: Reader) -> list[FoundCase]:

@@ -59,6 +59,10 @@ def test_an_item_that_the_meeting_has_not_is_said_to_be_none(read):
     assert "Gå til Direktionen 27. august 2013. Mødet har intet punkt 99 i arkivet." in page.main
     assert "har intet punkt" not in read(SEARCH, q="Direktionen 27. august 2013, punkt 1").main
     assert "har intet punkt" not in read(SEARCH, q="Direktionen 28. august 1999, punkt 1").main
+    # Of which meeting of that day, nobody has said.
+    for typed in ("27. august 2013, punkt 1", "27-08-2013 punkt 99", "/sager/12/32140/ 27-08-2013 punkt 1"):
+        assert "har intet punkt" not in read(SEARCH, q=typed).main
+    assert "har intet punkt" not in read(SEARCH, q="Direktionen 27-08-2013 -punkt 99").main
 
 
 @pytest.mark.usefixtures("schools")

@@ -50,7 +50,8 @@ def _place_of_item_number(group: PieceGroup) -> int | None:
     if not any((piece.date and piece.date.day) or piece.is_case_number for piece in group):
         return None
     for place, (word, number) in enumerate(pairwise(group)):
-        if word.normal_forms == ("punkt",) and _match_item(number):
+        is_wanted = not (word.is_unwanted or number.is_unwanted)
+        if is_wanted and word.normal_forms == ("punkt",) and _match_item(number):
             return place
     return None
 
